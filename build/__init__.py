@@ -1,0 +1,1 @@
+"""Building: from figures to a proved, published sheet."""

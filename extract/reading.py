@@ -1,0 +1,66 @@
+"""The working state that the rules share while one document is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from keyfigures.corpus.document import Document, Span
+from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A figure in the making; the fields are those of Figure."""
+
+    start: int
+    end: int
+    kind: Kind = "count"
+    low: Decimal | None = None
+    high: Decimal | None = None
+    comparator: Comparator = "="
+    approximate: bool = False
+    vague: bool = False
+    hedge: Span | None = None
+    unit: str | None = None
+    unit_span: Span | None = None
+    """Words of a physical or time unit, which stand outside [start, end)."""
+    counted: Phrase | None = None
+    per: Span | None = None
+    event: Span | None = None
+    place: Span | None = None
+    period: Period | None = None
+    as_of: Period | None = None
+    claim: Claim = Claim()
+    related: list[tuple[str, Draft, str]] = field(default_factory=list)
+    """(relation type, other draft, note); becomes relations with ids."""
+    listed: bool = True
+    score: float = 1.0
+    why: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence of the document and the drafts that stand in it, in order."""
+
+    start: int
+    end: int
+    paragraph: int
+    """Number of the block (text between blank lines) that it stands in."""
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """A document while its figures are being found."""
+
+    document: Document
+    text: str
+    drafts: list[Draft] = field(default_factory=list)
+    """All drafts in text order, whether they will be listed or not."""
+    sentences: list[Sentence] = field(default_factory=list)
+    """Sentences that hold a draft, in text order."""
+
+
+Rule = Callable[[Reading], None]

@@ -1,0 +1,1 @@
+"""The look: Jinja2 templates, style sheets, fonts and charts."""
