@@ -32,7 +32,7 @@ class Draft:
     place: Span | None = None
     period: Period | None = None
     as_of: Period | None = None
-    claim: Claim = Claim()
+    claim: Claim = field(default_factory=Claim)
     related: list[tuple[str, Draft, str]] = field(default_factory=list)
     """(relation type, other draft, note); becomes relations with ids."""
     listed: bool = True
