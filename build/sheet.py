@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
+from keyfigures.build.keyfigure import Ledger
+from keyfigures.build.keyfigure import Status as Status
 from keyfigures.corpus.document import Evidence
 from keyfigures.extract.figure import Comparator, Modality, Polarity
-
-Status = Literal["single", "agreed", "contested", "superseded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,8 @@ class NumberView:
     comparator: Comparator
     machine: str
     """Exact value for <data value>: "4700", "25/30", "4700/..", "../500"."""
+    figure_id: str = ""
+    """For <data data-figure>: which proved figure this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class Tile:
     as_of: DatumView
     source_number: int
     origin_note: str
+    reason: str = ""
+    """Why this figure was chosen for the top of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,3 +243,5 @@ class FactSheet:
     left_out: tuple[LeftOutView, ...]
     downloads: tuple[Download, ...]
     method: tuple[str, ...]
+    ledger: Ledger | None = None
+    """What the sheet was made from: for exports and checks, not for templates."""

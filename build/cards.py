@@ -1,0 +1,82 @@
+"""Cards: one key figure with everything that proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from keyfigures.build.keyfigure import KeyFigure
+from keyfigures.build.sheet import Card
+from keyfigures.build.views import Viewer, clean
+from keyfigures.extract.figure import Figure
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CardMaker:
+    """Makes cards with one viewer; `origins` by number of the source, from 1."""
+
+    viewer: Viewer
+    origins: Sequence[int]
+
+    def card(self, key_figure: KeyFigure) -> Card:
+        """Return the card of a key figure."""
+        lead = key_figure.lead
+        mention = self.viewer.mention(lead)
+        return Card(
+            id=key_figure.id,
+            heading=heading_of(lead),
+            number=mention.number,
+            label=label_of(lead),
+            status=key_figure.status,
+            lead=mention,
+            others=tuple(map(self.viewer.mention, key_figure.mentions[1:])),
+            origins=key_figure.origins,
+            origin_note=self.origin_note(key_figure),
+            sums=(),
+            caveats=self._caveats(key_figure),
+            superseded_by=key_figure.superseded_by,
+            supersedes=key_figure.supersedes,
+        )
+
+    def origin_note(self, key_figure: KeyFigure) -> str:
+        """Return "2 reports, 1 origin: sources 1 and 4 share wording", or ""."""
+        sources = sorted({self.viewer.number(f.document) for f in key_figure.mentions})
+        if len(sources) < 2:
+            return ""
+        wording = self.viewer.wording
+        reports = wording.count(wording.reports, len(sources))
+        origins = wording.count(wording.origins, key_figure.origins)
+        families = "; ".join(self._families(sources))
+        return f"{reports}, {origins}" + (f": {families}" if families else "")
+
+    def _families(self, sources: Sequence[int]) -> list[str]:
+        """Say which of the sources share wording."""
+        by_origin: dict[int, list[str]] = {}
+        for number in sources:
+            by_origin.setdefault(self.origins[number - 1], []).append(str(number))
+        return [
+            self.viewer.wording.share_wording.format(
+                sources=self.viewer.wording.enumerate(family)
+            )
+            for family in by_origin.values()
+            if len(family) > 1
+        ]
+
+    def _caveats(self, key_figure: KeyFigure) -> tuple[str, ...]:
+        caveats = self.viewer.wording.caveats
+        found = [caveats.get(key_figure.status, "")]
+        found.append(caveats.get(key_figure.lead.claim.modality, ""))
+        return tuple(filter(None, found))
+
+
+def label_of(figure: Figure) -> str:
+    """Return what is counted, in the source's words."""
+    words = [figure.words(figure.counted.span) if figure.counted else "", ""]
+    words[1] = figure.words(figure.per)
+    return clean(" ".join(filter(None, words)))
+
+
+def heading_of(figure: Figure) -> str:
+    """Return a short line that says what happened, in the source's words."""
+    words = clean(figure.words(figure.event)) or label_of(figure)
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,103 @@
+"""Writing a folder all or nothing.
+
+The files go to a new folder beside the old one and are flushed to disk; then the two
+change places. Whatever happens, one complete folder stands under the name, or, in the
+instant of the exchange, both stand beside it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from keyfigures.build.manifest import NAME
+from keyfigures.errors import SheetError
+
+
+def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put the files (by relative path) in the place of a sheet's folder.
+
+    Raises SheetError where the folder holds something that is no sheet, or cannot be
+    written; the old folder is then as it was.
+    """
+    folder = folder.absolute()
+    refuse_foreign(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
+        _fill(fresh, files)
+        _exchange(folder, fresh)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Raise SheetError where a folder holds anything but a sheet."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise SheetError(f"{folder} is not a folder: choose another output folder")
+    try:
+        foreign = folder.is_dir() and any(folder.iterdir())
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if foreign and not (folder / NAME).is_file():
+        raise SheetError(
+            f"{folder} is not empty and holds no fact sheet: it is left alone;"
+            " choose another output folder"
+        )
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.chmod(0o755)
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    for place in (folder, *(p for p in folder.rglob("*") if p.is_dir())):
+        _sync_folder(place)
+
+
+def _exchange(folder: Path, fresh: Path) -> None:
+    if not folder.exists():
+        fresh.rename(folder)
+        _sync_folder(folder.parent)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
+    try:
+        folder.rename(old)
+        try:
+            fresh.rename(folder)
+        except BaseException:
+            old.rename(folder)
+            raise
+        _sync_folder(folder.parent)
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Flush a folder's entries to disk where the system can."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _unwritable(folder: Path, error: OSError) -> SheetError:
+    reason = error.strerror or str(error)
+    return SheetError(
+        f"{folder} cannot be written ({reason}): choose a folder that you may write to"
+    )

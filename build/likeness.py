@@ -1,0 +1,102 @@
+"""Whether two figures mean the same quantity, or answer the same question.
+
+The thresholds were set on statements and their reprints about the same events; they
+favour two cards for one quantity over one card for two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from keyfigures.build.signature import Signature
+
+SAME_WORDING = 0.6
+"""Share of the rarer words of the shorter sentence from which it is one statement."""
+SAME_HEAD = 0.3
+"""The same, where both count the same thing."""
+TELLING_VALUE = 0.18
+"""The same, where the value has three telling digits and both count the same thing."""
+SAME_QUESTION = 0.5
+"""Share from which two different values answer one question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Compares signatures, weighing each word by how rare it is among them."""
+
+    weights: Mapping[str, float]
+
+    @classmethod
+    def of(cls, signatures: Sequence[Signature]) -> Likeness:
+        """Weigh the words of all signatures; a word of every sentence weighs little."""
+        sentences = {(s.document, s.figure.sentence): s.context for s in signatures}
+        counts = Counter(word for context in sentences.values() for word in context)
+        total = len(sentences)
+        return cls({w: math.log(1 + total / n) for w, n in counts.items()})
+
+    def overlap(self, one: Iterable[str], other: Iterable[str]) -> float:
+        """Return the weight of the words in common as a share of the lighter set."""
+        first, second = frozenset(one), frozenset(other)
+        lighter = min(self._weight(first), self._weight(second))
+        return self._weight(first & second) / lighter if lighter else 0.0
+
+    def same(self, one: Signature, other: Signature) -> str:
+        """Return why two figures mean the same quantity, or "" where unproven."""
+        if not _compatible(one, other) or _conflict(one, other):
+            return ""
+        overlap = self.overlap(one.context, other.context)
+        if overlap >= SAME_WORDING:
+            return "same value in the same words"
+        if not _count_same(one, other):
+            return ""
+        if overlap >= SAME_HEAD:
+            return "same value, same thing counted"
+        if overlap >= TELLING_VALUE and _telling(one) and _telling(other):
+            return "same telling value, same thing counted"
+        return ""
+
+    def rivals(self, one: Signature, other: Signature) -> bool:
+        """Tell whether two figures answer one question with different values."""
+        if _compatible(one, other) or _conflict(one, other):
+            return False
+        if not one.head or one.head != other.head or one.counted != other.counted:
+            return False
+        common = one.counted | {one.head}
+        return (
+            self.overlap(one.context - common, other.context - common) >= SAME_QUESTION
+            and len(one.context & other.context - common) >= 2
+        )
+
+    def _weight(self, words: frozenset[str]) -> float:
+        return sum(self.weights.get(word, 0.0) for word in words)
+
+
+def _compatible(one: Signature, other: Signature) -> bool:
+    return one.low <= other.high and other.low <= one.high
+
+
+def _conflict(one: Signature, other: Signature) -> bool:
+    """Tell whether place or period set two figures apart."""
+    if one.place and other.place and not one.place & other.place:
+        return True
+    first, second = one.figure.period, other.figure.period
+    if first is None or second is None or None in (first.start, second.start):
+        return False
+    start, end = str(first.start), str(second.start)
+    return not (start.startswith(end) or end.startswith(start))
+
+
+def _count_same(one: Signature, other: Signature) -> bool:
+    return bool(one.head) and (
+        one.head == other.head or one.head in other.counted or other.head in one.counted
+    )
+
+
+def _telling(signature: Signature) -> bool:
+    """Tell whether a value is unlikely to be met twice by chance (three digits on)."""
+    figure = signature.figure
+    known = figure.low if figure.low is not None else figure.high
+    return known is not None and len(known.normalize().as_tuple().digits) >= 3

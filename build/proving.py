@@ -1,0 +1,86 @@
+"""Reading every number again from the unmodified snapshot before it may be printed.
+
+The snapshot is read as if for the first time; the figure is looked up at its span and
+everything that will be printed of its value must come out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from keyfigures.build.keyfigure import Unproved
+from keyfigures.corpus.document import Document, Snapshot
+from keyfigures.corpus.reading import read_snapshot
+from keyfigures.errors import SourceError
+from keyfigures.extract.figure import Figure
+from keyfigures.extract.finding import find_figures
+
+_VALUE = (
+    "kind", "low", "high", "comparator", "approximate", "vague", "unit",
+)  # fmt: skip
+"""What is printed of a figure, or decides how."""
+
+
+@dataclass(slots=True, eq=False)
+class Prover:
+    """Reads snapshots again, each once, and holds figures against them."""
+
+    _documents: dict[str, Mapping[str | None, Document]] = field(default_factory=dict)
+    _figures: dict[tuple[str, str | None], Mapping[tuple[int, int], Figure]] = field(
+        default_factory=dict
+    )
+
+    def document(self, snapshot: Snapshot, member: str | None) -> Document | None:
+        """Return the document as read again, or None where it is not there."""
+        if snapshot.id not in self._documents:
+            try:
+                again = read_snapshot(snapshot)
+            except SourceError:
+                again = ()
+            self._documents[snapshot.id] = {d.member: d for d in again}
+        return self._documents[snapshot.id].get(member)
+
+    def figures(self, document: Document) -> Mapping[tuple[int, int], Figure]:
+        """Return the figures of a document read again, by their spans."""
+        key = (document.id, document.member)
+        if key not in self._figures:
+            found = find_figures(document)
+            self._figures[key] = {(f.start, f.end): f for f in found}
+        return self._figures[key]
+
+    def doubt(self, figure: Figure) -> str:
+        """Return why a figure is not proved, or "" where it is."""
+        given = figure.document
+        again = self.document(given.snapshot, given.member)
+        if again is None:
+            return "its source could not be read again"
+        if again.text[figure.start : figure.end] != figure.text:
+            return "its words do not stand in the source where they were read"
+        if again.text[slice(*figure.sentence)] != figure.sentence.of(given.text):
+            return "its sentence does not stand in the source where it was read"
+        match = self.figures(again).get((figure.start, figure.end))
+        if match is None:
+            return "no figure is found there when the source is read again"
+        return differing_value(figure, match)
+
+
+def differing_value(figure: Figure, again: Figure) -> str:
+    """Say what of a figure's value reads otherwise a second time, or ""."""
+    for name in _VALUE:
+        first, second = getattr(figure, name), getattr(again, name)
+        if first != second:
+            return f"its {name} reads {second!s} again, not {first!s}"
+    return ""
+
+
+def prove_figures(
+    figures: Sequence[Figure],
+) -> tuple[tuple[Figure, ...], tuple[Unproved, ...]]:
+    """Return the figures that are proved, and the others with their reasons."""
+    prover = Prover()
+    doubts = [(figure, prover.doubt(figure)) for figure in figures]
+    return (
+        tuple(figure for figure, doubt in doubts if not doubt),
+        tuple(Unproved(figure, doubt) for figure, doubt in doubts if doubt),
+    )

@@ -1,0 +1,124 @@
+"""What of a figure bears on whether another one means the same quantity."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from keyfigures.build.stems import STOP, root, roots, stem, stems, words
+from keyfigures.extract.figure import Figure
+
+Standing = Literal[
+    "fact", "alleged", "denied", "planned", "projected", "hypothetical", "uncertain"
+]
+_NAME = re.compile(r"(?<=[a-z,;:’'”\"] )[A-Z][\w’'-]+")
+_TENTH = math.log(1.1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signature:
+    """A figure seen as a quantity: its value as an interval, and its words."""
+
+    figure: Figure
+    document: int
+    """Position of its document."""
+    standing: Standing
+    low: float
+    high: float
+    head: str
+    counted: frozenset[str]
+    context: frozenset[str]
+    """Roots of the whole sentence, without numbers."""
+    event: frozenset[str]
+    names: frozenset[str]
+    place: frozenset[str]
+    claimant: frozenset[str]
+
+    @property
+    def sort(self) -> tuple[str, str, str]:
+        """Kind, unit and standing: only figures equal in these can be the same."""
+        return self.figure.kind, self.figure.unit or "", self.standing
+
+    @property
+    def magnitude(self) -> int:
+        """Number of the ten-per-cent step that the value stands on."""
+        middle = (self.low + self.high) / 2
+        sign = -1 if middle < 0 else 1
+        return sign * round(math.log(max(abs(middle), 1e-9)) / _TENTH)
+
+
+def sign(figure: Figure, document: int) -> Signature:
+    """Return the signature of a figure that stands in the document of that number."""
+    low, high = interval_of(figure)
+    text = figure.document.text
+    sentence = figure.sentence.of(text)
+    counted = figure.counted
+    claim = figure.claim
+    return Signature(
+        figure=figure,
+        document=document,
+        standing=standing_of(figure),
+        low=low,
+        high=high,
+        head=stem(counted.head.of(text).lower()) if counted else "",
+        counted=stems(counted.span.of(text)) if counted else frozenset(),
+        context=roots(sentence),
+        event=roots(figure.words(figure.event) or ""),
+        names=frozenset(stem(n.lower()) for n in _NAME.findall(sentence)),
+        place=stems(figure.words(figure.place) or ""),
+        claimant=claimant_stems(figure) if claim.claimant else frozenset(),
+    )
+
+
+def standing_of(figure: Figure) -> Standing:
+    """Return where a figure may stand: among facts, or apart and why."""
+    if figure.region == "uncertain":
+        return "uncertain"
+    if figure.claim.polarity == "denied":
+        return "denied"
+    modality = figure.claim.modality
+    if modality == "asserted" or modality == "estimated":
+        return "fact"
+    return modality
+
+
+def claimant_stems(figure: Figure) -> frozenset[str]:
+    """Return the words that name a figure's claimant, for comparing."""
+    named = figure.words(figure.claim.claimant) or ""
+    return frozenset(root(w) for w in words(named) if w not in STOP) - {"republic"}
+
+
+def interval_of(figure: Figure) -> tuple[float, float]:
+    """Return the values that a figure's wording leaves open; (0, 0) without any.
+
+    A bound reaches one unit of its last written digit further ("more than 4,700":
+    to 4,800); an approximate value half of that to either side, at most a tenth.
+    """
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return 0.0, 0.0
+    if low is None or high is None:
+        return _open_interval(low, high, vague=figure.vague)
+    slack = 0.0
+    if figure.approximate:
+        slack = min(_last_digit(low) / 2, abs(float(low)) / 10)
+    return float(low) - slack, float(high) + slack
+
+
+def _open_interval(
+    low: Decimal | None, high: Decimal | None, *, vague: bool
+) -> tuple[float, float]:
+    known = low if low is not None else high
+    assert known is not None
+    step = float(known) if vague else _last_digit(known)
+    value = float(known)
+    return (value, value + step) if low is not None else (value - step, value)
+
+
+def _last_digit(value: Decimal) -> float:
+    """Return the unit of the last digit that is not zero: 100 for 4,700."""
+    exponent = value.normalize().as_tuple().exponent
+    return float(10.0**exponent) if isinstance(exponent, int) else 0.0

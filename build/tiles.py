@@ -1,0 +1,95 @@
+"""The three to six figures on top of the page, by a score that explains itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from keyfigures.build.keyfigure import KeyFigure
+from keyfigures.build.sheet import Card, Tile
+
+MOST = 6
+LEAST = 3
+GOOD = 0.9
+"""Beyond the third tile a figure needs this score."""
+
+_POINTS = (
+    ("says who states it", 0.5),
+    ("says what is counted", 0.5),
+    ("says since when or until when", 0.2),
+    ("stands in several origins", 0.4),
+    ("is an exact or bounded number", 0.2),
+)
+SAME_THEME, SAME_SOURCE, SAME_LABEL = 0.3, 0.15, 0.6
+"""Taken off for each tile already chosen that is alike."""
+
+Candidate = tuple[KeyFigure, Card, str]
+"""A key figure, its card and the slug of its theme."""
+
+
+def choose_tiles(candidates: Sequence[Candidate]) -> tuple[Tile, ...]:
+    """Return the tiles; at each step the best of the rest, alike ones marked down."""
+    chosen: list[Candidate] = []
+    tiles: list[Tile] = []
+    rest = [c for c in candidates if c[0].status != "superseded"]
+    scores = {id(c[1]): _score(c[0], c[1]) for c in rest}
+    rest = sorted(rest, key=lambda c: -scores[id(c[1])][0])[:200]
+    while rest and len(chosen) < MOST:
+        best = max(rest, key=lambda c: scores[id(c[1])][0] - _alike(c, chosen))
+        score, reason = scores[id(best[1])]
+        if len(chosen) >= LEAST and score - _alike(best, chosen) < GOOD:
+            break
+        rest.remove(best)
+        chosen.append(best)
+        tiles.append(_tile(best[1], reason))
+    return tuple(tiles) if len(tiles) >= LEAST or len(candidates) < LEAST else ()
+
+
+def _score(key_figure: KeyFigure, card: Card) -> tuple[float, str]:
+    figure = key_figure.lead
+    holds = (
+        bool(card.lead.claimant),
+        bool(card.label) or figure.kind in ("money", "percent"),
+        figure.period is not None,
+        key_figure.origins > 1,
+        not figure.vague,
+    )
+    points = [p for p, held in zip(_POINTS, holds, strict=True) if held]
+    score = figure.score + sum(value for _, value in points)
+    return score, "; ".join(reason for reason, _ in points)
+
+
+def _alike(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    _, card, theme = candidate
+    themes = Counter(theme for _, _, theme in chosen)
+    sources = Counter(c.lead.source_number for _, c, _ in chosen)
+    labels = Counter(c.label.lower() for _, c, _ in chosen)
+    return (
+        SAME_THEME * themes[theme]
+        + SAME_SOURCE * sources[card.lead.source_number]
+        + SAME_LABEL * labels[card.label.lower()]
+    )
+
+
+def _tile(card: Card, reason: str) -> Tile:
+    return Tile(
+        card_id=card.id,
+        number=card.number,
+        label=tile_label(card),
+        claimant=card.lead.claimant,
+        as_of=card.lead.published,
+        source_number=card.lead.source_number,
+        origin_note=card.origin_note,
+        reason=reason,
+    )
+
+
+def tile_label(card: Card) -> str:
+    """Return what is counted and what happened, in the source's own words."""
+    event = card.lead.event
+    words = card.label
+    if event and len(words) + len(event) <= 70:
+        words = f"{words} {event}".strip()
+    if card.lead.period and len(words) + len(card.lead.period) <= 90:
+        words = f"{words} {card.lead.period}".strip()
+    return words or card.heading

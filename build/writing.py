@@ -1,0 +1,61 @@
+"""The finished folder: page, briefing, data, snapshots, manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from keyfigures.build.figures_csv import figures_csv
+from keyfigures.build.figures_json import figures_json
+from keyfigures.build.folder import refuse_foreign, replace_folder
+from keyfigures.build.linking import snapshot_path
+from keyfigures.build.manifest import NAME, manifest_of
+from keyfigures.build.sheet import Download, FactSheet
+from keyfigures.corpus.document import Document
+
+PAGE = "index.html"
+BRIEFING = "factsheet.pdf"
+JSON = "figures.json"
+CSV = "figures.csv"
+
+
+def write_sheet(
+    sheet: FactSheet,
+    documents: Sequence[Document],
+    folder: Path,
+    *,
+    pdf: bool = True,
+) -> Path:
+    """Write a sheet to a folder, all or nothing, and return the path of its page.
+
+    A sheet that stands there already is replaced; anything else is refused with
+    SheetError. `documents` are those the sheet was built from.
+    """
+    refuse_foreign(folder.absolute())
+    replace_folder(folder, sheet_files(sheet, documents, pdf=pdf))
+    return folder / PAGE
+
+
+def sheet_files(
+    sheet: FactSheet, documents: Sequence[Document], *, pdf: bool = True
+) -> dict[str, bytes]:
+    """Return the files of a sheet by path relative to its folder."""
+    from keyfigures.templates.rendering import render_page
+
+    sheet = replace(sheet, downloads=_downloads(pdf=pdf))
+    data = {JSON: figures_json(sheet), CSV: figures_csv(sheet)}
+    files = {PAGE: render_page(sheet).encode(), **data}
+    if pdf:
+        from keyfigures.templates.rendering import render_pdf
+
+        files[BRIEFING] = render_pdf(sheet, data)
+    for document in documents:
+        files[snapshot_path(document)] = document.snapshot.raw
+    files[NAME] = manifest_of(files)
+    return files
+
+
+def _downloads(*, pdf: bool) -> tuple[Download, ...]:
+    briefing = (Download("PDF", BRIEFING),) if pdf else ()
+    return (*briefing, Download("CSV", CSV), Download("JSON", JSON))
