@@ -20,7 +20,8 @@ _DATA = (
 
 def figures_json(sheet: FactSheet) -> bytes:
     """Return the sheet as JSON (UTF-8), in the form of schema keyfigures/1."""
-    return encode(sheet_record(sheet)) + b"\n"
+    data: bytes = encode(sheet_record(sheet))
+    return data + b"\n"
 
 
 def sheet_record(sheet: FactSheet) -> Record:
