@@ -30,13 +30,9 @@ class NumberStyle:
     group: str = ","
     point: str = "."
     percent: str = "%"
-    scales: Mapping[str, str] = MappingProxyType({})
-    """Other words for million, billion, trillion."""
-    signs: Mapping[str, str] = MappingProxyType(
-        {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
-    )
 
 
+_SIGNS = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"})
 _ENGLISH = MappingProxyType(
     {
         "=": "",
@@ -79,7 +75,7 @@ def print_value(value: Decimal, style: NumberStyle) -> str:
     for exponent, name in _SCALES:
         scaled = size.scaleb(-exponent, _EXACT)
         if scaled >= 1 and _places(scaled) <= _PLACES:
-            return f"{sign}{_grouped(scaled, style)} {style.scales.get(name, name)}"
+            return f"{sign}{_grouped(scaled, style)} {name}"
     return sign + _grouped(size, style)
 
 
@@ -118,7 +114,7 @@ def _with_unit_sign(value: Decimal, unit: str | None, style: NumberStyle) -> str
         return printed + style.percent
     if unit is None or not _is_money(unit):
         return printed
-    sign = style.signs.get(unit, unit if len(unit) == 1 else f"{unit} ")
+    sign = _SIGNS.get(unit, unit if len(unit) == 1 else f"{unit} ")
     minus = printed.startswith("−")
     return f"−{sign}{printed[1:]}" if minus else sign + printed
 

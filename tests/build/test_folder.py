@@ -1,0 +1,79 @@
+"""A sheet's folder is written whole or not at all, and never over something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from keyfigures.build import folder as writing
+from keyfigures.build.folder import replace_folder
+from keyfigures.build.manifest import NAME, manifest_of, read_manifest
+from keyfigures.errors import SheetError
+
+
+def sheet(text: bytes) -> dict[str, bytes]:
+    files = {"index.html": text, "sources/a.txt": b"source"}
+    return {**files, NAME: manifest_of(files)}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in folder.rglob("*")
+        if p.is_file()
+    }
+
+
+def test_a_second_build_replaces_the_first(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    replace_folder(out, {**sheet(b"one"), "old.txt": b""})
+    replace_folder(out, sheet(b"two"))
+    assert tree(out) == sheet(b"two")
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+    assert set(read_manifest(out)) == {"index.html", "sources/a.txt"}
+
+
+def test_parents_are_made(tmp_path: Path) -> None:
+    replace_folder(tmp_path / "a" / "b", sheet(b"one"))
+    assert tree(tmp_path / "a" / "b") == sheet(b"one")
+
+
+@pytest.mark.parametrize("step", ["_fill", "_sync_folder"])
+def test_an_interrupted_build_leaves_the_old_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    out = tmp_path / "out"
+    replace_folder(out, sheet(b"one"))
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, step, stop)
+    with pytest.raises(KeyboardInterrupt):
+        replace_folder(out, sheet(b"two"))
+    assert tree(out) == sheet(b"one")
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+    with pytest.raises(SheetError, match="left alone"):
+        replace_folder(tmp_path, sheet(b"one"))
+    assert tree(tmp_path) == {"letter.txt": b"mine"}
+
+
+def test_a_file_in_the_way_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(SheetError, match="not a folder"):
+        replace_folder(tmp_path / "out", sheet(b"one"))
+
+
+def test_a_place_that_cannot_be_written_is_named() -> None:
+    with pytest.raises(SheetError, match="cannot be written"):
+        replace_folder(Path("/proc/keyfigures/out"), sheet(b"one"))
+
+
+def test_a_folder_without_manifest_is_no_sheet(tmp_path: Path) -> None:
+    with pytest.raises(SheetError, match="no fact sheet"):
+        read_manifest(tmp_path)

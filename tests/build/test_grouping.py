@@ -1,0 +1,63 @@
+"""The same quantity is one key figure; two quantities never are."""
+
+from __future__ import annotations
+
+from keyfigures.build.grouping import group_figures
+
+
+def groups(figures, origins=None):
+    documents = list({id(f.document): f.document for f in figures}.values())
+    return group_figures(figures, documents, origins or range(1, len(documents) + 1))
+
+
+def test_a_rounded_and_an_approximate_value_agree(make_figure) -> None:
+    one = make_figure(
+        "A commander said ⟦about 10,000⟧ Norland soldiers are stationed on the ridge.",
+        10000, approximate=True, counted="Norland soldiers",
+    )  # fmt: skip
+    other = make_figure(
+        "There are ⟦close to 10 thousand⟧ Norland soldiers stationed along the ridge.",
+        10000, approximate=True, counted="Norland soldiers",
+    )  # fmt: skip
+    (key,) = groups([one, other])
+    assert key.status == "agreed"
+    assert key.origins == 2
+
+
+def test_two_reprints_of_one_statement_are_one_origin(make_figure) -> None:
+    text = "Since spring ⟦303⟧ villagers have been hurt by mines, the ministry said."
+    figures = [make_figure(text, 303, counted="villagers") for _ in range(2)]
+    (key,) = groups(figures, [1, 1])
+    assert (len(key.mentions), key.origins, key.status) == (2, 1, "single")
+
+
+def test_other_values_of_one_sentence_stay_apart(make_figure) -> None:
+    text = "The convoy brought ⟦312⟧ guests and 208 drivers."
+    other = "The convoy brought 312 guests and ⟦208⟧ drivers."
+    figures = [
+        make_figure(text, 312, counted="guests"),
+        make_figure(other, 208, counted="drivers"),
+    ]
+    assert len(groups(figures)) == 2
+
+
+def test_other_places_stay_apart(make_figure) -> None:
+    figures = [
+        make_figure(
+            f"The flood damaged ⟦40⟧ houses in {place}.",
+            40, counted="houses", place=place,
+        )
+        for place in ("Ostby", "Vesthaven")
+    ]  # fmt: skip
+    assert len(groups(figures)) == 2
+
+
+def test_a_fact_and_a_plan_stay_apart(make_figure) -> None:
+    figures = [
+        make_figure("The town built ⟦120⟧ new houses.", 120, counted="new houses"),
+        make_figure(
+            "The town plans to build ⟦120⟧ new houses.",
+            120, counted="new houses", modality="planned",
+        ),
+    ]  # fmt: skip
+    assert len(groups(figures)) == 2
