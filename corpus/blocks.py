@@ -1,0 +1,138 @@
+"""The lines of a plain text with what their shape says about them.
+
+A page copied as plain text keeps no mark of what was menu and what was article; what
+remains is shape: length, closing punctuation, dates, repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from keyfigures.corpus.dates import find_dates
+from keyfigures.corpus.furniture import is_furniture
+
+WRAP_WIDTH = 100
+"""Lines of hard-wrapped text are at most this long (mail and readme files wrap at 60
+to 90); a text with longer lines is not wrapped."""
+WRAP_FULL = 0.7
+"""A line at least this share of the wrap width runs on into the next."""
+REPEATS = 3
+"""So many identical short lines are furniture (or speakers of a transcript)."""
+DATE_LINE_LETTERS = 14
+"""Letters besides the date in a line that says a date: "UTC", "Updated", a section."""
+
+
+class Shape(Enum):
+    """What one block looks like."""
+
+    SENTENCES = "sentences"
+    FRAGMENT = "fragment"
+    DATE = "date"
+    NUMBER = "number"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or other unbroken piece of text."""
+
+    start: int
+    end: int
+    text: str
+    shape: Shape
+    words: int
+    has_digit: bool
+    repeats: int
+    """How many blocks of the document say just the same."""
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Split text into blocks, wrapped lines joined; whitespace belongs to none."""
+    spans = list(_joined(text, list(_lines(text))))
+    said = Counter(text[start:end] for start, end in spans if end - start < 120)
+    return tuple(_block(text, start, end, said) for start, end in spans)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"[^\r\n]+", text):
+        line = match[0]
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + line.index(stripped[0])
+            yield start, start + len(stripped)
+
+
+def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the lines of wrapped paragraphs."""
+    longest = max((end - start for start, end in lines), default=0)
+    full = WRAP_FULL * longest if longest <= WRAP_WIDTH else longest + 1
+    open_start, open_end = -1, -1
+    for start, end in lines:
+        if open_start >= 0 and _runs_on(text, open_start, open_end, start, full):
+            open_end = end
+            continue
+        if open_start >= 0:
+            yield open_start, open_end
+        open_start, open_end = start, end
+    if open_start >= 0:
+        yield open_start, open_end
+
+
+def _runs_on(text: str, begun: int, end: int, start: int, full: float) -> bool:
+    """Say whether the line that ends here continues in the one that starts."""
+    if (
+        text.count("\n", end, start) > 1
+        or text[start] in "-•*–#|"
+        or "\t" in text[max(begun, end - 200) : end]
+    ):
+        return False
+    last_line = end - max(begun, text.rfind("\n", begun, end) + 1)
+    if text[end - 1] in ".!?:;”\"'’)" and last_line < full:
+        return False
+    return last_line >= full or (last_line >= 45 and text[start].islower())
+
+
+def _block(text: str, start: int, end: int, said: Counter[str]) -> Block:
+    line = text[start:end]
+    words = len(line.split(None, 400)) if len(line) < 4000 else len(line) // 6
+    return Block(
+        start,
+        end,
+        line,
+        _shape(line, words),
+        words,
+        any(map(str.isdigit, line[:2000])),
+        said.get(line, 1),
+    )
+
+
+def _shape(line: str, words: int) -> Shape:
+    if not any(map(str.isalpha, line[:200])):
+        return Shape.NUMBER
+    if is_furniture(line):
+        return Shape.FURNITURE
+    if words <= 16 and _says_a_date(line):
+        return Shape.DATE
+    ending = line.rstrip("\"'”’»)]* \t")[-1:]
+    if ending in (".", "!", "?", "…") and words > 2 and not line.endswith("..."):
+        return Shape.SENTENCES
+    return Shape.SENTENCES if ending in ":;," and words > 7 else Shape.FRAGMENT
+
+
+def _says_a_date(line: str) -> bool:
+    """Say whether a short line is a date with little else."""
+    if not any(map(str.isdigit, line)):
+        return False
+    rest, last = [], 0
+    for mention in find_dates(line):
+        if mention.bare:
+            continue
+        rest.append(line[last : mention.span.start])
+        last = mention.time_span.end if mention.time_span else mention.span.end
+    rest.append(line[last:])
+    letters = sum(map(str.isalpha, "".join(rest)))
+    return last > 0 and letters <= DATE_LINE_LETTERS
