@@ -1,0 +1,177 @@
+"""From a FactSheet to the page and the briefing.
+
+The page is one file that asks for nothing: style and fonts are inside, and its
+Content-Security-Policy allows exactly that style and nothing else. Texts are cleaned
+before a template sees them (see `isolating`) and escaped when they are printed.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from keyfigures.build.sheet import FactSheet
+from keyfigures.templates.fonts import font_css, needed
+from keyfigures.templates.isolating import map_texts, visible
+from keyfigures.templates.words import Words, words_for
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render_page(sheet: FactSheet, *, templates: Path | None = None) -> str:
+    """Return the page of a sheet as one HTML document.
+
+    `templates` is a folder whose files (`page.j2`, `card.j2`, `page.css` …) take the
+    place of the built-in files of the same name.
+    """
+    shown = map_texts(sheet, visible)
+    environment = make_environment(templates)
+    style = font_css(needed(characters_of(shown))) + stylesheet(environment, "page.css")
+    policy = (
+        f"default-src 'none'; style-src '{source_hash(style)}'; font-src data:; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    context = page_context(shown, words_for(sheet.language))
+    page = environment.get_template("page.j2")
+    return page.render(context, style=Markup(style), policy=policy)
+
+
+def render_pdf(
+    sheet: FactSheet,
+    attachments: Mapping[str, bytes],
+    *,
+    paper: str = "A4",
+    templates: Path | None = None,
+) -> bytes:
+    """Return the briefing as PDF/A-3a and PDF/UA-1, with the data attached.
+
+    `attachments` maps file names to contents ("figures.json", "figures.csv"); `paper`
+    is "A4" or "Letter". The same input gives the same bytes.
+    """
+    from keyfigures.templates.briefing import write_briefing
+
+    return write_briefing(sheet, attachments, paper=paper, templates=templates)
+
+
+def page_context(sheet: FactSheet, words: Words) -> dict[str, object]:
+    """Return what a template sees; docs/templates.md describes it."""
+    return {
+        "sheet": sheet,
+        "w": words,
+        "anchor": anchor,
+        "bold": bold,
+        "cite": cite,
+        "same_origin": same_origin(sheet),
+    }
+
+
+def make_environment(templates: Path | None) -> Environment:
+    """Return the template environment: the user's folder first, then our own."""
+    from jinja2 import (
+        ChoiceLoader,
+        Environment,
+        FileSystemLoader,
+        PackageLoader,
+        StrictUndefined,
+    )
+
+    own = [FileSystemLoader(templates)] if templates else []
+    environment = Environment(
+        loader=ChoiceLoader([*own, PackageLoader("keyfigures.templates", "")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters.update(upper_first=upper_first, href=href)
+    return environment
+
+
+def stylesheet(environment: Environment, name: str) -> str:
+    """Return a style sheet without its comments and line ends."""
+    assert environment.loader is not None
+    source, _, _ = environment.loader.get_source(environment, name)
+    return compact(source)
+
+
+@cache
+def compact(css: str) -> str:
+    """Return CSS without comments, indents and line ends."""
+    parts = css.split("/*")
+    kept = [parts[0], *(part.split("*/", 1)[1] for part in parts[1:])]
+    return "".join(line.strip() for line in "".join(kept).splitlines())
+
+
+def source_hash(text: str) -> str:
+    """Return the Content-Security-Policy hash of an inline style or script."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return "sha256-" + base64.b64encode(digest).decode("ascii")
+
+
+def characters_of(value: object) -> set[str]:
+    """Return every character that occurs in the texts of a sheet."""
+    found: set[str] = set()
+    for text in texts_of(value):
+        found.update(text)
+    return found
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Yield every text in a tree of dataclasses and tuples."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_of(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_of(getattr(value, field.name))
+
+
+def same_origin(sheet: FactSheet) -> dict[int, tuple[str, ...]]:
+    """Return for each source number the references to sources of the same origin."""
+    return {
+        source.number: tuple(
+            f"[{other.number}]"
+            for other in sheet.sources
+            if other.origin == source.origin and other is not source
+        )
+        for source in sheet.sources
+    }
+
+
+def upper_first(text: str) -> str:
+    """Return a text with its first letter raised; the rest stays as said."""
+    return type(text)(text[:1].upper() + text[1:])
+
+
+def href(address: str) -> str:
+    """Return an address if it is safe to link to, else a link that goes nowhere."""
+    scheme, colon, _ = address.partition(":")
+    if colon and "/" not in scheme and scheme.lower() not in {"http", "https"}:
+        return "#"
+    return address
+
+
+def anchor(figure_id: str) -> Markup:
+    """Return the permalink of a card."""
+    return Markup('<a class="id" href="#{0}">#{0}</a>').format(figure_id)
+
+
+def bold(text: str) -> Markup:
+    """Return a name in bold, isolated from the text around it."""
+    return Markup("<b><bdi>{}</bdi></b>").format(text)
+
+
+def cite(text: str) -> Markup:
+    """Return a publisher's name as a cited source."""
+    return Markup('<cite dir="auto">{}</cite>').format(text)
