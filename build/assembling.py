@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from keyfigures.build.cards import CardMaker
+from keyfigures.build.contests import contests_of
 from keyfigures.build.dates import print_date, view_date
 from keyfigures.build.grouping import group_figures
 from keyfigures.build.keyfigure import KeyFigure, Ledger
@@ -31,6 +32,7 @@ from keyfigures.build.sheet import (
 from keyfigures.build.signature import standing_of
 from keyfigures.build.styles import STYLES
 from keyfigures.build.summary import summarise
+from keyfigures.build.sums import sums_by_figure
 from keyfigures.build.tiles import Candidate, choose_tiles
 from keyfigures.build.views import Viewer
 from keyfigures.build.wording import Wording, wording_for
@@ -121,7 +123,9 @@ class _Assembly:
             )
         numbers = {id(d): n for n, d in enumerate(ledger.documents, 1)}
         self.viewer = Viewer(style, self.wording, numbers)
-        maker = CardMaker(self.viewer, ledger.origins)
+        printed = (f for k in ledger.key_figures for f in k.mentions)
+        sums = sums_by_figure(printed, style)
+        maker = CardMaker(self.viewer, ledger.origins, sums)
         self.cards = {k.id: maker.card(k) for k in ledger.key_figures}
 
     def sheet(self) -> FactSheet:
@@ -144,7 +148,7 @@ class _Assembly:
             tiles=tiles,
             summary=summarise(tiled, self.wording),
             sections=self._sections(carded),
-            contested=(),
+            contested=contests_of(self.ledger.key_figures, self.cards),
             not_facts=self._apart(),
             uncertain=self._uncertain(),
             annex=self._cards_of(beyond),

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from keyfigures.build.keyfigure import KeyFigure
-from keyfigures.build.sheet import Card
+from keyfigures.build.sheet import Card, Sum
 from keyfigures.build.views import Viewer, clean
 from keyfigures.extract.figure import Figure
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CardMaker:
-    """Makes cards with one viewer; `origins` by number of the source, from 1."""
+    """Makes cards: `origins` by number of the source from 1, `sums` by figure."""
 
     viewer: Viewer
     origins: Sequence[int]
+    sums: Mapping[str, tuple[Sum, ...]]
 
     def card(self, key_figure: KeyFigure) -> Card:
         """Return the card of a key figure."""
@@ -32,7 +33,7 @@ class CardMaker:
             others=tuple(map(self.viewer.mention, key_figure.mentions[1:])),
             origins=key_figure.origins,
             origin_note=self.origin_note(key_figure),
-            sums=(),
+            sums=self.sums.get(lead.id, ()),
             caveats=self._caveats(key_figure),
             superseded_by=key_figure.superseded_by,
             supersedes=key_figure.supersedes,

@@ -43,6 +43,10 @@ class Likeness:
         lighter = min(self._weight(first), self._weight(second))
         return self._weight(first & second) / lighter if lighter else 0.0
 
+    def rarest(self, words: Iterable[str], count: int) -> list[str]:
+        """Return the rarest of some words, the rarest first."""
+        return sorted(words, key=lambda w: (-self.weights.get(w, 0.0), w))[:count]
+
     def same(self, one: Signature, other: Signature) -> str:
         """Return why two figures mean the same quantity, or "" where unproven."""
         if not _compatible(one, other) or _conflict(one, other):
@@ -83,10 +87,15 @@ def _conflict(one: Signature, other: Signature) -> bool:
     if one.place and other.place and not one.place & other.place:
         return True
     first, second = one.figure.period, other.figure.period
-    if first is None or second is None or None in (first.start, second.start):
+    if first is None or second is None:
         return False
-    start, end = str(first.start), str(second.start)
-    return not (start.startswith(end) or end.startswith(start))
+    ends = ((first.start, second.start), (first.end, second.end))
+    return any(a and b and not _same_day(a, b) for a, b in ends)
+
+
+def _same_day(one: str, other: str) -> bool:
+    """Tell whether two dates agree as far as both are accurate."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _count_same(one: Signature, other: Signature) -> bool:

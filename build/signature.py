@@ -91,6 +91,24 @@ def claimant_stems(figure: Figure) -> frozenset[str]:
     return frozenset(root(w) for w in words(named) if w not in STOP) - {"republic"}
 
 
+def same_claimant(one: Signature, other: Signature) -> bool:
+    """Tell whether one and the same states both figures, as far as the words tell.
+
+    "The ministry" and "the Ministry of Health" are one; where neither text names a
+    claimant, their publishers speak.
+    """
+    if one.claimant and other.claimant:
+        shorter, longer = sorted((one.claimant, other.claimant), key=len)
+        return shorter <= longer
+    if one.claimant or other.claimant:
+        return one.document == other.document
+    return _publisher(one) == _publisher(other)
+
+
+def _publisher(signature: Signature) -> str:
+    return (signature.figure.document.source.publisher.value or "").casefold()
+
+
 def interval_of(figure: Figure) -> tuple[float, float]:
     """Return the values that a figure's wording leaves open; (0, 0) without any.
 

@@ -61,3 +61,37 @@ def test_a_fact_and_a_plan_stay_apart(make_figure) -> None:
         ),
     ]  # fmt: skip
     assert len(groups(figures)) == 2
+
+
+def _toll(make_figure, count, day, claimant="The fire service"):
+    return make_figure(
+        f"{claimant} said ⟦{count}⟧ people were injured in the Ostby mill fire.",
+        count, counted="people", claimant=claimant, published=day,
+    )  # fmt: skip
+
+
+def test_rival_values_are_contested_both_ways(make_figure) -> None:
+    one = _toll(make_figure, 14, "2023-05-02", "The fire service")
+    other = _toll(make_figure, 40, "2023-05-03", "The union")
+    first, second = groups([one, other])
+    assert first.status == second.status == "contested"
+    assert first.rivals == (second.id,)
+    assert second.rivals == (first.id,)
+
+
+def test_a_later_value_of_the_same_claimant_supersedes(make_figure) -> None:
+    old = _toll(make_figure, 14, "2023-05-02")
+    new = _toll(make_figure, 19, "2023-05-04")
+    later, earlier = groups([new, old])
+    assert (earlier.status, later.status) == ("superseded", "single")
+    assert earlier.superseded_by == later.id
+    assert later.supersedes == earlier.id
+
+
+def test_values_of_one_text_are_no_rivals(make_figure) -> None:
+    text = "In the north 14 people were injured, in the south 40 people were injured."
+    one = make_figure(text.replace("14", "⟦14⟧"), 14, counted="people")
+    other = make_figure(
+        text.replace("40", "⟦40⟧"), 40, counted="people", document=one.document
+    )
+    assert [k.status for k in groups([one, other])] == ["single", "single"]
