@@ -11,14 +11,16 @@ from keyfigures.build.dates import print_date, view_date
 from keyfigures.build.grouping import group_figures
 from keyfigures.build.keyfigure import KeyFigure, Ledger
 from keyfigures.build.left_out import left_out_views
+from keyfigures.build.listing import printable, refuse_unknown
 from keyfigures.build.options import (
     SheetOptions,
+    check_options,
     latest_stated_date,
     publication_date,
 )
 from keyfigures.build.origins import number_origins
 from keyfigures.build.proving import prove_figures
-from keyfigures.build.sections import by_theme, theme_of
+from keyfigures.build.sections import by_section, section_of
 from keyfigures.build.sheet import (
     Card,
     DatumView,
@@ -38,7 +40,7 @@ from keyfigures.build.views import Viewer
 from keyfigures.build.wording import Wording, wording_for
 from keyfigures.corpus.document import Datum, Document, Omission
 from keyfigures.errors import SheetError
-from keyfigures.extract.figure import NOT_FIGURES, Figure
+from keyfigures.extract.figure import Figure
 from keyfigures.extract.finding import find_figures
 
 _DEFAULTS = SheetOptions()
@@ -69,13 +71,15 @@ def make_ledger(
     failures: Sequence[Omission] = (),
 ) -> Ledger:
     """Find, prove and group the figures of the documents."""
+    check_options(options)
     documents = _without_repeats(documents)
     if figures is None:
         figures = [
             figure for document in documents for figure in find_figures(document)
         ]
+    refuse_unknown(figures, options)
     origins = number_origins(documents)
-    proved, unproved = prove_figures([f for f in figures if _printable(f)])
+    proved, unproved = prove_figures([f for f in figures if printable(f, options)])
     return Ledger(
         options=options,
         documents=documents,
@@ -98,16 +102,6 @@ def _without_repeats(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(reversed(first.values()))
 
 
-def _printable(figure: Figure) -> bool:
-    has_value = figure.vague or figure.low is not None or figure.high is not None
-    return (
-        figure.listed
-        and has_value
-        and figure.kind not in NOT_FIGURES
-        and figure.region != "boilerplate"
-    )
-
-
 class _Assembly:
     """The steps of setting one sheet; they share the viewer and the cards."""
 
@@ -125,7 +119,8 @@ class _Assembly:
         self.viewer = Viewer(style, self.wording, numbers)
         printed = (f for k in ledger.key_figures for f in k.mentions)
         sums = sums_by_figure(printed, style)
-        maker = CardMaker(self.viewer, ledger.origins, sums)
+        labels = dict(self.options.labels)
+        maker = CardMaker(self.viewer, ledger.origins, sums, labels)
         self.cards = {k.id: maker.card(k) for k in ledger.key_figures}
 
     def sheet(self) -> FactSheet:
@@ -160,7 +155,11 @@ class _Assembly:
         )
 
     def _candidate(self, key_figure: KeyFigure) -> Candidate:
-        return key_figure, self.cards[key_figure.id], theme_of(key_figure.lead).slug
+        return (
+            key_figure,
+            self.cards[key_figure.id],
+            section_of(key_figure.lead, self.options.sections),
+        )
 
     def _title(self) -> str:
         documents = self.ledger.documents
@@ -187,15 +186,16 @@ class _Assembly:
             sources=len(self.ledger.documents),
             origins=len({self.ledger.origins[n - 1] for n in used}),
             contested=sum(k.status == "contested" for k in key_figures),
-            proved=sum(len(k.mentions) for k in key_figures),
+            proved=len(key_figures),
         )
 
     def _sections(self, key_figures: Sequence[KeyFigure]) -> tuple[Section, ...]:
+        choices = self.options.sections
+        titles = dict(self.wording.sections)
+        titles |= {f"section-{n}": c.title for n, c in enumerate(choices, 1)}
         return tuple(
-            Section(
-                theme.slug, self.wording.sections[theme.slug], self._cards_of(members)
-            )
-            for theme, members in by_theme(key_figures)
+            Section(slug, titles[slug], self._cards_of(members))
+            for slug, members in by_section(key_figures, choices)
         )
 
     def _apart(self) -> tuple[Section, ...]:
@@ -232,11 +232,4 @@ class _Assembly:
         )
 
     def _left_out(self) -> tuple[LeftOutView, ...]:
-        ledger = self.ledger
-        return left_out_views(
-            [figure for figure in ledger.figures if not _printable(figure)],
-            ledger.unproved,
-            ledger.documents,
-            ledger.failures,
-            self.wording,
-        )
+        return left_out_views(self.ledger, self.wording)

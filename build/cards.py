@@ -13,11 +13,13 @@ from keyfigures.extract.figure import Figure
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CardMaker:
-    """Makes cards: `origins` by number of the source from 1, `sums` by figure."""
+    """Makes cards: `origins` by number of the source from 1, `sums` and the editor's
+    `labels` by figure."""
 
     viewer: Viewer
     origins: Sequence[int]
     sums: Mapping[str, tuple[Sum, ...]]
+    labels: Mapping[str, str]
 
     def card(self, key_figure: KeyFigure) -> Card:
         """Return the card of a key figure."""
@@ -27,7 +29,7 @@ class CardMaker:
             id=key_figure.id,
             heading=heading_of(lead),
             number=mention.number,
-            label=label_of(lead),
+            label=self.labels.get(lead.id) or label_of(lead),
             status=key_figure.status,
             lead=mention,
             others=tuple(map(self.viewer.mention, key_figure.mentions[1:])),

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from keyfigures.build.keyfigure import Unproved
+from keyfigures.build.keyfigure import Ledger, Unproved
+from keyfigures.build.listing import printable, reason_kind
 from keyfigures.build.sheet import LeftOutView
 from keyfigures.build.views import clean
 from keyfigures.build.wording import Wording
 from keyfigures.corpus.document import Document, Omission
-from keyfigures.extract.figure import NOT_FIGURES, Figure
+from keyfigures.extract.figure import Figure
 
 EXAMPLES = 5
 _CONTEXT = 24
 
 
-def left_out_views(
-    figures: Sequence[Figure],
-    unproved: Sequence[Unproved],
-    documents: Sequence[Document],
-    failures: Sequence[Omission],
-    wording: Wording,
-) -> tuple[LeftOutView, ...]:
+def left_out_views(ledger: Ledger, wording: Wording) -> tuple[LeftOutView, ...]:
     """Return one line for each reason: how many, why, and a few examples."""
     kinds: dict[tuple[str, str], list[str]] = {}
+    options = ledger.options
+    left = [figure for figure in ledger.figures if not printable(figure, options)]
     for key, example in (
-        *_numbers(figures),
-        *_unproved(unproved),
-        *_omissions(documents, failures),
+        *(((reason_kind(f, options), ""), in_context(f)) for f in left),
+        *_unproved(ledger.unproved),
+        *_omissions(ledger.documents, ledger.failures),
     ):
         kinds.setdefault(key, []).append(example)
     order = {kind: number for number, kind in enumerate(wording.left_out)}
@@ -35,22 +32,6 @@ def left_out_views(
         _view(kind, reason, kinds[kind, reason], wording)
         for kind, reason in sorted(kinds, key=lambda key: (order[key[0]], key[1]))
     )
-
-
-def reason_kind(figure: Figure) -> str:
-    """Return the key of the reason why a figure that is not listed is left out."""
-    if figure.region == "boilerplate":
-        return "boilerplate"
-    if figure.kind in NOT_FIGURES:
-        return figure.kind
-    if figure.low is None and figure.high is None and not figure.vague:
-        return "no value"
-    return "not listed"
-
-
-def _numbers(figures: Sequence[Figure]) -> Iterator[tuple[tuple[str, str], str]]:
-    for figure in figures:
-        yield (reason_kind(figure), ""), in_context(figure)
 
 
 def _unproved(unproved: Sequence[Unproved]) -> Iterator[tuple[tuple[str, str], str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keyfigures.build.keyfigure import KeyFigure
-from keyfigures.build.stems import stem, words
+from keyfigures.build.options import SectionChoice
+from keyfigures.build.stems import roots, stem, words
 from keyfigures.build.themes import OTHER, THEMES, Theme
 from keyfigures.extract.figure import Figure
 
@@ -20,9 +21,9 @@ def theme_of(figure: Figure, themes: Sequence[Theme] = THEMES) -> Theme:
     for theme in themes:
         if figure.kind in theme.kinds:
             return theme
-    head = _stems(figure, "head")
-    counted = _stems(figure, "counted")
-    event = _stems(figure, "event")
+    head = _stems(figure.words(figure.counted.head) if figure.counted else "")
+    counted = _stems(counted_words(figure))
+    event = _stems(event_words(figure))
     for theme in themes:
         if theme.events and (counted & theme.counted or event & theme.events):
             return theme
@@ -33,19 +34,37 @@ def theme_of(figure: Figure, themes: Sequence[Theme] = THEMES) -> Theme:
     return OTHER
 
 
-def by_theme(key_figures: Sequence[KeyFigure]) -> list[tuple[Theme, list[KeyFigure]]]:
-    """Return the themes that have figures, in display order."""
-    found: dict[str, tuple[Theme, list[KeyFigure]]] = {}
+def section_of(figure: Figure, choices: Sequence[SectionChoice]) -> str:
+    """Return the slug of a figure's section: the editor's sections come first."""
+    if choices:
+        said = roots(" ".join((counted_words(figure), event_words(figure))))
+        for number, choice in enumerate(choices, 1):
+            if said & roots(" ".join(choice.words)):
+                return f"section-{number}"
+    return theme_of(figure).slug
+
+
+def by_section(
+    key_figures: Sequence[KeyFigure], choices: Sequence[SectionChoice] = ()
+) -> list[tuple[str, list[KeyFigure]]]:
+    """Return the slugs of sections that have figures, in display order."""
+    found: dict[str, list[KeyFigure]] = {}
     for key_figure in key_figures:
-        theme = theme_of(key_figure.lead)
-        found.setdefault(theme.slug, (theme, []))[1].append(key_figure)
-    return [found[slug] for slug in DISPLAY_ORDER if slug in found]
+        slug = section_of(key_figure.lead, choices)
+        found.setdefault(slug, []).append(key_figure)
+    own = [f"section-{number}" for number in range(1, len(choices) + 1)]
+    return [(slug, found[slug]) for slug in (*own, *DISPLAY_ORDER) if slug in found]
 
 
-def _stems(figure: Figure, part: str) -> frozenset[str]:
-    spans = {
-        "head": figure.counted.head if figure.counted else None,
-        "counted": figure.counted.span if figure.counted else None,
-        "event": figure.event,
-    }
-    return frozenset(stem(word) for word in words(figure.words(spans[part]) or ""))
+def counted_words(figure: Figure) -> str:
+    """Return the words for what is counted, or ""."""
+    return figure.words(figure.counted.span) or "" if figure.counted else ""
+
+
+def event_words(figure: Figure) -> str:
+    """Return the words for what happened, or ""."""
+    return figure.words(figure.event) or ""
+
+
+def _stems(text: str | None) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text or ""))

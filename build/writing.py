@@ -45,11 +45,12 @@ def sheet_files(
 
     sheet = replace(sheet, downloads=_downloads(pdf=pdf))
     data = {JSON: figures_json(sheet), CSV: figures_csv(sheet)}
-    files = {PAGE: render_page(sheet).encode(), **data}
+    shown = replace(sheet, ledger=None)
+    files = {PAGE: render_page(shown).encode(), **data}
     if pdf:
         from keyfigures.templates.rendering import render_pdf
 
-        files[BRIEFING] = render_pdf(sheet, data)
+        files[BRIEFING] = render_pdf(shown, data)
     for document in documents:
         files[snapshot_path(document)] = document.snapshot.raw
     files[NAME] = manifest_of(files)
