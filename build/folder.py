@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from keyfigures.build.manifest import NAME
+from keyfigures.build.manifest import NAME, is_manifest, read_manifest
 from keyfigures.errors import SheetError
 
 
@@ -40,18 +40,39 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def refuse_foreign(folder: Path) -> None:
-    """Raise SheetError where a folder holds anything but a sheet."""
+    """Raise SheetError where a folder holds anything but a sheet written by us.
+
+    A file that the sheet's manifest does not list would be lost with the old folder,
+    so it counts as foreign too.
+    """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise SheetError(f"{folder} is not a folder: choose another output folder")
     try:
-        foreign = folder.is_dir() and any(folder.iterdir())
+        held = _files_in(folder) if folder.is_dir() else set()
     except OSError as error:
         raise _unwritable(folder, error) from error
-    if foreign and not (folder / NAME).is_file():
+    if not held:
+        return
+    if NAME not in held or not is_manifest(folder / NAME):
         raise SheetError(
             f"{folder} is not empty and holds no fact sheet: it is left alone;"
             " choose another output folder"
         )
+    foreign = sorted(held - read_manifest(folder).keys() - {NAME})
+    if foreign:
+        raise SheetError(
+            f"{folder} holds {foreign[0]}, which is no part of its fact sheet and"
+            " would be lost: move it away, or choose another output folder"
+        )
+
+
+def _files_in(folder: Path) -> set[str]:
+    """Return the paths of all that is no folder, and of empty folders."""
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_symlink() or not path.is_dir() or not any(path.iterdir())
+    }
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -43,6 +43,15 @@ def read_manifest(folder: Path) -> dict[str, str]:
         raise SheetError(f"{path} is damaged: build the sheet again") from error
 
 
+def is_manifest(path: Path) -> bool:
+    """Say whether a file is a manifest of ours; other tools use the name too."""
+    try:
+        record = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and record.get("schema") == SCHEMA
+
+
 def sha256(data: bytes) -> str:
     """Return the sha256 of some bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

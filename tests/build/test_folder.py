@@ -27,7 +27,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def test_a_second_build_replaces_the_first(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    replace_folder(out, {**sheet(b"one"), "old.txt": b""})
+    one = {"index.html": b"one", "old.txt": b""}
+    replace_folder(out, {**one, NAME: manifest_of(one)})
     replace_folder(out, sheet(b"two"))
     assert tree(out) == sheet(b"two")
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
@@ -61,6 +62,23 @@ def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SheetError, match="left alone"):
         replace_folder(tmp_path, sheet(b"one"))
     assert tree(tmp_path) == {"letter.txt": b"mine"}
+
+
+def test_a_manifest_of_another_tool_does_not_make_a_sheet(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text('{"name": "My app", "icons": []}')
+    with pytest.raises(SheetError, match="left alone"):
+        replace_folder(tmp_path, sheet(b"one"))
+    assert set(tree(tmp_path)) == {NAME}
+
+
+def test_a_file_added_to_a_sheet_is_not_lost(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    replace_folder(out, sheet(b"one"))
+    (out / "notes").mkdir()
+    (out / "notes" / "desk.txt").write_text("mine")
+    with pytest.raises(SheetError, match=r"notes/desk\.txt.*would be lost"):
+        replace_folder(out, sheet(b"two"))
+    assert tree(out)["notes/desk.txt"] == b"mine"
 
 
 def test_a_file_in_the_way_is_refused(tmp_path: Path) -> None:
