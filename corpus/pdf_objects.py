@@ -1,0 +1,81 @@
+"""What a PDF page is drawn of, as far as it decides whether words can be seen.
+
+Runs in the child process of `keyfigures.corpus.pdf_worker`.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+VISIBLE = ""
+INVISIBLE = "drawn invisibly"
+TRANSPARENT = "fully transparent"
+OFF_PAGE = "outside the page"
+TINY = "too small to be read"
+SAME_COLOUR = "of the same colour as what is around it"
+
+LEAST_HEIGHT = 2.0
+"""Points; smaller letters cannot be read on paper."""
+
+
+def unseen(raw: Any, item: Any) -> str:
+    """Say whether a text object is drawn so that it may not be seen, and how."""
+    mode = raw.FPDFTextObj_GetTextRenderMode(item)
+    if mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP):
+        return INVISIBLE
+    colours = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(item, *map(ctypes.byref, colours)):
+        return VISIBLE
+    red, green, blue, alpha = (colour.value for colour in colours)
+    if alpha < 16:
+        return TRANSPARENT
+    # Pale letters count as unseen until the picture of the page shows otherwise.
+    return SAME_COLOUR if min(red, green, blue) > 200 else VISIBLE
+
+
+class PageObjects:
+    """What a page is drawn of: shapes and pictures that could cover words, odd text."""
+
+    def __init__(self, raw: Any, page: Any, limit: int = 20_000) -> None:
+        self.shapes: list[tuple[float, float, float, float]] = []
+        self.pictures: list[tuple[float, float, float, float]] = []
+        self.odd_text = False
+        self._raw = raw
+        self._left = limit
+        count = raw.FPDFPage_CountObjects(page)
+        self._walk(raw.FPDFPage_GetObject, page, count, depth=4)
+
+    def _walk(self, get: Any, parent: Any, count: int, depth: int) -> None:
+        raw = self._raw
+        for index in range(count):
+            self._left -= 1
+            if self._left < 0:
+                self.odd_text = True  # too many to look at: every word is checked
+                return
+            item = get(parent, index)
+            kind = raw.FPDFPageObj_GetType(item)
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                self.odd_text = self.odd_text or unseen(raw, item) != VISIBLE
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
+                inner = raw.FPDFFormObj_CountObjects(item)
+                self._walk(raw.FPDFFormObj_GetObject, item, inner, depth - 1)
+            elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
+                self._note(item, kind)
+
+    def _note(self, item: Any, kind: int) -> None:
+        numbers = [ctypes.c_float() for _ in range(4)]
+        if not self._raw.FPDFPageObj_GetBounds(item, *map(ctypes.byref, numbers)):
+            return
+        left, bottom, right, top = (number.value for number in numbers)
+        if kind == self._raw.FPDF_PAGEOBJ_IMAGE:
+            self.pictures.append((left, bottom, right, top))
+        elif min(right - left, top - bottom) > LEAST_HEIGHT and len(self.shapes) < 500:
+            self.shapes.append((left, bottom, right, top))
+
+    def may_hide(self, x: float, y: float) -> bool:
+        """Say whether a shape lies at a place, in points."""
+        return any(
+            left < x < right and bottom < y < top
+            for left, bottom, right, top in self.shapes
+        )

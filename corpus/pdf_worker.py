@@ -1,0 +1,157 @@
+"""The child process that reads PDFs.
+
+PDFium is native code fed with files from anywhere. It runs here, with limits on memory
+and time, so that a file that crashes or stalls it costs only itself. The child takes
+the PDF on standard input and answers with one MessagePack object on standard output;
+`keyfigures.corpus.pdf` starts it and reads the answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import sys
+from typing import Any
+
+import msgspec
+
+from keyfigures.corpus.pdf_objects import OFF_PAGE, SAME_COLOUR, VISIBLE, PageObjects
+from keyfigures.corpus.pdf_words import Answer, Page, PageReader, Word
+
+_CONTRAST = 24
+"""Least difference between the darkest and lightest dot of a readable word, of 255."""
+
+
+def _crop(raw: Any, page: Any) -> tuple[float, float, float, float]:
+    """Return the part of the page that is shown: left, bottom, right, top."""
+    rect = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, ctypes.byref(rect))
+    return rect.left, rect.bottom, rect.right, rect.top
+
+
+def _see(pdf_page: Any, page: Page, doubtful: list[Word]) -> None:
+    """Draw the page and mark the doubtful words that do not stand out from it."""
+    scale = min(2.0, 4000 / max(page.right - page.left, page.top - page.bottom, 1))
+    bitmap = pdf_page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    dots = memoryview(bitmap.buffer).cast("B")
+    rotated = pdf_page.get_rotation() != 0
+    for word in doubtful:
+        left = max(0, int((word.left - page.left) * scale))
+        right = min(bitmap.width, int((word.right - page.left) * scale) + 1)
+        top = max(0, int((page.top - word.top) * scale))
+        bottom = min(bitmap.height, int((page.top - word.bottom) * scale) + 1)
+        rows = [
+            bytes(dots[row * bitmap.stride + left : row * bitmap.stride + right])
+            for row in range(top, bottom)
+        ]
+        seen = [value for row in rows if row for value in (min(row), max(row))]
+        plain = not seen or max(seen) - min(seen) < _CONTRAST
+        word.hidden = SAME_COLOUR if plain and not rotated else VISIBLE
+
+
+def _read_page(raw: Any, pdf_page: Any) -> Page:
+    text_page = raw.FPDFText_LoadPage(pdf_page.raw)
+    try:
+        objects = PageObjects(raw, pdf_page.raw)
+        reader = PageReader(raw, text_page, objects.odd_text)
+        words = reader.words() if text_page else []
+    finally:
+        if text_page:
+            raw.FPDFText_ClosePage(text_page)
+    page = Page(*_crop(raw, pdf_page.raw), words=words, pictured=False)
+    page.pictured = any(_covers_most(picture, page) for picture in objects.pictures)
+    for word in words:
+        if word.hidden in (VISIBLE, SAME_COLOUR) and _is_off(word, page):
+            word.hidden = OFF_PAGE
+    doubtful = [
+        word
+        for word in words
+        if word.hidden == SAME_COLOUR
+        or (
+            word.hidden == VISIBLE
+            and objects.shapes
+            and objects.may_hide(
+                (word.left + word.right) / 2, (word.bottom + word.top) / 2
+            )
+        )
+    ]
+    if doubtful:
+        _see(pdf_page, page, doubtful)
+    return page
+
+
+def _under(objects: PageObjects, word: Word) -> bool:
+    x, y = (word.left + word.right) / 2, (word.bottom + word.top) / 2
+    return objects.may_hide(x, y)
+
+
+def _is_off(word: Word, page: Page) -> bool:
+    return (
+        word.right <= page.left
+        or word.left >= page.right
+        or word.top <= page.bottom
+        or word.bottom >= page.top
+    )
+
+
+def _covers_most(box: tuple[float, float, float, float], page: Page) -> bool:
+    left, bottom, right, top = box
+    area = max(0.0, right - left) * max(0.0, top - bottom)
+    return area > 0.6 * (page.right - page.left) * (page.top - page.bottom)
+
+
+def _language(raw: Any, pdf: Any) -> str:
+    """Return the language that the document names for itself, or nothing."""
+    buffer = (ctypes.c_ushort * 64)()
+    size = raw.FPDFCatalog_GetLanguage(pdf.raw, buffer, ctypes.sizeof(buffer))
+    if not 2 < size <= ctypes.sizeof(buffer):
+        return ""
+    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+
+
+def read(data: bytes, most_pages: int) -> Answer:
+    """Read all pages; a problem is reported in words, never raised."""
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        return Answer(problem=str(error))
+    answer = Answer(total_pages=len(pdf), properties=pdf.get_metadata_dict())
+    answer.properties["Language"] = _language(raw, pdf)
+    for number in range(min(len(pdf), most_pages)):
+        try:
+            pdf_page = pdf[number]
+        except pypdfium2.PdfiumError:
+            answer.pages.append(Page(0, 0, 0, 0, [], pictured=False))
+            continue
+        answer.pages.append(_read_page(raw, pdf_page))
+        pdf_page.close()
+    return answer
+
+
+def limit_process(memory: int, seconds: int) -> None:
+    """Limit this process's memory (bytes) and processor time, where possible."""
+    try:
+        import resource
+    except ImportError:  # not a Unix system; the parent's clock still limits time
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def main() -> None:
+    """Read a PDF from standard input; arguments: bytes, seconds, pages at most."""
+    memory, seconds, pages = map(int, sys.argv[1:4])
+    limit_process(memory, seconds)
+    answer = read(sys.stdin.buffer.read(), pages)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+
+
+if __name__ == "__main__":
+    main()
