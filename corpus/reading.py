@@ -12,6 +12,7 @@ from pathlib import Path
 from keyfigures.corpus.document import Document, Snapshot
 from keyfigures.corpus.encoding import ByteMap, Decoded
 from keyfigures.corpus.limits import Limits
+from keyfigures.corpus.pdf import is_pdf, read_pdf
 from keyfigures.corpus.text import (
     TextLocator,
     looks_like_text,
@@ -23,7 +24,10 @@ from keyfigures.errors import SourceError
 Sniff = Callable[[Snapshot], bool]
 Read = Callable[[Snapshot, Limits], tuple[Document, ...]]
 
-READERS: tuple[tuple[str, Sniff, Read], ...] = (("text", looks_like_text, read_plain),)
+READERS: tuple[tuple[str, Sniff, Read], ...] = (
+    ("PDF", is_pdf, read_pdf),
+    ("text", looks_like_text, read_plain),
+)
 """Asked in order: formats with an unmistakable opening first, plain text last."""
 
 DEFAULT_LIMITS = Limits()
