@@ -32,7 +32,7 @@ from keyfigures.build.sheet import (
     Trust,
 )
 from keyfigures.build.signature import standing_of
-from keyfigures.build.styles import STYLES
+from keyfigures.build.styles import style_for
 from keyfigures.build.summary import summarise
 from keyfigures.build.sums import sums_by_figure
 from keyfigures.build.tiles import Candidate, choose_tiles
@@ -109,12 +109,7 @@ class _Assembly:
         self.ledger = ledger
         self.options = ledger.options
         self.wording: Wording = wording_for(self.options.language)
-        style = STYLES.get(self.options.style)
-        if style is None:
-            known = ", ".join(STYLES)
-            raise SheetError(
-                f"unknown style “{self.options.style}”: choose one of {known}"
-            )
+        style = style_for(self.options)
         numbers = {id(d): n for n, d in enumerate(ledger.documents, 1)}
         self.viewer = Viewer(style, self.wording, numbers)
         printed = (f for k in ledger.key_figures for f in k.mentions)

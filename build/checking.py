@@ -1,9 +1,12 @@
-"""Proving a finished folder from itself alone: nothing is taken on trust.
+"""Proving a finished folder from itself alone: nothing in it is taken on trust.
 
-1. Every file is there and hashes to what the manifest says.
-2. Every snapshot hashes to its own name.
-3. Every figure of figures.json is read again from its span of the snapshot.
-4. What the page shows as a figure is what the proved figure prints.
+1. Every file is there and hashes to what the manifest says; every snapshot hashes to
+   its own name.
+2. Every figure of figures.json is read again from its span of the snapshot.
+3. The whole sheet is built again from the snapshots; every entry of figures.json and
+   figures.csv must come out the same.
+4. What page and briefing show as a number must be a proved figure's or accounted for,
+   and a page of the built-in templates must come out the same, character by character.
 """
 
 from __future__ import annotations
@@ -11,24 +14,35 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from keyfigures.build.comparing import LIMIT, differences
+from keyfigures.build.figures_csv import figures_csv
+from keyfigures.build.figures_json import GENERATOR, number_words, sheet_record
 from keyfigures.build.finding import Finding
 from keyfigures.build.manifest import NAME, read_manifest, sha256
+from keyfigures.build.numerals import numerals_within
 from keyfigures.build.page_check import PageCheck, one_line
 from keyfigures.build.proving import Prover
-from keyfigures.build.styles import STYLES, view_number
-from keyfigures.corpus.document import Document, Snapshot
-from keyfigures.extract.json_form import figure_record
-
-_READ_AGAIN = (
-    "start", "end", "text", "kind", "low", "high", "comparator", "approximate",
-    "vague", "unit", "counted", "per", "event", "place", "claim", "quote",
-)  # fmt: skip
-"""Fields of a figure that its source alone decides."""
+from keyfigures.build.rebuilding import read_source, rebuild, recorded_options
+from keyfigures.build.sheet import FactSheet
+from keyfigures.build.styles import style_for, view_number
+from keyfigures.build.writing import CSV, JSON, PAGE, render
+from keyfigures.corpus.document import Document
+from keyfigures.errors import KeyFiguresError, SheetError
+from keyfigures.extract.figure import Figure
 
 Record = Mapping[str, Any]
+_MALFORMED = (
+    KeyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    IndexError,
+    ArithmeticError,
+)
 
 
 def check_sheet(folder: Path) -> tuple[Finding, ...]:
@@ -38,16 +52,14 @@ def check_sheet(folder: Path) -> tuple[Finding, ...]:
     """
     listed = read_manifest(folder)
     findings = list(_check_files(folder, listed))
-    record, damage = _read_record(folder)
-    findings += damage
-    if record is not None:
-        try:
-            findings += _Check(folder, record).findings()
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            findings.append(
-                Finding("figures.json", f"has not the form of a sheet: {error!r}")
-            )
-    return tuple(findings)
+    try:
+        record = _read_record(folder)
+        findings += _Check(folder, record, listed).findings()
+    except KeyFiguresError as error:
+        findings.append(Finding(JSON, str(error)))
+    except _MALFORMED as error:
+        findings.append(Finding(JSON, f"has not the form of a sheet ({error!r})"))
+    return tuple(dict.fromkeys(findings))
 
 
 def _check_files(folder: Path, listed: Mapping[str, str]) -> Iterator[Finding]:
@@ -72,107 +84,120 @@ def _check_files(folder: Path, listed: Mapping[str, str]) -> Iterator[Finding]:
         yield Finding(name, "does not belong to the sheet")
 
 
-def _read_record(folder: Path) -> tuple[Record | None, list[Finding]]:
+def _read_record(folder: Path) -> Record:
     try:
-        text = (folder / "figures.json").read_bytes()
-        record = json.loads(text, parse_float=Decimal, parse_int=Decimal)
+        text = (folder / JSON).read_bytes()
+        record = json.loads(text, parse_float=Decimal)
     except OSError as error:
-        return None, [Finding("figures.json", f"cannot be read: {error.strerror}")]
+        raise SheetError(f"cannot be read: {error.strerror or error}") from error
     except (ValueError, RecursionError) as error:
-        return None, [Finding("figures.json", f"is not valid JSON: {error}")]
+        raise SheetError(f"is not valid JSON: {error}") from error
     if not isinstance(record, dict):
-        return None, [Finding("figures.json", "holds no sheet")]
-    return record, []
+        raise SheetError("holds no sheet")
+    return record
 
 
 class _Check:
-    """One folder's record held against its snapshots and its page."""
+    """One folder's record held against its snapshots, page and briefing."""
 
-    def __init__(self, folder: Path, record: Record) -> None:
+    def __init__(self, folder: Path, record: Record, listed: Mapping[str, str]) -> None:
         self.folder = folder
         self.record = record
-        self.prover = Prover()
-        self.style = STYLES[str(record["sheet"]["style"])]
+        self.listed = listed
+        self.same_generator = record["generator"] == GENERATOR
+        self.style = style_for(recorded_options(record))
         self.sources = {int(s["number"]): s for s in record["sources"]}
-        self.documents: dict[int, Document | None] = {}
+        self.documents: dict[int, Document] = {}
+        self.prover = Prover()
 
     def findings(self) -> Iterator[Finding]:
-        """Yield what is not proved, in order of the sources, figures, page."""
-        for number in self.sources:
-            self.documents[number], doubt = self._document(number)
-            if doubt:
-                yield Finding(self._name(number), doubt)
-        for figure in self.record["figures"]:
-            yield from self._check_figure(figure)
-        yield from self._page().findings(self.folder / "index.html")
+        """Yield what is not proved: sources, figures, data, page, briefing."""
+        yield from self._read_sources()
+        for record in self.record["figures"]:
+            yield from self._check_figure(record)
+        if len(self.documents) < len(self.sources):
+            return
+        sheet = rebuild(list(self.documents.values()), self.record)
+        if self.same_generator:
+            yield from self._check_data(sheet)
+        yield from self._check_page(sheet)
 
-    def _page(self) -> PageCheck:
-        texts = (d.text for d in self.documents.values() if d is not None)
-        figures = {str(figure["id"]): figure for figure in self.record["figures"]}
-        return PageCheck(figures, [one_line(text) for text in texts])
-
-    def _document(self, number: int) -> tuple[Document | None, str]:
-        source = self.sources[number]
-        path = self.folder / str(source["snapshot"])
-        if not path.resolve().is_relative_to(self.folder.resolve()):
-            return None, "its snapshot is outside the folder"
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            return None, f"its snapshot cannot be read: {error.strerror or error}"
-        declared = source["declared"]
-        snapshot = Snapshot(
-            raw,
-            str(declared["location"]),
-            declared["media_type"],
-            declared["charset"],
-            declared["accessed"],
-        )
-        if snapshot.id != source["id"]:
-            return None, "its snapshot is not the source that the sheet was built from"
-        document = self.prover.document(snapshot, source["member"])
-        return document, "" if document else "its snapshot cannot be read as a source"
+    def _read_sources(self) -> Iterator[Finding]:
+        for number, source in self.sources.items():
+            try:
+                self.documents[number] = read_source(self.folder, source)
+            except SheetError as error:
+                yield Finding(self._name(number), str(error))
 
     def _check_figure(self, record: Record) -> Iterator[Finding]:
         number = int(record["source_number"])
-        document = self.documents.get(number)
         what = f"figure {record['id']} (“{record['text']}”), {self._name(number)}"
+        document = self.documents.get(number)
         if document is None:
             yield Finding(what, "its source is not proved")
             return
-        span = (int(record["start"]), int(record["end"]))
-        figure = self.prover.figures(document).get(span)
-        if figure is None:
-            yield Finding(what, "no such figure stands there in the source")
+        start, end = int(record["start"]), int(record["end"])
+        figure = self.prover.figures(document).get((start, end))
+        if document.text[start:end] != record["text"] or figure is None:
+            yield Finding(what, "does not stand in the source where it should")
             return
-        again = figure_record(figure)
-        for field in _READ_AGAIN:
-            if plain(again.get(field)) != plain(record.get(field)):
-                yield Finding(what, f"its {field} does not agree with the source")
-        view = view_number(figure, self.style)
-        words = " ".join(filter(None, (view.qualifier, view.value, view.unit)))
-        if record["printed"]["number"] != words:
-            yield Finding(
-                what, f"is printed “{record['printed']['number']}”, not “{words}”"
-            )
-        if record["printed"]["value"] != view.machine:
-            yield Finding(
-                what, f"has the value {record['printed']['value']!r} in print"
-            )
+        for problem in (_differing(record, figure), self._misprint(record, figure)):
+            if problem:
+                yield Finding(what, problem)
+
+    def _misprint(self, record: Record, figure: Figure) -> str:
+        view, printed = view_number(figure, self.style), record["printed"]
+        if printed["number"] == number_words(view) and printed["value"] == view.machine:
+            return ""
+        return (
+            f"is printed “{printed['number']}”, the source gives “{number_words(view)}”"
+        )
+
+    def _check_data(self, sheet: FactSheet) -> Iterator[Finding]:
+        found = differences(self.record, sheet_record(sheet))
+        for difference in islice(found, LIMIT):
+            yield Finding(JSON, difference)
+        if CSV in self.listed and self._bytes(CSV) != figures_csv(sheet):
+            yield Finding(CSV, "is not what the sources give")
+
+    def _check_page(self, sheet: FactSheet) -> Iterator[Finding]:
+        raw = self._bytes(PAGE)
+        check = self._page_check(sheet)
+        found = list(check.findings(raw))
+        yield from found
+        if self.same_generator and not found and not self._as_rendered(sheet, raw):
+            yield Finding(PAGE, "is not the page that the sources give")
+
+    def _as_rendered(self, sheet: FactSheet, raw: bytes) -> bool:
+        return raw == render(sheet, self.listed)
+
+    def _page_check(self, sheet: FactSheet) -> PageCheck:
+        from keyfigures.templates.isolating import visible
+
+        return PageCheck(
+            figures={str(figure["id"]): figure for figure in self.record["figures"]},
+            texts=[one_line(visible(d.text)) for d in self.documents.values()],
+            known=frozenset(numerals_within(sheet)),
+            hashes=frozenset(d.id for d in self.documents.values()),
+        )
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError:
+            return b""
 
     def _name(self, number: int) -> str:
         source = self.sources.get(number)
         return f"source {number}" + (f" ({source['location']})" if source else "")
 
 
-def plain(value: object) -> object:
-    """Return a JSON value in a form in which equal values are equal."""
-    if isinstance(value, Mapping):
-        return {str(k): plain(v) for k, v in value.items() if v is not None}
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, bool) or value is None:
-        return value
-    if isinstance(value, int | float | Decimal):
-        return Decimal(str(value))
-    return value
+def _differing(record: Record, figure: Figure) -> str:
+    """Say what of a recorded value the source does not give, or ""."""
+    for name in ("kind", "low", "high", "comparator", "approximate", "vague", "unit"):
+        stated, read = record[name], getattr(figure, name)
+        if isinstance(stated, int | Decimal) and not isinstance(stated, bool):
+            stated = Decimal(stated)
+        if stated != read:
+            return f"its {name} is {stated}, the source gives {read}"
+    return ""

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import asdict, replace
 
+from keyfigures import __version__
+from keyfigures.build.cards import label_of
+from keyfigures.build.keyfigure import KeyFigure, Ledger
+from keyfigures.build.linking import snapshot_path
+from keyfigures.build.options import publication_date
 from keyfigures.build.sheet import FactSheet, LeftOutView, NumberView, SourceView
+from keyfigures.build.styles import NumberStyle, style_for, view_number
 from keyfigures.corpus.document import Datum, Document
 from keyfigures.errors import SheetError
+from keyfigures.extract.figure import Figure
 from keyfigures.extract.json_form import encode, figure_record
 
 SCHEMA = "keyfigures/1"
+GENERATOR = f"keyfigures {__version__}"
 Record = dict[str, object]
 
 _DATA = (
@@ -24,38 +32,33 @@ def figures_json(sheet: FactSheet) -> bytes:
     return data + b"\n"
 
 
+def ledger_of(sheet: FactSheet) -> Ledger:
+    """Return what a sheet was made from; SheetError where it is not known."""
+    if sheet.ledger is None:
+        raise SheetError("this sheet has no ledger: make it with build_sheet")
+    return sheet.ledger
+
+
 def sheet_record(sheet: FactSheet) -> Record:
     """Return what figures.json says, as plain values; Decimals stay Decimal."""
-    ledger = sheet.ledger
-    if ledger is None:
-        raise SheetError("this sheet has no ledger: make it with build_sheet")
+    ledger = ledger_of(sheet)
+    style = style_for(ledger.options)
     numbers = {id(d): n for n, d in enumerate(ledger.documents, 1)}
+    labels = dict(ledger.options.labels)
     return {
         "schema": SCHEMA,
+        "generator": GENERATOR,
         "sheet": _about(sheet),
+        "options": _options(ledger),
         "sources": [
             _source(view, document)
             for view, document in zip(sheet.sources, ledger.documents, strict=True)
         ],
+        "failures": [{"what": f.what, "reason": f.reason} for f in ledger.failures],
         "left_out": [_left_out(view) for view in sheet.left_out],
-        "key_figures": [
-            {
-                "id": key_figure.id,
-                "status": key_figure.status,
-                "origins": key_figure.origins,
-                "mentions": [figure.id for figure in key_figure.mentions],
-                "superseded_by": key_figure.superseded_by or None,
-                "supersedes": key_figure.supersedes or None,
-            }
-            for key_figure in ledger.key_figures
-        ],
+        "key_figures": [_key_figure(k, labels) for k in ledger.key_figures],
         "figures": [
-            {
-                **figure_record(figure),
-                "source_number": numbers[id(figure.document)],
-                "printed": printed[figure.id, numbers[id(figure.document)]],
-            }
-            for printed in (_printed(sheet),)
+            _figure(figure, numbers[id(figure.document)], style)
             for key_figure in ledger.key_figures
             for figure in key_figure.mentions
         ],
@@ -67,30 +70,8 @@ def number_words(number: NumberView) -> str:
     return " ".join(filter(None, (number.qualifier, number.value, number.unit)))
 
 
-def _printed(sheet: FactSheet) -> Mapping[tuple[str, int], Record]:
-    """Return what the page prints of each mention."""
-    cards = [
-        card
-        for section in (*sheet.sections, *sheet.not_facts)
-        for card in section.cards
-    ]
-    mentions = [
-        mention
-        for card in (*cards, *sheet.annex)
-        for mention in (card.lead, *card.others)
-    ]
-    return {
-        (mention.figure_id, mention.source_number): {
-            "number": number_words(mention.number),
-            "value": mention.number.machine,
-            "where": mention.where,
-        }
-        for mention in (*mentions, *sheet.uncertain)
-    }
-
-
 def _about(sheet: FactSheet) -> Record:
-    options = sheet.ledger.options if sheet.ledger else None
+    trust = sheet.trust
     return {
         "title": sheet.title,
         "as_of": sheet.as_of.iso or None,
@@ -99,8 +80,38 @@ def _about(sheet: FactSheet) -> Record:
         "producer": sheet.producer or None,
         "licence": sheet.licence or None,
         "language": sheet.language,
-        "style": options.style if options else None,
-        "max_cards": options.max_cards if options else None,
+        "figures": trust.figures,
+        "sources": trust.sources,
+        "origins": trust.origins,
+        "contested": trust.contested,
+    }
+
+
+def _options(ledger: Ledger) -> Record:
+    options = ledger.options
+    return asdict(replace(options, published=publication_date(options)))
+
+
+def _key_figure(key_figure: KeyFigure, labels: dict[str, str]) -> Record:
+    return {
+        "id": key_figure.id,
+        "label": labels.get(key_figure.id) or label_of(key_figure.lead) or None,
+        "status": key_figure.status,
+        "origins": key_figure.origins,
+        "mentions": [figure.id for figure in key_figure.mentions],
+        "rivals": list(key_figure.rivals),
+        "superseded_by": key_figure.superseded_by or None,
+        "supersedes": key_figure.supersedes or None,
+    }
+
+
+def _figure(figure: Figure, source_number: int, style: NumberStyle) -> Record:
+    number = view_number(figure, style)
+    return {
+        **figure_record(figure),
+        "source_number": source_number,
+        "where": figure.document.locate(figure.start, figure.end).describe(),
+        "printed": {"number": number_words(number), "value": number.machine},
     }
 
 
@@ -110,11 +121,10 @@ def _source(view: SourceView, document: Document) -> Record:
         "number": view.number,
         "id": document.id,
         "member": document.member,
-        "snapshot": view.snapshot,
+        "snapshot": snapshot_path(document),
         "location": view.location,
         "media_type": source.media_type,
         "declared": {
-            "location": view.location,
             "media_type": snapshot.media_type,
             "charset": snapshot.charset,
             "accessed": snapshot.accessed,

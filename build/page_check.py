@@ -1,22 +1,25 @@
-"""Holding the page against the proved figures.
+"""Holding the page against the proved sheet.
 
-The page is read as a browser reads it: a <data> element must print a proved figure's
-value in its words, a quotation must stand in a source.
+The page is read as a browser reads it. A <data> element must print a proved figure in
+its words, a quotation must stand in a source, and any other numeral on the page must be
+one that the sheet accounts for: a date, a count, a source's number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from lxml import etree, html
 
 from keyfigures.build.finding import Finding
+from keyfigures.build.numerals import numerals
 
 Record = Mapping[str, Any]
 PAGE = "index.html"
+_UNSHOWN = frozenset(("style", "script", "template"))
+_SPOKEN = ("aria-label", "title", "alt", "datetime")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,20 +28,40 @@ class PageCheck:
 
     figures: Mapping[str, Record]
     """The records of proved figures by id."""
-    texts: Sequence[str]
-    """The canonical texts of the sources, on one line each."""
+    texts: Iterable[str]
+    """The canonical texts of the sources, as the page can show them, on one line."""
+    known: frozenset[str]
+    """The numerals that the sheet accounts for."""
+    hashes: frozenset[str] = frozenset()
 
-    def findings(self, path: Path) -> Iterator[Finding]:
-        """Yield what the page shows and the sources do not bear out."""
+    def findings(self, raw: bytes) -> Iterator[Finding]:
+        """Yield what the page shows and the sheet does not bear out."""
         try:
-            page = html.document_fromstring(path.read_bytes().decode())
-        except (OSError, ValueError, etree.ParserError) as error:
+            page = html.document_fromstring(raw.decode())
+        except (ValueError, etree.ParserError) as error:
             yield Finding(PAGE, f"cannot be read: {error}")
             return
         for element in page.iter("data"):
             yield from self._number(element)
         for element in page.iter("blockquote"):
             yield from self._quotation(element)
+        yield from self.unknown_numerals(PAGE, shown_texts(page))
+
+    def unknown_numerals(self, where: str, texts: Iterable[str]) -> Iterator[Finding]:
+        """Yield the numerals of some texts that nothing accounts for."""
+        for text in texts:
+            for numeral in numerals(text):
+                if numeral not in self.known and not self._of_hash(numeral):
+                    shown = one_line(text)[:80]
+                    yield Finding(
+                        where, f"the number {numeral} in “{shown}” is not accounted for"
+                    )
+
+    def _of_hash(self, numeral: str) -> bool:
+        return len(numeral) >= 4 and any(
+            known.startswith(numeral) or known.endswith(numeral)
+            for known in self.hashes
+        )
 
     def _number(self, element: html.HtmlElement) -> Iterator[Finding]:
         value, shown = element.get("value"), one_line(element.text_content())
@@ -62,6 +85,18 @@ class PageCheck:
         words = one_line(element.text_content()).strip("“”… ")
         if not any(words in text for text in self.texts):
             yield Finding(PAGE, f"the quotation “{words[:80]}…” stands in no source")
+
+
+def shown_texts(page: html.HtmlElement) -> Iterator[str]:
+    """Yield what a page shows or speaks, block by block."""
+    body = page.find("body")
+    for element in page.iter() if body is None else body.iter():
+        if not isinstance(element.tag, str) or element.tag in _UNSHOWN:
+            yield element.tail or ""
+            continue
+        yield from (element.get(name) or "" for name in _SPOKEN)
+        yield element.text or ""
+        yield element.tail or ""
 
 
 def one_line(text: str) -> str:

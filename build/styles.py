@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from types import MappingProxyType
 
+from keyfigures.build.options import SheetOptions
 from keyfigures.build.sheet import NumberView
+from keyfigures.errors import SheetError
 from keyfigures.extract.figure import Figure
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -46,6 +48,14 @@ _ENGLISH = MappingProxyType(
 STYLES: Mapping[str, NumberStyle] = MappingProxyType(
     {"plain": NumberStyle(qualifiers=_ENGLISH)}
 )
+
+
+def style_for(options: SheetOptions) -> NumberStyle:
+    """Return the style that an editor chose; SheetError where there is none such."""
+    if options.style not in STYLES:
+        known = ", ".join(STYLES)
+        raise SheetError(f"unknown style “{options.style}”: choose one of {known}")
+    return STYLES[options.style]
 
 
 def view_number(figure: Figure, style: NumberStyle) -> NumberView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ PAGE = "index.html"
 BRIEFING = "factsheet.pdf"
 JSON = "figures.json"
 CSV = "figures.csv"
+_DOWNLOADS = (("PDF", BRIEFING), ("CSV", CSV), ("JSON", JSON))
 
 
 def write_sheet(
@@ -41,22 +42,26 @@ def sheet_files(
     sheet: FactSheet, documents: Sequence[Document], *, pdf: bool = True
 ) -> dict[str, bytes]:
     """Return the files of a sheet by path relative to its folder."""
-    from keyfigures.templates.rendering import render_page
-
-    sheet = replace(sheet, downloads=_downloads(pdf=pdf))
+    names = {PAGE, CSV, JSON, *([BRIEFING] if pdf else [])}
     data = {JSON: figures_json(sheet), CSV: figures_csv(sheet)}
-    shown = replace(sheet, ledger=None)
-    files = {PAGE: render_page(shown).encode(), **data}
+    files = {PAGE: render(sheet, names), **data}
     if pdf:
         from keyfigures.templates.rendering import render_pdf
 
-        files[BRIEFING] = render_pdf(shown, data)
+        files[BRIEFING] = render_pdf(_shown(sheet, names), data)
     for document in documents:
         files[snapshot_path(document)] = document.snapshot.raw
     files[NAME] = manifest_of(files)
     return files
 
 
-def _downloads(*, pdf: bool) -> tuple[Download, ...]:
-    briefing = (Download("PDF", BRIEFING),) if pdf else ()
-    return (*briefing, Download("CSV", CSV), Download("JSON", JSON))
+def render(sheet: FactSheet, names: Container[str]) -> bytes:
+    """Return the page of a sheet that stands among files of those names."""
+    from keyfigures.templates.rendering import render_page
+
+    return render_page(_shown(sheet, names)).encode()
+
+
+def _shown(sheet: FactSheet, names: Container[str]) -> FactSheet:
+    downloads = tuple(Download(*d) for d in _DOWNLOADS if d[1] in names)
+    return replace(sheet, downloads=downloads, ledger=None)

@@ -1,0 +1,71 @@
+"""Making a sheet again from nothing but its folder's snapshots and recorded choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from keyfigures.build.assembling import build_sheet
+from keyfigures.build.options import SectionChoice, SheetOptions
+from keyfigures.build.sheet import FactSheet
+from keyfigures.corpus.document import Document, Omission, Snapshot
+from keyfigures.corpus.reading import read_snapshot
+from keyfigures.errors import SheetError, SourceError
+
+Record = Mapping[str, Any]
+
+
+def read_source(folder: Path, record: Record) -> Document:
+    """Return the document of a recorded source, read again from its snapshot.
+
+    Raises SheetError, saying what is wrong with the source.
+    """
+    path = folder / str(record["snapshot"])
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise SheetError("its snapshot is outside the folder")
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SheetError(
+            f"its snapshot cannot be read: {error.strerror or error}"
+        ) from error
+    declared = record["declared"]
+    snapshot = Snapshot(
+        raw,
+        str(record["location"]),
+        declared["media_type"],
+        declared["charset"],
+        declared["accessed"],
+    )
+    if snapshot.id != record["id"]:
+        raise SheetError("its snapshot is not the source that the sheet was built from")
+    try:
+        found = {d.member: d for d in read_snapshot(snapshot)}
+    except SourceError as error:
+        raise SheetError(f"its snapshot cannot be read as a source: {error}") from error
+    if record["member"] not in found:
+        raise SheetError(f"its snapshot holds no part {record['member']!r}")
+    return found[record["member"]]
+
+
+def rebuild(documents: Sequence[Document], record: Record) -> FactSheet:
+    """Return the sheet that documents and recorded choices make."""
+    failures = [Omission(str(f["what"]), str(f["reason"])) for f in record["failures"]]
+    return build_sheet(documents, recorded_options(record), failures=failures)
+
+
+def recorded_options(record: Record) -> SheetOptions:
+    """Return the options that a record was made with."""
+    given = dict(record["options"])
+    names = {field.name for field in fields(SheetOptions)}
+    values = {name: value for name, value in given.items() if name in names}
+    values["max_cards"] = int(values["max_cards"])
+    values["sections"] = tuple(
+        SectionChoice(str(s["title"]), tuple(s["words"])) for s in values["sections"]
+    )
+    values["labels"] = tuple((str(k), str(v)) for k, v in values["labels"])
+    for name in ("include", "exclude"):
+        values[name] = tuple(map(str, values[name]))
+    return SheetOptions(**values)
