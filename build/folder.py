@@ -48,17 +48,16 @@ def refuse_foreign(folder: Path) -> None:
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise SheetError(f"{folder} is not a folder: choose another output folder")
     try:
-        held = _files_in(folder) if folder.is_dir() else set()
+        if not folder.is_dir() or not any(folder.iterdir()):
+            return
     except OSError as error:
         raise _unwritable(folder, error) from error
-    if not held:
-        return
-    if NAME not in held or not is_manifest(folder / NAME):
+    if not is_manifest(folder / NAME):
         raise SheetError(
             f"{folder} is not empty and holds no fact sheet: it is left alone;"
             " choose another output folder"
         )
-    foreign = sorted(held - read_manifest(folder).keys() - {NAME})
+    foreign = sorted(_files_in(folder) - read_manifest(folder).keys() - {NAME})
     if foreign:
         raise SheetError(
             f"{folder} holds {foreign[0]}, which is no part of its fact sheet and"
