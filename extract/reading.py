@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
+
+if TYPE_CHECKING:
+    from keyfigures.extract.syntax import Syntax
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +53,8 @@ class Sentence:
     paragraph: int
     """Number of the block (text between blank lines) that it stands in."""
     drafts: list[Draft] = field(default_factory=list)
+    syntax: Syntax | None = None
+    """Its tokens and tags, once a rule has asked for them."""
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,255 @@
+"""What a number counts: the noun phrase and its head word.
+
+Places are tried in the order in which English prefers them: after the number, after
+"of", before "of", the subject that reached the number, the label or the column head,
+and, when the noun is left out, the noun of the number before. Nothing is said when none
+of these holds.
+"""
+
+from __future__ import annotations
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import NOT_FIGURES, Phrase
+from keyfigures.extract.languages.en_context import (
+    COUNT_ADJECTIVES,
+    LEVEL_VERBS,
+    QUANTITY_NOUNS,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.phrases import (
+    Chunk,
+    chunk_after,
+    chunk_before,
+    phrase,
+    with_coordinate,
+)
+from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of
+from keyfigures.extract.tables import column_head
+
+DIRECT, FROM_SUBJECT, FROM_LABEL, INHERITED = 1.0, 0.8, 0.7, 0.6
+"""How sure each way of finding the noun is; below 0.5 a field would stay empty."""
+QUANTITIES = frozenset({"money", "percent", "measure", "rate", "ratio", "change"})
+
+
+def find_counted(reading: Reading) -> None:
+    """Fill the counted phrase of every draft that counts or measures something."""
+    for sentence in reading.sentences:
+        wanted = [d for d in sentence.drafts if d.kind not in NOT_FIGURES]
+        if not wanted:
+            continue
+        syntax = syntax_of(reading, sentence)
+        before: Draft | None = None
+        for draft in wanted:
+            if draft.counted is None and draft.kind != "duration":
+                _decide(reading, sentence, syntax, draft, before)
+            before = draft
+        _share_whole(syntax, wanted)
+
+
+def _decide(
+    reading: Reading,
+    sentence: Sentence,
+    syntax: Syntax,
+    draft: Draft,
+    before: Draft | None,
+) -> None:
+    direct = _count_noun if draft.kind == "count" else _quantity_noun
+    for find, reason in (
+        (direct, "named beside the number"),
+        (_participle, "stands for those counted"),
+        (_subject, "reached this number"),
+        (_label, "labels the number"),
+    ):
+        found = find(syntax, draft)
+        if found is not None:
+            _settle(reading, draft, found, reason)
+            return
+    head = column_head(reading.text, draft)
+    if head is not None:
+        _settle(reading, draft, head, "heads the column")
+    elif before is not None and _noun_left_out(syntax, draft, before):
+        assert before.counted is not None
+        inherited = Phrase(before.counted.span, before.counted.head, INHERITED)
+        _settle(reading, draft, inherited, "left out after the number before")
+
+
+def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
+    draft.counted = found
+    draft.why.append(f"counted: '{found.span.of(reading.text)}' {reason}")
+
+
+def _count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """"45 pupils", "hundreds of families", "12 of the 20 members"."""
+    at = syntax.last[draft.start]
+    chunk = chunk_after(syntax, _past_partitive(syntax, at))
+    if chunk is not None and _close_enough(syntax, at, chunk):
+        return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
+    return _before_of(syntax, draft)
+
+
+def _past_partitive(syntax: Syntax, at: int) -> int:
+    words, tags = syntax.words, syntax.tags
+    if at >= len(words) or words[at] != "of":
+        return at
+    at += 1
+    while at < len(words) and tags[at] in "D#":
+        at += 1
+    return at
+
+
+def _close_enough(syntax: Syntax, at: int, chunk: Chunk) -> bool:
+    """Refuse a phrase that only starts with a number word's neighbour, the name."""
+    return chunk[0] - at <= 4
+
+
+def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """"a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
+    before = _before_of(syntax, draft)
+    if before is not None:
+        return before
+    at = syntax.last[draft.start]
+    words, tags = syntax.words, syntax.tags
+    if at >= len(words):
+        return None
+    if words[at] == "worth" and at + 1 < len(words):
+        at += 1
+    if words[at] == "of" or (draft.end and syntax.words[at - 1] == "of"):
+        chunk = chunk_after(syntax, _past_partitive(syntax, at))
+        return None if chunk is None else phrase(syntax, chunk, DIRECT)
+    if words[at] == "in" and draft.kind == "money":
+        return _kind_of_money(syntax, at + 1)
+    if tags[at] in "NSJ" and not (draft.kind == "percent" and tags[at] == "J"):
+        chunk = chunk_after(syntax, at)
+        if chunk and chunk[0] == at and tags[chunk[2]] != "P":
+            return phrase(syntax, chunk, DIRECT)
+    return None
+
+
+def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
+    """"$2 million in damages", but not "in Kenya" and not "in the city"."""
+    if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
+        return None
+    chunk = chunk_after(syntax, at)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """"a death toll of 48": the noun that the number fills."""
+    first = syntax.first[draft.start]
+    if first < 2 or syntax.words[first - 1] != "of":
+        return None
+    chunk = chunk_before(syntax, first - 1)
+    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+        return None
+    return phrase(syntax, chunk, DIRECT)
+
+
+def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """"22 dead", "13 missing", "34,000 evacuated"."""
+    if draft.kind != "count":
+        return None
+    at = syntax.last[draft.start]
+    if at >= len(syntax.tags):
+        return None
+    word, tag = syntax.words[at], syntax.tags[at]
+    if word not in COUNT_ADJECTIVES and tag not in ("E",):
+        return None
+    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    if word not in COUNT_ADJECTIVES and following in "D#RNSP":
+        return None
+    if _noun_with_participle_before(syntax, draft):
+        return None
+    return phrase(syntax, (at, at + 1, at), FROM_SUBJECT)
+
+
+def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
+    """"100 homes destroyed, 200 damaged": the homes are counted again."""
+    first = syntax.first[draft.start]
+    tags = syntax.tags
+    return (
+        first >= 4
+        and tags[first - 1] in ",C"
+        and tags[first - 2] in "EJ"
+        and tags[first - 3] in NOMINAL
+    )
+
+
+def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """"the toll rose to 48", "arrests stood at 300"."""
+    if draft.kind != "count":
+        return None
+    at = syntax.first[draft.start] - 1
+    if at >= 0 and syntax.words[at] in ("at", "to", "past", "from", "by"):
+        at -= 1
+    if at < 0 or stems().get(syntax.words[at]) not in LEVEL_VERBS:
+        return None
+    while at and syntax.tags[at - 1] in "XA":
+        at -= 1
+    chunk = _whole_subject(syntax, at)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
+    """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
+    chunk = chunk_before(syntax, verb)
+    while chunk is not None and chunk[0] >= 2:
+        first = chunk[0]
+        while first and syntax.tags[first - 1] in "DJ":
+            first -= 1
+        if first < 2 or syntax.tags[first - 1] != "I":
+            break
+        outer = chunk_before(syntax, first - 1)
+        if outer is None or syntax.words[first - 1] == "of" and (
+            syntax.words[outer[2]] in QUANTITY_NOUNS
+        ):
+            break
+        chunk = outer
+    return chunk
+
+
+def _label(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """"Total deaths: 45", "population – 4.8 million"."""
+    first = syntax.first[draft.start]
+    if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
+        return None
+    chunk = chunk_before(syntax, first - 1)
+    if chunk is None or syntax.tags[chunk[2]] == "P" and chunk[0] > 0:
+        return None
+    if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
+        return None
+    return phrase(syntax, chunk, FROM_LABEL)
+
+
+def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """"40,000 people fled, 15,000 from the north": what follows is no noun."""
+    if draft.kind != "count" or before.kind != "count" or before.counted is None:
+        return False
+    if draft.unit or before.unit:
+        return False
+    at = syntax.last[draft.start]
+    following = syntax.tags[at] if at < len(syntax.tags) else "."
+    between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
+    return following in "IE,.CXW" and "." not in between and '"' not in between
+
+
+def _share_whole(syntax: Syntax, drafts: list[Draft]) -> None:
+    """"Of the 900 pupils asked, 60% were girls and a third…": all count pupils."""
+    if not syntax.words or syntax.words[0] not in ("of", "among"):
+        return
+    chunk = chunk_after(syntax, _past_partitive_open(syntax))
+    if chunk is None:
+        return
+    for draft in drafts:
+        if draft.counted is None and draft.kind in ("percent", "ratio", "count"):
+            if draft.start > syntax.starts[chunk[2]]:
+                draft.counted = phrase(syntax, chunk, FROM_SUBJECT)
+                words = Span(syntax.starts[chunk[0]], syntax.ends[chunk[1] - 1])
+                draft.why.append(f"counted: '{words.of(syntax.text)}' named as whole")
+
+
+def _past_partitive_open(syntax: Syntax) -> int:
+    at = 1
+    while at < len(syntax.tags) and syntax.tags[at] in "D#":
+        at += 1
+    return at

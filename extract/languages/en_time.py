@@ -1,0 +1,151 @@
+"""English words that say when, and the shapes of phrases that have no calendar date.
+
+The phrases are regular expressions over a few named word classes, so that the list reads
+as a list of phrases: `last <unit>`, `the past <few> <units>`, `<few> <units> ago`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+TIME_NOUNS = """monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december yesterday
+    today tomorrow tonight year-to-date year-on-year month-on-month year-over-year
+    year-round"""
+"""Stand beside a noun without being counted ("killed 20 people Sunday")."""
+
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+FEW = """\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
+    |few|several|couple\\ of|many|some""".replace("\n", "").replace("    ", "")
+COUNTS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve""".split()
+    )
+} | {"a": 1, "an": 1}
+UNIT = "day|week|month|quarter|year|decade|century|weekend"
+SEASON = "spring|summer|autumn|fall|winter|season"
+SPAN_KIND = "financial|fiscal|calendar|academic|school|business|marketing|crop|budget"
+ORDINAL = "first|second|third|fourth|final|last|1st|2nd|3rd|4th|opening|closing"
+YEAR = r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?"
+DAY_NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+PART_OF_DAY = "morning|afternoon|evening|night|day"
+PREPOSITION = (
+    r"since|from|by|until|till|in|on|at|during|over|within|throughout|through|for"
+    r"|before|after|as\ of|up\ to|early|late|later|earlier|towards"
+)
+
+WHOSE_YEAR = (
+    rf"(?:\ of\ (?:(?:the|this|last|next|each|that|fiscal|financial|calendar|year)\ ){{0,3}}"
+    rf"(?:{YEAR}|(?:{SPAN_KIND})?\ ?(?:year|century|decade|month|quarter|week|season))"
+    rf"|\ (?:this|last|next)\ year|\ {YEAR})"
+)
+
+PHRASES: tuple[tuple[str, str], ...] = (
+    # the day before yesterday, yesterday evening, today, tonight
+    (
+        "deictic",
+        rf"(?:yesterday|tomorrow)(?:\ (?:{PART_OF_DAY}))?|today|tonight|overnight",
+    ),
+    # currently, at present, at the moment
+    (
+        "now",
+        r"currently|presently|at\ present|at\ the\ moment|nowadays|right\ now"
+        r"|as\ of\ (?:now|today)",
+    ),
+    # so far this year, this year, last month, the following day, next Friday
+    (
+        "relative",
+        rf"(?:so\ far\ |later\ |earlier\ |early\ |late\ )?"
+        rf"(?P<which>this|last|next|past|the\ (?:previous|following|same|current|next"
+        rf"|preceding|coming|prior))\ (?P<kind>(?:{SPAN_KIND})\ )?"
+        rf"(?P<unit>{UNIT}|{SEASON}|{DAY_NAME}|{PART_OF_DAY}|january|february|march"
+        rf"|april|may|june|july|august|september|october|november|december)\b",
+    ),
+    # the past few days, the last 12 months, the first six months of 2024
+    (
+        "recent",
+        rf"(?:the\ )?(?P<recent>last|past|previous|preceding|coming|next|following"
+        rf"|first|final|latest)\ "
+        rf"(?P<few>{FEW})?\ ?(?P<units>days|weeks|months|quarters|years|decades|hours"
+        rf"|nights|weekends|seasons)\b(?:{WHOSE_YEAR})?",
+    ),
+    # over the past decade, in the past month
+    ("recent one", rf"the\ (?P<recent1>last|past)\ (?P<unit1>{UNIT}|hour|half-century)\b"),
+    # two years ago, a week earlier
+    (
+        "ago",
+        rf"(?P<ago>{FEW})\ (?P<ago_units>(?:{UNIT}|hour)s?)\ "
+        rf"(?P<direction>ago|earlier|later|previously)\b",
+    ),
+    # in the third quarter of 2023, the first half of the year
+    (
+        "part of year",
+        rf"(?:the\ )?(?P<nth>{ORDINAL})[\ -](?P<part>quarter|half|trimester|semester"
+        rf"|week|month|decade|year)(?:{WHOSE_YEAR})?",
+    ),
+    # Q3 2023, H1
+    ("quarter", rf"(?:Q[1-4]|H[12])(?:\ (?:of\ )?(?:FY\ ?)?{YEAR}|\ ?FY\d\d)?\b"),
+    # fiscal year 2019, FY2023, the 2015-16 budget year
+    (
+        "fiscal",
+        rf"(?:the\ )?(?:fiscal|financial)\ (?:year\ )?{YEAR}|FY\ ?(?:{YEAR}|\d\d)\b"
+        rf"|(?:the\ )?{YEAR}\ (?:(?:{SPAN_KIND})\ year|season|budget)\b",
+    ),
+    # the end of the year, mid-century, year-end, the century's end
+    (
+        "edge",
+        rf"(?:the\ )?(?:end|middle|beginning|start|turn|close)(?:{WHOSE_YEAR})"
+        rf"|(?:the\ )?(?:century|year|decade|month|season)[’']s\ end|year[-\ ]end"
+        r"|mid-century|month[-\ ]end",
+    ),
+    ("so far", r"(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b"),
+    (
+        "weekday",
+        rf"(?P<weekday>{DAY_NAME})(?:\ (?:{PART_OF_DAY}))?",
+    ),
+    # since then
+    ("then", r"(?<=since\ )then|that\ (?:time|day|year|month|week)"),
+)
+"""(name, expression): phrases that say when without a calendar date."""
+
+CLAUSE_WORDS = """that which who whom where while whereas whilst although though because
+    but if unless when whose""".split()
+"""Open a clause with a time of its own."""
+
+CHANGE_WORDS = """down up from compared against versus vs unlike than followed""".split()
+"""After a comma they open the figure compared with, which has its own time."""
+
+
+@cache
+def phrase_expression() -> re.Pattern[str]:
+    """Compile the one expression that finds every phrase, named by its kind."""
+    kinds = "|".join(
+        rf"(?P<k{number}>{expression})" for number, (_, expression) in enumerate(PHRASES)
+    )
+    return re.compile(rf"(?<![\w-])(?:{kinds})(?!\w)", re.IGNORECASE | re.VERBOSE)
+
+
+@cache
+def trigger_expression() -> re.Pattern[str]:
+    """Compile the words without which a sentence cannot hold such a phrase."""
+    return re.compile(
+        r"(?:day|night|week|month|quarter|year|decade|centur|present|moment|season|now"
+        r"|half|winter|summer|spring|autumn|january|february|march|april|may|june|july"
+        r"|august|september|october|november|december|FY|[QH][1-4]|hours|then|that\ time"
+        r"|morning|evening|afternoon)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def lead_expression() -> re.Pattern[str]:
+    """Compile what may lead up to a time, to be matched against the words before it."""
+    return re.compile(
+        rf"(?<![\w-])((?:(?:(?:{PREPOSITION}|between|the|start|end|beginning|mid|"
+        r"about|around|fiscal|financial|year|years|summer|winter|spring|autumn|fall|"
+        rf"effective|and|to|of|{DAY_NAME}|(?:{SPAN_KIND})|{ORDINAL}|quarter|half)\b)"
+        r",?[\ \n]?)+)$",
+        re.IGNORECASE | re.VERBOSE,
+    )

@@ -1,0 +1,169 @@
+"""Noun phrases read off the tags: where one starts, where it ends, which word heads it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_context import (
+    PLURALS_USED_AS_MODIFIERS,
+    POST_NUMBER_WORDS,
+    TRANSPARENT_NOUNS,
+)
+from keyfigures.extract.languages.en_time import TIME_NOUNS
+from keyfigures.extract.syntax import NOMINAL, Syntax
+
+Chunk = tuple[int, int, int]
+"""First token, token after the last, head token."""
+
+LONGEST = 12
+"""Tokens a noun phrase may have; longer runs of nouns are lists or page furniture."""
+
+
+def phrase(syntax: Syntax, chunk: Chunk, confidence: float = 1.0) -> Phrase:
+    """Return the spans of a chunk and of its head."""
+    first, after, head = chunk
+    return Phrase(
+        Span(syntax.starts[first], syntax.ends[after - 1]),
+        Span(syntax.starts[head], syntax.ends[head]),
+        confidence,
+    )
+
+
+def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
+    """Return the noun phrase that starts at a token, without its determiner."""
+    tags, words = syntax.tags, syntax.words
+    at = _past_openers(syntax, at)
+    first, head, here = at, -1, at
+    last = min(len(tags), at + LONGEST)
+    while here < last:
+        tag = tags[here]
+        if tag in NOMINAL and words[here] not in _time_nouns():
+            if tag == "P" and head >= 0 and tags[head] == "S":
+                break
+            head = here
+            if tag == "S" and not _modifies_on(syntax, here):
+                break
+            if tag == "P" and _ends_names(syntax, here):
+                break
+        elif not _inside_phrase(syntax, here, first, head):
+            break
+        here += 1
+    if head < 0:
+        return None
+    return _looked_through(syntax, (first, head + 1, head))
+
+
+def _past_openers(syntax: Syntax, at: int) -> int:
+    """Skip determiners, "more", quotation marks and hyphens before the phrase."""
+    tags, words = syntax.tags, syntax.words
+    while at < len(tags) and (
+        tags[at] in 'D"' or words[at] in _post_number() or words[at] in "-‑"
+    ):
+        at += 1
+    return at
+
+
+def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
+    """Say whether a word that is no noun may stand inside the phrase."""
+    tags, words = syntax.tags, syntax.words
+    tag = tags[at]
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if tag == "Q":
+        return head >= 0 and following in "NSPJE#"
+    if tag == "J":
+        return head < 0 or following in NOMINAL
+    if tag in "EG":
+        return head < 0 and following in "NSPJEG"
+    if tag == "A":
+        return head < 0 and following in "JE" and words[at].endswith("ly")
+    if tag in "C,":
+        return first < at and head < 0 and following in "JE" and tags[at - 1] in "JE"
+    return False
+
+
+def _modifies_on(syntax: Syntax, at: int) -> bool:
+    """Say whether a plural noun only modifies the noun after it ("sports clubs")."""
+    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    if following == "Q":
+        return True
+    return following in "NS" and syntax.words[at] in _modifiers()
+
+
+def _ends_names(syntax: Syntax, at: int) -> bool:
+    """Say whether a plural name ends the phrase ("12 Kenyans arrived Sunday")."""
+    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    return syntax.words[at].endswith("s") and following not in "NSPQ"
+
+
+def _looked_through(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """Pass from "types of pump" to "pump"; leave other phrases."""
+    after = chunk[1]
+    if syntax.words[chunk[2]] not in TRANSPARENT_NOUNS:
+        return chunk
+    if after < len(syntax.words) and syntax.words[after] == "of":
+        return chunk_after(syntax, after + 1) or chunk
+    return chunk
+
+
+def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """Extend "tanks" to "tanks and other vehicles" where one number counts both."""
+    first, after, head = chunk
+    tags, words = syntax.tags, syntax.words
+    if after + 1 >= len(tags) or words[after] not in ("and", "or", "&"):
+        return chunk
+    if tags[head] != "S" or tags[after + 1] not in "JENSD":
+        return chunk
+    if tags[after + 1] == "D" and words[after + 1] != "other":
+        return chunk
+    second = chunk_after(syntax, after + 1)
+    if second is None or tags[second[2]] != "S":
+        return chunk
+    starts_clause = second[1] < len(tags) and tags[second[1]] in "VXE"
+    if starts_clause and words[after + 1] != "other" and not _is_subject(syntax, first):
+        return chunk
+    return first, second[1], second[2]
+
+
+def _is_subject(syntax: Syntax, first: int) -> bool:
+    """Say whether no verb stands before the phrase in its sentence."""
+    return not any(tag in "VXE" for tag in syntax.tags[:first])
+
+
+def chunk_before(syntax: Syntax, after: int) -> Chunk | None:
+    """Return the noun phrase that ends just before a token."""
+    tags = syntax.tags
+    head = after - 1
+    if head < 0 or tags[head] not in NOMINAL or syntax.words[head] in _time_nouns():
+        return None
+    first = head
+    while first and after - first < LONGEST and _joins_left(syntax, first - 1):
+        first -= 1
+    while first < head and tags[first] in "QC":
+        first += 1
+    return first, after, head
+
+
+def _joins_left(syntax: Syntax, at: int) -> bool:
+    tag = syntax.tags[at]
+    if tag in "NPJQ":
+        return True
+    if tag in "EG":
+        return at > 0 and syntax.tags[at - 1] in "DIQ"
+    return tag == "S" and syntax.words[at] in _modifiers()
+
+
+@cache
+def _time_nouns() -> frozenset[str]:
+    return frozenset(TIME_NOUNS.split())
+
+
+@cache
+def _post_number() -> frozenset[str]:
+    return frozenset(POST_NUMBER_WORDS)
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(PLURALS_USED_AS_MODIFIERS)

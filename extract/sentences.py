@@ -1,0 +1,197 @@
+"""Cut the paragraphs that hold a number into sentences.
+
+Only text around candidates is looked at. A paragraph is what stands between blank
+lines; a single line end parts paragraphs too, unless the lines are those of a text
+wrapped at a fixed width.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from keyfigures.extract.languages.en_context import lexicon
+from keyfigures.extract.languages.en_sentences import (
+    ABBREVIATIONS,
+    ABBREVIATIONS_BEFORE_NAMES,
+)
+from keyfigures.extract.reading import Draft, Reading, Sentence
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+STOP = re.compile(
+    r"""(?P<stop>[.!?…]+)(?P<close>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]\w))"""
+)
+WORD = re.compile(r"""["“‘'«(\[]{0,2}(\w{1,30})""")
+OPENER = "“\"‘'«([–—-•*"
+WRAP_WIDTH = (50, 100)
+"""Lines of wrapped text are about this long: the widths that mail programs and
+typewriter conventions produce (e.g. 65, 72, 76, 80)."""
+WRAP_SLACK = 22
+"""How much shorter than the longest a wrapped line may be: one long word."""
+
+
+def split_sentences(reading: Reading) -> None:
+    """Fill reading.sentences with the sentences that hold a draft."""
+    text, drafts = reading.text, reading.drafts
+    at = 0
+    for number, (start, end) in enumerate(paragraphs(text)):
+        if at == len(drafts):
+            return
+        if drafts[at].start >= end:
+            continue
+        inside: list[Draft] = []
+        while at < len(drafts) and drafts[at].start < end:
+            inside.append(drafts[at])
+            at += 1
+        reading.sentences.extend(_filled(text, start, end, number, inside))
+
+
+def _filled(
+    text: str, start: int, end: int, number: int, drafts: list[Draft]
+) -> Iterator[Sentence]:
+    bounds = list(sentence_spans(text, start, end, drafts))
+    starts = [bound[0] for bound in bounds]
+    current: Sentence | None = None
+    for draft in drafts:
+        low, high = bounds[max(bisect_right(starts, draft.start) - 1, 0)]
+        if current is None or current.start != low:
+            if current is not None:
+                yield current
+            current = Sentence(low, high, number)
+        current.drafts.append(draft)
+    if current is not None:
+        yield current
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of each paragraph of the text, white space trimmed."""
+    start = 0
+    for gap in BLANK_LINE.finditer(text):
+        yield from _lines(text, start, gap.start())
+        start = gap.end()
+    yield from _lines(text, start, len(text))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if text.find("\n", start, end) < 0:
+        yield from _trimmed(text, start, end)
+        return
+    block = text[start:end]
+    if is_wrapped(block.split("\n")):
+        yield from _trimmed(text, start, end)
+        return
+    for line in block.split("\n"):
+        yield from _trimmed(text, start, start + len(line))
+        start += len(line) + 1
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if start < end:
+        yield start, end
+
+
+def is_wrapped(lines: list[str]) -> bool:
+    """Say whether lines are one text broken at a fixed width, not lines by meaning."""
+    full = [len(line.strip()) for line in lines[:-1] if line.strip()]
+    if not full or "\t" in lines[0]:
+        return False
+    longest = max(full)
+    if not WRAP_WIDTH[0] <= longest <= WRAP_WIDTH[1]:
+        return _goes_on_in_small_letters(lines)
+    return min(full) >= longest - WRAP_SLACK or _goes_on_in_small_letters(lines)
+
+
+def _goes_on_in_small_letters(lines: list[str]) -> bool:
+    return all(line.strip()[:1].islower() for line in lines[1:])
+
+
+def sentence_spans(
+    text: str, start: int, end: int, drafts: list[Draft] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of the sentences of one paragraph, text[start:end].
+
+    A stop inside one of the drafts (a decimal point, "Rs.") never ends a sentence.
+    """
+    begin = start
+    held = [draft.start for draft in drafts or ()]
+    for match in STOP.finditer(text, start, end):
+        after = match.end()
+        if after >= end or not _ends_here(text, begin, match):
+            continue
+        if drafts and _inside(held, drafts, match.start()):
+            continue
+        yield begin, match.end("close")
+        begin = after
+    if begin < end:
+        yield begin, end
+
+
+def _inside(starts: list[int], drafts: list[Draft], offset: int) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < drafts[at].end - 1
+
+
+def _ends_here(text: str, begin: int, match: re.Match[str]) -> bool:
+    stop, after = match["stop"], match.end()
+    following = text[after : after + 2].lstrip(OPENER)[:1] or text[after : after + 1]
+    if not match["gap"]:
+        return _glued_sentences(text, match)
+    if following.islower():
+        return False
+    if stop != "." or match["close"]:
+        return True
+    word = _word_before(text, begin, match.start())
+    return not _is_abbreviation(word, _word_after(text, after))
+
+
+def _glued_sentences(text: str, match: re.Match[str]) -> bool:
+    """"…operations.Two teams": a missing space between two sentences."""
+    before = text[max(match.start() - 3, 0) : match.start()]
+    following = text[match.end() : match.end() + 2]
+    return (
+        match["stop"] == "."
+        and len(before) == 3
+        and before.isalpha()
+        and before.islower()
+        and following[:1].isupper()
+        and following[1:].islower()
+        and not match["close"]
+    )
+
+
+def _word_before(text: str, begin: int, end: int) -> str:
+    start = end
+    while start > begin and not text[start - 1].isspace() and end - start < 25:
+        start -= 1
+    return text[start:end].lstrip(OPENER)
+
+
+def _word_after(text: str, start: int) -> str:
+    match = WORD.match(text, start)
+    return match[1] if match else ""
+
+
+def _is_abbreviation(word: str, following: str) -> bool:
+    if len(word) == 1 and word.isalpha():
+        return word.isupper() and word != "I"
+    lower = word.lower()
+    if lower in _before_names():
+        return True
+    if lower in _abbreviations() or ("." in word and len(word) <= 5):
+        return not (following[:1].isupper() and following.lower() in lexicon())
+    return False
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return frozenset(ABBREVIATIONS_BEFORE_NAMES.split())
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(ABBREVIATIONS.split())

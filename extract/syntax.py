@@ -1,0 +1,214 @@
+"""Tokens, tags and noun phrases of one sentence: all that the later rules ask of syntax.
+
+The default reader is a tagger of word lists, endings and neighbours: quick, the same
+everywhere, and without a model to fetch. Whoever has a spaCy pipeline installed can
+hand it over instead (`spacy_syntax.py`); the rules see the same few facts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from keyfigures.extract.languages.en_context import lexicon
+from keyfigures.extract.reading import Draft, Reading, Sentence
+
+TOKEN = re.compile(
+    r"""(?:[A-Za-z]\.){2,}                         # U.S., p.m.
+    |[^\W\d_]+[’'](?:t|re|ve|ll|d|m)\b             # don't
+    |[’'][sS]\b                                    # possessive
+    |[^\W_]+(?:[-‑][^\W_]+)*(?:(?<=\d)[.,:/]\d+)*  # words, hyphened words, digits
+    |\S""",
+    re.VERBOSE,
+)
+QUOTES = "\"“”«»„‟"
+NOMINAL = frozenset("NSP")
+"""Tags of nouns: singular, plural, proper."""
+VERBAL = frozenset("VXE")
+
+
+@dataclass(slots=True)
+class Syntax:
+    """The tokens of text[start:end], each with its lower-cased word and a tag.
+
+    Tags: N noun, S plural noun, P proper noun, J adjective, D determiner, Q
+    possessive, # number (a draft), U unit, V finite or base verb, E participle or past
+    in -ed, G -ing, X auxiliary, A adverb, I preposition, C conjunction, W subordinator,
+    R pronoun, T "to", `"` quotation mark, `,` comma, `.` other mark.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    tags: list[str]
+    first: dict[int, int] = field(default_factory=dict)
+    """Start of a draft → its first token."""
+    last: dict[int, int] = field(default_factory=dict)
+    """Start of a draft → the token after it and after its unit."""
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def holding(self, offset: int) -> int:
+        """Return the index of the token that covers an offset, or stands before it."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+Parser = Callable[[str, int, int, Sequence[Draft]], Syntax]
+
+
+def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Syntax:
+    """Read text[start:end] by rule; drafts are its numbers, in order."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in TOKEN.finditer(text, start, end):
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(match[0])
+    syntax = Syntax(text, starts, ends, words, [""] * len(words))
+    _mark_numbers(syntax, drafts)
+    _tag(syntax)
+    return syntax
+
+
+def parse_sentences(reading: Reading, parser: Parser = parse) -> None:
+    """Give every sentence of the reading its syntax, read once and shared by rules."""
+    for sentence in reading.sentences:
+        sentence.syntax = parser(
+            reading.text, sentence.start, sentence.end, sentence.drafts
+        )
+
+
+def syntax_of(reading: Reading, sentence: Sentence) -> Syntax:
+    """Return the syntax of a sentence, reading it now if no rule has yet."""
+    if sentence.syntax is None:
+        sentence.syntax = parse(
+            reading.text, sentence.start, sentence.end, sentence.drafts
+        )
+    return sentence.syntax
+
+
+def _mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
+    """Tag the tokens of each draft # and of its unit U; split none, merge none."""
+    count = len(syntax.starts)
+    for draft in drafts:
+        first = syntax.at(draft.start)
+        if first and syntax.ends[first - 1] > draft.start:
+            first -= 1
+        after = first
+        while after < count and syntax.starts[after] < draft.end:
+            syntax.tags[after] = "#"
+            after += 1
+        unit = draft.unit_span
+        if unit and unit.start >= draft.end:
+            while after < count and syntax.starts[after] < unit.end:
+                syntax.tags[after] = "U"
+                after += 1
+        syntax.first[draft.start] = first
+        syntax.last[draft.start] = after
+
+
+def _tag(syntax: Syntax) -> None:
+    known, tags, words = lexicon(), syntax.tags, syntax.words
+    opening = True
+    for at, word in enumerate(words):
+        lower = word.lower()
+        words[at] = lower
+        if tags[at]:
+            opening = False
+            continue
+        tag = known.get(lower)
+        if tag is None or (not opening and word[0].isupper() and tag not in _SMALL):
+            tag = _unlisted(word, lower, opening)
+        tags[at] = tag
+        opening = tag == '"' or tag == "." or (opening and tag == ",")
+    _decide_verbs(tags, words)
+
+
+_SMALL = frozenset("DICWRTXA")
+"""Closed classes keep their tag when capitalised ("In", "The")."""
+
+
+def _unlisted(word: str, lower: str, opening: bool) -> str:
+    first = word[0]
+    if not first.isalnum():
+        return _mark(word)
+    if first.isdigit():
+        return "#"
+    if first.isupper() and not opening:
+        return "P"
+    return _by_ending(lower, first.isupper())
+
+
+def _mark(word: str) -> str:
+    if word[0] in QUOTES:
+        return '"'
+    if word == ",":
+        return ","
+    if word[0] in "’'":
+        return "Q" if len(word) > 1 or word in "’'" else "."
+    return "."
+
+
+ADJECTIVE_ENDING = re.compile(
+    r"(?:ous|ful|less|able|ible|ive|ical|ish|ial|ual|ional|ern|like|esque|some|free"
+    r"|-strong|-old|-wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
+)
+
+
+def _by_ending(lower: str, capital: bool) -> str:
+    """Tag a word that is in no list by its last letters."""
+    if len(lower) > 3:
+        if lower.endswith("ed"):
+            return "E"
+        if lower.endswith("ing"):
+            return "G"
+        if lower.endswith("ly") and not capital:
+            return "A"
+        if ADJECTIVE_ENDING.search(lower):
+            return "J"
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 2:
+        return "S"
+    return "P" if capital else "N"
+
+
+_BEFORE_NOUN = frozenset("DJQI#UEG")
+_BEFORE_VERB = frozenset("TXR")
+_OBJECT = frozenset("DR#TIWA,.")
+
+
+def _decide_verbs(tags: list[str], words: list[str]) -> None:
+    """Settle the words that are noun or verb ("reports") by their neighbours."""
+    count = len(tags)
+    for at in range(count):
+        tag = tags[at]
+        if tag != "v" and tag != "z":
+            continue
+        before = tags[at - 1] if at else ""
+        if before == "A" and at > 1:
+            before = tags[at - 2]
+        after = tags[at + 1] if at + 1 < count else "."
+        tags[at] = _verb_or_noun(tag, before, after)
+
+
+def _verb_or_noun(tag: str, before: str, after: str) -> str:
+    if before in _BEFORE_VERB:
+        return "V"
+    if before == "W":
+        return "V" if after in _OBJECT or tag == "z" else _noun(tag)
+    if before in _BEFORE_NOUN:
+        return _noun(tag)
+    if tag == "v" and before == "S" and after in _OBJECT:
+        return "V"
+    if tag == "z" and before in ("N", "P") and after in "DRTWI#PQJ":
+        return "V" if after in "DRTW#PQ" or before == "P" else _noun(tag)
+    return _noun(tag)
+
+
+def _noun(tag: str) -> str:
+    return "S" if tag == "z" else "N"

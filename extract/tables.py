@@ -1,0 +1,52 @@
+"""Tables that reading has flattened: cells parted by tabs, rows by line ends."""
+
+from __future__ import annotations
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.reading import Draft
+
+CONFIDENCE = 0.7
+ROWS_LOOKED_BACK = 60
+"""A table's head further up than this is not searched: keeps long tables linear."""
+
+
+def column_head(text: str, draft: Draft) -> Phrase | None:
+    """Return the head of the column in which a draft stands, if it is in words."""
+    row = text.rfind("\n", 0, draft.start) + 1
+    column = text.count("\t", row, draft.start)
+    if not column:
+        return None
+    head = _first_row(text, row)
+    if head == row:
+        return None
+    return _cell(text, head, column)
+
+
+def _first_row(text: str, row: int) -> int:
+    """Walk up over the lines that hold tabs; return the start of the topmost."""
+    for _ in range(ROWS_LOOKED_BACK):
+        above_end = row - 1
+        if above_end <= 0:
+            return row
+        above = text.rfind("\n", 0, above_end) + 1
+        if text.find("\t", above, above_end) < 0:
+            return row
+        row = above
+    return row
+
+
+def _cell(text: str, row: int, column: int) -> Phrase | None:
+    end = text.find("\n", row)
+    cells = text[row:end].split("\t")
+    if column >= len(cells):
+        return None
+    words = cells[column]
+    start = row + sum(len(cell) + 1 for cell in cells[:column])
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    last = words.split(" ")[-1] if words else ""
+    if not last.isalpha():
+        return None
+    span = Span(start, start + len(words))
+    return Phrase(span, Span(span.end - len(last), span.end), CONFIDENCE)
