@@ -8,7 +8,6 @@ of these holds.
 
 from __future__ import annotations
 
-from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES, Phrase
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
@@ -80,7 +79,7 @@ def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
 
 
 def _count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """"45 pupils", "hundreds of families", "12 of the 20 members"."""
+    """ "45 pupils", "hundreds of families", "12 of the 20 members"."""
     at = syntax.last[draft.start]
     chunk = chunk_after(syntax, _past_partitive(syntax, at))
     if chunk is not None and _close_enough(syntax, at, chunk):
@@ -104,7 +103,7 @@ def _close_enough(syntax: Syntax, at: int, chunk: Chunk) -> bool:
 
 
 def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """"a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
+    """ "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
     before = _before_of(syntax, draft)
     if before is not None:
         return before
@@ -127,7 +126,7 @@ def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
-    """"$2 million in damages", but not "in Kenya" and not "in the city"."""
+    """ "$2 million in damages", but not "in Kenya" and not "in the city"."""
     if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
         return None
     chunk = chunk_after(syntax, at)
@@ -135,7 +134,7 @@ def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
 
 
 def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """"a death toll of 48": the noun that the number fills."""
+    """ "a death toll of 48": the noun that the number fills."""
     first = syntax.first[draft.start]
     if first < 2 or syntax.words[first - 1] != "of":
         return None
@@ -146,7 +145,7 @@ def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """"22 dead", "13 missing", "34,000 evacuated"."""
+    """ "22 dead", "13 missing", "34,000 evacuated"."""
     if draft.kind != "count":
         return None
     at = syntax.last[draft.start]
@@ -164,7 +163,7 @@ def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
-    """"100 homes destroyed, 200 damaged": the homes are counted again."""
+    """ "100 homes destroyed, 200 damaged": the homes are counted again."""
     first = syntax.first[draft.start]
     tags = syntax.tags
     return (
@@ -176,7 +175,7 @@ def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """"the toll rose to 48", "arrests stood at 300"."""
+    """ "the toll rose to 48", "arrests stood at 300"."""
     if draft.kind != "count":
         return None
     at = syntax.first[draft.start] - 1
@@ -200,8 +199,9 @@ def _whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
         if first < 2 or syntax.tags[first - 1] != "I":
             break
         outer = chunk_before(syntax, first - 1)
-        if outer is None or syntax.words[first - 1] == "of" and (
-            syntax.words[outer[2]] in QUANTITY_NOUNS
+        if outer is None or (
+            syntax.words[first - 1] == "of"
+            and (syntax.words[outer[2]] in QUANTITY_NOUNS)
         ):
             break
         chunk = outer
@@ -209,12 +209,12 @@ def _whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
 
 
 def _label(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """"Total deaths: 45", "population – 4.8 million"."""
+    """ "Total deaths: 45", "population – 4.8 million"."""
     first = syntax.first[draft.start]
     if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
         return None
     chunk = chunk_before(syntax, first - 1)
-    if chunk is None or syntax.tags[chunk[2]] == "P" and chunk[0] > 0:
+    if chunk is None or (syntax.tags[chunk[2]] == "P" and chunk[0] > 0):
         return None
     if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
         return None
@@ -222,7 +222,7 @@ def _label(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """"40,000 people fled, 15,000 from the north": what follows is no noun."""
+    """ "40,000 people fled, 15,000 from the north": what follows is no noun."""
     if draft.kind != "count" or before.kind != "count" or before.counted is None:
         return False
     if draft.unit or before.unit:
@@ -234,18 +234,18 @@ def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 
 
 def _share_whole(syntax: Syntax, drafts: list[Draft]) -> None:
-    """"Of the 900 pupils asked, 60% were girls and a third…": all count pupils."""
+    """ "Of the 900 pupils asked, 60% were girls and a third…": all count pupils."""
     if not syntax.words or syntax.words[0] not in ("of", "among"):
         return
     chunk = chunk_after(syntax, _past_partitive_open(syntax))
     if chunk is None:
         return
     for draft in drafts:
-        if draft.counted is None and draft.kind in ("percent", "ratio", "count"):
-            if draft.start > syntax.starts[chunk[2]]:
-                draft.counted = phrase(syntax, chunk, FROM_SUBJECT)
-                words = Span(syntax.starts[chunk[0]], syntax.ends[chunk[1] - 1])
-                draft.why.append(f"counted: '{words.of(syntax.text)}' named as whole")
+        shares = draft.kind in ("percent", "ratio", "count")
+        if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
+            draft.counted = phrase(syntax, chunk, FROM_SUBJECT)
+            whole = draft.counted.span.of(syntax.text)
+            draft.why.append(f"counted: '{whole}' named as whole")
 
 
 def _past_partitive_open(syntax: Syntax) -> int:

@@ -1,4 +1,4 @@
-"""Noun phrases read off the tags: where one starts, where it ends, which word heads it."""
+"""Noun phrases read off the tags: where one starts, where it ends, its head word."""
 
 from __future__ import annotations
 

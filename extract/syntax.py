@@ -1,4 +1,4 @@
-"""Tokens, tags and noun phrases of one sentence: all that the later rules ask of syntax.
+"""Tokens and tags of one sentence: all that the later rules ask of syntax.
 
 The default reader is a tagger of word lists, endings and neighbours: quick, the same
 everywhere, and without a model to fetch. Whoever has a spaCy pipeline installed can
@@ -23,7 +23,7 @@ TOKEN = re.compile(
     |\S""",
     re.VERBOSE,
 )
-QUOTES = "\"“”«»„‟"
+QUOTES = '"“”«»„‟'
 NOMINAL = frozenset("NSP")
 """Tags of nouns: singular, plural, proper."""
 VERBAL = frozenset("VXE")
@@ -172,7 +172,11 @@ def _by_ending(lower: str, capital: bool) -> str:
             return "A"
         if ADJECTIVE_ENDING.search(lower):
             return "J"
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 2:
+    if (
+        lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is"))
+        and len(lower) > 2
+    ):
         return "S"
     return "P" if capital else "N"
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from keyfigures.extract.languages.en_verbs import verb_tags
+from keyfigures.extract.languages.word_lists import words
 
 CLOSED_CLASSES: dict[str, str] = {
     "D": """a an the this that these those each every either neither some any no all
@@ -40,8 +41,8 @@ CLOSED_CLASSES: dict[str, str] = {
         everywhere somewhere nowhere elsewhere abroad overseas overnight away back
         forward aside ahead soon later earlier long well later thereby anew
         altogether alone upwards downwards indeed yet sharply slightly""",
-    "J": """new old young good bad big small large little great high low long short early
-        late main major minor chief senior junior local national foreign public private
+    "J": """new old young good bad big small large little great high low long short
+        early late main major minor chief senior junior local national foreign public private
         civil military armed federal regional rural urban northern southern eastern
         western central heavy light strong weak full empty open free poor rich sick
         healthy safe dangerous human common rare key live dead alive extra additional
@@ -105,7 +106,7 @@ NOUNS_WITH_MISLEADING_ENDINGS = """building buildings meeting meetings hearing h
     sentence sentences field fields target targets limit limits cap caps charge charges
     cost costs fee fees fine fines tax taxes debt debts loan loans grant grants bond
     bonds note notes bill bills budget budgets deal deals contract contracts purchase
-    purchases bid bids product products demand demands need needs demand benefit benefits
+    purchases bid bids product products demands need needs demand benefit
     effort efforts result results study studies measure measures award awards start end
     rescue release releases response statement statements document documents dose doses
     visitor visitors sanction sanctions permit permits record records patent patents
@@ -127,62 +128,77 @@ NOUNS_WITH_MISLEADING_ENDINGS = """building buildings meeting meetings hearing h
     contacts experience experiences influence remains ruins pass passes passenger"""
 """Tagged as nouns unless the words around them say verb."""
 
-SINGULARS_IN_S = """news series species crisis basis analysis emphasis thesis axis
-    diagnosis hypothesis bus gas lens virus campus census consensus status bonus focus
-    genus surplus apparatus corps headquarters means kudos chaos bias canvas atlas
-    christmas tuberculosis measles diabetes aids politics economics physics mathematics
-    athletics gymnastics tennis always perhaps access process progress business illness
-    fitness press stress success congress witness mass class glass grass loss boss pass
-    cross less unless across address express""".split()
+SINGULARS_IN_S = words(
+    """news series species crisis basis analysis emphasis thesis axis diagnosis
+    hypothesis bus gas lens virus campus census consensus status bonus focus genus
+    surplus apparatus corps headquarters means kudos chaos bias canvas atlas
+    christmas tuberculosis measles diabetes aids politics economics physics
+    mathematics athletics gymnastics tennis always perhaps access process progress
+    business illness fitness press stress success congress witness mass class
+    glass grass loss boss pass cross less unless across address express"""
+)
 
-IRREGULAR_PLURALS = """people men women children persons feet teeth mice geese oxen
-    policemen policewomen servicemen servicewomen fishermen gunmen workmen firemen
-    businessmen businesswomen congressmen councilmen clergymen seamen airmen craftsmen
-    tradesmen spokesmen salesmen sportsmen sportswomen journeymen infantrymen militiamen
-    countrymen laymen chairmen freshmen horsemen herdsmen lifeboatmen guardsmen
-    crewmen crewwomen footballers grandchildren schoolchildren stepchildren peoples
-    cattle livestock sheep poultry deer fish crew staff police personnel troops swine
-    aircraft spacecraft watercraft hovercraft helicopters offspring headquarters series
-    species criteria phenomena data media bacteria strata alumni cacti fungi nuclei
-    stimuli syllabi larvae antennae vertebrae formulae analyses crises theses bases
-    hypotheses diagnoses axes parentheses oases indices matrices vertices appendices
-    gendarmes corps kin folk lice dice barracks crossroads works youth infantry cavalry
-    elderly wounded injured poor homeless""".split()
+IRREGULAR_PLURALS = words(
+    """people men women children persons feet teeth mice geese oxen policemen
+    policewomen servicemen servicewomen fishermen gunmen workmen firemen
+    businessmen businesswomen congressmen councilmen clergymen seamen airmen
+    craftsmen tradesmen spokesmen salesmen sportsmen sportswomen journeymen
+    infantrymen militiamen countrymen laymen chairmen freshmen horsemen herdsmen
+    lifeboatmen guardsmen crewmen crewwomen footballers grandchildren
+    schoolchildren stepchildren peoples cattle livestock sheep poultry deer fish
+    crew staff police personnel troops swine aircraft spacecraft watercraft
+    hovercraft helicopters offspring headquarters series species criteria
+    phenomena data media bacteria strata alumni cacti fungi nuclei stimuli syllabi
+    larvae antennae vertebrae formulae analyses crises theses bases hypotheses
+    diagnoses axes parentheses oases indices matrices vertices appendices
+    gendarmes corps kin folk lice dice barracks crossroads works youth infantry
+    cavalry elderly wounded injured poor homeless"""
+)
 """Plural, or used after a number without -s."""
 
-PLURALS_USED_AS_MODIFIERS = """sports arms weapons sales goods savings operations
-    communications customs human-rights rights systems women men children people police
-    troops crew staff cattle fish livestock police savings services jobs news series
-    parks accounts claims drugs honours honors players veterans graduates careers
-    headquarters security data media personnel aircraft youth works securities elderly
+PLURALS_USED_AS_MODIFIERS = words(
+    """sports arms weapons sales goods savings operations communications customs
+    human-rights rights systems women men children people police troops crew staff
+    cattle fish livestock police savings services jobs news series parks accounts
+    claims drugs honours honors players veterans graduates careers headquarters
+    security data media personnel aircraft youth works securities elderly
     logistics electronics robotics plastics textiles chemicals pharmaceuticals
     athletics gymnastics mathematics physics economics politics statistics betting
-    sheep poultry deer wounded injured homeless poor infantry cavalry oars states united
-    nations armed-forces forces defence special elections results earnings markets
-    """.split()
+    sheep poultry deer wounded injured homeless poor infantry cavalry oars states
+    united nations armed-forces forces defence special elections results earnings
+    markets"""
+)
 """A plural that often stands before the counted noun: "12 sports clubs"."""
 
-COUNT_ADJECTIVES = """dead missing injured wounded ill sick homeless unaccounted absent
-    hospitalised hospitalized hurt alive unemployed jobless unhurt seropositive vacant
-    disabled bedridden critical
-    """.split()
+COUNT_ADJECTIVES = words(
+    """dead missing injured wounded ill sick homeless unaccounted absent hospitalised
+    hospitalized hurt alive unemployed jobless unhurt seropositive vacant disabled
+    bedridden critical"""
+)
 """What stands for the people counted when no noun follows: "22 dead"."""
 
-TRANSPARENT_NOUNS = """type types kind kinds sort sorts variety varieties form forms
-    """.split()
+TRANSPARENT_NOUNS = words(
+    """type types kind kinds sort sorts variety varieties form forms"""
+)
 """Looked through when "of" follows: "different types of pump"."""
 
-QUANTITY_NOUNS = """number numbers total totals figure count tally sum""".split()
+QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum""")
 """Name a number, so what is counted follows "of": "the number of pupils"."""
 
 LEVEL_VERBS = frozenset(
-    """reach touch hit exceed surpass total number stand rise climb fall drop grow
-    increase decrease jump pass top average cross remain""".split()
+    words(
+        """reach touch hit exceed surpass total number stand rise climb fall drop grow
+    increase decrease jump pass top average cross remain"""
+    )
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
 
-POST_NUMBER_WORDS = """more other others additional further extra strong such new
-    """.split()
+CLAUSE_MARKS = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
+"""Marks that part clauses."""
+
+POST_NUMBER_WORDS = words(
+    """more other others additional further extra strong such new"""
+)
 """May part a number from its noun without being worth quoting."""
 
 
@@ -197,7 +213,7 @@ def lexicon() -> dict[str, str]:
             table[word] = "S" if plural else "N"
     table.update(dict.fromkeys(SINGULARS_IN_S, "N"))
     table.update(dict.fromkeys(IRREGULAR_PLURALS, "S"))
-    for tag, words in CLOSED_CLASSES.items():
-        table.update(dict.fromkeys(words.split(), tag))
+    for tag, listed in CLOSED_CLASSES.items():
+        table.update(dict.fromkeys(listed.split(), tag))
     table.update({"dead": "J", "missing": "J", "injured": "E", "wounded": "E"})
     return table

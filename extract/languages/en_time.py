@@ -1,7 +1,7 @@
 """English words that say when, and the shapes of phrases that have no calendar date.
 
-The phrases are regular expressions over a few named word classes, so that the list reads
-as a list of phrases: `last <unit>`, `the past <few> <units>`, `<few> <units> ago`.
+The phrases are regular expressions over a few named word classes, so that the list
+reads as a list of phrases: `last <unit>`, `the past <few> <units>`, `<few> <units> ago`.
 """
 
 from __future__ import annotations
@@ -9,19 +9,25 @@ from __future__ import annotations
 import re
 from functools import cache
 
-TIME_NOUNS = """monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december yesterday
+from keyfigures.extract.languages.word_lists import words
+
+TIME_NOUNS = """monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december yesterday
     today tomorrow tonight year-to-date year-on-year month-on-month year-over-year
     year-round"""
 """Stand beside a noun without being counted ("killed 20 people Sunday")."""
 
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = words("""monday tuesday wednesday thursday friday saturday sunday""")
+MONTH_NAMES = words(
+    """january february march april may june july august september october november
+    december"""
+)
 FEW = """\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
     |few|several|couple\\ of|many|some""".replace("\n", "").replace("    ", "")
 COUNTS: dict[str, int] = {
     word: number
     for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve""".split()
+        words("""zero one two three four five six seven eight nine ten eleven twelve""")
     )
 } | {"a": 1, "an": 1}
 UNIT = "day|week|month|quarter|year|decade|century|weekend"
@@ -31,13 +37,24 @@ ORDINAL = "first|second|third|fourth|final|last|1st|2nd|3rd|4th|opening|closing"
 YEAR = r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?"
 DAY_NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART_OF_DAY = "morning|afternoon|evening|night|day"
-PREPOSITION = (
-    r"since|from|by|until|till|in|on|at|during|over|within|throughout|through|for"
-    r"|before|after|as\ of|up\ to|early|late|later|earlier|towards"
+LEAD_STARTS = frozenset(
+    words(
+        """since from by until till in on at during over within throughout through for
+    before after as early late later earlier between the so start end beginning
+    mid fiscal financial up"""
+    )
 )
+"""May open the words that lead up to a time ("at the end of", "since late")."""
+LEAD_WORDS = (
+    LEAD_STARTS
+    | frozenset(words("""of middle about around year years and to almost roughly"""))
+    | frozenset(WEEKDAYS)
+)
+"""May stand among them."""
 
 WHOSE_YEAR = (
-    rf"(?:\ of\ (?:(?:the|this|last|next|each|that|fiscal|financial|calendar|year)\ ){{0,3}}"
+    rf"(?:\ of\ (?:(?:the|this|last|next|each|that|fiscal|financial|calendar|year)\ )"
+    r"{0,3}"
     rf"(?:{YEAR}|(?:{SPAN_KIND})?\ ?(?:year|century|decade|month|quarter|week|season))"
     rf"|\ (?:this|last|next)\ year|\ {YEAR})"
 )
@@ -72,7 +89,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
         rf"|nights|weekends|seasons)\b(?:{WHOSE_YEAR})?",
     ),
     # over the past decade, in the past month
-    ("recent one", rf"the\ (?P<recent1>last|past)\ (?P<unit1>{UNIT}|hour|half-century)\b"),
+    (
+        "recent one",
+        rf"the\ (?P<recent1>last|past)\ (?P<unit1>{UNIT}|hour|half-century)\b",
+    ),
     # two years ago, a week earlier
     (
         "ago",
@@ -105,16 +125,28 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "weekday",
         rf"(?P<weekday>{DAY_NAME})(?:\ (?:{PART_OF_DAY}))?",
     ),
+    # since the Industrial Revolution, since the start of the war
+    (
+        "since event",
+        r"since\ (?:the\ |its\ |their\ )?"
+        r"(?!then\b|mid|late|early|last|this|at\b|when\b)"
+        r"[^\W\d_]+(?:[\ -][^\W\d_]+){0,4}?(?=[,.;:)”\"—]|\s+(?:is|are|was|were|has"
+        r"|have|had|and|but|will|would|in|on|by|as|which|with|to|from|that)\b|\s*$)",
+    ),
     # since then
     ("then", r"(?<=since\ )then|that\ (?:time|day|year|month|week)"),
 )
 """(name, expression): phrases that say when without a calendar date."""
 
-CLAUSE_WORDS = """that which who whom where while whereas whilst although though because
-    but if unless when whose""".split()
+CLAUSE_WORDS = words(
+    """that which who whom where while whereas whilst although though because but if
+    unless when whose"""
+)
 """Open a clause with a time of its own."""
 
-CHANGE_WORDS = """down up from compared against versus vs unlike than followed""".split()
+CHANGE_WORDS = words(
+    """down up from with compared against versus vs unlike than followed"""
+)
 """After a comma they open the figure compared with, which has its own time."""
 
 
@@ -122,7 +154,8 @@ CHANGE_WORDS = """down up from compared against versus vs unlike than followed""
 def phrase_expression() -> re.Pattern[str]:
     """Compile the one expression that finds every phrase, named by its kind."""
     kinds = "|".join(
-        rf"(?P<k{number}>{expression})" for number, (_, expression) in enumerate(PHRASES)
+        rf"(?P<k{number}>{expression})"
+        for number, (_, expression) in enumerate(PHRASES)
     )
     return re.compile(rf"(?<![\w-])(?:{kinds})(?!\w)", re.IGNORECASE | re.VERBOSE)
 
@@ -131,21 +164,10 @@ def phrase_expression() -> re.Pattern[str]:
 def trigger_expression() -> re.Pattern[str]:
     """Compile the words without which a sentence cannot hold such a phrase."""
     return re.compile(
-        r"(?:day|night|week|month|quarter|year|decade|centur|present|moment|season|now"
+        r"(?:day|night|week|month|quarter|year|decade|centur|present|since|moment"
+        r"|season|now|current"
         r"|half|winter|summer|spring|autumn|january|february|march|april|may|june|july"
         r"|august|september|october|november|december|FY|[QH][1-4]|hours|then|that\ time"
         r"|morning|evening|afternoon)",
         re.IGNORECASE,
-    )
-
-
-@cache
-def lead_expression() -> re.Pattern[str]:
-    """Compile what may lead up to a time, to be matched against the words before it."""
-    return re.compile(
-        rf"(?<![\w-])((?:(?:(?:{PREPOSITION}|between|the|start|end|beginning|mid|"
-        r"about|around|fiscal|financial|year|years|summer|winter|spring|autumn|fall|"
-        rf"effective|and|to|of|{DAY_NAME}|(?:{SPAN_KIND})|{ORDINAL}|quarter|half)\b)"
-        r",?[\ \n]?)+)$",
-        re.IGNORECASE | re.VERBOSE,
     )

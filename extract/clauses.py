@@ -1,0 +1,78 @@
+"""Where the clauses of a sentence begin: times and places seldom reach beyond theirs.
+
+A rough cut by marks and closed-class words, made once a sentence and shared.
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.languages.en_context import CLAUSE_MARKS
+from keyfigures.extract.languages.en_time import CHANGE_WORDS
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
+
+SUBJECT_REACH = 9
+"""Tokens within which a new subject's verb must follow its conjunction."""
+
+
+def clause_starts(syntax: Syntax) -> list[int]:
+    """Return the token at which each clause starts; the first is always 0."""
+    starts = [0]
+    tags = syntax.tags
+    verb = False
+    for at in range(1, len(tags)):
+        if _opens_clause(syntax, at, verb):
+            starts.append(at)
+            verb = False
+        verb = verb or tags[at] in VERBAL
+    return starts
+
+
+def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:
+    """Decide by the words around; `verb`: the clause so far has had one."""
+    tags, words = syntax.tags, syntax.words
+    tag, word, before = tags[at], words[at], words[at - 1]
+    if before in CLAUSE_MARKS or word in CLAUSE_MARKS:
+        return True
+    if tag == "W":
+        return before not in ("of", "to", "in", "by", "from", "for", "with", "on", "at")
+    if word == "that" and tags[at - 1] in VERBAL:
+        return True
+    if word in ("of", "in", "from") and at + 1 < len(tags) and tags[at + 1] == "W":
+        return True
+    if before == "," and (word in CHANGE_WORDS or tag == "G"):
+        return True
+    if tag == "R" and before not in ("that", ",") and tags[at - 1] in NOMINAL:
+        return at + 1 < len(tags) and tags[at + 1] in "VXE"
+    return tag == "C" and verb and _new_subject_follows(syntax, at + 1)
+
+
+def _new_subject_follows(syntax: Syntax, at: int) -> bool:
+    """Say whether "and" joins a clause with a subject of its own, not one more noun."""
+    tags = syntax.tags
+    for here in range(at, min(at + SUBJECT_REACH, len(tags))):
+        tag = tags[here]
+        if tag in "VX":
+            return here > at
+        if tag == "E":
+            return here > at and tags[here - 1] in "NSPRA#" and _finite(syntax, here)
+        if tag not in "DJNSPQ#URIA":
+            return False
+    return False
+
+
+def _finite(syntax: Syntax, at: int) -> bool:
+    """Tell "rose" and "killed 5" from "people displaced by war": an object follows."""
+    after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    word = syntax.words[at]
+    return after in "D#RP" or (word in stems() and not word.endswith("ed"))
+
+
+def has_verb(syntax: Syntax, start: int, end: int) -> bool:
+    """Say whether a finite verb stands between two tokens."""
+    tags = syntax.tags
+    for at in range(start, end):
+        if tags[at] in "VX":
+            return True
+        if tags[at] == "E" and at and tags[at - 1] in NOMINAL | {"R", "A"}:
+            return True
+    return False

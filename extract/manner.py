@@ -1,0 +1,107 @@
+"""In which manner a figure is said, and whether it is denied."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from keyfigures.extract.cues import Cue
+from keyfigures.extract.figure import Modality, Polarity
+from keyfigures.extract.languages.en_claims import (
+    ASSERTIONS,
+    MANNERS,
+    NEGATIONS,
+    NOT_REALLY,
+    UNTRUE,
+)
+from keyfigures.extract.languages.word_lists import words
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax import Syntax
+
+BY_VERB: dict[str, Modality] = {
+    "claim": "alleged", "allege": "alleged", "accuse": "alleged",
+    "estimate": "estimated", "believe": "estimated", "think": "estimated",
+    "reckon": "estimated", "calculate": "estimated",
+    "expect": "projected", "forecast": "projected", "project": "projected",
+    "predict": "projected", "anticipate": "projected", "foresee": "projected",
+    "see": "projected", "envisage": "projected",
+    "want": "planned", "demand": "planned", "plan": "planned", "target": "planned",
+    "propose": "planned", "recommend": "planned", "direct": "planned",
+    "urge": "planned", "request": "planned", "pledge": "planned", "vow": "planned",
+    "promise": "planned", "instruct": "planned", "ask": "planned",
+}  # fmt: skip
+DENYING = frozenset(words("""deny reject dispute refute dismiss rebut contradict"""))
+NEGATION_REACH = 8
+"""Tokens from "not" to the number that it may deny."""
+
+
+def modality(
+    syntax: Syntax, draft: Draft, starts: list[int], cue: Cue | None
+) -> tuple[Modality, str]:
+    """Return the manner and the word that shows it ("" where nothing does)."""
+    if cue is not None and cue.base in BY_VERB:
+        return BY_VERB[cue.base], cue.cue.of(syntax.text)
+    first, after = clause_of(syntax, draft, starts)
+    words = syntax.words[first:after]
+    for name, markers in MANNERS:
+        for word in words:
+            if word in markers:
+                return _modality(name), word
+    return "asserted", ""
+
+
+def _modality(name: str) -> Modality:
+    for known in ("alleged", "projected", "planned", "hypothetical", "estimated"):
+        if name == known:
+            return known
+    return "asserted"
+
+
+def clause_of(syntax: Syntax, draft: Draft, starts: list[int]) -> tuple[int, int]:
+    """Return the first token of a draft's clause and the token after its last."""
+    at = bisect_right(starts, syntax.first[draft.start])
+    after = starts[at] if at < len(starts) else len(syntax.words)
+    return starts[at - 1], after
+
+
+def polarity(
+    syntax: Syntax, draft: Draft, starts: list[int], cue: Cue | None
+) -> tuple[Polarity, str]:
+    """Return whether the figure is denied, and the words that deny it."""
+    if cue is not None and cue.base in DENYING:
+        return "denied", cue.cue.of(syntax.text)
+    first, _ = clause_of(syntax, draft, starts)
+    at = syntax.first[draft.start]
+    words = syntax.words
+    if at and words[at - 1] == "not" and "but" in words[at : at + 8]:
+        return "denied", "not … but"
+    for here in range(max(first, at - NEGATION_REACH), at):
+        if words[here] in NEGATIONS and _denies(syntax, here, at):
+            return "denied", words[here]
+        if words[here] == "longer" and here and words[here - 1] == "no":
+            return "denied", "no longer"
+    return _untrue(syntax, at)
+
+
+def _denies(syntax: Syntax, negation: int, number: int) -> bool:
+    """Say whether "not" bears on the number: a verb, and no "only", between them."""
+    words, tags = syntax.words, syntax.tags
+    between = words[negation + 1 : number]
+    if not between or between[0] in NOT_REALLY or "but" in between:
+        return False
+    if tags[negation - 1] != "X" and words[negation] not in ("never",):
+        return words[negation].endswith("n't") and any(
+            tag in "VEN" for tag in tags[negation + 1 : number]
+        )
+    return any(tag in "VE" for tag in tags[negation + 1 : number])
+
+
+def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
+    """ "false claims that 120,000 people …", "the allegation … is baseless"."""
+    words = syntax.words
+    for at in range(number - 1, 0, -1):
+        if words[at] in ASSERTIONS:
+            near = words[max(at - 3, 0) : at]
+            untrue = next((word for word in near if word in UNTRUE), None)
+            if untrue:
+                return "denied", f"{untrue} {words[at]}"
+    return "affirmed", ""

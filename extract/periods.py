@@ -1,0 +1,234 @@
+"""Which time a figure holds for: found in its own clause, or set before the sentence.
+
+"Since June 15, 27 boats sailed and 40 were turned back" dates both; "5% last year, down
+from 6% in May" dates each by its own. A time that belongs to the saying ("said on
+Tuesday") dates nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.clauses import clause_starts, has_verb
+from keyfigures.extract.figure import NOT_FIGURES, Period
+from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax, syntax_of
+from keyfigures.extract.time_phrases import TimePhrase, find_times
+from keyfigures.extract.time_resolution import Clock
+
+PER_FIGURE_BETWEEN = 6
+"""How many tokens' distance another figure in between counts for."""
+BACKWARD = 3
+"""A time after the figure is preferred to one this much nearer before it."""
+FARTHEST = 60
+"""Tokens beyond which a time is not taken to belong to a figure."""
+ANAPHORS = frozenset({"these", "those", "this", "such"})
+HEADER_LINES, LONG_LINE = 30, 90
+"""A line with nothing but a date dates the short lines below it, up to this many."""
+OWN, SENTENCE_WIDE, CARRIED, HEADER = 1.0, 0.9, 0.6, 0.7
+
+
+def find_periods(reading: Reading) -> None:
+    """Fill the period of every draft whose clause, sentence or list head gives one."""
+    clock = Clock(reading)
+    wide_before: Period | None = None
+    previous: Sentence | None = None
+    for sentence in reading.sentences:
+        wanted = [draft for draft in sentence.drafts if _datable(draft)]
+        syntax = syntax_of(reading, sentence)
+        times = find_times(sentence, syntax)
+        wide = _date_sentence(syntax, wanted, times, clock) if wanted else None
+        goes_on = previous is not None and previous.paragraph == sentence.paragraph
+        if (
+            wide is None
+            and wide_before is not None
+            and goes_on
+            and _points_back(syntax)
+        ):
+            wide = wide_before
+            _carry(reading, wanted, wide)
+        previous, wide_before = sentence, wide
+    _date_by_header(reading, clock)
+
+
+def _datable(draft: Draft) -> bool:
+    """A duration is itself a time: it is not dated by another."""
+    return draft.kind not in NOT_FIGURES and draft.kind != "duration"
+
+
+def _date_sentence(
+    syntax: Syntax, drafts: list[Draft], times: list[TimePhrase], clock: Clock
+) -> Period | None:
+    """Date the drafts of one sentence; return the time set before all of it, if any."""
+    if not times:
+        return None
+    starts = clause_starts(syntax)
+    usable = [time for time in times if not _of_the_saying(syntax, time)]
+    wide = next((t for t in usable if _set_before(syntax, t, starts)), None)
+    for draft in drafts:
+        if draft.period is not None:
+            continue
+        own = _own_time(syntax, draft, drafts, usable, starts)
+        chosen, confidence = own, OWN
+        if chosen is None and wide and _covers(syntax, wide, draft):
+            chosen, confidence = wide, SENTENCE_WIDE
+        if chosen is not None:
+            draft.period = clock.period(chosen, confidence)
+            words = chosen.span.of(syntax.text)
+            draft.why.append(f"period: '{words}', {_how(confidence)}")
+    return None if wide is None else clock.period(wide, CARRIED)
+
+
+def _covers(syntax: Syntax, wide: TimePhrase, draft: Draft) -> bool:
+    """Say whether a time set before reaches a figure: not past a colon, not before."""
+    if draft.start < wide.span.end:
+        return False
+    here = syntax.first[draft.start]
+    return ":" not in syntax.words[wide.after + 1 : here]
+
+
+def _how(confidence: float) -> str:
+    return "in its clause" if confidence == OWN else "set before the sentence"
+
+
+def _own_time(
+    syntax: Syntax,
+    draft: Draft,
+    drafts: list[Draft],
+    times: list[TimePhrase],
+    starts: list[int],
+) -> TimePhrase | None:
+    """Return the nearest time in the draft's own clause."""
+    here = syntax.first[draft.start]
+    clause = bisect_right(starts, here)
+    best: TimePhrase | None = None
+    best_cost = FARTHEST
+    for time in times:
+        if time.span.start < draft.end and draft.start < time.span.end:
+            continue
+        if bisect_right(starts, time.first) != clause:
+            continue
+        if _inside_reduced_clause(syntax, time, here):
+            continue
+        cost = _distance(syntax, draft, drafts, time, starts[clause - 1])
+        if cost < best_cost:
+            best, best_cost = time, cost
+    return best
+
+
+def _distance(
+    syntax: Syntax,
+    draft: Draft,
+    drafts: list[Draft],
+    time: TimePhrase,
+    clause_start: int,
+) -> int:
+    if time.span.start >= draft.end:
+        between = sum(draft.end <= d.start < time.span.start for d in drafts)
+        gap = time.first - syntax.last[draft.start]
+        return gap + PER_FIGURE_BETWEEN * between
+    between = sum(time.span.end <= d.start < draft.start for d in drafts)
+    first = syntax.first[draft.start]
+    if has_verb(syntax, time.after, first) and has_verb(
+        syntax, clause_start, time.first
+    ):
+        return FARTHEST
+    return first - time.after + BACKWARD + PER_FIGURE_BETWEEN * between
+
+
+def _inside_reduced_clause(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """ "rules coming into force today": the time dates the rules, not the figure."""
+    tags, words = syntax.tags, syntax.words
+    verb = time.first - 1
+    while verb > 0 and tags[verb] not in "VXEG":
+        verb -= 1
+    if verb <= 0 or tags[verb - 1] not in NOMINAL or verb < figure <= time.first:
+        return False
+    by = verb + 1 < len(words) and words[verb + 1] == "by"
+    if not (tags[verb] == "G" or (tags[verb] == "E" and by)):
+        return False
+    return not verb - 5 <= figure < verb
+
+
+def _set_before(syntax: Syntax, time: TimePhrase, starts: list[int]) -> bool:
+    """Say whether a time opens the sentence, or a part of it, and covers the rest."""
+    at = time.first
+    while at and syntax.tags[at - 1] in 'A",':
+        at -= 1
+    if at == 0:
+        return True
+    return at in starts and syntax.words[at - 1] in (":", ";", "that")
+
+
+def _of_the_saying(syntax: Syntax, time: TimePhrase) -> bool:
+    """Say whether a time tells when something was said ("said here on Sunday")."""
+    at = time.first - 1
+    steps = 0
+    while at >= 0 and steps < 7:
+        tag = syntax.tags[at]
+        if tag in VERBAL or tag == "G":
+            return stems().get(syntax.words[at]) in saying()
+        if tag in '#".,;W' or tag == "C":
+            return False
+        at -= 1
+        steps += 1
+    return False
+
+
+def _points_back(syntax: Syntax) -> bool:
+    """Say whether a sentence opens with "for these …", "of those …"."""
+    words, tags = syntax.words, syntax.tags
+    at = 1 if tags and tags[0] == "I" else 0
+    return at + 1 < len(words) and words[at] in ANAPHORS and tags[at + 1] != "X"
+
+
+def _carry(reading: Reading, drafts: list[Draft], period: Period) -> None:
+    for draft in drafts:
+        if draft.period is None:
+            draft.period = period
+            words = period.span.of(reading.text)
+            draft.why.append(f"period: '{words}', carried by 'these'")
+
+
+def _date_by_header(reading: Reading, clock: Clock) -> None:
+    """Date the lines of a list by the line above it that holds nothing but a date."""
+    text = reading.text
+    known: dict[int, Period | None] = {}
+    for sentence in reading.sentences:
+        for draft in sentence.drafts:
+            if draft.period is not None or not _datable(draft):
+                continue
+            if sentence.end - sentence.start > LONG_LINE:
+                break
+            line = text.rfind("\n", 0, draft.start)
+            period = known[line] if line in known else _header(text, line, clock, known)
+            known[line] = period
+            if period is not None:
+                draft.period = period
+                words = period.span.of(text)
+                draft.why.append(f"period: '{words}', the list stands under it")
+
+
+def _header(
+    text: str, line: int, clock: Clock, known: dict[int, Period | None]
+) -> Period | None:
+    """Walk up over short lines without a full stop to one that is a date alone."""
+    end = line
+    for _ in range(HEADER_LINES):
+        if end <= 0:
+            return None
+        start = text.rfind("\n", 0, end)
+        if end in known:
+            return known[end]
+        words = text[start + 1 : end].strip()
+        if len(words) > LONG_LINE or words.endswith((".", "!", "?", "”")):
+            return None
+        if words:
+            dated = clock.lone_date(Span(start + 1, end))
+            if dated is not None:
+                return dated
+        end = start
+    return None

@@ -1,0 +1,104 @@
+"""Where quotations begin and end, also over several paragraphs.
+
+A paragraph that opens with a quotation mark while the quotation before it was never
+closed goes on with it, as newspapers set long quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.sentences import BLANK_LINE
+
+MARKS = re.compile(r'[“”«»„"]')
+WORD = re.compile(r"\w")
+SHORTEST = 25
+"""Shorter quotations are words held at a distance ("so-called"), not speech."""
+LONGEST_WITHOUT_BREAK = 3000
+"""A quotation never closed ends with its paragraph; this bounds a missing mark."""
+
+
+class Quotations:
+    """The spoken quotations of a text, in order."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = list(_chained(text, list(_marked(text))))
+        self._starts = [span.start for span in self.spans]
+
+    def holding(self, offset: int) -> Span | None:
+        """Return the quotation that holds an offset, the marks included."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or self.spans[at].end <= offset:
+            return None
+        span = self.spans[at]
+        return span if span.end - span.start >= SHORTEST else None
+
+    def before(self, offset: int) -> Span | None:
+        """Return the last quotation that ends before an offset."""
+        at = bisect_right(self._starts, offset) - 1
+        while at >= 0:
+            span = self.spans[at]
+            if span.end <= offset and span.end - span.start >= SHORTEST:
+                return span
+            at -= 1
+        return None
+
+
+def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, closed) of each quotation within its paragraph."""
+    start = 0
+    for stop in [*(gap.start() for gap in BLANK_LINE.finditer(text)), len(text)]:
+        yield from _in_paragraph(text, start, stop)
+        start = stop
+
+
+def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
+    opened, depth = -1, 0
+    for match in MARKS.finditer(text, start, stop):
+        place = match.start()
+        if opened < 0:
+            if _opens(text, place, match[0]):
+                opened, depth = place, 1
+        elif match[0] in "“«„" or (
+            match[0] == '"' and _opens(text, place, '"') and text[opened] != '"'
+        ):
+            depth += 1
+        else:
+            depth -= 1
+            if depth <= 0 or match[0] == '"' or _nothing_follows(text, place, stop):
+                yield opened, place + 1, True
+                opened = -1
+    if opened >= 0 and stop - opened <= LONGEST_WITHOUT_BREAK:
+        yield opened, stop, False
+
+
+def _opens(text: str, place: int, mark: str) -> bool:
+    if mark in "“«„":
+        return True
+    if mark in "”»":
+        return False
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    return (before.isspace() or before in "([—–-") and not after.isspace()
+
+
+def _nothing_follows(text: str, place: int, stop: int) -> bool:
+    return WORD.search(text, place, stop) is None
+
+
+def _chained(text: str, marked: list[tuple[int, int, bool]]) -> Iterator[Span]:
+    """Join an unclosed quotation to the one that opens the next paragraph."""
+    held: tuple[int, int, bool] | None = None
+    for start, end, closed in marked:
+        if held is not None:
+            gap = text[held[1] : start]
+            if not held[2] and not gap.strip():
+                held = held[0], end, closed
+                continue
+            yield Span(held[0], held[1])
+        held = start, end, closed
+    if held is not None:
+        yield Span(held[0], held[1])

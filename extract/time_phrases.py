@@ -1,0 +1,226 @@
+"""Every phrase of a sentence that says when, with the words that lead up to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from keyfigures.corpus.dates import DateMention, find_dates
+from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import NOT_FIGURES, PeriodType
+from keyfigures.extract.languages.en_time import (
+    LEAD_STARTS,
+    LEAD_WORDS,
+    PHRASES,
+    phrase_expression,
+    trigger_expression,
+)
+from keyfigures.extract.reading import Draft, Sentence
+from keyfigures.extract.syntax import NOMINAL, Syntax
+
+DIGITS = re.compile(
+    r"\d{4}|\d[/.-]\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
+TYPES: dict[str, PeriodType] = {
+    "since": "since", "by": "by", "until": "until", "till": "until", "through": "until",
+    "in": "during", "during": "during", "over": "during", "within": "during",
+    "throughout": "during", "for": "during", "on": "at", "at": "at", "as": "at",
+    "before": "until", "up": "until",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A phrase that says when."""
+
+    span: Span
+    """With the words that lead up to it: "since late May 2021"."""
+    type: PeriodType
+    name: str
+    """"date", or the name of the phrase in the language's table."""
+    dates: tuple[DateMention, ...] = ()
+    """The calendar dates in it: one, or the two ends."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Named parts of a phrase without a date: ("which", "last"), ("unit", "year")."""
+    first: int = 0
+    """Its first token in the sentence, the lead included."""
+    after: int = 0
+    """The token after it."""
+
+
+def find_times(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
+    """Return the time phrases of a sentence in text order, not overlapping."""
+    found = _dates(sentence, syntax) + _phrases(sentence, syntax)
+    if not found:
+        return found
+    found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
+    return _joined(_apart(found), syntax)
+
+
+def _dates(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
+    text = syntax.text
+    if not DIGITS.search(text, sentence.start, sentence.end):
+        return []
+    found = []
+    for mention in find_dates(text, sentence.start, sentence.end):
+        if _is_quantity(mention, sentence.drafts) or _names_something(mention, syntax):
+            continue
+        phrase = _led(mention.span, "date", syntax, (mention,), ())
+        if phrase is not None:
+            found.append(phrase)
+    return found
+
+
+def _is_quantity(mention: DateMention, drafts: list[Draft]) -> bool:
+    """Trust the earlier rules where they read a bare number as a quantity."""
+    return mention.bare and any(
+        draft.start < mention.span.end
+        and mention.span.start < draft.end
+        and draft.kind not in NOT_FIGURES
+        for draft in drafts
+    )
+
+
+def _names_something(mention: DateMention, syntax: Syntax) -> bool:
+    """ "the 2015 Paris Agreement", "(World Bank, 2021)": a year inside a name."""
+    if mention.accuracy not in ("year", "decade"):
+        return False
+    at = syntax.at(mention.span.start)
+    after = syntax.holding(mention.span.end - 1) + 1
+    tags, words = syntax.tags, syntax.words
+    if after >= len(tags) or not at:
+        return False
+    if mention.bare and words[at - 1] == "," and words[after] in (")", ","):
+        return True
+    return tags[after] in "NSPJ" and tags[at - 1] in "DPQ"
+
+
+def _phrases(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
+    text = syntax.text
+    if not trigger_expression().search(text, sentence.start, sentence.end):
+        return []
+    found = []
+    for match in phrase_expression().finditer(text, sentence.start, sentence.end):
+        groups = match.groupdict()
+        name = next(
+            PHRASES[int(key[1:])][0]
+            for key, value in groups.items()
+            if value is not None and key[0] == "k" and key[1:].isdigit()
+        )
+        parts = tuple(
+            (key, value.lower())
+            for key, value in groups.items()
+            if value is not None and not key[1:].isdigit()
+        )
+        phrase = _led(Span(*match.span()), name, syntax, (), parts)
+        if phrase is not None and _stands_free(phrase, syntax):
+            found.append(phrase)
+    return found
+
+
+def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
+    """Refuse what only modifies a noun ("the second half lead", "Friday's")."""
+    after = phrase.after
+    if after >= len(syntax.tags):
+        return True
+    tag = syntax.tags[after]
+    if tag == "Q":
+        return False
+    if phrase.name in ("weekday", "part of year", "deictic", "then"):
+        led = syntax.words[phrase.first] in TYPES
+        return led or tag not in NOMINAL
+    return True
+
+
+def _led(
+    core: Span,
+    name: str,
+    syntax: Syntax,
+    dates: tuple[DateMention, ...],
+    parts: tuple[tuple[str, str], ...],
+) -> TimePhrase | None:
+    """Add the lead ("since", "at the end of"); None for a mere "of 2020"."""
+    at = syntax.at(core.start)
+    words = syntax.words
+    first = at
+    while first and at - first < 6 and words[first - 1] in LEAD_WORDS:
+        first -= 1
+    while first < at and words[first] not in LEAD_STARTS:
+        first += 1
+    bare_of = first == at and at > 0 and words[at - 1] == "of"
+    if bare_of and name == "date" and dates[0].accuracy == "year":
+        return None
+    start = syntax.starts[first] if first < at else core.start
+    lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)
+    if words[first:at] and words[first] in ("from", "between"):
+        lead = "from_to" if len(dates) and dates[0].start != dates[0].end else "since"
+    kind: PeriodType = lead or _type_without_lead(name, dates)
+    span = Span(start, core.end)
+    return TimePhrase(span, kind, name, dates, parts, first, _after(syntax, core.end))
+
+
+def _after(syntax: Syntax, end: int) -> int:
+    at = syntax.holding(end - 1)
+    return at + 1
+
+
+def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
+    if dates:
+        if dates[0].accuracy != "day":
+            return "during"
+        ranged = dates[0].start != dates[0].end or dates[0].end_day is not None
+        return "from_to" if ranged else "at"
+    return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
+
+
+def _apart(found: list[TimePhrase]) -> list[TimePhrase]:
+    """Keep the longer of two phrases that overlap; a calendar date goes first."""
+    kept: list[TimePhrase] = []
+    for phrase in found:
+        if kept and phrase.span.start < kept[-1].span.end:
+            if (
+                phrase.span.end - phrase.span.start
+                > kept[-1].span.end - kept[-1].span.start
+            ):
+                kept[-1] = phrase
+            continue
+        kept.append(phrase)
+    return kept
+
+
+def _joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
+    """Join the two ends of a span of time ("from May to June", "1980s and 1990s")."""
+    kept: list[TimePhrase] = []
+    for phrase in found:
+        if kept and _two_ends(kept[-1], phrase, syntax):
+            kept[-1] = _span_of_time(kept[-1], phrase)
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    words = syntax.words
+    if len(one.dates) != 1 or len(two.dates) != 1 or two.first - one.after > 1:
+        return False
+    joiner = words[one.after] if two.first > one.after else words[two.first]
+    if joiner not in JOINERS:
+        return False
+    opener = words[one.first]
+    if opener in ("from", "between") or joiner != "and":
+        return True
+    return one.dates[0].accuracy == two.dates[0].accuracy == "decade"
+
+
+def _span_of_time(one: TimePhrase, two: TimePhrase) -> TimePhrase:
+    decade = one.dates[0].accuracy == "decade"
+    return TimePhrase(
+        Span(one.span.start, two.span.end),
+        "during" if decade else "from_to",
+        "date",
+        one.dates + two.dates,
+        (),
+        one.first,
+        two.after,
+    )
