@@ -9,20 +9,21 @@ from keyfigures.extract.languages.word_lists import words
 
 SAY = words(
     """say tell announce confirm declare state explain stress emphasise emphasize
-    underline underscore assert affirm reaffirm reiterate insist maintain contend
-    argue allege claim estimate warn reckon believe predict calculate concede
-    admit acknowledge complain boast remark comment observe think caution
-    stipulate testify recount hope fear"""
+        underline underscore assert affirm reaffirm reiterate insist maintain
+        contend argue allege claim estimate warn reckon believe predict calculate
+        concede admit acknowledge complain boast remark comment observe think
+        caution stipulate testify recount hope fear"""
 )
 """Base forms whose clause may follow without "that": "police say two men fled"."""
 
 SAY_THAT = words(
     """note add report recall point show find reveal suggest indicate conclude
-    mention disclose inform write highlight clarify remind assure notify advise
-    brief learn determine discover establish record agree recognise recognize
-    reply respond continue respond counter quip tweet post promise pledge vow
-    signal imply demonstrate hear understand accuse quote cite object propose
-    recommend request demand urge decide rule hint calculate read go"""
+        mention disclose inform write highlight clarify remind assure notify
+        advise brief learn determine discover establish record agree recognise
+        recognize reply respond continue respond counter quip tweet post promise
+        pledge vow signal imply demonstrate hear understand accuse quote cite
+        object propose recommend request demand urge decide rule hint calculate
+        read go"""
 )
 """Need "that", a colon or a quotation: "the audit found that …"."""
 
@@ -30,12 +31,14 @@ REPORT_OBJECT = words("""report record estimate confirm announce put claim""")
 """May take the figure as their object: "the ministry reported 45 deaths"."""
 
 DEMAND = words(
-    """want ask urge demand request recommend propose direct instruct order call seek"""
+    """want ask urge demand request recommend propose direct instruct order call
+        seek"""
 )
 """Say what should be; the figure is planned, not a fact."""
 
 FORESEE = words(
-    """expect anticipate forecast project predict see foresee envisage target plan"""
+    """expect anticipate forecast project predict see foresee envisage target
+        plan"""
 )
 """Say what will be: "the bank sees growth of 2%"."""
 
@@ -49,9 +52,9 @@ TELL = frozenset(
 
 INVERTED = frozenset(
     words(
-        """say add explain note write report continue conclude warn stress argue recall
-    comment remark reply insist ask admit observe tweet predict agree announce
-    state confirm"""
+        """say add explain note write report continue conclude warn stress argue
+            recall comment remark reply insist ask admit observe tweet predict
+            agree announce state confirm"""
     )
 )
 """May stand before their subject: "…, said Ann Li"."""
@@ -62,37 +65,40 @@ BE = frozenset(words("""is are was were be been being 's 're"""))
 
 WORDINGS = frozenset(
     words(
-        """figure figures data statistics number numbers report reports recommendation
-    recommendations estimate estimates document documents statement statements
-    record records information results findings survey poll study census release
-    analysis research projections forecast forecasts sources reporting"""
+        """figure figures data statistics number numbers report reports
+            recommendation recommendations estimate estimates document documents
+            statement statements record records information results findings
+            survey poll study census release analysis research projections
+            forecast forecasts sources reporting"""
     )
 )
 """Things that say something for somebody: "data from the ministry"."""
 
 ACTORS = frozenset(
     words(
-        """government ministry company firm bank agency committee commission council
-    court police army military union group office department authority authorities
-    officials association organisation organization party parliament university
-    institute service board team charity fund foundation federation club hospital
-    state city county secretariat administration regulator watchdog manufacturer
-    retailer airline operator ombudsman bureau centre center mission embassy
-    coalition alliance minister president governor mayor chairman chairwoman
-    spokesman spokeswoman spokesperson director chief secretary analyst analysts
-    researchers scientists experts authors doctors economists witnesses residents
-    lawyers prosecutors rescuers firefighters side sides ceo premier chancellor
-    ambassador envoy leader head commander general official study report survey
-    statement paper document data figures statistics poll audit review census
-    ruling filing letter release"""
+        """government ministry company firm bank agency committee commission
+            council court police army military union group office department
+            authority authorities officials association organisation organization
+            party parliament university institute service board team charity fund
+            foundation federation club hospital state city county secretariat
+            administration regulator watchdog manufacturer retailer airline
+            operator ombudsman bureau centre center mission embassy coalition
+            alliance minister president governor mayor chairman chairwoman
+            spokesman spokeswoman spokesperson director chief secretary analyst
+            analysts researchers scientists experts authors doctors economists
+            witnesses residents lawyers prosecutors rescuers firefighters side
+            sides ceo premier chancellor ambassador envoy leader head commander
+            general official study report survey statement paper document data
+            figures statistics poll audit review census ruling filing letter
+            release"""
     )
 )
 """Heads of subjects that speak, or through which somebody speaks."""
 
 HOLLOW_SUBJECTS = frozenset(
     words(
-        """who which that what this there those these one ones number numbers it's
-    article section percent"""
+        """who which that what this there those these one ones number numbers
+            it's article section percent"""
     )
 )
 """Never taken for a speaker."""
@@ -100,8 +106,8 @@ HOLLOW_SUBJECTS = frozenset(
 SIDE_WORDS = frozenset(
     words(
         """here today yesterday tomorrow tonight earlier later also further again
-    reporters journalists thursday friday saturday sunday monday tuesday wednesday
-    separately recently"""
+            reporters journalists thursday friday saturday sunday monday tuesday
+            wednesday separately recently"""
     )
 )
 """May stand between the verb of saying and what is said."""
@@ -129,8 +135,8 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         "alleged",
         frozenset(
             words(
-                """allegedly reportedly alleged purportedly purported supposedly ostensibly
-    claimed unconfirmed unverified rumoured rumored"""
+                """allegedly reportedly alleged purportedly purported supposedly
+                    ostensibly claimed unconfirmed unverified rumoured rumored"""
             )
         ),
     ),
@@ -138,9 +144,9 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         "projected",
         frozenset(
             words(
-                """expected projected forecast forecasts projects predicts predicted anticipated
-    likely foreseen projection projections outlook expects sees expecting
-    forecasted"""
+                """expected projected forecast forecasts projects predicts
+                    predicted anticipated likely foreseen projection projections
+                    outlook expects sees expecting forecasted"""
             )
         ),
     ),
@@ -148,10 +154,10 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         "planned",
         frozenset(
             words(
-                """will plans plan planned planning aims aim intends intend scheduled target
-    targets targeting proposes proposed pledged pledges promised earmarked
-    budgeted wants want due shall should vowed hopes slated commits committed
-    proposal"""
+                """will plans plan planned planning aims aim intends intend
+                    scheduled target targets targeting proposes proposed pledged
+                    pledges promised earmarked budgeted wants want due shall
+                    should vowed hopes slated commits committed proposal"""
             )
         ),
     ),
@@ -163,8 +169,8 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         "estimated",
         frozenset(
             words(
-                """estimate estimates estimated estimating believed thought reckoned estimation
-    calculated"""
+                """estimate estimates estimated estimating believed thought
+                    reckoned estimation calculated"""
             )
         ),
     ),
@@ -176,15 +182,15 @@ UNTRUE = frozenset(
 )
 ASSERTIONS = frozenset(
     words(
-        """claim claims allegation allegations report reports assertion assertions rumour
-    rumours rumor rumors statement statements suggestion suggestions story stories
-    accusation accusations"""
+        """claim claims allegation allegations report reports assertion
+            assertions rumour rumours rumor rumors statement statements suggestion
+            suggestions story stories accusation accusations"""
     )
 )
 NEGATIONS = frozenset(
     words(
-        """not never n't didn't hasn't haven't wasn't weren't isn't aren't doesn't don't
-    hadn't"""
+        """not never n't didn't hasn't haven't wasn't weren't isn't aren't
+            doesn't don't hadn't"""
     )
 )
 NOT_REALLY = frozenset(words("""only just merely yet simply necessarily even"""))

@@ -1,7 +1,7 @@
 """English words that say when, and the shapes of phrases that have no calendar date.
 
 The phrases are regular expressions over a few named word classes, so that the list
-reads as a list of phrases: `last <unit>`, `the past <few> <units>`, `<few> <units> ago`.
+reads as a list of phrases: `last <unit>`, `the past <few> <units>`, `<few> ago`.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from functools import cache
 from keyfigures.extract.languages.word_lists import words
 
 TIME_NOUNS = """monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december yesterday
-    today tomorrow tonight year-to-date year-on-year month-on-month year-over-year
-    year-round"""
+    february march april may june july august september october november december
+    yesterday today tomorrow tonight year-to-date year-on-year month-on-month
+    year-over-year year-round"""
 """Stand beside a noun without being counted ("killed 20 people Sunday")."""
 
 WEEKDAYS = words("""monday tuesday wednesday thursday friday saturday sunday""")
 MONTH_NAMES = words(
-    """january february march april may june july august september october november
-    december"""
+    """january february march april may june july august september october
+        november december"""
 )
 FEW = """\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
     |few|several|couple\\ of|many|some""".replace("\n", "").replace("    ", "")
@@ -39,9 +39,9 @@ DAY_NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART_OF_DAY = "morning|afternoon|evening|night|day"
 LEAD_STARTS = frozenset(
     words(
-        """since from by until till in on at during over within throughout through for
-    before after as early late later earlier between the so start end beginning
-    mid fiscal financial up"""
+        """since from by until till in on at during over within throughout
+            through for before after as early late later earlier between the so
+            start end beginning mid fiscal financial up"""
     )
 )
 """May open the words that lead up to a time ("at the end of", "since late")."""
@@ -139,8 +139,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
 """(name, expression): phrases that say when without a calendar date."""
 
 CLAUSE_WORDS = words(
-    """that which who whom where while whereas whilst although though because but if
-    unless when whose"""
+    """that which who whom where while whereas whilst although though because but
+        if unless when whose"""
 )
 """Open a clause with a time of its own."""
 
@@ -167,7 +167,7 @@ def trigger_expression() -> re.Pattern[str]:
         r"(?:day|night|week|month|quarter|year|decade|centur|present|since|moment"
         r"|season|now|current"
         r"|half|winter|summer|spring|autumn|january|february|march|april|may|june|july"
-        r"|august|september|october|november|december|FY|[QH][1-4]|hours|then|that\ time"
-        r"|morning|evening|afternoon)",
+        r"|august|september|october|november|december|FY|[QH][1-4]|hours|then|that\ "
+        r"time|morning|evening|afternoon)",
         re.IGNORECASE,
     )

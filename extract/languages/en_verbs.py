@@ -11,114 +11,120 @@ from functools import cache
 from keyfigures.extract.languages.word_lists import words
 
 REGULAR = words(
-    """abandon accept accompany account accuse achieve acknowledge acquire act adapt
-    add address adjust admit adopt advance advise affect affirm afford agree aid
-    aim allege allocate allow announce answer anticipate apologise apologize
-    appeal appear apply appoint appreciate approach approve argue arrange arrest
-    arrive ask assert assess assign assist assume assure attack attempt attend
-    attract attribute authorise authorize avoid await award back ban bar base
-    believe belong benefit blame block board boast book boost borrow bounce bring
-    call cancel care carry cast cause cease celebrate challenge change charge
-    chart check cite claim clarify clash classify clear climb close collapse
-    collect combine comment commit compare compete complain complete comprise
-    concede concern conclude condemn conduct confirm connect consider consist
-    constitute construct consult consume contain continue contract contradict
-    contribute control convert convict cooperate cope correct cost count cover
-    crash create criticise criticize cross damage deal decide declare decline
-    decrease defeat defend define delay deliver demand demonstrate deny depart
-    depend deploy describe design destroy detail detain determine develop devote
-    die differ direct disagree disappear disclose discover discuss dismiss
-    displace display dispute distribute divide donate double download drag drop
-    earn ease elect eliminate emerge emphasise emphasize employ enable encourage
-    encounter end enforce engage enjoy enlist enrol enroll ensure enter entitle
-    escape establish estimate evacuate evaluate examine exceed exchange exclude
-    execute exercise exhibit exist expand expect expel explain explode explore
-    export express extend face facilitate fail favour favor fear feature fetch
-    figure file fill finalise finalize finance fine finish fire fit fix flee flood
-    focus follow force forecast form found free fuel fulfil fulfill function fund
-    gain gather generate govern grant grieve guarantee guard guide halt halve
-    hamper hand handle happen harm harvest head help highlight hinder hire hope
-    host house identify ignite ignore illustrate imagine impact implement imply
-    import impose improve include incorporate increase incur indicate inform
-    inflict inherit initiate injure inspect install instruct insist intend
-    interview introduce invade invest investigate invite involve isolate issue
-    jail join jump justify kick kidnap kill lack land last laud launch lift limit
-    link list live load lock look loot lower maintain manage manufacture march
-    mark market match maintain mean measure meet mention merge migrate miss
-    mobilise mobilize monitor mount move murder name need negotiate neutralise
-    neutralize note notice notify number observe obtain occupy occur offer open
-    operate oppose order organise organize outline outnumber overturn own pack
-    paint participate pass perform permit persuade place plan plant play plead
-    pledge plunge point poll pose position possess post postpone pour predict
-    prefer prepare present preserve press prevent print process produce project
-    promise promote prompt propose protect protest prove provide publish pull
-    purchase pursue push qualify question quit raid rain raise range rank rate
-    ratify reach react read reaffirm realise realize recall receive reckon
-    recognise recognize recommend record recover recruit reduce refer reflect
-    refuse regard register regret reiterate reject relate release relocate rely
-    remain remark remember remind remove renew rent repair repatriate repeat
-    replace reply report represent request require rescue resettle resign resist
-    resolve respond rest restore restrict result resume retain retire return
-    reveal reverse review reward roll rule rush sail sample save schedule score
-    screen search secure seek seem seize select sentence separate serve settle
-    shape share shed shell shelter shift ship sign signal slow soar solve span
-    spare specify sponsor spot stage stall start state stay stem step stop store
-    storm strand stress stretch struggle study submit succeed suffer suggest
-    summon supply support suppose surge surpass surprise surrender surround survey
-    survive suspect suspend sustain swell switch tackle target tax test testify
-    thank threaten top total touch tour track trade trail train transfer transform
-    transport travel treat trigger triple try tumble turn uncover undergo
-    underline underscore undertake unload unveil update uphold urge use vaccinate
-    value visit volunteer vote vow wait walk want warn wash waste watch weigh
-    welcome widen wish witness wonder work worry wound wrap yield plummet plunge
-    slump slide slip edge rally rebound retreat trim widen narrow outweigh outpace
-    top average hover stand total contract evict reintegrate integrate vaccinate
-    hospitalise hospitalize quarantine airdrop airlift electrocute flatten
-    inundate submerge topple uproot ravage gut torch burn harvest migrate"""
+    """abandon accept accompany account accuse achieve acknowledge acquire act
+        adapt add address adjust admit adopt advance advise affect affirm afford
+        agree aid aim allege allocate allow announce answer anticipate apologise
+        apologize appeal appear apply appoint appreciate approach approve argue
+        arrange arrest arrive ask assert assess assign assist assume assure attack
+        attempt attend attract attribute authorise authorize avoid await award
+        back ban bar base believe belong benefit blame block board boast book
+        boost borrow bounce bring call cancel care carry cast cause cease
+        celebrate challenge change charge chart check cite claim clarify clash
+        classify clear climb close collapse collect combine comment commit compare
+        compete complain complete comprise concede concern conclude condemn
+        conduct confirm connect consider consist constitute construct consult
+        consume contain continue contract contradict contribute control convert
+        convict cooperate cope correct cost count cover crash create criticise
+        criticize cross damage deal decide declare decline decrease defeat defend
+        define delay deliver demand demonstrate deny depart depend deploy describe
+        design destroy detail detain determine develop devote die differ direct
+        disagree disappear disclose discover discuss dismiss displace display
+        dispute distribute divide donate double download drag drop earn ease elect
+        eliminate emerge emphasise emphasize employ enable encourage encounter end
+        enforce engage enjoy enlist enrol enroll ensure enter entitle escape
+        establish estimate evacuate evaluate examine exceed exchange exclude
+        execute exercise exhibit exist expand expect expel explain explode explore
+        export express extend face facilitate fail favour favor fear feature fetch
+        figure file fill finalise finalize finance fine finish fire fit fix flee
+        flood focus follow force forecast form found free fuel fulfil fulfill
+        function fund gain gather generate govern grant grieve guarantee guard
+        guide halt halve hamper hand handle happen harm harvest head help
+        highlight hinder hire hope host house identify ignite ignore illustrate
+        imagine impact implement imply import impose improve include incorporate
+        increase incur indicate inform inflict inherit initiate injure inspect
+        install instruct insist intend interview introduce invade invest
+        investigate invite involve isolate issue jail join jump justify kick
+        kidnap kill lack land last laud launch lift limit link list live load lock
+        look loot lower maintain manage manufacture march mark market match
+        maintain mean measure meet mention merge migrate miss mobilise mobilize
+        monitor mount move murder name need negotiate neutralise neutralize note
+        notice notify number observe obtain occupy occur offer open operate oppose
+        order organise organize outline outnumber overturn own pack paint
+        participate pass perform permit persuade place plan plant play plead
+        pledge plunge point poll pose position possess post postpone pour predict
+        prefer prepare present preserve press prevent print process produce
+        project promise promote prompt propose protect protest prove provide
+        publish pull purchase pursue push qualify question quit raid rain raise
+        range rank rate ratify reach react read reaffirm realise realize recall
+        receive reckon recognise recognize recommend record recover recruit reduce
+        refer reflect refuse regard register regret reiterate reject relate
+        release relocate rely remain remark remember remind remove renew rent
+        repair repatriate repeat replace reply report represent request require
+        rescue resettle resign resist resolve respond rest restore restrict result
+        resume retain retire return reveal reverse review reward roll rule rush
+        sail sample save schedule score screen search secure seek seem seize
+        select sentence separate serve settle shape share shed shell shelter shift
+        ship sign signal slow soar solve span spare specify sponsor spot stage
+        stall start state stay stem step stop store storm strand stress stretch
+        struggle study submit succeed suffer suggest summon supply support suppose
+        surge surpass surprise surrender surround survey survive suspect suspend
+        sustain swell switch tackle target tax test testify thank threaten top
+        total touch tour track trade trail train transfer transform transport
+        travel treat trigger triple try tumble turn uncover undergo underline
+        underscore undertake unload unveil update uphold urge use vaccinate value
+        visit volunteer vote vow wait walk want warn wash waste watch weigh
+        welcome widen wish witness wonder work worry wound wrap yield plummet
+        plunge slump slide slip edge rally rebound retreat trim widen narrow
+        outweigh outpace top average hover stand total contract evict reintegrate
+        integrate vaccinate hospitalise hospitalize quarantine airdrop airlift
+        electrocute flatten inundate submerge topple uproot ravage gut torch burn
+        harvest migrate"""
 )
 
 IRREGULAR = words(
     """arise/arose/arisen awake/awoke/awoken be/was/been bear/bore/borne
-    beat/beat/beaten become/became/become begin/began/begun bend/bent/bent
-    bet/bet/bet bid/bid/bid bind/bound/bound bite/bit/bitten bleed/bled/bled
-    blow/blew/blown break/broke/broken breed/bred/bred bring/brought/brought
-    build/built/built burn/burnt/burnt burst/burst/burst buy/bought/bought
-    cast/cast/cast catch/caught/caught choose/chose/chosen cling/clung/clung
-    come/came/come cost/cost/cost creep/crept/crept cut/cut/cut deal/dealt/dealt
-    dig/dug/dug draw/drew/drawn drink/drank/drunk drive/drove/driven eat/ate/eaten
-    fall/fell/fallen feed/fed/fed feel/felt/felt fight/fought/fought
-    find/found/found flee/fled/fled fly/flew/flown forbid/forbade/forbidden
-    forecast/forecast/forecast forget/forgot/forgotten forgive/forgave/forgiven
-    freeze/froze/frozen get/got/gotten give/gave/given go/went/gone
-    grow/grew/grown hang/hung/hung hear/heard/heard hide/hid/hidden hit/hit/hit
-    hold/held/held hurt/hurt/hurt keep/kept/kept know/knew/known lay/laid/laid
-    lead/led/led learn/learnt/learnt leave/left/left lend/lent/lent let/let/let
-    lie/lay/lain lose/lost/lost make/made/made mean/meant/meant meet/met/met
-    overcome/overcame/overcome overtake/overtook/overtaken pay/paid/paid
-    put/put/put quit/quit/quit read/read/read rebuild/rebuilt/rebuilt
-    ride/rode/ridden ring/rang/rung rise/rose/risen run/ran/run say/said/said
-    see/saw/seen seek/sought/sought sell/sold/sold send/sent/sent set/set/set
-    shake/shook/shaken shed/shed/shed shine/shone/shone shoot/shot/shot
-    show/showed/shown shrink/shrank/shrunk shut/shut/shut sing/sang/sung
-    sink/sank/sunk sit/sat/sat sleep/slept/slept slide/slid/slid
-    speak/spoke/spoken speed/sped/sped spend/spent/spent split/split/split
-    spread/spread/spread spring/sprang/sprung stand/stood/stood steal/stole/stolen
-    stick/stuck/stuck strike/struck/struck swear/swore/sworn sweep/swept/swept
-    swell/swelled/swollen swim/swam/swum swing/swung/swung take/took/taken
-    teach/taught/taught tear/tore/torn tell/told/told think/thought/thought
-    throw/threw/thrown undergo/underwent/undergone
-    understand/understood/understood undertake/undertook/undertaken
-    uphold/upheld/upheld wake/woke/woken wear/wore/worn win/won/won
-    withdraw/withdrew/withdrawn withhold/withheld/withheld write/wrote/written"""
+        beat/beat/beaten become/became/become begin/began/begun bend/bent/bent
+        bet/bet/bet bid/bid/bid bind/bound/bound bite/bit/bitten bleed/bled/bled
+        blow/blew/blown break/broke/broken breed/bred/bred bring/brought/brought
+        build/built/built burn/burnt/burnt burst/burst/burst buy/bought/bought
+        cast/cast/cast catch/caught/caught choose/chose/chosen cling/clung/clung
+        come/came/come cost/cost/cost creep/crept/crept cut/cut/cut
+        deal/dealt/dealt dig/dug/dug draw/drew/drawn drink/drank/drunk
+        drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed/fed
+        feel/felt/felt fight/fought/fought find/found/found flee/fled/fled
+        fly/flew/flown forbid/forbade/forbidden forecast/forecast/forecast
+        forget/forgot/forgotten forgive/forgave/forgiven freeze/froze/frozen
+        get/got/gotten give/gave/given go/went/gone grow/grew/grown hang/hung/hung
+        hear/heard/heard hide/hid/hidden hit/hit/hit hold/held/held hurt/hurt/hurt
+        keep/kept/kept know/knew/known lay/laid/laid lead/led/led
+        learn/learnt/learnt leave/left/left lend/lent/lent let/let/let
+        lie/lay/lain lose/lost/lost make/made/made mean/meant/meant meet/met/met
+        overcome/overcame/overcome overtake/overtook/overtaken pay/paid/paid
+        put/put/put quit/quit/quit read/read/read rebuild/rebuilt/rebuilt
+        ride/rode/ridden ring/rang/rung rise/rose/risen run/ran/run say/said/said
+        see/saw/seen seek/sought/sought sell/sold/sold send/sent/sent set/set/set
+        shake/shook/shaken shed/shed/shed shine/shone/shone shoot/shot/shot
+        show/showed/shown shrink/shrank/shrunk shut/shut/shut sing/sang/sung
+        sink/sank/sunk sit/sat/sat sleep/slept/slept slide/slid/slid
+        speak/spoke/spoken speed/sped/sped spend/spent/spent split/split/split
+        spread/spread/spread spring/sprang/sprung stand/stood/stood
+        steal/stole/stolen stick/stuck/stuck strike/struck/struck
+        swear/swore/sworn sweep/swept/swept swell/swelled/swollen swim/swam/swum
+        swing/swung/swung take/took/taken teach/taught/taught tear/tore/torn
+        tell/told/told think/thought/thought throw/threw/thrown
+        undergo/underwent/undergone understand/understood/understood
+        undertake/undertook/undertaken uphold/upheld/upheld wake/woke/woken
+        wear/wore/worn win/won/won withdraw/withdrew/withdrawn
+        withhold/withheld/withheld write/wrote/written"""
 )
 """Base / past / participle."""
 
 DOUBLED = words(
-    """admit ban bar begin bet bid blot chat commit cut dig drag drop equip fit flag
-    forbid forget get grab grip hit incur jam jog knit let occur pat permit pin
-    plan plot prefer put quit recur refer regret rob run set shed ship shut sit
-    slam slip slum snap spin split spot step stop strip submit swim top transfer
-    trap trim unwrap upset win wrap"""
+    """admit ban bar begin bet bid blot chat commit cut dig drag drop equip fit
+        flag forbid forget get grab grip hit incur jam jog knit let occur pat
+        permit pin plan plot prefer put quit recur refer regret rob run set shed
+        ship shut sit slam slip slum snap spin split spot step stop strip submit
+        swim top transfer trap trim unwrap upset win wrap"""
 )
 """Stems that double their last letter: "stopped", "cutting"."""
 
