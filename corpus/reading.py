@@ -11,6 +11,7 @@ from pathlib import Path
 
 from keyfigures.corpus.document import Document, Snapshot
 from keyfigures.corpus.encoding import ByteMap, Decoded
+from keyfigures.corpus.html import looks_like_html, read_html
 from keyfigures.corpus.limits import Limits
 from keyfigures.corpus.pdf import is_pdf, read_pdf
 from keyfigures.corpus.text import (
@@ -26,6 +27,7 @@ Read = Callable[[Snapshot, Limits], tuple[Document, ...]]
 
 READERS: tuple[tuple[str, Sniff, Read], ...] = (
     ("PDF", is_pdf, read_pdf),
+    ("HTML", looks_like_html, read_html),
     ("text", looks_like_text, read_plain),
 )
 """Asked in order: formats with an unmistakable opening first, plain text last."""

@@ -1,0 +1,121 @@
+"""Cutting an HTML page into tags and text, keeping where each stood.
+
+Parsers that build a tree lose the way back to the characters. This scanner walks the
+page once. Every fallback for damaged pages is taken at most once per page or costs
+only what it passes over, so no page takes more than time in proportion to its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from keyfigures.corpus.html_tags import RAW_CONTENT
+
+_WHOLE_TAG = r"""<(/?)([A-Za-z][^\s/>]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>"""
+_BROKEN_TAG = r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>"
+
+
+class Piece(NamedTuple):
+    """A part of a page: text, or a tag, or an element with raw content."""
+
+    kind: str
+    """"text", "open", "close" or "raw"."""
+    start: int
+    end: int
+    name: str = ""
+    """Element name in small letters."""
+    attributes: str = ""
+    """As written."""
+
+
+@dataclass(slots=True)
+class Scanner:
+    """Walks one page; `notes` says what had to be repaired."""
+
+    page: str
+    notes: list[str] = field(default_factory=list)
+    _quotes_hold: bool = True
+    _tags_end: bool = True
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the parts of the page in order; comments are passed over."""
+        page, place, length = self.page, 0, len(self.page)
+        while place < length:
+            opening = page.find("<", place)
+            if opening < 0 or not self._tags_end:
+                yield Piece("text", place, length)
+                return
+            if opening > place:
+                yield Piece("text", place, opening)
+            piece = self._tag(opening)
+            if piece is None:
+                place = self._markup_end(opening)
+                if place == opening:
+                    yield Piece("text", opening, opening + 1)
+                    place += 1
+                continue
+            yield piece
+            place = piece.end
+            if piece.kind == "open" and piece.name in RAW_CONTENT:
+                raw = self._raw_content(piece)
+                yield raw
+                place = raw.end
+
+    def _tag(self, place: int) -> Piece | None:
+        if not self._starts_tag(place):
+            return None
+        match = self._match_tag(place)
+        if match is None:
+            return None
+        kind = "close" if match[1] else "open"
+        return Piece(kind, place, match.end(), match[2].lower(), match[3])
+
+    def _starts_tag(self, place: int) -> bool:
+        following = self.page[place + 1 : place + 3]
+        letter = following[1:] if following[:1] == "/" else following[:1]
+        return letter.isascii() and letter.isalpha()
+
+    def _match_tag(self, place: int) -> re.Match[str] | None:
+        """Match a tag; once a quote proves unclosed, tags end at their first ">"."""
+        if self._quotes_hold:
+            match = _compiled(_WHOLE_TAG).match(self.page, place)
+            if match:
+                return match
+            self._quotes_hold = False
+            self.notes.append("a quotation mark in a tag is never closed")
+        match = _compiled(_BROKEN_TAG).match(self.page, place)
+        if match is None:
+            self._tags_end = False
+            self.notes.append("the last tag is never closed")
+        return match
+
+    def _markup_end(self, place: int) -> int:
+        """Return where a comment or declaration ends; `place` where there is none."""
+        page = self.page
+        if page.startswith("<!--", place):
+            end = page.find("-->", place + 2)
+            if end >= 0:
+                return end + 3
+            self.notes.append("a comment is never closed")
+        if page[place + 1 : place + 2] in ("!", "?", "/"):
+            end = page.find(">", place)
+            return end + 1 if end >= 0 else len(page)
+        return place
+
+    def _raw_content(self, tag: Piece) -> Piece:
+        """Return the content of a script and the like, up to its end tag."""
+        closing = _compiled(rf"</{re.escape(tag.name)}(?=[\s/>])")
+        match = closing.search(self.page, tag.end)
+        if match is None:
+            self.notes.append(f"<{tag.name}> is never closed; what follows is not read")
+        end = match.start() if match else len(self.page)
+        return Piece("raw", tag.end, end, tag.name, tag.attributes)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
