@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
+from keyfigures.extract.numeral import Numeral
 
 if TYPE_CHECKING:
     from keyfigures.extract.syntax import Syntax
@@ -30,6 +31,8 @@ class Draft:
     unit: str | None = None
     unit_span: Span | None = None
     """Words of a physical or time unit, which stand outside [start, end)."""
+    numeral: Numeral | None = None
+    """The number as the grammar read it; None for dates and the like."""
     counted: Phrase | None = None
     per: Span | None = None
     event: Span | None = None

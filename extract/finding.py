@@ -1,0 +1,101 @@
+"""Finding figures: the chain of rules, readable as the algorithm.
+
+Each rule is a function over the shared Reading; it adds or settles drafts and says in
+`why` what it decided. What is not a figure is settled early; only sentences that hold a
+draft are looked at by the rules that read words.
+"""
+
+from __future__ import annotations
+
+from keyfigures.corpus.document import Document, Span
+from keyfigures.extract import (
+    hedging,
+    listing,
+    measures,
+    not_figures,
+    numerals,
+    ranges,
+    rates,
+    sentences,
+)
+from keyfigures.extract.figure import Figure, Relation, RelationType
+from keyfigures.extract.numbering import number_spans
+from keyfigures.extract.reading import Draft, Reading, Rule
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("dates", numerals.dates),
+    ("numbers", numerals.numbers),
+    ("not figures", not_figures.not_figures),
+    ("units", measures.measures),
+    ("ranges", ranges.ranges),
+    ("elided units", ranges.elisions),
+    ("hedges", hedging.hedges),
+    ("rates", rates.rates),
+    ("sentences", sentences.rule),
+    # counted, event, place, period, claim, relations stand here as they land
+    ("listing", listing.listing),
+)
+
+
+def find_figures(document: Document) -> tuple[Figure, ...]:
+    """Return every numeric expression of a document, in text order.
+
+    Dates, identifiers and the like are among them with `listed` False and their kind,
+    so that nothing is left out without its reason. Time grows with the length alone.
+    """
+    reading = Reading(document, document.text)
+    for _, rule in RULES:
+        rule(reading)
+    return _figures(reading)
+
+
+def _figures(reading: Reading) -> tuple[Figure, ...]:
+    spans = [Span(draft.start, draft.end) for draft in reading.drafts]
+    ids = number_spans(reading.text, spans)
+    known = {id(draft): name for draft, name in zip(reading.drafts, ids, strict=True)}
+    home = {
+        id(draft): Span(sentence.start, sentence.end)
+        for sentence in reading.sentences
+        for draft in sentence.drafts
+    }
+    return tuple(
+        _figure(reading, draft, known, home.get(id(draft), Span(draft.start, draft.end)))
+        for draft in reading.drafts
+    )
+
+
+def _figure(
+    reading: Reading, draft: Draft, ids: dict[int, str], sentence: Span
+) -> Figure:
+    relations: list[Relation] = []
+    for name, other, note in draft.related:
+        if id(other) in ids:
+            kind: RelationType = name  # type: ignore[assignment]
+            relations.append(Relation(kind, ids[id(other)], note))
+    return Figure(
+        id=ids[id(draft)],
+        document=reading.document,
+        start=draft.start,
+        end=draft.end,
+        sentence=sentence,
+        kind=draft.kind,
+        listed=draft.listed,
+        score=draft.score,
+        region=reading.document.region_at(draft.start),
+        low=draft.low,
+        high=draft.high,
+        comparator=draft.comparator,
+        approximate=draft.approximate,
+        vague=draft.vague,
+        hedge=draft.hedge,
+        unit=draft.unit,
+        counted=draft.counted,
+        per=draft.per,
+        event=draft.event,
+        place=draft.place,
+        period=draft.period,
+        as_of=draft.as_of,
+        claim=draft.claim,
+        relations=tuple(relations),
+        why=tuple(draft.why),
+    )

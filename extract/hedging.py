@@ -1,0 +1,160 @@
+"""Bounds and hedges around a number: "more than" is not "at least"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import Comparator
+from keyfigures.extract.languages import en_bounds
+from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.view import View
+
+_AFTER = re.compile(
+    r"(?:[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ]\w)|-odd\b|[ ]odd\b|-ish\b|"
+    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)(?P<than>[ ]than)?\b|"
+    r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
+)
+_AND = frozenset("above over upwards up older beyond below under younger more".split())
+_DURING = frozenset("over".split())
+
+
+def hedges(reading: Reading) -> None:
+    """Read what bounds or softens each number, before it and behind it."""
+    table, last = en_bounds.hedges(), en_bounds.last_words()
+    for draft in reading.drafts:
+        if draft.numeral is None or draft.vague and draft.low is None:
+            continue
+        view = View(reading.text, draft.start, draft.end)
+        if not draft.listed and draft.kind != "age":
+            continue
+        _before(draft, view, table, last)
+        _behind(draft, view)
+
+
+def _before(
+    draft: Draft,
+    view: View,
+    table: dict[str, tuple[Comparator, bool]],
+    last: frozenset[str],
+) -> None:
+    words = view.before
+    if not words:
+        return
+    if view.glued_before and view.glued_before in "~≈<>≤≥∼≃":
+        _apply(draft, table[view.glued_before], view.start - 1, view.glued_before)
+        return
+    if view.glued_before and view.glued_before not in "\"“‘'(":
+        return
+    extra = 1 if words[-1] in ("a", "an", "the") and len(words) > 1 else 0
+    if extra and not _before_article(words):
+        extra = 0
+    if words[-1 - extra] not in last:
+        return
+    for count in range(min(5, len(words) - extra), 0, -1):
+        stop = len(words) - extra
+        phrase = " ".join(words[stop - count : stop])
+        if phrase in table:
+            if not _is_hedge(draft, view, phrase, words[: stop - count]):
+                return
+            full = count + extra + _softened(words[: stop - count])
+            _apply(draft, table[phrase], view.words_start(full), phrase)
+            return
+
+
+def _before_article(words: list[str]) -> bool:
+    """Say whether "the" stands between a hedge and a number ("over the 500 mark")."""
+    return words[-1] in ("a", "an") and words[-2] in (
+        "about", "around", "than", "nearly", "almost", "over", "roughly", "some",
+    )  # fmt: skip
+
+
+def _softened(words: list[str]) -> int:
+    """Count the words before a hedge that belong to it ("just over", "a little")."""
+    count = 0
+    while count < len(words) and words[-1 - count] in _LEADS:
+        count += 1
+    while count and words[len(words) - count] in ("a", "an", "of", "total"):
+        if words[len(words) - count] in ("a",) and count > 1:
+            break
+        count -= 1
+    return count
+
+
+_LEADS = frozenset(
+    "just slightly well far much little bit a significantly considerably marginally "
+    "fractionally substantially way comfortably only shade fraction even still "
+    "somewhat perhaps very".split()
+)
+
+
+def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
+    """Refuse hedges that are prepositions here: "spent over three years"."""
+    if phrase == "over" and draft.kind == "duration":
+        return bool(before) and before[-1].rstrip(",") in _TAKES_OVER
+    if (
+        phrase in ("above", "below", "under", "beneath", "beyond")
+        and draft.kind == "count"
+    ):
+        return bool(draft.low and draft.low >= 5)
+    return True
+
+
+_TAKES_OVER = frozenset(
+    "for of just took taken takes take lasted lasting last lasts after is was were are "
+    "than well be been spent spend spending within a in by little slightly".split()
+)
+
+
+def _apply(
+    draft: Draft, meaning: tuple[Comparator, bool], start: int, words: str
+) -> None:
+    comparator, approximate = meaning
+    draft.hedge = (
+        Span(start, start + len(words)) if draft.hedge is None else draft.hedge
+    )
+    draft.hedge = Span(start, draft.start)
+    draft.start = start
+    _bound(draft, comparator, approximate)
+    draft.why.append(f"hedge: {words!r} before")
+
+
+def _bound(draft: Draft, comparator: Comparator, approximate: bool) -> None:
+    """Set a comparator and open the side that it leaves open."""
+    draft.approximate = draft.approximate or approximate
+    if comparator == "=" or draft.vague:
+        return
+    draft.comparator = comparator
+    if comparator in (">", ">="):
+        draft.high = None
+    else:
+        draft.high = draft.high if draft.high is not None else draft.low
+        draft.low = None
+
+
+def _behind(draft: Draft, view: View) -> None:
+    here = View(view.text, draft.start, draft.end)
+    match = _AFTER.match(here.right)
+    if not match:
+        return
+    meaning = _meaning(match)
+    if meaning is None or draft.comparator != "=":
+        return
+    draft.end = here.end + match.end()
+    draft.hedge = Span(here.end + len(match[0]) - len(match[0].lstrip(" ,")), draft.end)
+    _bound(draft, *meaning)
+    draft.why.append(f"hedge: {match[0].strip()!r} behind")
+
+
+def _meaning(match: re.Match[str]) -> tuple[Comparator, bool] | None:
+    if word := match["word"]:
+        if match["link"] == "and" and word not in _AND:
+            return None
+        if match["than"]:
+            return None
+        return en_bounds.AFTER.get(word)
+    if bound := match["most"]:
+        return (">=", False) if bound in ("least", "minimum") else ("<=", False)
+    if "odd" in match[0] or "ish" in match[0]:
+        return "=", True
+    return ">=", False

@@ -1,0 +1,256 @@
+"""English words that bound a number or soften it, before it and after it.
+
+Each table is a block of phrases, one a line; "more than" is not "at least", so every
+phrase belongs to exactly one comparator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from keyfigures.extract.figure import Comparator
+
+APPROXIMATE = """
+about
+around
+approximately
+approx
+approx.
+almost
+nearly
+roughly
+some
+circa
+c.
+ca.
+near
+close to
+closer to
+nearer to
+in the region of
+in the vicinity of
+in the neighborhood of
+in the neighbourhood of
+on the order of
+in the order of
+of the order of
+an estimated
+estimated
+estimated at
+just about
+somewhere around
+anywhere near
+somewhere near
+nearing
+approaching
+just shy of
+shy of
+just short of
+short of
+more or less
+very nearly
+practically
+virtually
+an approximate
+approximately about
+~
+≈
+∼
+≃
+"""
+MORE = """
+over
+above
+exceeding
+exceeded
+exceeds
+exceed
+surpassing
+surpassed
+surpass
+surpasses
+topping
+topped
+beyond
+more than
+greater than
+larger than
+bigger than
+higher than
+longer than
+older than
+better than
+further than
+farther than
+wider than
+deeper than
+taller than
+heavier than
+faster than
+upwards of
+upward of
+in excess of
+north of
+>
+"""
+AT_LEAST = """
+at least
+at the least
+at the very least
+at a minimum
+no less than
+no fewer than
+not less than
+not fewer than
+never less than
+never fewer than
+a minimum of
+minimum of
+minimum
+starting at
+starting from
+as few as
+as little as
+as low as
+greater than or equal to
+more than or equal to
+larger than or equal to
+higher than or equal to
+equal to or more than
+equal to or greater than
+greater or equal than
+bigger or equal than
+higher or equal than
+larger or equal than
+at least or equal to
+≥
+>=
+> =
+"""
+LESS = """
+under
+below
+beneath
+less than
+fewer than
+lower than
+smaller than
+shorter than
+younger than
+cheaper than
+south of
+<
+"""
+AT_MOST = """
+up to
+at most
+at the most
+at the very most
+no more than
+not more than
+never more than
+nothing more than
+as many as
+as much as
+as high as
+as large as
+as long as
+as far as
+as deep as
+a maximum of
+maximum of
+maximum
+no higher than
+no larger than
+no greater than
+no bigger than
+no longer than
+not exceeding
+not to exceed
+not above
+not over
+at a maximum
+capped at
+limited to
+anything up to
+anywhere up to
+less than or equal to
+lower than or equal to
+smaller than or equal to
+equal to or less than
+smaller or equal than
+less or equal than
+lower or equal than
+≤
+<=
+< =
+"""
+SOFTENERS = frozenset(
+    "just slightly well far much little bit a an significantly considerably marginally "
+    "fractionally substantially way comfortably only shade fraction even still "
+    "many somewhat the perhaps maybe possibly probably reportedly estimated total of "
+    "very some about around approximately roughly nearly almost".split()
+)
+"""Words that a hedge may start with without changing what it says."""
+AFTER: dict[str, tuple[Comparator, bool]] = {
+    "more": (">=", False),
+    "above": (">=", False),
+    "over": (">=", False),
+    "greater": (">=", False),
+    "higher": (">=", False),
+    "longer": (">=", False),
+    "larger": (">=", False),
+    "older": (">=", False),
+    "better": (">=", False),
+    "upwards": (">=", False),
+    "up": (">=", False),
+    "beyond": (">=", False),
+    "less": ("<=", False),
+    "fewer": ("<=", False),
+    "under": ("<=", False),
+    "below": ("<=", False),
+    "lower": ("<=", False),
+    "smaller": ("<=", False),
+    "shorter": ("<=", False),
+    "younger": ("<=", False),
+    "so": ("=", True),
+    "thereabouts": ("=", True),
+}
+"""Behind "or" (some also behind "and"): "50 or more", "26 and over"."""
+
+
+def _phrases(block: str) -> Iterator[str]:
+    return iter(block.strip().splitlines())
+
+
+@cache
+def hedges() -> dict[str, tuple[Comparator, bool]]:
+    """Return each phrase before a number with its comparator and "approximate"."""
+    table: dict[str, tuple[Comparator, bool]] = {}
+    table.update((phrase, ("=", True)) for phrase in _phrases(APPROXIMATE))
+    table.update((phrase, (">", False)) for phrase in _phrases(MORE))
+    table.update((phrase, (">=", False)) for phrase in _phrases(AT_LEAST))
+    table.update((phrase, ("<", False)) for phrase in _phrases(LESS))
+    table.update((phrase, ("<=", False)) for phrase in _phrases(AT_MOST))
+    return table
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """Return the last words of all hedges: a quick test before the table."""
+    return frozenset(phrase.rsplit(None, 1)[-1] for phrase in hedges())
+CHANGES = frozenset(
+    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing "
+    "grown increased increase increases increasing decreased decrease decreases "
+    "decreasing climbed climb climbs climbing dropped drop drops dropping declined "
+    "decline declines declining jumped jump jumps jumping surged surge surges soared "
+    "soar soaring plunged plunge slid slide slipped slumped tumbled dipped cut cuts "
+    "cutting raised raise raises raising lowered lower lowering reduced reduce reduces "
+    "reducing reduction went go goes going moved move moves changed change widened "
+    "narrowed shrank shrunk doubled tripled expanded expand improved improve revised "
+    "up down hike hiked gained gain edged ticked swung swelled ballooned advanced "
+    "advance halved trimmed boosted boost lifted lift brought bring bringing took take "
+    "taking extended extend accelerated slowed eased upgraded downgraded".split()
+)
+"""Verbs and nouns of change: behind them "from A to B" tells a move, not a range."""

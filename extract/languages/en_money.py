@@ -1,0 +1,68 @@
+"""Currencies: signs, codes and English names, and the countries that tell them apart."""
+
+from __future__ import annotations
+
+ISO = frozenset(
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN "
+    "BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR "
+    "FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD "
+    "JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD "
+    "MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP "
+    "PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP "
+    "SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD "
+    "XOF XPF YER ZAR ZMW ZWL BTC ETH".split()
+)
+SIGNS: dict[str, str] = {
+    "US$": "USD", "U$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD",
+    "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD",
+    "NT$": "TWD", "TW$": "TWD", "R$": "BRL", "Z$": "ZWL", "ZW$": "ZWL", "J$": "JMD",
+    "TT$": "TTD", "EC$": "XCD", "MX$": "MXN", "N$": "NAD", "FJ$": "FJD", "B$": "BND",
+    "USD$": "USD", "E£": "EGP", "LE": "EGP", "CN¥": "CNY", "JP¥": "JPY",
+    "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "₡": "CRC",
+    "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "฿": "THB", "₨": "Rs",
+    "৳": "BDT", "₭": "LAK", "₮": "MNT", "؋": "AFN", "៛": "KHR", "﷼": "﷼",
+}  # fmt: skip
+CODES: dict[str, str] = {code: code for code in ISO} | {
+    "Rs": "Rs", "Re": "Rs", "RS": "Rs", "Sh": "Sh", "sh": "Sh", "Shs": "Sh", "KSh": "KES",
+    "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX",
+    "Ush": "UGX", "UShs": "UGX", "Shs": "Sh", "Tk": "BDT", "RM": "MYR", "Rp": "IDR",
+    "Dh": "AED", "Dhs": "AED", "SR": "SAR", "QR": "QAR", "RMB": "CNY", "DM": "DEM",
+    "Ft": "HUF", "Kc": "CZK", "kr": "kr", "Kr": "kr", "SFr": "CHF", "Fr": "CHF",
+    "Php": "PHP", "R": "ZAR", "N": "NGN", "P": "P", "K": "K", "Bs": "Bs", "NGN": "NGN",
+    "GHC": "GHS", "GH": "GHS", "US": "USD", "Le": "SLE", "NIS": "ILS", "FCFA": "XOF",
+    "CFA": "XOF", "TL": "TRY", "BD": "BHD", "KD": "KWD", "EUR": "EUR", "Euro": "EUR",
+}  # fmt: skip
+NAMES: dict[str, str] = {
+    "dollar": "$", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD",
+    "united states dollar": "USD", "canadian dollar": "CAD", "australian dollar": "AUD",
+    "new zealand dollar": "NZD", "hong kong dollar": "HKD", "singapore dollar": "SGD",
+    "taiwan dollar": "TWD", "euro": "EUR", "pound sterling": "GBP", "sterling": "GBP",
+    "british pound": "GBP", "egyptian pound": "EGP", "lebanese pound": "LBP",
+    "syrian pound": "SYP", "sudanese pound": "SDG", "yen": "JPY", "japanese yen": "JPY",
+    "yuan": "CNY", "renminbi": "CNY", "chinese yuan": "CNY", "won": "KRW",
+    "rupee": "Rs", "indian rupee": "INR", "pakistani rupee": "PKR", "rouble": "RUB",
+    "ruble": "RUB", "russian rouble": "RUB", "russian ruble": "RUB", "rubles": "RUB",
+    "lira": "TRY", "turkish lira": "TRY", "naira": "NGN", "shilling": "Sh",
+    "kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS",
+    "kenya shilling": "KES", "rand": "ZAR", "south african rand": "ZAR", "peso": "peso",
+    "mexican peso": "MXN", "philippine peso": "PHP", "argentine peso": "ARS",
+    "chilean peso": "CLP", "colombian peso": "COP", "cuban peso": "CUP", "franc": "CHF",
+    "swiss franc": "CHF", "cfa franc": "XOF", "riyal": "SAR", "saudi riyal": "SAR",
+    "dinar": "dinar", "iraqi dinar": "IQD", "kuwaiti dinar": "KWD",
+    "jordanian dinar": "JOD", "serbian dinar": "RSD", "dirham": "AED", "baht": "THB",
+    "rupiah": "IDR", "ringgit": "MYR", "zloty": "PLN", "forint": "HUF", "hryvnia": "UAH",
+    "manat": "AZN", "lari": "GEL", "dram": "AMD", "tenge": "KZT", "som": "KGS",
+    "sum": "UZS", "taka": "BDT", "kyat": "MMK", "dong": "VND", "kwacha": "ZMW",
+    "cedi": "GHS", "birr": "ETB", "shekel": "ILS", "rial": "IRR", "iranian rial": "IRR",
+    "toman": "toman", "krona": "SEK", "kronor": "SEK", "swedish krona": "SEK",
+    "swedish kronor": "SEK", "kroner": "kr", "krone": "kr", "norwegian krone": "NOK",
+    "norwegian kroner": "NOK", "danish kroner": "DKK", "danish krone": "DKK",
+    "koruna": "CZK", "czech crown": "CZK", "leu": "RON", "lei": "RON", "leva": "BGN",
+    "lev": "BGN", "kuna": "HRK", "real": "BRL", "reais": "BRL", "brazilian real": "BRL",
+    "bolivar": "VES", "sol": "PEN", "guarani": "PYG", "bitcoin": "BTC",
+    "cent": "cent", "pence": "penny", "penny": "penny", "pound": "pound",
+    "deutsche mark": "DEM", "deutschmark": "DEM", "german mark": "DEM",
+    "hong kong dollars": "HKD", "us cent": "cent",
+}  # fmt: skip
+NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}

@@ -1,0 +1,102 @@
+"""English words around numbers that name, date or rank something, not measure it."""
+
+from __future__ import annotations
+
+NUMBERED = frozenset(
+    "article articles art art. section sections sec sec. § §§ chapter chapters clause "
+    "clauses paragraph paragraphs para page pages pp pp. p. no no. nos nos. nr nr. nrs "
+    "nrs. № number resolution resolutions rule rules annex appendix schedule protocol "
+    "amendment "
+    "proposition directive regulation decree flight room gate platform route highway "
+    "interstate freeway motorway exit junction runway channel episode volume vol vol. "
+    "edition version chapter figure fig fig. figs table tables exhibit footnote step "
+    "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
+    "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
+    "tel. telephone phone fax mobile whatsapp call id code pin serial model slide box "
+    "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
+    "terminal pier berth hangar reactor unit units cell ward".split()
+)
+"""Before a number they make it a name, whatever the case."""
+NUMBERED_NAMES = frozenset(
+    "Act Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
+    "District Division Drive Episode Floor Form Formula Game Gemini Group Grade House "
+    "Issue Job Jobs Key Level Leg Lot Match Mark Mk Nasdaq Number Part Play Point "
+    "Question Race Radio Region Road Round Route Rule Season Sector Series Set Sol "
+    "Soyuz Stage State Studio Super Team Test Title Track Tranche Troop Type Under "
+    "Unit Week Windows Year Zone Bowl Saturn Falcon Galaxy Pixel iPhone iPad Vision "
+    "Agenda Horizon Visit Expo Euro EURO Boeing Airbus Embraer Antonov Tupolev "
+    "Ilyushin Cessna Sukhoi Peugeot Ferrari Porsche Fiat Mirage Leopard Abrams "
+    "Merkava Bradley Grad Smerch Patriot Javelin Iskander Kalibr Shahed Bayraktar "
+    "Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC Russell ASX Topix Sensex Nifty KOSPI "
+    "IBEX MIB AEX OMX SMI Fortune Forbes Uranium Carbon Caesium Iodine Plutonium "
+    "Strontium Polonium Cobalt War".split()
+)
+"""Before a bare number they make it a name when written with a capital."""
+STREETS = (
+    "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Square|Way|Court|"
+    "Place|Terrace|Row|Crescent|Highway|Close|Parkway|Mews|Quay"
+)
+WEAPONS = (
+    "howitzers?|guns?|cannons?|mortars?|shells?|rounds?|rockets?|artillery|ammunition|"
+    "pistols?|rifles?|bullets?|calibre|caliber|projectiles?|machine[- ]guns?|"
+    "autocannons?|grenades?|munitions?|handguns?|revolvers?|multiple|self-propelled|"
+    "lens|lenses|film|camera|jack|anti-tank|anti-aircraft|cartridges?|casings?"
+)
+POWER_LINES = (
+    "(?:overhead |power |transmission |high-voltage |underground )*(?:lines?|grid|"
+    "network|cables?|substations?|supply|transmission|transformers?|interconnectors?|"
+    "batter(?:y|ies)|outlets?|sockets?)"
+)
+RACES = (
+    "race|final|finals|hurdles|freestyle|sprint|relay|dash|butterfly|backstroke|"
+    "breaststroke|steeplechase|medley|heats?|runner|champion|record|event|time trial|"
+    "walk|run|title|gold|silver|bronze|world record|semi-?finals?|swimmer|sprinter"
+)
+SCORE_WORDS = frozenset(
+    "win wins won winning beat beats beaten beating defeat defeats defeated defeating "
+    "draw draws drew drawn lose loses lost losing lead leads led leading victory "
+    "victories loss losses score scores scored scoreline tie tied tying triumph "
+    "triumphed thrash thrashed thrashing rout routed aggregate set sets half-time "
+    "halftime halftime penalties shootout shoot-out vote votes voted voting ruled "
+    "ruling majority decision record down up trailed trailing trail trails edge edged "
+    "overcame overcome stunned hammered hammering sank saw series stalemate upset "
+    "comeback hosts game match equaliser goal goals".split()
+)
+DISCOURSE = frozenset(
+    "reason reasons thing things way ways point points side sides question questions "
+    "goal goals example examples option options scenario scenarios aspect aspects "
+    "factor factors word words type types kind kinds category categories issue issues "
+    "lesson lessons possibility possibilities approach approaches extreme extremes "
+    "fact facts caveat caveats answer answers conclusion conclusions step takeaways "
+    "occasion sense instance level respect manner problem problems explanation "
+    "explanations choice choices characteristics dimensions criteria pillars "
+    "priorities principles themes perspective".split()
+)
+"""What an argument counts, not what the world holds: "for two reasons"."""
+PAIRED = frozenset(
+    "countries sides nations states leaders parties presidents ministers men women "
+    "companies governments neighbours neighbors peoples republics teams rivals sisters "
+    "brothers groups allies superpowers capitals foes economies powers heads "
+    "superpowers friends giants firms cities players communities institutions chambers "
+    "houses countries' sides' nations' leaders' officials candidates".split()
+)
+"""What "the two" takes up again from the text before."""
+POINTING = frozenset("the these those both our their its his her your my all".split())
+ONE_IDIOMS = frozenset(
+    "of another thing day time way such who that which would could should can may "
+    "might must is was has had will side-effect or and to in on at by for with as but "
+    "if than from where when hundredth might, eye bit".split()
+)
+"""Behind "one" they show that it counts nothing."""
+BEFORE_ONE = frozenset(
+    "no any every each this that which the some a an another only-one either neither "
+    "last next previous current other new big great good loved latest former".split()
+)
+FINANCE = frozenset(
+    "note notes bond bonds bill bills yield yields treasury treasuries gilt gilts "
+    "mortgage mortgages swap swaps deposit deposits loan loans rate rates paper debt "
+    "futures contract contracts aluminum aluminium copper libor euribor maturity "
+    "maturities government benchmark bund bunds tips lease average forward".split()
+)
+"""Behind a duration they make it the name of a security's term."""
+SUPERLATIVES = frozenset("high highs low lows peak trough record best worst".split())

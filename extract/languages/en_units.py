@@ -1,0 +1,196 @@
+"""English unit words that quantulum3's tables lack, rename or get wrong."""
+
+from __future__ import annotations
+
+LEFT_OUT = frozenset({"currency", "dimensionless", "data storage", "charge"})
+"""Groups of quantulum3 that are read elsewhere or are mostly other English words."""
+NO_UNITS = frozenset(
+    "mill dime grain point pica barn gauss perch rod link chain hand load stere pole "
+    "rood pipe tun last rope cable span nail ell shake beat score unk gross "
+    "pennyweight slug grave mark carat knot month year century decade millennium "
+    "fortnight second minute hour day week bit byte dot pixel gilbert league".split()
+)
+RENAMED = {"metre": "metre", "pound-mass": "pound", "degree celsius": "degree Celsius"}
+UNITS: dict[str, tuple[str, str, str]] = {
+    # name: (what it measures, other words parted by |, symbols)
+    "millimetre": ("length", "millimeter", "mm"),
+    "centimetre": ("length", "centimeter", "cm"),
+    "metre": ("length", "meter", ""),
+    "kilometre": ("length", "kilometer|klick", "km kms Km KM"),
+    "micrometre": ("length", "micrometer|micron", "µm μm"),
+    "nanometre": ("length", "nanometer", "nm"),
+    "inch": ("length", "inche", ""),
+    "foot": ("length", "feet", "ft ft."),
+    "yard": ("length", "", "yd yds"),
+    "mile": ("length", "", "mi"),
+    "nautical mile": ("length", "", "nmi"),
+    "light-year": ("length", "light year", ""),
+    "square metre": (
+        "area", "square meter|sq metre|sq meter|sq m|sq. m", "m² m2 sqm sq.m",
+    ),
+    "square kilometre": (
+        "area", "square kilometer|sq km|sq. km|sq kilometre|sq kilometer",
+        "km² km2 sqkm sq.km",
+    ),
+    "square foot": ("area", "square feet|sq ft|sq. ft|sq foot", "ft² sqft sq.ft"),
+    "square mile": ("area", "sq mile|sq mi|sq. mile", "mi²"),
+    "square yard": ("area", "sq yd", ""),
+    "square inch": ("area", "sq in", ""),
+    "hectare": ("area", "", "ha"),
+    "acre": ("area", "", ""),
+    "cubic metre": ("volume", "cubic meter|cu m", "m³ m3 cu.m"),
+    "cubic kilometre": ("volume", "cubic kilometer", "km³ km3"),
+    "cubic foot": ("volume", "cubic feet|cu ft", "ft³"),
+    "cubic centimetre": ("volume", "cubic centimeter", "cm³ cc"),
+    "litre": ("volume", "liter", ""),
+    "millilitre": ("volume", "milliliter", "ml mL"),
+    "barrel": ("volume", "", "bbl bbls"),
+    "barrel per day": ("volume per time", "", "bpd b/d bbl/d mbpd"),
+    "gallon": ("volume", "", ""),
+    "bushel": ("volume", "", ""),
+    "tonne": ("mass", "metric ton|metric tonne|tonnes of", "mt MT"),
+    "ton": ("mass", "short ton|long ton", ""),
+    "kilogram": ("mass", "kilogramme|kilo", "kg kgs Kg KG"),
+    "gram": ("mass", "gramme", "gm gms"),
+    "milligram": ("mass", "milligramme", "mg"),
+    "microgram": ("mass", "microgramme", "µg μg mcg"),
+    "pound": ("mass", "", "lb lbs lb. lbs."),
+    "ounce": ("mass", "troy ounce", "oz"),
+    "stone": ("mass", "", ""),
+    "carat": ("mass", "", ""),
+    "kiloton": ("mass", "kilotonne", "kt"),
+    "megaton": ("mass", "megatonne", "Mt"),
+    "gigatonne": ("mass", "gigaton", "Gt"),
+    "degree Celsius": (
+        "temperature", "degree celsius|degree centigrade|degrees celsius|"
+        "degrees centigrade|deg c|celsius|degrees c|degree c", "°C ºC ℃ ˚C",
+    ),
+    "degree Fahrenheit": (
+        "temperature", "degrees fahrenheit|degree fahrenheit|fahrenheit|degrees f|deg f",
+        "°F ºF ℉ ˚F",
+    ),
+    "kelvin": ("temperature", "", ""),
+    "degree": ("angle", "", "° º"),
+    "kilometre per hour": (
+        "speed", "kilometres per hour|kilometers per hour|kilometer per hour|"
+        "kilometres an hour|kilometers an hour|km per hour|km an hour",
+        "km/h kph kmh kmph km/hr",
+    ),
+    "mile per hour": ("speed", "miles per hour|miles an hour", "mph"),
+    "metre per second": (
+        "speed", "metres per second|meters per second|meter per second|"
+        "metres a second|meters a second", "m/s",
+    ),
+    "knot": ("speed", "", "kt. kts"),
+    "watt": ("power", "", ""),
+    "kilowatt": ("power", "", "kW"),
+    "megawatt": ("power", "", "MW MWe MWp"),
+    "gigawatt": ("power", "", "GW"),
+    "terawatt": ("power", "", "TW"),
+    "horsepower": ("power", "", "hp bhp"),
+    "watt hour": ("energy", "watt-hour", "Wh"),
+    "kilowatt hour": ("energy", "kilowatt-hour|kilowatt hour", "kWh kwh"),
+    "megawatt hour": ("energy", "megawatt-hour", "MWh"),
+    "gigawatt hour": ("energy", "gigawatt-hour", "GWh"),
+    "terawatt hour": ("energy", "terawatt-hour", "TWh"),
+    "calorie": ("energy", "", ""),
+    "kilocalorie": ("energy", "", "kcal"),
+    "joule": ("energy", "", ""),
+    "volt": ("voltage", "", ""),
+    "kilovolt": ("voltage", "", "kV"),
+    "ampere": ("current", "amp", ""),
+    "milliampere hour": ("charge", "", "mAh"),
+    "hertz": ("frequency", "", "Hz"),
+    "kilohertz": ("frequency", "", "kHz"),
+    "megahertz": ("frequency", "", "MHz"),
+    "gigahertz": ("frequency", "", "GHz"),
+    "decibel": ("sound", "", "dB"),
+    "pascal": ("pressure", "", "Pa"),
+    "hectopascal": ("pressure", "", "hPa"),
+    "millibar": ("pressure", "", "mb mbar"),
+    "psi": ("pressure", "", ""),
+    "millimetre of mercury": ("pressure", "", "mmHg"),
+    "kilobyte": ("data storage", "", "KB kB"),
+    "megabyte": ("data storage", "", "MB"),
+    "gigabyte": ("data storage", "", "GB"),
+    "terabyte": ("data storage", "", "TB"),
+    "petabyte": ("data storage", "", "PB"),
+    "megabit per second": ("data rate", "megabits per second", "Mbps Mb/s"),
+    "gigabit per second": ("data rate", "gigabits per second", "Gbps"),
+    "megapixel": ("resolution", "", "MP"),
+    "part per million": ("concentration", "parts per million", "ppm"),
+    "part per billion": ("concentration", "parts per billion", "ppb"),
+    "microgram per cubic metre": (
+        "concentration", "micrograms per cubic metre|micrograms per cubic meter|"
+        "microgram per cubic meter", "µg/m3 μg/m3 µg/m³ μg/m³",
+    ),
+    "milligram per decilitre": ("concentration", "", "mg/dL mg/dl"),
+    "millimole per litre": ("concentration", "", "mmol/L mmol/l"),
+    "cubic metre per second": (
+        "flow", "cubic metres per second|cubic meters per second|cusec|cumec", "m³/s m3/s",
+    ),
+    "kilogram per hectare": ("yield", "kilograms per hectare", "kg/ha"),
+    "tonne per hectare": ("yield", "tonnes per hectare", "t/ha"),
+    "million tonnes": ("mass", "", ""),
+    "basis point": ("share", "", "bps bp"),
+    "percentage point": ("share", "percent point|per cent point", "pp ppt ppts"),
+    "sievert": ("radiation", "", "Sv"),
+    "millisievert": ("radiation", "", "mSv"),
+    "becquerel": ("radiation", "", "Bq"),
+    "astronomical unit": ("length", "", ""),
+    "TEU": ("volume", "", "TEU TEUs"),
+    "second": ("time", "", ""),
+    "millisecond": ("time", "", "ms"),
+    "minute": ("time", "min|mins", ""),
+    "hour": ("time", "hr|hrs", ""),
+    "day": ("time", "working day|business day|calendar day", ""),
+    "night": ("time", "", ""),
+    "week": ("time", "", ""),
+    "fortnight": ("time", "", ""),
+    "month": ("time", "", ""),
+    "quarter": ("time", "", ""),
+    "year": ("time", "yr|yrs|calendar year|consecutive year", ""),
+    "decade": ("time", "", ""),
+    "century": ("time", "centurie", ""),
+    "millennium": ("time", "millennia|millenniums", ""),
+    "generation": ("time", "", ""),
+}  # fmt: skip
+DURATIONS = frozenset(
+    name for name, (entity, _, _) in UNITS.items() if entity == "time"
+) - {"generation", "night", "quarter"}
+COMMON_WORDS = frozenset(
+    "in a an at as to by so no on he be us are was is it i me my do man men hand hands "
+    "bar bars mark marks point points links rods chains last nail load pole sol gee "
+    "light lights stones stone tour span gram-force grave mil mils deg hp pt line lines "
+    "cord cords cup cups drop drops pinch round rounds shot shots dash dashes sack sacks "
+    "block blocks page pages quarters quarter generation generations night nights "
+    "count counts cable cables rope ropes case cases foot-pound minim acres-foot "
+    "million tonnes million tonness firkin hide hides fifth pace paces finger palm "
+    "thou clo bel bels rad rem rads rems roentgen wood weber gauss maxwell".split()
+)
+COMMON_SYMBOLS = frozenset(
+    "in at as to by so no on an us are is it he me my do am pm ha da mo ma pa PA MA "
+    "IN AT OR ac th pt gr dr hr min pc mil oz bar bit Pa pk st cd AU ad el rad rem nat "
+    "deg rpm ban dec gal her bu ct cp fm Ah kat lm lx mol ly li ch nl cs mk kip".split()
+)
+SHORT: dict[str, tuple[str, str]] = {
+    "m": ("metre", "length"),
+    "l": ("litre", "volume"),
+    "L": ("litre", "volume"),
+    "g": ("gram", "mass"),
+    "t": ("tonne", "mass"),
+    "h": ("hour", "time"),
+    "s": ("second", "time"),
+    "V": ("volt", "voltage"),
+    "W": ("watt", "power"),
+    "C": ("degree Celsius", "temperature"),
+    "F": ("degree Fahrenheit", "temperature"),
+    "K": ("kelvin", "temperature"),
+    "A": ("ampere", "current"),
+    "in": ("inch", "length"),
+    "in.": ("inch", "length"),
+    "ft": ("foot", "length"),
+    "'": ("foot", "length"),
+    '"': ("inch", "length"),
+}
+"""One-letter symbols and symbols that are words: read only glued to digits."""

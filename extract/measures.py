@@ -1,0 +1,194 @@
+"""Quantity: which unit a number has, and so what kind of figure it is."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract import money, units
+from keyfigures.extract.languages import en, en_units
+from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.view import View
+
+_PERCENT = re.compile(
+    r"[ \xa0\u202f-]?(?:%|per[ ]?cents?\b|pct\b\.?|percents?\b|percentage\b(?![ -]points?))"
+    r"(?!age|ile)(?P<points>[ -](?:percentage[ -])?points?\b)?",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"[ \xa0-]?(?:percentage[- ]points?|pp|ppts?)\b", re.IGNORECASE)
+_WORDS = re.compile(
+    r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º%µμ²³'’])[^\s,;:()\"“”?!]*)"
+    r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!]*))?(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!]*))?"
+    r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!]*))?"
+)
+_SUFFIX = re.compile(
+    r"(?P<glue>[ \xa0]?)(?P<letters>k|K|m|M|MM|b|B|t|T|cr)(?![A-Za-z0-9²³/°])"
+)
+_PHYSICAL = re.compile(
+    r"[ ](?:long|tall|high|wide|deep|away|above|below|from|of|in|by|and|or|to|at|x|×|"
+    r"off|down|up|behind|below|thick|apart|north|south|east|west|underground|"
+    r"underwater|into|inside|offshore|range|distance)\b|[.,;:)]|\s*\Z|-"
+)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -](?:an? )?\Z|\bM\Z", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(
+    r"(?:-magnitude| magnitude| on (?:the )?(?:Richter|moment))\b", re.IGNORECASE
+)
+
+
+def measures(reading: Reading) -> None:
+    """Give each number its unit: money, percent, measure, duration; else a count."""
+    for draft in reading.drafts:
+        if draft.numeral is None or draft.kind not in ("count", "ratio"):
+            continue
+        view = View(reading.text, draft.start, draft.end)
+        for read in _READERS:
+            if read(draft, view):
+                break
+
+
+def _percent(draft: Draft, view: View) -> bool:
+    if match := _POINTS.match(view.right):
+        _measure(draft, view, "percent", "percentage point", match)
+        return True
+    match = _PERCENT.match(view.right)
+    if not match:
+        return False
+    if match["points"]:
+        _measure(draft, view, "percent", "percentage point", match)
+        return True
+    draft.kind, draft.unit, draft.end = "percent", "percent", view.end + match.end()
+    draft.why.append("unit: percent")
+    return True
+
+
+def _measure(
+    draft: Draft, view: View, kind: str, unit: str, match: re.Match[str]
+) -> None:
+    """Set a unit whose words stand outside the figure's span."""
+    start = view.end + len(match[0]) - len(match[0].lstrip(" \xa0\u202f-"))
+    draft.kind = "percent" if kind == "percent" else "measure"
+    if kind == "time":
+        draft.kind = "duration"
+    draft.unit = unit
+    draft.unit_span = Span(start, view.end + match.end())
+    draft.why.append(f"unit: {unit}")
+
+
+def _money(draft: Draft, view: View) -> bool:
+    if found := money.before(view):
+        unit, start = found
+        _suffix(draft, view, in_money=True)
+        behind = money.behind(View(view.text, draft.start, draft.end))
+        draft.start = start
+        if behind and (unit in ("$", "¥", "kr") or behind[0] == unit):
+            unit, draft.end = behind if behind[0] != "$" else (unit, behind[1])
+    else:
+        suffixed = _suffix_view(draft, view)
+        behind = money.behind(suffixed or view)
+        if not behind:
+            return False
+        if suffixed:
+            _suffix(draft, view, in_money=True)
+        unit, draft.end = behind
+    draft.kind, draft.unit = "money", unit
+    if unit in ("cent", "penny"):
+        draft.unit = unit
+    draft.why.append(f"unit: money, {draft.unit}")
+    return True
+
+
+def _suffix_view(draft: Draft, view: View) -> View | None:
+    """Look behind a glued scale ("50m euros"), else None."""
+    match = _SUFFIX.match(view.right)
+    if not match or not draft.numeral or draft.numeral.scale or match["glue"]:
+        return None
+    return View(view.text, view.start, view.end + match.end())
+
+
+def _suffix(draft: Draft, view: View, in_money: bool) -> bool:
+    """Apply a glued scale letter: "61.3m", "10k"."""
+    match = _SUFFIX.match(view.right)
+    numeral = draft.numeral
+    if not match or not numeral or not numeral.digits or numeral.scale:
+        return False
+    if draft.low is None or draft.high is None:
+        return False
+    letters = match["letters"]
+    if match["glue"] and not (in_money and letters in "mMbBkK"):
+        return False
+    if match["glue"] and not re.match(r"[\s.,;:)]|\Z", view.right[match.end() :]):
+        return False
+    if letters in ("m", "t", "T") and not in_money and not _counts(view, match.end()):
+        return False
+    scale = Decimal(en.SUFFIXES[letters.lower() if letters != "MM" else "m"])
+    draft.low, draft.high = draft.low * scale, draft.high * scale
+    draft.end = view.end + match.end()
+    draft.why.append(f"scale: {letters} is {scale}")
+    return True
+
+
+def _counts(view: View, place: int) -> bool:
+    """Say whether "1.8m" is followed by what is counted and so is no length."""
+    return not _PHYSICAL.match(view.right[place:])
+
+
+def _scale_letter(draft: Draft, view: View) -> bool:
+    """Apply a scale letter outside money; always lets the next reader look too."""
+    if draft.numeral and draft.numeral.digits and view.right[:1].isalpha():
+        _suffix(draft, view, in_money=False)
+    return False
+
+
+def _unit(draft: Draft, view: View) -> bool:
+    here = View(view.text, draft.start, draft.end)
+    match = _WORDS.match(here.right)
+    if not match:
+        return False
+    first = match[1]
+    if first[-1] == "." and len(first) > 4:
+        first = first[:-1]
+    glued = not here.right[:1].isspace()
+    for count in range(match.lastindex or 1, 0, -1):
+        words = here.right[match.start(1) : match.end(count)].rstrip(".")
+        unit = _lookup(words, glued)
+        if unit:
+            end = match.start(1) + len(words)
+            _set_unit(draft, here, unit, match.start(1), end)
+            return True
+    return False
+
+
+def _lookup(words: str, glued: bool) -> units.Unit | None:
+    plain = words.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    if " " in plain or "-" in plain:
+        return units.surfaces().get(plain.lower().replace("-", " "))
+    if unit := units.symbols().get(words):
+        return unit
+    if glued and words in en_units.SHORT:
+        name, entity = en_units.SHORT[words]
+        return units.Unit(name, entity)
+    return units.surfaces().get(plain.lower())
+
+
+def _set_unit(draft: Draft, view: View, unit: units.Unit, start: int, end: int) -> None:
+    draft.kind = "duration" if unit.name in en_units.DURATIONS else "measure"
+    if unit.entity == "share":
+        draft.kind = "percent"
+    draft.unit = unit.name
+    draft.unit_span = Span(view.end + start, view.end + end)
+    draft.why.append(f"unit: {unit.name}")
+
+
+def _magnitude(draft: Draft, view: View) -> bool:
+    """Read "magnitude 6.4", "6.1-magnitude" and "6.0 on the Richter scale"."""
+    if draft.high is None or draft.high > 10:
+        return False
+    if _MAGNITUDE.search(view.left) or _MAGNITUDE_AFTER.match(view.right):
+        draft.kind, draft.unit = "measure", "magnitude"
+        draft.why.append("unit: magnitude of an earthquake")
+        return True
+    return False
+
+
+_READERS = (_percent, _money, _magnitude, _scale_letter, _unit)

@@ -1,0 +1,66 @@
+"""Money: signs, codes and names of currencies, before and behind the number."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.languages import en_money
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.view import View
+
+_SIGN = re.compile(
+    r"(?P<sign>(?<![A-Za-z])[A-Z]{0,3}[$£€¥₹₽₩₦₺₴₪₫₱₡₲₵₸₼₾฿₨৳₭₮؋៛﷼])[ \xa0]?[-−]?\Z"
+)
+_CODE = re.compile(
+    r"(?<![A-Za-z])(?P<code>[A-Za-z]{1,4})(?P<dot>[./]?[-=]?)(?P<space>[ \xa0]?)\Z"
+)
+_SIGN_AFTER = re.compile(r"[ \xa0]?(?P<sign>[€£$¥₹₽₩₦₺₴₪₫₱]|[A-Z]{3}\b)")
+_NAME_AFTER = re.compile(r"[ \xa0-]?((?:[A-Za-z.]+[ -])??(?:[A-Za-z]+))\b")
+
+
+def before(view: View) -> tuple[str, int] | None:
+    """Return (unit, start) of a currency in front of the number."""
+    if match := _SIGN.search(view.left[-6:]):
+        sign = match["sign"]
+        start = view.start - (len(view.left[-6:]) - match.start())
+        return en_money.SIGNS.get(sign) or en_money.SIGNS.get(sign[-1], sign[-1]), start
+    if match := _CODE.search(view.left[-8:]):
+        code = match["code"]
+        unit = en_money.CODES.get(
+            code.upper() if len(code) == 3 and code.isupper() else code
+        )
+        if unit is None or (len(code) == 1 and match["space"]):
+            return None
+        start = view.start - (len(view.left[-8:]) - match.start())
+        return unit, start
+    return None
+
+
+def opens_money(view: View) -> bool:
+    """Say whether a currency stands right in front of the number."""
+    return before(view) is not None
+
+
+def behind(view: View) -> tuple[str, int] | None:
+    """Return (unit, end) of a currency behind the number."""
+    if match := _SIGN_AFTER.match(view.right):
+        sign = match["sign"]
+        unit = en_money.SIGNS.get(sign) or (sign if sign in en_money.ISO else None)
+        if unit:
+            return unit, view.end + match.end()
+    words = re.match(
+        r"[ \xa0-]?([A-Za-z.]+)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?", view.right
+    )
+    if not words:
+        return None
+    parts = [part for part in words.groups() if part]
+    for count in range(len(parts), 0, -1):
+        name = " ".join(parts[:count]).lower()
+        if unit := en_money.NAMES.get(name):
+            return unit, view.end + words.end(count)
+    return None
+
+
+def resolve(draft: Draft) -> None:
+    """Keep the unit as read; the country of a bare sign is settled by its text."""
+    draft.kind = "money"

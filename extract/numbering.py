@@ -1,0 +1,33 @@
+"""Figure ids that stay when text is added elsewhere: wording, context, occurrence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from keyfigures.corpus.document import Span
+
+_PREFIX = 30
+_LENGTH = 12
+
+
+def number_spans(text: str, spans: Iterable[Span]) -> list[str]:
+    """Return one id for each span: "f-" and a hash of its words and those before it.
+
+    Equal words behind equal prefixes are told apart by their occurrence, so an id
+    does not depend on any offset.
+    """
+    seen: Counter[str] = Counter()
+    identity = hashlib.sha256(text[:200].strip().encode("utf-8", "replace")).hexdigest()
+    ids = []
+    for span in spans:
+        quote = " ".join(span.of(text).split()).lower()
+        prefix = " ".join(text[max(0, span.start - _PREFIX) : span.start].split())
+        key = f"{quote}|{prefix}"
+        seen[key] += 1
+        digest = hashlib.sha256(
+            f"{identity}|{key}|{seen[key]}".encode("utf-8", "replace")
+        )
+        ids.append(f"f-{digest.hexdigest()[:_LENGTH]}")
+    return ids

@@ -1,0 +1,128 @@
+"""First rules of the chain: dates are set aside, then every number becomes a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from keyfigures.corpus.dates import find_dates
+from keyfigures.extract.atoms import Atom, find_atoms
+from keyfigures.extract.grammar import read_numerals
+from keyfigures.extract.numeral import Numeral
+from keyfigures.extract.reading import Draft, Reading
+
+_MINUS = frozenset("-−–")
+_SIGN_WORD = re.compile(r"(?:minus|negative)[ -]\Z", re.IGNORECASE)
+
+
+def dates(reading: Reading) -> None:
+    """Set aside full dates and the clock times behind them; never a bare year."""
+    for mention in find_dates(reading.text):
+        if mention.bare:
+            continue
+        draft = Draft(mention.span.start, mention.span.end, "date", listed=False)
+        draft.why.append(f"date: {mention.accuracy} as written")
+        reading.drafts.append(draft)
+        if mention.time_span:
+            time = Draft(*mention.time_span, "time", listed=False)
+            time.why.append("time: clock time behind a date")
+            reading.drafts.append(time)
+
+
+def numbers(reading: Reading) -> None:
+    """Make a draft of every number expression that is not part of a date."""
+    atoms = list(_outside(find_atoms(reading.text), reading.drafts))
+    found = [
+        _draft(numeral, reading.text) for numeral in read_numerals(atoms, reading.text)
+    ]
+    reading.drafts = sorted(reading.drafts + found, key=lambda draft: draft.start)
+
+
+def _outside(atoms: list[Atom], taken: list[Draft]) -> Iterable[Atom]:
+    """Yield the atoms that no draft covers; both are in text order."""
+    place = 0
+    for atom in atoms:
+        while place < len(taken) and taken[place].end <= atom.start:
+            place += 1
+        if place == len(taken) or atom.end <= taken[place].start:
+            yield atom
+
+
+def _draft(numeral: Numeral, text: str) -> Draft:
+    draft = Draft(numeral.start, numeral.end, numeral=numeral)
+    draft.low, draft.high = numeral.low, numeral.high
+    draft.approximate = numeral.approximate
+    draft.vague = numeral.form == "vague"
+    if numeral.form in ("ratio", "fraction", "multiple"):
+        draft.kind = "ratio"
+    draft.why.append(f"numeral: {numeral.form} {_value(numeral)}")
+    _point_in_front(draft, text)
+    _sign(draft, text)
+    _article(draft, text)
+    return draft
+
+
+def _value(numeral: Numeral) -> str:
+    if numeral.low is None:
+        return numeral.fault or "without a value"
+    return f"at least {numeral.low}" if numeral.high is None else f"{numeral.low}"
+
+
+def _point_in_front(draft: Draft, text: str) -> None:
+    """Read ".25" as a decimal: the point opens the number."""
+    start = draft.start
+    if draft.low is None or not text[start].isdigit() or text[start - 1 : start] != ".":
+        return
+    if start > 1 and (text[start - 2].isalnum() or text[start - 2] == "."):
+        return
+    digits = text[start : draft.end]
+    if digits.isdigit() and draft.high is not None:
+        draft.low = draft.high = draft.low.scaleb(-len(digits))
+        draft.start = start - 1
+
+
+def _sign(draft: Draft, text: str) -> None:
+    """Take in a minus sign or word; a dash behind a name is no minus."""
+    if draft.low is None or draft.high is None or not draft.numeral:
+        return
+    start = draft.start
+    character = text[start - 1 : start]
+    if character in _MINUS and draft.numeral.digits and _is_minus(text, start - 1):
+        draft.start = start - 1
+    elif match := _SIGN_WORD.search(text, max(0, start - 10), start):
+        draft.start = match.start()
+    else:
+        return
+    draft.low, draft.high = -draft.low, -draft.high
+    draft.why.append("numeral: negative")
+
+
+def _is_minus(text: str, place: int) -> bool:
+    before = text[max(0, place - 40) : place]
+    if not before or before[-1] in "\n\t(":
+        return True
+    if not before[-1].isspace():
+        return before[-1] in "$£€<>=~"
+    word = (before.split() or [""])[-1]
+    return not (word[:1].isupper() and word[-1:].isalpha()) and word[-1:] not in "-–—"
+
+
+def _article(draft: Draft, text: str) -> None:
+    """Take in "a" of "a million", "a third", "a dozen"."""
+    numeral = draft.numeral
+    if numeral is None or numeral.digits or text[draft.start].isdigit():
+        return
+    for article in ("a ", "A ", "an "):
+        place = draft.start - len(article)
+        if place >= 0 and text.startswith(article, place):
+            if place == 0 or not text[place - 1].isalnum():
+                first = text[draft.start : draft.end].split()[0].split("-")[0].lower()
+                if first not in _NO_ARTICLE:
+                    draft.start = place
+            return
+
+
+_NO_ARTICLE = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty "
+    "forty fifty sixty seventy eighty ninety first second third".split()
+)

@@ -1,0 +1,138 @@
+"""Two numbers that make one: ranges; and lists whose unit is said once, at the end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from keyfigures.extract.languages import en_bounds
+from keyfigures.extract.reading import Draft, Reading
+
+_FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
+_DASH = re.compile(r"[ \xa0]?(?:-|–|—|~|‑|‒)[ \xa0]?\Z")
+_TO = re.compile(r"[ \n](?:to|through|till|until)[ \n]\Z")
+_AND = re.compile(r"[ \n]and[ \n]\Z")
+_OR = re.compile(r"[ \n]or[ \n]\Z")
+_PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
+_LIST = re.compile(r"(?:,|;|,? and|,? or|,? to|/| versus| vs\.?| against)[ \n]\Z|[/]\Z")
+_FROM = re.compile(r"\bfrom[ ]\Z")
+_BETWEEN = re.compile(r"\b(?:between|in the range of|range of|ranging between)[ ](?:about |around |approximately |some )?\Z", re.IGNORECASE)
+
+
+def ranges(reading: Reading) -> None:
+    """Merge "25-30", "from 8 to 12" and "between A and B" into one draft each."""
+    merged: list[Draft] = []
+    for draft in reading.drafts:
+        if merged and _joins(merged[-1], draft, reading.text):
+            _merge(merged[-1], draft)
+        else:
+            merged.append(draft)
+    reading.drafts = merged
+
+
+def _joins(first: Draft, second: Draft, text: str) -> bool:
+    """Say whether two neighbours are the two ends of one range."""
+    if first.kind not in _FIGURES or second.kind not in _FIGURES:
+        return False
+    if first.low is None or first.low != first.high or second.low != second.high:
+        return False
+    end = first.unit_span.end if first.unit_span else first.end
+    if not 0 < second.start - end <= 24 or not second.low:
+        return False
+    gap = text[end : second.start]
+    before = text[max(0, first.start - 60) : first.start]
+    linked = (
+        _DASH.match(gap)
+        or _PLUS_MINUS.match(gap)
+        or (_TO.match(gap) and not _is_change(first, before))
+        or (_AND.match(gap) and _BETWEEN.search(before))
+        or (_OR.match(gap) and _neighbours(first, second))
+    )
+    if not linked or not _compatible(first, second):
+        return False
+    if _PLUS_MINUS.match(gap):
+        return True
+    return _shared(first, second) < second.low
+
+
+def _neighbours(first: Draft, second: Draft) -> bool:
+    """Say whether "two or three" stands there."""
+    if first.unit or first.numeral is None or first.numeral.digits or first.low is None:
+        return False
+    return second.low is not None and first.low + 1 == second.low
+
+
+def _is_change(first: Draft, before: str) -> bool:
+    """Say whether "A to B" tells a move from A to B, not a range."""
+    words = [word.strip(",;()") for word in before.lower().split()]
+    moved = not en_bounds.CHANGES.isdisjoint(words[-9:])
+    if _FROM.search(before):
+        return moved
+    return first.unit is not None and not en_bounds.CHANGES.isdisjoint(words[-3:])
+
+
+def _compatible(first: Draft, second: Draft) -> bool:
+    if first.unit is None or second.unit is None or first.unit == second.unit:
+        return not (second.unit is None and first.kind not in ("money", "count", "ratio"))
+    return first.unit == "$" and second.kind == "money"
+
+
+def _shared(first: Draft, second: Draft) -> Decimal:
+    """Return the value of the first end, with the scale that serves both ends."""
+    low, scale = first.low or Decimal(0), second.numeral and second.numeral.scale
+    own = first.numeral and first.numeral.scale
+    if scale and not own and second.low and abs(low) <= second.low / scale:
+        return low * scale
+    return low
+
+
+def _merge(first: Draft, second: Draft) -> None:
+    text_scale = second.numeral.scale if second.numeral else None
+    first.low = _shared(first, second)
+    first.high = second.high
+    if first.numeral:
+        first.numeral = replace(first.numeral, scale=text_scale)
+    if second.unit and (first.unit is None or first.unit == "$"):
+        first.kind, first.unit = second.kind, second.unit
+    first.unit_span = second.unit_span or first.unit_span
+    first.end = second.end
+    first.why += [line for line in second.why if line not in first.why]
+    first.why.append(f"range: {first.low} to {first.high}")
+
+
+def elisions(reading: Reading) -> None:
+    """Give "31" in "31 and 34 per cent" the unit that is said once, at the end."""
+    drafts = reading.drafts
+    for index in range(len(drafts) - 1, 0, -1):
+        first, second = drafts[index - 1], drafts[index]
+        if first.kind != "count" or first.unit or second.kind not in _SHARED_KINDS:
+            continue
+        if not first.numeral or not first.listed or first.vague:
+            continue
+        gap = reading.text[first.end : second.start]
+        if not _LIST.match(gap) or second.kind == "money" or first.numeral.scale:
+            continue
+        if second.unit == "percentage point" or second.unit:
+            first.kind, first.unit = second.kind, second.unit
+            first.why.append(f"unit: {second.unit}, said once at the end of the list")
+    _percent_tails(reading)
+
+
+_SHARED_KINDS = frozenset({"percent", "measure", "duration"})
+
+
+def _percent_tails(reading: Reading) -> None:
+    """Give the last of a list of percentages the unit it leaves out ("and 7.3 of")."""
+    drafts = reading.drafts
+    for index in range(2, len(drafts)):
+        draft = drafts[index]
+        if draft.kind != "count" or draft.unit or not draft.numeral or not draft.listed:
+            continue
+        if any(drafts[index - back].kind != "percent" for back in (1, 2)):
+            continue
+        before = reading.text[drafts[index - 1].end : draft.start]
+        followed = reading.text[draft.end : draft.end + 4] == " of "
+        if followed and len(before) < 40 and before.endswith(" and "):
+            draft.kind, draft.unit = "percent", "percent"
+            draft.why.append("unit: percent, as the list before it")

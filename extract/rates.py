@@ -1,0 +1,57 @@
+"""What a figure is counted against: "per 100,000 people", "a barrel", "daily"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.reading import Draft, Reading
+
+_NUMBERED = re.compile(r"\bper[ ]\Z|/\Z")
+_PER = re.compile(
+    r"[ \n]?(?:per[ \n]+(?:(?:[\d,.]+|one|a|hundred|thousand|million)[ \n]+)*"
+    r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[ ]share)?|/[ ]?(?:day|month|year|week|hour|kg|km|t|tonne|"
+    r"barrel|litre|l|MWh|kWh|person|night|sq ft|sqm|hr|yr)\b)"
+)
+_ARTICLE = re.compile(
+    r"[ \n](?:an?|each|every)[ \n](?P<base>second|minute|hour|day|night|week|fortnight|"
+    r"month|year|quarter|decade|share|barrel|tonne|ton|ounce|gallon|litre|liter|kilo|"
+    r"kilogram|pound|bushel|piece|head|person|unit|ticket|household|family|job|seat|mile|"
+    r"kilometre|kilometer|metre|acre|hectare|bottle|pack|dose|megawatt-hour|time|pop|"
+    r"student|child|worker|employee)\b(?![-’'])"
+)
+_EVERY = re.compile(
+    r"[^.!?\n\d]{0,60}?[ ](?P<base>daily|weekly|monthly|yearly|annually|hourly|nightly|"
+    r"(?:a|per|each|every)[ ](?:day|week|month|year|hour|minute|night)|per[ ]capita)\b"
+)
+
+
+def rates(reading: Reading) -> None:
+    """Find the base of each figure's rate; the base's own number is no figure."""
+    text, drafts = reading.text, reading.drafts
+    for index, draft in enumerate(drafts):
+        if draft.numeral is None or not draft.listed:
+            continue
+        if _NUMBERED.search(text, max(0, draft.start - 5), draft.start):
+            if draft.kind == "count":
+                draft.kind, draft.listed = "rate", False
+                draft.why.append("rate: the base of a rate, no figure itself")
+                continue
+        limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
+        _base(draft, text, limit)
+
+
+def _base(draft: Draft, text: str, limit: int) -> None:
+    end = draft.unit_span.end if draft.unit_span else draft.end
+    match = _PER.match(text, end)
+    span = match.span() if match else None
+    if not span and draft.kind in ("money", "measure", "count", "percent"):
+        article = _ARTICLE.match(text, end)
+        span = article.span() if article else None
+    if not span and draft.kind != "duration":
+        every = _EVERY.match(text, end, limit)
+        span = every.span("base") if every else None
+    if span:
+        start = span[0] + len(text[span[0] : span[1]]) - len(text[span[0] : span[1]].lstrip())
+        draft.per = Span(start, span[1])
+        draft.why.append(f"rate: {text[start : span[1]]!r}")

@@ -1,0 +1,77 @@
+"""What stands right around a piece of text: the words a rule looks at."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 72
+_BREAK = re.compile(r"\n[ \t]*\n")
+_STRIP = "\"'“”‘’«»()[]"
+
+
+class View:
+    """The neighbourhood of text[start:end] inside its block.
+
+    `left` and `right` are at most 72 characters and stop at blank lines; `before` and
+    `after` are their words in small letters, punctuation at word ends kept except for
+    quotes and brackets.
+    """
+
+    __slots__ = ("_after", "_before", "end", "left", "right", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        """Look around text[start:end]."""
+        self.text, self.start, self.end = text, start, end
+        left = text[max(0, start - _REACH) : start]
+        right = text[end : end + _REACH]
+        if "\n" in left:
+            left = _BREAK.split(left)[-1]
+        if "\n" in right:
+            right = _BREAK.split(right, maxsplit=1)[0]
+        self.left, self.right = left, right
+        self._before: list[str] | None = None
+        self._after: list[str] | None = None
+
+    @property
+    def before(self) -> list[str]:
+        """Words before, nearest last."""
+        if self._before is None:
+            self._before = [word.strip(_STRIP) for word in self.left.lower().split()]
+        return self._before
+
+    @property
+    def after(self) -> list[str]:
+        """Words behind, nearest first."""
+        if self._after is None:
+            self._after = [word.strip(_STRIP) for word in self.right.lower().split()]
+        return self._after
+
+    @property
+    def word_before(self) -> str:
+        """The last word before, "" at the start of a block."""
+        return self.before[-1] if self.before else ""
+
+    @property
+    def word_after(self) -> str:
+        """The next word with punctuation off its end, "" at the end of a block."""
+        return self.after[0].rstrip(".,;:!?)") if self.after else ""
+
+    @property
+    def glued_before(self) -> str:
+        """The character that touches the start, "" if that is white space."""
+        character = self.left[-1:]
+        return "" if character.isspace() else character
+
+    @property
+    def glued_after(self) -> str:
+        """The character that touches the end, "" if that is white space."""
+        character = self.right[:1]
+        return "" if character.isspace() else character
+
+    def words_start(self, count: int) -> int:
+        """Return where the last `count` words before begin."""
+        parts = self.left.rsplit(None, count)
+        position = len(parts[0]) if len(parts) > count else 0
+        while position < len(self.left) and self.left[position].isspace():
+            position += 1
+        return self.start - len(self.left) + position
