@@ -11,7 +11,8 @@ _YEAR_OPENERS = frozenset(
     "in since by until till from of during before after around circa about for to and "
     "through year years fiscal fy financial late early mid end spring summer autumn "
     "fall winter january february march april may june july august september october "
-    "november december jan feb mar apr jun jul aug sept sep oct nov dec season calendar "
+    "november december jan feb mar apr jun jul aug sept sep oct nov dec season "
+    "calendar "
     "than between or vs versus over until christmas easter q1 q2 q3 q4 h1 h2 the "
     "throughout prior ago class summer's as into".split()
 )
@@ -58,7 +59,7 @@ def is_year(draft: Draft, view: View) -> bool:
     if view.glued_before in ("'", "’"):
         return True
     follow = view.right[:1]
-    if follow and follow in ".,;:)?!\n" or not view.right.strip():
+    if (follow and follow in ".,;:)?!\n") or not view.right.strip():
         return True
     next_word = view.word_after
     return not next_word or view.right[1:2].isupper() or next_word in _AFTER_YEAR

@@ -6,7 +6,7 @@ from keyfigures.extract.figure import Figure
 
 
 def explain(text: str) -> str:
-    """Return a readable account of every number in a text and what each rule decided."""
+    """Return an account of every number in a text and of what each rule decided."""
     from keyfigures.corpus.reading import read_text
     from keyfigures.extract.finding import find_figures
 

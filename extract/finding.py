@@ -16,11 +16,22 @@ from keyfigures.extract import (
     numerals,
     ranges,
     rates,
-    sentences,
 )
 from keyfigures.extract.figure import Figure, Relation, RelationType
 from keyfigures.extract.numbering import number_spans
-from keyfigures.extract.reading import Draft, Reading, Rule
+from keyfigures.extract.reading import Draft, Reading, Rule, Sentence
+
+
+def _blocks(reading: Reading) -> None:
+    """Take each block of the text as one sentence."""
+    place = 0
+    for number, block in enumerate(reading.text.split("\n\n")):
+        end = place + len(block)
+        drafts = [draft for draft in reading.drafts if place <= draft.start < end]
+        if drafts:
+            reading.sentences.append(Sentence(place, end, number, drafts))
+        place = end + 2
+
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("dates", numerals.dates),
@@ -31,7 +42,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("elided units", ranges.elisions),
     ("hedges", hedging.hedges),
     ("rates", rates.rates),
-    ("sentences", sentences.rule),
+    ("sentences", _blocks),
     # counted, event, place, period, claim, relations stand here as they land
     ("listing", listing.listing),
 )
@@ -59,7 +70,9 @@ def _figures(reading: Reading) -> tuple[Figure, ...]:
         for draft in sentence.drafts
     }
     return tuple(
-        _figure(reading, draft, known, home.get(id(draft), Span(draft.start, draft.end)))
+        _figure(
+            reading, draft, known, home.get(id(draft), Span(draft.start, draft.end))
+        )
         for draft in reading.drafts
     )
 

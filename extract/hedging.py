@@ -23,7 +23,7 @@ def hedges(reading: Reading) -> None:
     """Read what bounds or softens each number, before it and behind it."""
     table, last = en_bounds.hedges(), en_bounds.last_words()
     for draft in reading.drafts:
-        if draft.numeral is None or draft.vague and draft.low is None:
+        if draft.numeral is None or (draft.vague and draft.low is None):
             continue
         view = View(reading.text, draft.start, draft.end)
         if not draft.listed and draft.kind != "age":

@@ -61,7 +61,9 @@ def _of_duration(draft: Draft, text: str) -> list[tuple[float, str]]:
         return [(_TERMS, "term of a security")]
     if after[:1] and after[0] in names.SUPERLATIVES:
         return [(_WINDOW, "window of a record")]
-    if {"highest", "lowest", "biggest", "largest", "worst", "best", "strongest"} & set(before):
+    if {"highest", "lowest", "biggest", "largest", "worst", "best", "strongest"} & set(
+        before
+    ):
         return [(_WINDOW, "window of a record")]
     if "ago" in after[:1] or after[:1] == ["earlier"] or after[:1] == ["later"]:
         return [(_AGO, "tells when, not how long")]
@@ -69,6 +71,6 @@ def _of_duration(draft: Draft, text: str) -> list[tuple[float, str]]:
         return [(_FORECAST, "window ahead")]
     if draft.unit in ("hour", "minute", "second") and draft.low in (24, 48, 72, 1):
         return [(_CLOCK, "clock-like")]
-    if draft.unit == "month" and draft.low == 12 or before[-2:] == ["course", "of"]:
+    if (draft.unit == "month" and draft.low == 12) or before[-2:] == ["course", "of"]:
         return [(_CLOCK, "clock-like")]
     return []

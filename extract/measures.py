@@ -12,8 +12,9 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
 
 _PERCENT = re.compile(
-    r"[ \xa0\u202f-]?(?:%|per[ ]?cents?\b|pct\b\.?|percents?\b|percentage\b(?![ -]points?))"
-    r"(?!age|ile)(?P<points>[ -](?:percentage[ -])?points?\b)?",
+    r"[ \xa0\u202f-]?(?:%|per[ ]?cents?\b|pct\b\.?|percents?\b|"
+    r"percentage\b(?![ -]points?))(?!age|ile)"
+    r"(?P<points>[ -](?:percentage[ -])?points?\b)?",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"[ \xa0-]?(?:percentage[- ]points?|pp|ppts?)\b", re.IGNORECASE)

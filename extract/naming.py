@@ -1,4 +1,4 @@
-"""Which numbers are parts of names: codes, numbered articles, addresses, designations."""
+"""Which numbers are parts of names: codes, articles, addresses, designations."""
 
 from __future__ import annotations
 
@@ -98,11 +98,10 @@ def is_named(draft: Draft, view: View) -> str | None:
     if numeral is None or numeral.form != "cardinal" or numeral.scale:
         return None
     word = view.word_before
-    if word in names.NUMBERED or word.rstrip(".") in names.NUMBERED:
-        if word not in ("no", "top", "call", "case", "form", "units", "line") or (
-            _capital_or_short(draft, view, word)
-        ):
-            return f"numbered {word}"
+    if (word in names.NUMBERED or word.rstrip(".") in names.NUMBERED) and (
+        word not in _DOUBTFUL or _capital_or_short(draft, view, word)
+    ):
+        return f"numbered {word}"
     original = view.left.split()[-1] if view.left.split() else ""
     if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
         return f"name with {original}"
@@ -113,6 +112,9 @@ def is_named(draft: Draft, view: View) -> str | None:
     if numeral.digits and _proper_name(draft, view, original):
         return f"name with {original}"
     return None
+
+
+_DOUBTFUL = frozenset("no top call case form units unit line number".split())
 
 
 def _capital_or_short(draft: Draft, view: View, word: str) -> bool:

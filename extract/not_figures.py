@@ -77,10 +77,10 @@ def _glued(draft: Draft, view: View) -> bool:
         return settle(draft, "ordinal", "ordinal ending", end)
     if not draft.numeral or not draft.numeral.digits:
         return False
-    if re.match(r"0['’]?s\b", view.text[draft.end - 1 : draft.end + 3]):
-        if draft.high is not None and 10 <= draft.high < 2100:
-            end = draft.end + (2 if after in "'’" else 1)
-            return settle(draft, "date", "decade", end)
+    decade = re.match(r"0['’]?s\b", view.text[draft.end - 1 : draft.end + 3])
+    if decade and draft.high is not None and 10 <= draft.high < 2100:
+        end = draft.end + (2 if after in "'’" else 1)
+        return settle(draft, "date", "decade", end)
     if (end := naming.is_phone(draft, view)) is not None:
         return settle(draft, "identifier", "telephone number", end)
     if (
@@ -199,8 +199,8 @@ def _year(draft: Draft, view: View) -> bool:
         return settle(draft, "date", "year by its shape and place")
     words = view.text[draft.start : draft.end].lower()
     if words in ("nineteen", "eighteen", "twenty") and re.match(
-        r"[ -](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-        r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?:-\w+)?",
+        r"[ -](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+        r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b(?:-\w+)?",
         view.right,
     ):
         match = re.match(r"[ -]\w+(?:-\w+)?", view.right)
@@ -220,7 +220,7 @@ def _age(draft: Draft, view: View) -> bool:
 
 
 def _half(draft: Draft, view: View) -> bool:
-    """Settle "half" and "quarter" where they are no share ("first half", "half-time")."""
+    """Settle "half" and "quarter" where they are no share ("first half")."""
     if (
         draft.numeral is None
         or draft.numeral.form != "fraction"
@@ -246,10 +246,8 @@ def _half(draft: Draft, view: View) -> bool:
             and settle(draft, "ordinal", "ordinal")
         )
     if (
-        view.glued_after in ("-", "’", "'")
-        and view.glued_after
-        or view.glued_before == "-"
-    ):
+        view.glued_after in ("-", "’", "'") and view.glued_after
+    ) or view.glued_before == "-":
         return settle(draft, "idiom", "part of a compound")
     if view.word_before in _HALF_HEDGES or surface.startswith(("a ", "one")):
         return False
@@ -269,7 +267,7 @@ _HALF_NAMES = frozenset(
     "first second other latter top bottom final last better".split()
 )
 _HALF_FOLLOWS = frozenset(
-    "the a an its their his her our all this those these that as were are were have had "
+    "the a an its their his her our all this those these that as were are have had "
     "said say".split()
 )
 
@@ -316,9 +314,9 @@ def _idiom(draft: Draft, view: View) -> bool:
     after = view.word_after
     if after in names.DISCOURSE:
         return settle(draft, "idiom", "counts parts of an argument")
-    if after in names.PAIRED and draft.low <= Decimal(3):
-        if view.word_before in names.POINTING or view.word_before == "between":
-            return settle(draft, "idiom", "taken up again from before")
+    pointed = view.word_before in names.POINTING or view.word_before == "between"
+    if pointed and after in names.PAIRED and draft.low <= Decimal(3):
+        return settle(draft, "idiom", "taken up again from before")
     return False
 
 

@@ -17,7 +17,11 @@ _OR = re.compile(r"[ \n]or[ \n]\Z")
 _PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
 _LIST = re.compile(r"(?:,|;|,? and|,? or|,? to|/| versus| vs\.?| against)[ \n]\Z|[/]\Z")
 _FROM = re.compile(r"\bfrom[ ]\Z")
-_BETWEEN = re.compile(r"\b(?:between|in the range of|range of|ranging between)[ ](?:about |around |approximately |some )?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|in the range of|range of|ranging between)[ ]"
+    r"(?:about |around |approximately |some )?\Z",
+    re.IGNORECASE,
+)
 
 
 def ranges(reading: Reading) -> None:
@@ -74,7 +78,9 @@ def _is_change(first: Draft, before: str) -> bool:
 
 def _compatible(first: Draft, second: Draft) -> bool:
     if first.unit is None or second.unit is None or first.unit == second.unit:
-        return not (second.unit is None and first.kind not in ("money", "count", "ratio"))
+        return not (
+            second.unit is None and first.kind not in ("money", "count", "ratio")
+        )
     return first.unit == "$" and second.kind == "money"
 
 

@@ -10,8 +10,9 @@ from keyfigures.extract.reading import Draft, Reading
 _NUMBERED = re.compile(r"\bper[ ]\Z|/\Z")
 _PER = re.compile(
     r"[ \n]?(?:per[ \n]+(?:(?:[\d,.]+|one|a|hundred|thousand|million)[ \n]+)*"
-    r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[ ]share)?|/[ ]?(?:day|month|year|week|hour|kg|km|t|tonne|"
-    r"barrel|litre|l|MWh|kWh|person|night|sq ft|sqm|hr|yr)\b)"
+    r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[ ]share)?|"
+    r"/[ ]?(?:day|month|year|week|hour|kg|km|t|tonne|barrel|litre|l|MWh|"
+    r"kWh|person|night|sq ft|sqm|hr|yr)\b)"
 )
 _ARTICLE = re.compile(
     r"[ \n](?:an?|each|every)[ \n](?P<base>second|minute|hour|day|night|week|fortnight|"
@@ -32,11 +33,11 @@ def rates(reading: Reading) -> None:
     for index, draft in enumerate(drafts):
         if draft.numeral is None or not draft.listed:
             continue
-        if _NUMBERED.search(text, max(0, draft.start - 5), draft.start):
-            if draft.kind == "count":
-                draft.kind, draft.listed = "rate", False
-                draft.why.append("rate: the base of a rate, no figure itself")
-                continue
+        based = _NUMBERED.search(text, max(0, draft.start - 5), draft.start)
+        if based and draft.kind == "count":
+            draft.kind, draft.listed = "rate", False
+            draft.why.append("rate: the base of a rate, no figure itself")
+            continue
         limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
         _base(draft, text, limit)
 
@@ -52,6 +53,10 @@ def _base(draft: Draft, text: str, limit: int) -> None:
         every = _EVERY.match(text, end, limit)
         span = every.span("base") if every else None
     if span:
-        start = span[0] + len(text[span[0] : span[1]]) - len(text[span[0] : span[1]].lstrip())
+        start = (
+            span[0]
+            + len(text[span[0] : span[1]])
+            - len(text[span[0] : span[1]].lstrip())
+        )
         draft.per = Span(start, span[1])
         draft.why.append(f"rate: {text[start : span[1]]!r}")

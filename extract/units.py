@@ -11,7 +11,7 @@ import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from keyfigures.extract.languages import en_units
 
@@ -62,20 +62,18 @@ def symbols() -> dict[str, Unit]:
 
 
 @cache
-def _tables() -> dict[str, dict[str, list[str] | str]]:
+def _tables() -> dict[str, dict[str, Any]]:
     """Read quantulum3's unit table without importing the package."""
     spec = find_spec("quantulum3")
     if spec is None or spec.origin is None:
         return {}
     path = Path(spec.origin).with_name("units.json")
-    tables: dict[str, dict[str, list[str] | str]] = json.loads(
-        path.read_text(encoding="utf-8")
-    )
+    tables: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     return tables
 
 
 def _plural(word: str) -> str:
-    """Return the plural of a unit ("inch": "inches", "metre per hour": "metres per…")."""
+    """Return a plural ("inch": "inches", "metre per hour": "metres per hour")."""
     first, separator, rest = word.partition(" per ")
     if first.endswith(("ch", "x", "sh", "ss")):
         return f"{first}es{separator}{rest}"

@@ -240,6 +240,8 @@ def hedges() -> dict[str, tuple[Comparator, bool]]:
 def last_words() -> frozenset[str]:
     """Return the last words of all hedges: a quick test before the table."""
     return frozenset(phrase.rsplit(None, 1)[-1] for phrase in hedges())
+
+
 CHANGES = frozenset(
     "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing "
     "grown increased increase increases increasing decreased decrease decreases "

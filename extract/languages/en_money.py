@@ -26,7 +26,7 @@ SIGNS: dict[str, str] = {
 CODES: dict[str, str] = {code: code for code in ISO} | {
     "Rs": "Rs", "Re": "Rs", "RS": "Rs", "Sh": "Sh", "sh": "Sh", "Shs": "Sh", "KSh": "KES",
     "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX",
-    "Ush": "UGX", "UShs": "UGX", "Shs": "Sh", "Tk": "BDT", "RM": "MYR", "Rp": "IDR",
+    "Ush": "UGX", "UShs": "UGX", "Tk": "BDT", "RM": "MYR", "Rp": "IDR",
     "Dh": "AED", "Dhs": "AED", "SR": "SAR", "QR": "QAR", "RMB": "CNY", "DM": "DEM",
     "Ft": "HUF", "Kc": "CZK", "kr": "kr", "Kr": "kr", "SFr": "CHF", "Fr": "CHF",
     "Php": "PHP", "R": "ZAR", "N": "NGN", "P": "P", "K": "K", "Bs": "Bs", "NGN": "NGN",
