@@ -72,7 +72,7 @@ def briefing_html(sheet: FactSheet, *, paper: str, templates: Path | None) -> st
         + rendering.stylesheet(environment, "briefing.css")
         + page_rules(words, paper)
     )
-    context = rendering.page_context(shown, words)
+    context = rendering.page_context(shown, words, on_paper=True)
     context["source_by"] = {source.number: source for source in shown.sources}
     context["substituted"] = shown != plain
     return environment.get_template("briefing.j2").render(context, style=Markup(style))

@@ -11,19 +11,24 @@ import base64
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from keyfigures.build.sheet import FactSheet
+from keyfigures.build.sheet import FactSheet, NumberView
+from keyfigures.templates import charts
 from keyfigures.templates.fonts import font_css, needed
 from keyfigures.templates.isolating import map_texts, visible
 from keyfigures.templates.words import Words, words_for
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+SCREEN_INKS = {"ink": "currentColor", "faint": "currentColor"}
+"""On screen a chart takes its colour from the style, light or dark."""
+PAPER_INKS = {"ink": "#0a5a85", "faint": "#6b7782"}
 
 
 def render_page(sheet: FactSheet, *, templates: Path | None = None) -> str:
@@ -61,15 +66,24 @@ def render_pdf(
     return write_briefing(sheet, attachments, paper=paper, templates=templates)
 
 
-def page_context(sheet: FactSheet, words: Words) -> dict[str, object]:
+def page_context(
+    sheet: FactSheet, words: Words, *, on_paper: bool = False
+) -> dict[str, object]:
     """Return what a template sees; docs/templates.md describes it."""
+    cards = charts.all_cards(sheet)
+    mentions = charts.all_mentions(cards)
     return {
         "sheet": sheet,
         "w": words,
         "anchor": anchor,
         "bold": bold,
         "cite": cite,
+        "plain_number": plain_number,
         "same_origin": same_origin(sheet),
+        "range_bars": charts.range_bars,
+        "part_bars": partial(charts.part_bars, mentions=mentions),
+        "series_points": partial(charts.series_points, cards=cards),
+        **(PAPER_INKS if on_paper else SCREEN_INKS),
     }
 
 
@@ -165,6 +179,12 @@ def href(address: str) -> str:
 def anchor(figure_id: str) -> Markup:
     """Return the permalink of a card."""
     return Markup('<a class="id" href="#{0}">#{0}</a>').format(figure_id)
+
+
+def plain_number(number: NumberView) -> str:
+    """Return a number as plain text: "More than 4,700"."""
+    words = filter(None, (number.qualifier, number.value, number.unit))
+    return upper_first(" ".join(words))
 
 
 def bold(text: str) -> Markup:

@@ -409,7 +409,7 @@ def rival_mentions() -> tuple[MentionView, ...]:
         "No more than [up to 7,500] servicemen were counted.",
         "observers named in the report",
         4,
-        low="0",
+        low="",
         high="7500",
         comparator="<=",
     )
