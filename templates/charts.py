@@ -1,8 +1,8 @@
 """The geometry of the charts: where people would rather look than read.
 
-A chart shows only what was stated: an open end runs to the edge with an arrow, a rounded
-value is a hollow dot, and nothing is drawn where units differ or a value is missing. No
-number is printed in a chart; the table beside it holds them.
+A chart shows only what was stated: an open end runs to the edge with an arrow, a
+rounded value is a hollow dot, and nothing is drawn where units differ or a value is
+missing. No number is printed in a chart; the table beside it holds them.
 """
 
 from __future__ import annotations
