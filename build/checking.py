@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from keyfigures.build.briefing_check import check_briefing
 from keyfigures.build.comparing import LIMIT, differences
 from keyfigures.build.figures_csv import figures_csv
 from keyfigures.build.figures_json import GENERATOR, number_words, sheet_record
@@ -29,7 +30,7 @@ from keyfigures.build.proving import Prover
 from keyfigures.build.rebuilding import read_source, rebuild, recorded_options
 from keyfigures.build.sheet import FactSheet
 from keyfigures.build.styles import style_for, view_number
-from keyfigures.build.writing import CSV, JSON, PAGE, render
+from keyfigures.build.writing import BRIEFING, CSV, JSON, PAGE, render
 from keyfigures.corpus.document import Document
 from keyfigures.errors import KeyFiguresError, SheetError
 from keyfigures.extract.figure import Figure
@@ -165,6 +166,8 @@ class _Check:
         check = self._page_check(sheet)
         found = list(check.findings(raw))
         yield from found
+        if BRIEFING in self.listed:
+            yield from check_briefing(self._bytes(BRIEFING), check)
         if self.same_generator and not found and not self._as_rendered(sheet, raw):
             yield Finding(PAGE, "is not the page that the sources give")
 
