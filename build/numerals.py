@@ -18,7 +18,7 @@ def numerals(text: str) -> Iterator[str]:
 
 
 def numerals_within(value: object) -> Iterator[str]:
-    """Yield the numerals in all texts and numbers of a tree of values."""
+    """Yield the numerals in all texts, numbers and counts of a tree of values."""
     if isinstance(value, str):
         yield from numerals(value)
     elif isinstance(value, bool) or value is None:
@@ -30,6 +30,7 @@ def numerals_within(value: object) -> Iterator[str]:
             yield from numerals(str(key))
             yield from numerals_within(item)
     elif isinstance(value, list | tuple):
+        yield str(len(value))
         for item in value:
             yield from numerals_within(item)
     elif is_dataclass(value):

@@ -114,7 +114,8 @@ def _value(figure: Figure, style: NumberStyle) -> str:
 
 def _own_words(figure: Figure) -> str:
     words = " ".join(figure.text.split())
-    words = words.removesuffix(" of")
+    if figure.counted is None:
+        words = words.removesuffix(" of")
     return words[:1].lower() + words[1:]
 
 

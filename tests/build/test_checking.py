@@ -1,0 +1,164 @@
+"""A finished folder proves itself; whatever is changed in it is found and named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from keyfigures.build.assembling import build_sheet
+from keyfigures.build.checking import check_sheet
+from keyfigures.build.manifest import NAME, manifest_of
+from keyfigures.build.options import SheetOptions
+from keyfigures.build.writing import sheet_files, write_sheet
+from keyfigures.corpus.reading import read_document
+from keyfigures.errors import SheetError
+
+NOTICE = """Ferry resumes after storm
+
+Harbour Gazette, 12 May 2023
+
+The harbour office said that more than 4,700 vehicles had crossed the strait since \
+3 April 2023. Some 25 to 30 patients are taken across daily, it added.
+
+In all 520 passengers travelled on Friday: 312 residents and 208 seasonal workers.
+"""
+LETTER = """Notes from the strait
+
+Island Courier, 20 May 2023
+
+According to the harbour office, repairs cost $2.8 million and took 16 days. The union \
+said about 10,000 people signed the petition.
+"""
+OPTIONS = SheetOptions(title="The strait", published="2023-06-01")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return the files of one sheet."""
+    folder = tmp_path_factory.mktemp("sources")
+    documents = []
+    for name, text in (("notice.txt", NOTICE), ("letter.txt", LETTER)):
+        (folder / name).write_text(text, encoding="utf-8")
+        documents.append(read_document(folder / name))
+    sheet = build_sheet(documents, OPTIONS)
+    return sheet_files(sheet, documents, pdf=False)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Callable[[dict[str, bytes]], Path]:
+    """Return a way to put files in a folder, their manifest hashed anew."""
+
+    def put(files: dict[str, bytes]) -> Path:
+        rest = {name: data for name, data in files.items() if name != NAME}
+        for name, data in {**rest, NAME: manifest_of(rest)}.items():
+            path = tmp_path / "sheet" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return tmp_path / "sheet"
+
+    return put
+
+
+def source(files: dict[str, bytes], words: bytes) -> str:
+    return next(n for n, d in files.items() if n.startswith("sources/") and words in d)
+
+
+def test_a_sheet_proves_itself(files, place) -> None:
+    assert check_sheet(place(files)) == ()
+
+
+def test_the_same_input_gives_the_same_bytes(files, tmp_path: Path) -> None:
+    documents = []
+    for name, text in (("notice.txt", NOTICE), ("letter.txt", LETTER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        documents.append(read_document(tmp_path / name))
+    again = sheet_files(build_sheet(documents, OPTIONS), documents, pdf=False)
+    assert again == files
+
+
+CHANGES = {
+    "a digit of a source": ("sources/", b"4,700", b"4,800"),
+    "one byte of a source": ("sources/", b"patients", b"patientz"),
+    "a value in the data": ("figures.json", b'"low":4700', b'"low":4800'),
+    "a printed value": (
+        "figures.json",
+        b'"number":"more than 4,700"',
+        b'"number":"4,700"',
+    ),
+    "a comparator": ("figures.json", b'"comparator":">"', b'"comparator":">="'),
+    "a count": ("figures.json", b'"origins":2', b'"origins":3'),
+    "a cell": ("figures.csv", b"4700", b"4701"),
+    "a number on the page": ("index.html", b"4,700", b"4,900"),
+    "its machine value": ("index.html", b'value="4700/.."', b'value="4701/.."'),
+    "a quoted word": ("index.html", b"crossed the strait", b"blocked the strait"),
+    "a stray claim": ("index.html", b"</main>", b"<p>98,765 people</p></main>"),
+    "a word of the page": ("index.html", b"harbour office", b"harbour police"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_found_though_the_manifest_agrees(files, place, change) -> None:
+    start, old, new = CHANGES[change]
+    name = source(files, old) if start == "sources/" else start
+    assert old in files[name]
+    changed = files[name].replace(old, new, 1)
+    findings = check_sheet(place({**files, name: changed}))
+    assert findings
+    first = " ".join(map(str, findings))
+    assert name.split("/")[0] in first or "source 1" in first
+
+
+def test_every_digit_of_the_data_matters(files, place) -> None:
+    data = files["figures.json"]
+    places = [i for i, byte in enumerate(data) if chr(byte).isdigit()]
+    for at in places[:: max(1, len(places) // 25)]:
+        digit = b"%d" % ((data[at] - 48 + 1) % 10)
+        changed = data[:at] + digit + data[at + 1 :]
+        assert check_sheet(place({**files, "figures.json": changed})), data[
+            at - 40 : at
+        ]
+
+
+def test_a_changed_file_is_named(files, place) -> None:
+    folder = place(files)
+    (folder / "figures.csv").write_bytes(b"")
+    assert next(f.what for f in check_sheet(folder)) == "figures.csv"
+
+
+def test_missing_and_foreign_files_are_named(files, place) -> None:
+    folder = place(files)
+    (folder / "figures.csv").unlink()
+    (folder / "extra.txt").write_text("x")
+    assert {"figures.csv", "extra.txt"} <= {f.what for f in check_sheet(folder)}
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{}", b"\xff", b"[" * 100_000, b'{"generator":1}']
+)
+def test_damaged_data_is_named(files, place, data) -> None:
+    findings = check_sheet(place({**files, "figures.json": data}))
+    assert "figures.json" in {f.what for f in findings}
+
+
+def test_a_snapshot_elsewhere_is_not_read(files, place) -> None:
+    record = json.loads(files["figures.json"])
+    record["sources"][0]["snapshot"] = "../../../etc/hostname"
+    data = json.dumps(record).encode()
+    findings = check_sheet(place({**files, "figures.json": data}))
+    assert any("outside the folder" in str(f) for f in findings)
+
+
+def test_a_folder_that_is_no_sheet(tmp_path: Path) -> None:
+    with pytest.raises(SheetError, match="no fact sheet"):
+        check_sheet(tmp_path)
+
+
+def test_the_briefing_is_checked_too(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(NOTICE, encoding="utf-8")
+    document = read_document(tmp_path / "notice.txt")
+    sheet = build_sheet([document], OPTIONS)
+    write_sheet(sheet, [document], tmp_path / "sheet")
+    assert check_sheet(tmp_path / "sheet") == ()
