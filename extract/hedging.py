@@ -15,8 +15,8 @@ _AFTER = re.compile(
     r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)(?P<than>[ ]than)?\b|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
 )
+Meaning = tuple[Comparator, bool]
 _AND = frozenset("above over upwards up older beyond below under younger more".split())
-_DURING = frozenset("over".split())
 
 
 def hedges(reading: Reading) -> None:
@@ -35,14 +35,15 @@ def hedges(reading: Reading) -> None:
 def _before(
     draft: Draft,
     view: View,
-    table: dict[str, tuple[Comparator, bool]],
+    table: dict[str, Meaning],
     last: frozenset[str],
 ) -> None:
     words = view.before
     if not words:
         return
     if view.glued_before and view.glued_before in "~≈<>≤≥∼≃":
-        _apply(draft, table[view.glued_before], view.start - 1, view.glued_before)
+        sign = view.glued_before
+        _apply(draft, view, table[sign], view.start - 1, sign)
         return
     if view.glued_before and view.glued_before not in "\"“‘'(":
         return
@@ -58,7 +59,7 @@ def _before(
             if not _is_hedge(draft, view, phrase, words[: stop - count]):
                 return
             full = count + extra + _softened(words[: stop - count])
-            _apply(draft, table[phrase], view.words_start(full), phrase)
+            _apply(draft, view, table[phrase], view.words_start(full), phrase)
             return
 
 
@@ -106,14 +107,9 @@ _TAKES_OVER = frozenset(
 )
 
 
-def _apply(
-    draft: Draft, meaning: tuple[Comparator, bool], start: int, words: str
-) -> None:
+def _apply(draft: Draft, view: View, meaning: Meaning, start: int, words: str) -> None:
     comparator, approximate = meaning
-    draft.hedge = (
-        Span(start, start + len(words)) if draft.hedge is None else draft.hedge
-    )
-    draft.hedge = Span(start, draft.start)
+    draft.hedge = Span(start, start + len(view.text[start : draft.start].rstrip()))
     draft.start = start
     _bound(draft, comparator, approximate)
     draft.why.append(f"hedge: {words!r} before")
@@ -146,7 +142,7 @@ def _behind(draft: Draft, view: View) -> None:
     draft.why.append(f"hedge: {match[0].strip()!r} behind")
 
 
-def _meaning(match: re.Match[str]) -> tuple[Comparator, bool] | None:
+def _meaning(match: re.Match[str]) -> Meaning | None:
     if word := match["word"]:
         if match["link"] == "and" and word not in _AND:
             return None

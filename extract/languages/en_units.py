@@ -114,10 +114,10 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "megabyte": ("data storage", "", "MB"),
     "gigabyte": ("data storage", "", "GB"),
     "terabyte": ("data storage", "", "TB"),
-    "petabyte": ("data storage", "", "PB"),
+    "petabyte": ("data storage", "", ""),
     "megabit per second": ("data rate", "megabits per second", "Mbps Mb/s"),
     "gigabit per second": ("data rate", "gigabits per second", "Gbps"),
-    "megapixel": ("resolution", "", "MP"),
+    "megapixel": ("resolution", "", ""),
     "part per million": ("concentration", "parts per million", "ppm"),
     "part per billion": ("concentration", "parts per billion", "ppb"),
     "microgram per cubic metre": (
@@ -131,7 +131,6 @@ UNITS: dict[str, tuple[str, str, str]] = {
     ),
     "kilogram per hectare": ("yield", "kilograms per hectare", "kg/ha"),
     "tonne per hectare": ("yield", "tonnes per hectare", "t/ha"),
-    "million tonnes": ("mass", "", ""),
     "basis point": ("share", "", "bps bp"),
     "percentage point": ("share", "percent point|per cent point", "pp ppt ppts"),
     "sievert": ("radiation", "", "Sv"),
@@ -165,12 +164,15 @@ COMMON_WORDS = frozenset(
     "cord cords cup cups drop drops pinch round rounds shot shots dash dashes sack sacks "
     "block blocks page pages quarters quarter generation generations night nights "
     "count counts cable cables rope ropes case cases foot-pound minim acres-foot "
-    "million tonnes million tonness firkin hide hides fifth pace paces finger palm "
-    "thou clo bel bels rad rem rads rems roentgen wood weber gauss maxwell".split()
+    "firkin hide hides fifth pace paces finger palm "
+    "thou clo bel bels rad rem rads rems roentgen wood weber henry henrys gray grays candle candles denier pond ponds nit nits tesla teslas "
+    "mole moles stokes peck pecks quad quads rhe rhes kip kips gal gals lux poise gauss maxwell".split()
 )
 COMMON_SYMBOLS = frozenset(
     "in at as to by so no on an us are is it he me my do am pm ha da mo ma pa PA MA "
     "IN AT OR ac th pt gr dr hr min pc mil oz bar bit Pa pk st cd AU ad el rad rem nat "
+    "At St UA ua TR Da Ba Gal Cal Ci Ly Rd Ha MOA SOA BF nt qr den sb tf sr dam fur fath "
+    "amin asec mfu mps ips hm MP PB mV MV VA au Gal kp tex Oe Mx Dm SLM FBM ppt "
     "deg rpm ban dec gal her bu ct cp fm Ah kat lm lx mol ly li ch nl cs mk kip".split()
 )
 SHORT: dict[str, tuple[str, str]] = {
