@@ -26,7 +26,6 @@ from keyfigures.corpus.document import (
     Source,
 )
 from keyfigures.corpus.limits import MEBIBYTE, Limits
-from keyfigures.corpus.metadata import complete_source
 from keyfigures.corpus.pdf_lines import page_lines
 from keyfigures.corpus.pdf_objects import INVISIBLE, VISIBLE
 from keyfigures.corpus.pdf_text import (
@@ -37,6 +36,7 @@ from keyfigures.corpus.pdf_text import (
     title_lines,
 )
 from keyfigures.corpus.pdf_words import Answer, Page
+from keyfigures.corpus.pieces import completed, made_on
 from keyfigures.errors import SourceError
 
 MEMORY = 2048 * MEBIBYTE
@@ -189,12 +189,10 @@ def _document(
         Paragraphs(furniture).write(furniture, out)
     canonical = "".join(out.parts)
     regions = _regions(article_end, len(canonical), bool(scanned))
-    source = _source(snapshot, answer, text)
-    source = complete_source(source, canonical, regions)
     return Document(
         id=snapshot.id,
         text=canonical,
-        source=_with_creation_date(source, answer.properties),
+        source=completed(_source(snapshot, answer, text), canonical, regions),
         regions=regions,
         snapshot=snapshot,
         locator=out.locate,
@@ -233,7 +231,9 @@ def _source(snapshot: Snapshot, answer: Answer, text: Sequence[PlacedLine]) -> S
     if properties.get("Language"):
         language = Datum(properties["Language"], "stated", read_from="PDF catalog Lang")
         source = replace(source, language=language)
-    return source
+    made = re.match(r"D:(\d{4})(\d\d)(\d\d)", properties.get("CreationDate", ""))
+    date = "-".join(made.groups()) if made else ""
+    return replace(source, published=made_on(date, "PDF property CreationDate"))
 
 
 def _is_title(title: str) -> bool:
@@ -249,17 +249,3 @@ def _title_from_page(text: Sequence[PlacedLine]) -> Datum:
     if not words or len(words) > 300:
         return Datum()
     return Datum(words, "guessed", read_from="largest letters of the first page")
-
-
-def _with_creation_date(source: Source, properties: dict[str, str]) -> Source:
-    """Take the date of the file where the text states none, and say so."""
-    made = re.match(r"D:(\d{4})(\d\d)(\d\d)", properties.get("CreationDate", ""))
-    if source.published.value or not made:
-        return source
-    date = Datum(
-        "-".join(made.groups()),
-        "guessed",
-        read_from="PDF property CreationDate",
-        caveat="when the file was made, not when it was published",
-    )
-    return replace(source, published=date)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from keyfigures.corpus.document import Document, Snapshot
+from keyfigures.corpus.docx import is_docx, read_docx
 from keyfigures.corpus.encoding import ByteMap, Decoded
 from keyfigures.corpus.html import looks_like_html, read_html
 from keyfigures.corpus.limits import Limits
@@ -28,6 +29,7 @@ Read = Callable[[Snapshot, Limits], tuple[Document, ...]]
 READERS: tuple[tuple[str, Sniff, Read], ...] = (
     ("PDF", is_pdf, read_pdf),
     ("HTML", looks_like_html, read_html),
+    ("DOCX", is_docx, read_docx),
     ("text", looks_like_text, read_plain),
 )
 """Asked in order: formats with an unmistakable opening first, plain text last."""
