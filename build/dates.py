@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from keyfigures.build.sheet import DatumView
 from keyfigures.build.wording import Wording
 from keyfigures.corpus.document import Datum
+
+_PATTERNS = ("y", "MMMM y", "d MMMM y")
 
 
 def print_date(iso: str, wording: Wording) -> str:
@@ -12,14 +16,17 @@ def print_date(iso: str, wording: Wording) -> str:
 
     A year or a month stays one; what is not ISO 8601 is returned as it is.
     """
+    from babel.dates import format_date
+
     parts = iso[:10].split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return iso
-    numbers = [int(part) for part in parts]
-    if len(numbers) > 1 and not 1 <= numbers[1] <= 12:
+    year, month, day = [*map(int, parts), 1, 1][:3]
+    try:
+        moment = date(year, month, day)
+    except ValueError:
         return iso
-    words = [str(numbers[0]), *(wording.months[n - 1] for n in numbers[1:2])]
-    return " ".join(reversed([*words, *(str(n) for n in numbers[2:])]))
+    return format_date(moment, _PATTERNS[len(parts) - 1], locale=wording.language)
 
 
 def view_date(datum: Datum, wording: Wording) -> DatumView:

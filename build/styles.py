@@ -6,13 +6,18 @@ printed words read back to the same value and bounds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from types import MappingProxyType
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.sheet import NumberView
+from keyfigures.build.units import unit_name
+from keyfigures.build.wording import wording_for
 from keyfigures.errors import SheetError
 from keyfigures.extract.figure import Figure
 
@@ -20,42 +25,52 @@ _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _EXACT = Context(prec=2000)
 _PLACES = 3
 """Decimals allowed before a scale word ("1.125 million"); beyond, digits in full."""
+MONEY_SIGNS = "$€£¥₹₽₺₼₴₩₦"
 
 
 @dataclass(frozen=True, slots=True)
 class NumberStyle:
-    """How one house writes numbers in one language."""
+    """How one house writes numbers in one language; braces are filled in."""
 
+    language: str
     qualifiers: Mapping[str, str]
-    """By comparator, and "~" for approximate."""
-    to: str = " to "
-    group: str = ","
-    point: str = "."
-    percent: str = "%"
+    """By comparator; "~" is approximate, "<count" is "<" before counted things."""
+    scales: Mapping[str, Mapping[str, str]]
+    """Forms of "million", "billion" and "trillion"."""
+    signs: Mapping[str, str]
+    """Signs of currencies by ISO 4217 code."""
+    range: str
+    group: str
+    point: str
+    percent: str
+    money: str
+    minus: str
+    words: Sequence[str] = ()
+    """Words for 0, 1, 2 …"""
+    words_below: int = 0
+    """Whole counts under this are printed in words."""
 
 
-_SIGNS = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"})
-_ENGLISH = MappingProxyType(
-    {
-        "=": "",
-        ">": "more than",
-        ">=": "at least",
-        "<": "less than",
-        "<=": "up to",
-        "~": "about",
-    }
-)
-STYLES: Mapping[str, NumberStyle] = MappingProxyType(
-    {"plain": NumberStyle(qualifiers=_ENGLISH)}
-)
+@cache
+def number_style(name: str, language: str) -> NumberStyle:
+    """Return a house's style in a language; SheetError where there is no such house."""
+    text = (files("keyfigures.build") / "house_styles.toml").read_text(encoding="utf-8")
+    houses = tomllib.loads(text)
+    if name not in houses:
+        known = ", ".join(houses)
+        raise SheetError(f"unknown style “{name}”: choose one of {known}")
+    wording = wording_for(language)
+    table: dict[str, Any] = dict(wording.numbers)
+    house = houses[name]
+    for key, value in house.get(wording.language, {}).items():
+        table[key] = {**table[key], **value} if isinstance(value, dict) else value
+    below = house.get("words_below", 0)
+    return NumberStyle(language=wording.language, words_below=below, **table)
 
 
 def style_for(options: SheetOptions) -> NumberStyle:
-    """Return the style that an editor chose; SheetError where there is none such."""
-    if options.style not in STYLES:
-        known = ", ".join(STYLES)
-        raise SheetError(f"unknown style “{options.style}”: choose one of {known}")
-    return STYLES[options.style]
+    """Return the style that an editor chose."""
+    return number_style(options.style, options.language)
 
 
 def view_number(figure: Figure, style: NumberStyle) -> NumberView:
@@ -63,7 +78,7 @@ def view_number(figure: Figure, style: NumberStyle) -> NumberView:
     return NumberView(
         qualifier=_qualifier(figure, style),
         value=_value(figure, style),
-        unit=_unit(figure),
+        unit=_unit(figure, style),
         low=figure.low,
         high=figure.high,
         comparator=figure.comparator,
@@ -81,11 +96,12 @@ def machine_value(low: Decimal | None, high: Decimal | None) -> str:
 
 def print_value(value: Decimal, style: NumberStyle) -> str:
     """Return one value in words and digits, without loss: "4,700", "2.8 million"."""
-    sign, size = ("−" if value < 0 else ""), value.copy_abs()
+    sign, size = (style.minus if value < 0 else ""), value.copy_abs()
     for exponent, name in _SCALES:
         scaled = size.scaleb(-exponent, _EXACT)
         if scaled >= 1 and _places(scaled) <= _PLACES:
-            return f"{sign}{_grouped(scaled, style)} {name}"
+            form = style.scales[name]["one" if scaled < 2 else "other"]
+            return f"{sign}{_grouped(scaled, style)} {form}"
     return sign + _grouped(size, style)
 
 
@@ -96,20 +112,32 @@ def as_worded(figure: Figure) -> bool:
     )
 
 
+def is_money(unit: str | None) -> bool:
+    """Tell whether a unit is a currency: an ISO 4217 code or a sign as written."""
+    if not unit:
+        return False
+    code = len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
+    return code or unit[-1] in MONEY_SIGNS
+
+
 def _qualifier(figure: Figure, style: NumberStyle) -> str:
     if as_worded(figure):
         return ""
+    comparator: str = figure.comparator
+    if comparator == "<" and figure.kind == "count" and figure.unit is None:
+        comparator = "<count"
     about = style.qualifiers["~"] if figure.approximate else ""
-    return " ".join(filter(None, (style.qualifiers[figure.comparator], about)))
+    return " ".join(filter(None, (style.qualifiers.get(comparator, ""), about)))
 
 
 def _value(figure: Figure, style: NumberStyle) -> str:
     if as_worded(figure):
         return _own_words(figure)
     ends = [end for end in (figure.low, figure.high) if end is not None]
-    if len(ends) == 2 and ends[0] == ends[1]:
-        ends = ends[:1]
-    return style.to.join(_with_unit_sign(end, figure.unit, style) for end in ends)
+    printed = [_with_sign(end, figure, style) for end in ends]
+    if len(ends) == 1 or ends[0] == ends[-1]:
+        return printed[0]
+    return style.range.format(low=printed[0], high=printed[1])
 
 
 def _own_words(figure: Figure) -> str:
@@ -119,49 +147,30 @@ def _own_words(figure: Figure) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _with_unit_sign(value: Decimal, unit: str | None, style: NumberStyle) -> str:
-    printed = print_value(value, style)
-    if unit == "percent":
-        return printed + style.percent
-    if unit is None or not _is_money(unit):
-        return printed
-    sign = _SIGNS.get(unit, unit if len(unit) == 1 else f"{unit} ")
-    minus = printed.startswith("−")
-    return f"−{sign}{printed[1:]}" if minus else sign + printed
-
-
-def _is_money(unit: str) -> bool:
-    return (len(unit) == 3 and unit.isupper() and unit.isalpha()) or unit in "$€£¥₹₽₺₼"
-
-
-def _unit(figure: Figure) -> str:
+def _with_sign(value: Decimal, figure: Figure, style: NumberStyle) -> str:
     unit = figure.unit
-    if unit is None or unit == "percent" or _is_money(unit) or as_worded(figure):
+    if unit == "percent":
+        return style.percent.format(value=print_value(value, style))
+    if unit is None or not is_money(unit):
+        return _in_words(value, figure, style) or print_value(value, style)
+    sign = style.signs.get(unit, unit)
+    if sign.isalpha() and style.money.startswith("{sign}"):
+        sign += "\u00a0"
+    amount = style.money.format(sign=sign, value=print_value(value.copy_abs(), style))
+    return (style.minus if value < 0 else "") + amount
+
+
+def _in_words(value: Decimal, figure: Figure, style: NumberStyle) -> str:
+    small = 0 < value < min(style.words_below, len(style.words))
+    whole = small and value == int(value)
+    return style.words[int(value)] if whole and figure.kind == "count" else ""
+
+
+def _unit(figure: Figure, style: NumberStyle) -> str:
+    unit = figure.unit
+    if unit is None or unit == "percent" or is_money(unit) or as_worded(figure):
         return ""
-    singular = figure.low == figure.high == 1
-    return unit if singular else plural(unit)
-
-
-_PLURALS = MappingProxyType(
-    {
-        "foot": "feet",
-        "inch": "inches",
-        "hertz": "hertz",
-        "degree Celsius": "degrees Celsius",
-    }
-)
-
-
-def plural(unit: str) -> str:
-    """Return the plural of a unit's English name; symbols stay as they are."""
-    if unit in _PLURALS:
-        return _PLURALS[unit]
-    first, rest = [*unit.split(" per ", 1), ""][:2]
-    if len(first) < 3 or not first.isalpha() or not first.islower():
-        ending = first if " " not in first else first + "s"
-    else:
-        ending = _PLURALS.get(first, first if first.endswith("s") else first + "s")
-    return f"{ending} per {rest}" if rest else ending
+    return unit_name(unit, style.language, singular=figure.low == figure.high == 1)
 
 
 def _digits(value: Decimal) -> str:

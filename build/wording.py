@@ -17,7 +17,6 @@ class Wording:
     """Everything that building says in one language; braces are filled in."""
 
     language: str
-    months: Sequence[str]
     not_stated: str
     title: str
     lede_one: str
@@ -35,6 +34,8 @@ class Wording:
     caveats: Mapping[str, str]
     sections: Mapping[str, str]
     """Titles of themes, by slug."""
+    numbers: Mapping[str, Any]
+    """How numbers are written, see keyfigures.build.styles."""
     left_out: Mapping[str, tuple[str, str]]
     """By kind: what it is called, why it is left out; the order of the page."""
 
