@@ -22,6 +22,8 @@ WRAP_FULL = 0.7
 """A line at least this share of the wrap width runs on into the next."""
 REPEATS = 3
 """So many identical short lines are furniture (or speakers of a transcript)."""
+DATA_WORDS = 0.1
+"""Share of numbers among the words of a longer line of data (addresses, results)."""
 DATE_LINE_LETTERS = 14
 """Letters besides the date in a line that says a date: "UTC", "Updated", a section."""
 
@@ -52,7 +54,11 @@ class Block:
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Split text into blocks, wrapped lines joined; whitespace belongs to none."""
-    spans = list(_joined(text, list(_lines(text))))
+    return shaped_blocks(text, list(_joined(text, list(_lines(text)))))
+
+
+def shaped_blocks(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Block, ...]:
+    """Tell the shape of blocks whose places are known."""
     said = Counter(text[start:end] for start, end in spans if end - start < 120)
     return tuple(_block(text, start, end, said) for start, end in spans)
 
@@ -136,3 +142,13 @@ def _says_a_date(line: str) -> bool:
     rest.append(line[last:])
     letters = sum(map(str.isalpha, "".join(rest)))
     return last > 0 and letters <= DATE_LINE_LETTERS
+
+
+def is_data(block: Block) -> bool:
+    """Say whether a fragment is a line of data: short, a table row, rich in numbers."""
+    if not block.has_digit:
+        return False
+    if block.words <= 12 or "\t" in block.text:
+        return True
+    numbers = sum(word[0].isdigit() for word in block.text.split(None, 400))
+    return numbers >= DATA_WORDS * block.words

@@ -11,47 +11,58 @@ from functools import cache
 
 WHOLE_LINES = frozenset(
     """
-    about|about us|advertise|advertise with us|advertisement|advertisements|all news|
-    all rights reserved|also read|archive|archives|article bookmarked|ask a question|
-    back to top|bookmark|breaking news|business|careers|categories|category|
-    click here|close|comment|comments|comment via facebook|contact|contact us|
-    contributors|cookie policy|cookie settings|cookies|copy link|copyright|
-    disclaimer|donate|don't miss|download|download our app|editor's picks|
-    editors' picks|email|email address|email newsletter|entertainment|facebook|faq|
-    faqs|featured|feedback|follow|follow us|follow us on|followers|for you|
-    get the app|go to top|help|home|homepage|in pictures|instagram|join us|
-    jump to content|latest|latest articles|latest news|latest posts|latest stories|
-    leave a comment|leave a reply|learn more|like|likes|linkedin|live tv|load more|
-    local|log in|login|log out|main menu|media kit|menu|more|more from|more news|
+    about us|add a comment|advertise|advertise with us|advertisement|advertisements|
+    all news|all rights reserved|also read|article bookmarked|ask a question|
+    back to top|be the first to comment|bookmark|breaking news|cart|checkout|
+    click here|close|comment|comment via facebook|comments|contact|contact us|
+    cookie policy|cookie settings|cookies|copy link|copyright|disclaimer|don't miss|
+    donate|download|download our app|editor's picks|editors' picks|email address|
+    email newsletter|facebook|faq|faqs|feedback|follow|follow us|follow us on|
+    followers|font size|for you|get the app|go to top|homepage|in pictures|
+    in this article|instagram|join us|jump to content|latest|latest articles|
+    latest news|latest posts|latest stories|learn more|leave a comment|leave a reply|
+    like|likes|linkedin|listen|listen to this article|live tv|load more|log in|
+    log out|login|main menu|media kit|menu|more|more from|more news|
     more on this story|more stories|more videos|most commented|most popular|most read|
-    most shared|most viewed|my account|navigation|news|newsletter|newsletters|
-    news feed|next|next article|next post|no comments|no comments yet|opinion|opinions|
-    our partners|partners|photo gallery|photos|pinterest|podcasts|politics|popular|
-    popular news|popular posts|post a comment|post comment|press releases|previous|
-    previous article|previous post|print|print this page|privacy|privacy policy|
-    privacy notice|read also|read more|read next|read the full story|recommended|
-    recommended for you|recent posts|recent news|recent comments|register|related|
-    related articles|related content|related news|related posts|related stories|
-    related topics|reply|report this ad|rss|search|see all|see also|see more|
-    send|settings|share|share it|share on facebook|share on twitter|share this|
-    share this article|share this page|share this post|share this story|shares|
-    share article|shop|show all|show comments|show more|sidebar|sign in|sign up|
-    site map|sitemap|skip ad|skip to content|skip to main content|society|sponsored|
-    sponsored content|sport|sports|submit|submit comment|subscribe|subscribe now|
-    subscribers|subscribe to our newsletter|support us|tags|tech|technology|telegram|
-    terms|terms and conditions|terms of service|terms of use|text size|tiktok|
-    top news|top stories|topics|trending|trending now|tumblr|tweet|twitter|
-    up next|use of cookies|video|video gallery|videos|view all|view comments|
-    view gallery|view more|watch|watch live|weather|whatsapp|what's hot|world|
-    write a comment|you may also like|you might also like|youtube|your email|
-    your name|add a comment|be the first to comment|sign up for our newsletter|
-    print article|font size|listen|listen to this article|save|saved|gallery|
-    in this article|on this page|table of contents|contents|view cart|cart|checkout
+    most shared|most viewed|my account|navigation|news feed|newsletter|newsletters|
+    next|next article|next post|no comments|no comments yet|on this page|our partners|
+    photo gallery|pinterest|popular news|popular posts|post a comment|post comment|
+    press releases|previous|previous article|previous post|print|print article|
+    print this page|privacy|privacy notice|privacy policy|read also|read more|
+    read next|read the full story|recent comments|recent news|recent posts|
+    recommended|recommended for you|register|related|related articles|related content|
+    related news|related posts|related stories|related topics|reply|report this ad|
+    rss|search|see all|see also|see more|send|share|share article|share it|
+    share on facebook|share on twitter|share this|share this article|share this page|
+    share this post|share this story|shares|shop|show all|show comments|show more|
+    sidebar|sign in|sign up|sign up for our newsletter|site map|sitemap|skip ad|
+    skip to content|skip to main content|sponsored|sponsored content|submit|
+    submit comment|subscribe|subscribe now|subscribe to our newsletter|subscribers|
+    support us|table of contents|tags|telegram|terms|terms and conditions|
+    terms of service|terms of use|text size|tiktok|top news|top stories|trending|
+    trending now|tumblr|tweet|twitter|up next|use of cookies|video gallery|view all|
+    view cart|view comments|view gallery|view more|watch|watch live|what's hot|
+    whatsapp|write a comment|you may also like|you might also like|your email|
+    your name|youtube
     """.replace("\n", "")
     .replace("    ", "")
     .strip()
     .split("|")
 )
+
+SECTIONS = frozenset(
+    """
+    about|archive|archives|business|careers|categories|category|contents|contributors|
+    email|entertainment|featured|gallery|help|home|local|news|opinion|opinions|
+    partners|photos|podcasts|politics|popular|save|saved|settings|society|sport|
+    sports|tech|technology|topics|video|videos|weather|world
+    """.replace("\n", "")
+    .replace("    ", "")
+    .strip()
+    .split("|")
+)
+"""Names of sections and buttons that are also plain words: furniture only beside other
+furniture."""
 
 OPENINGS = (
     r"(?:share|post|tweet|like|recommend|follow) (?:(?:this|the|our|us|it|news|article|"
@@ -102,6 +113,11 @@ NETWORKS = re.compile(
 )
 MAX_WORDS = 40
 """Longer lines are furniture only by a notice's own opening words."""
+
+
+def is_section_name(line: str) -> bool:
+    """Say whether a line is a word that menus use and articles may use too."""
+    return len(line) < 20 and line.strip(" \t\xa0.:|>•").lower() in SECTIONS
 
 
 def is_furniture(line: str) -> bool:

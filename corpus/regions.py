@@ -10,11 +10,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
-from keyfigures.corpus.blocks import REPEATS, Block, Shape, blocks_of
+from keyfigures.corpus.blocks import REPEATS, Block, Shape, blocks_of, is_data
 from keyfigures.corpus.document import Region, RegionKind
+from keyfigures.corpus.furniture import is_section_name
+from keyfigures.corpus.patterns import DATA_SHARE, patterned_blocks
+from keyfigures.corpus.stretches import best_stretches
 from keyfigures.corpus.titles import (
     MIN_SHARED,
     article_words,
@@ -33,14 +35,14 @@ DATA_SCORE = 0.1
 """A fragment with a figure in it: "800 people evacuated" in a flattened list."""
 PATTERN_SCORE = -2.0
 
-PATTERN_GAP = 4
-"""At most so many blocks between two beats of a repeating pattern."""
-PATTERN_BEATS = 4
-DATA_SHARE = 0.4
-"""A run of fragments with so many figures is a list of data, not of headlines."""
 SECOND_SHARE = 0.25
 """A further stretch belongs to the article from this share of the best one's score."""
 SECOND_SCORE = 3.0
+HEAVY_SIGNS = 3
+HEAVY_SHARE = 0.25
+"""A gap with so much furniture ends an article; a button or two may stand within."""
+SECTIONS_TOGETHER = 3
+"""So many section names within five lines are a menu."""
 TEASER_WORDS = 20
 FEW = 6
 """So few plain fragments before or after an article belong to it (title, signature)."""
@@ -49,6 +51,7 @@ Label = tuple[RegionKind, str]
 ARTICLE: Label = ("article", "running text")
 TITLE: Label = ("article", "title")
 OPENING: Label = ("article", "opening lines")
+FURNITURE: Label = ("boilerplate", "page furniture")
 UNCERTAIN: Label = ("uncertain", "running text apart from the article")
 
 
@@ -85,36 +88,92 @@ def regions_of(
 
 def label_blocks(blocks: Sequence[Block]) -> list[Label]:
     """Label each block of a plain text."""
-    patterned = _patterned(blocks)
+    patterned = patterned_blocks(blocks)
+    signs = _signs(blocks, patterned)
     scores = [
-        PATTERN_SCORE if beat else _score(block)
+        PATTERN_SCORE if beat else FURNITURE_SCORE if sign else _score(block)
+        for block, beat, sign in zip(blocks, patterned, signs, strict=True)
+    ]
+    stretches = best_stretches(scores)
+    if not stretches or sum(scores[slice(*stretches[0])]) < SECOND_SCORE / 2:
+        return _without_prose(signs)
+    labels = _article(blocks, signs, scores, stretches)
+    _finish(blocks, patterned, signs, labels)
+    return labels
+
+
+def _signs(blocks: Sequence[Block], patterned: Sequence[bool]) -> list[bool]:
+    """Mark the blocks that are furniture for sure; section names beside others too."""
+    signs = [
+        beat or block.shape is Shape.FURNITURE
         for block, beat in zip(blocks, patterned, strict=True)
     ]
-    stretches = _stretches(scores)
-    if not stretches or scores_sum(scores, stretches[0]) < SECOND_SCORE / 2:
-        return _without_prose(blocks, patterned)
-    labels: list[Label | None] = [None] * len(blocks)
+    names = [is_section_name(block.text) for block in blocks]
+    for index, named in enumerate(names):
+        if named:
+            near = slice(max(0, index - 2), index + 3)
+            signs[index] |= any(signs[near]) or sum(names[near]) >= SECTIONS_TOGETHER
+    return signs
+
+
+def _article(
+    blocks: Sequence[Block],
+    signs: Sequence[bool],
+    scores: Sequence[float],
+    stretches: Sequence[tuple[int, int]],
+) -> list[Label]:
+    """Label the article's stretches and what lies between, before and after them."""
     best = stretches[0]
-    for first, last in sorted(stretches[1:]):
-        kind = _further(blocks, patterned, scores, best, (first, last))
-        if kind:
-            labels[first:last] = [kind] * (last - first)
-    labels[best[0] : best[1]] = [ARTICLE] * (best[1] - best[0])
-    _label_outside(blocks, patterned, labels)
+    share = SECOND_SHARE * sum(scores[slice(*best)])
+    labels: list[Label] = [UNCERTAIN] * len(blocks)
+    first, last = best
+    for start, end in sorted(stretch for stretch in stretches if stretch > best):
+        if _joins(signs[last:start], sum(scores[start:end]), share):
+            last = end
+    for start, end in sorted((s for s in stretches if s < best), reverse=True):
+        if _joins(signs[end:first], sum(scores[start:end]), share):
+            first = start
+    labels[first:last] = _within(signs[first:last])
+    labels[:first] = _opening(blocks, first, sum(signs[:first]))
+    labels[last:] = _closing(blocks[last:], signs[last:])
+    for start, end in stretches:
+        apart = end <= first or start >= last
+        if apart and sum(scores[start:end]) >= SECOND_SCORE and end > FEW:
+            labels[start:end] = [UNCERTAIN] * (end - start)
+    return labels
+
+
+def _joins(gap: Sequence[bool], score: float, share: float) -> bool:
+    """Say whether a stretch beyond a gap belongs to the article before the gap."""
+    if not any(gap):
+        return score >= min(share, SECOND_SCORE)
+    return score >= share and not _heavy(gap)
+
+
+def _heavy(gap: Sequence[bool]) -> bool:
+    return sum(gap) >= HEAVY_SIGNS and sum(gap) >= HEAVY_SHARE * len(gap)
+
+
+def _within(signs: Sequence[bool]) -> list[Label]:
+    """Label the blocks of the article's own range: clusters of furniture fall out."""
+    return [FURNITURE if sign else ARTICLE for sign in signs]
+
+
+def _finish(
+    blocks: Sequence[Block],
+    patterned: Sequence[bool],
+    signs: Sequence[bool],
+    labels: list[Label],
+) -> None:
+    """Label what is furniture wherever it stands."""
     text = "\n".join(block.text for block in blocks)
     for index, block in enumerate(blocks):
-        if patterned[index] or _plainly_furniture(block):
+        if signs[index]:
             labels[index] = ("boilerplate", _why(block, patterned[index]))
-        elif block.shape is Shape.NUMBER and _beside_furniture(blocks, index):
+        elif block.shape is Shape.NUMBER and any(signs[max(0, index - 1) : index + 2]):
             labels[index] = ("boilerplate", "counter beside page furniture")
         elif _is_teaser(block, text):
             labels[index] = ("boilerplate", "teaser that the article repeats")
-    return [label or ("uncertain", "cannot be told") for label in labels]
-
-
-def scores_sum(scores: Sequence[float], stretch: tuple[int, int]) -> float:
-    """Sum the scores of a half-open stretch of blocks."""
-    return sum(scores[stretch[0] : stretch[1]])
 
 
 def _score(block: Block) -> float:
@@ -131,20 +190,7 @@ def _score(block: Block) -> float:
         return 1.5
     if block.repeats >= REPEATS:
         return 2 * FRAGMENT_SCORE
-    return DATA_SCORE if _is_data(block) else FRAGMENT_SCORE
-
-
-def _is_data(block: Block) -> bool:
-    return block.has_digit and (block.words <= 12 or "\t" in block.text)
-
-
-def _plainly_furniture(block: Block) -> bool:
-    return block.shape is Shape.FURNITURE
-
-
-def _beside_furniture(blocks: Sequence[Block], index: int) -> bool:
-    beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
-    return any(map(_plainly_furniture, beside))
+    return DATA_SCORE if is_data(block) else FRAGMENT_SCORE
 
 
 def _is_teaser(block: Block, text: str) -> bool:
@@ -160,159 +206,20 @@ def _why(block: Block, patterned: bool) -> str:
     return "repeating list" if patterned else f"page furniture: {block.text[:40]}"
 
 
-def _patterned(blocks: Sequence[Block]) -> list[bool]:
-    """Mark the runs in which dates or identical lines beat a pattern."""
-    marked = [False] * len(blocks)
-    for beats in _beat_runs(blocks):
-        first, last = beats[0], beats[-1] + 1
-        if len(beats) >= PATTERN_BEATS and _is_list(blocks, beats):
-            longest = max(b - a for a, b in pairwise(beats))
-            first = max(0, first - (longest - 1))
-            while first < beats[0] and _score(blocks[first]) > 0.5:
-                first += 1
-            marked[first:last] = [True] * (last - first)
-            _extend(blocks, marked, last, longest - 1)
-    return marked
+def _closing(run: Sequence[Block], signs: Sequence[bool]) -> list[Label]:
+    """Label what follows the article: all from the first furniture on is furniture."""
+    cut = next((index for index, sign in enumerate(signs) if sign), len(run))
+    label = _tail(run[:cut], cut < len(run))
+    after: Label = ("boilerplate", "what follows the article")
+    return [label] * cut + [after] * (len(run) - cut)
 
 
-def _extend(
-    blocks: Sequence[Block], marked: list[bool], place: int, count: int
-) -> None:
-    """Take in what follows the last beat of a pattern, up to its usual length."""
-    for index in range(place, min(place + count, len(blocks))):
-        if blocks[index].words > 60 and not any(marked[index:]):
-            return
-        marked[index] = True
-
-
-def _beat_runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
-    run: list[int] = []
-    for index, block in enumerate(blocks):
-        if not _beats(block):
-            continue
-        if run and index - run[-1] > PATTERN_GAP:
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
-
-
-def _beats(block: Block) -> bool:
-    return block.shape is Shape.DATE or (
-        block.repeats >= REPEATS and block.words <= 8 and block.shape is Shape.FRAGMENT
-    )
-
-
-def _is_list(blocks: Sequence[Block], beats: Sequence[int]) -> bool:
-    """Tell a list of headlines or a gallery from a chronicle, a transcript, a table."""
-    dates = sum(blocks[index].shape is Shape.DATE for index in beats)
-    between = [
-        blocks[index]
-        for index in range(beats[0], beats[-1] + 1)
-        if index not in set(beats)
-    ]
-    if not between:
-        return len(beats) - dates < PATTERN_BEATS
-    sentences = sum(block.shape is Shape.SENTENCES for block in between)
-    data = sum(_is_data(block) for block in between)
-    if data >= DATA_SHARE * len(between):
-        return (
-            dates >= PATTERN_BEATS
-            and dates * 3 >= len(beats) * 2
-            and data < len(between)
-        )
-    if sentences * 2 < len(between):
-        return True
-    return dates >= PATTERN_BEATS and len(beats) - dates >= PATTERN_BEATS
-
-
-def _stretches(scores: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the disjoint stretches of greatest sum, best first (Ruzzo and Tompa)."""
-    candidates: list[tuple[int, int, float, float]] = []
-    total = 0.0
-    for index, score in enumerate(scores):
-        if score > 0:
-            _add_candidate(candidates, index, total, total + score)
-        total += score
-    found = [(start, end, right - left) for start, end, left, right in candidates]
-    found.sort(key=lambda item: -item[2])
-    return [(start, end) for start, end, _sum in found]
-
-
-def _add_candidate(
-    candidates: list[tuple[int, int, float, float]],
-    index: int,
-    left: float,
-    right: float,
-) -> None:
-    start, end = index, index + 1
-    while True:
-        position = len(candidates) - 1
-        while position >= 0 and candidates[position][2] >= left:
-            position -= 1
-        if position < 0 or candidates[position][3] >= right:
-            candidates.append((start, end, left, right))
-            return
-        start, left = candidates[position][0], candidates[position][2]
-        del candidates[position:]
-
-
-def _further(
-    blocks: Sequence[Block],
-    patterned: Sequence[bool],
-    scores: Sequence[float],
-    best: tuple[int, int],
-    stretch: tuple[int, int],
-) -> Label | None:
-    """Judge a good stretch besides the best one."""
-    score = scores_sum(scores, stretch)
-    before = stretch[1] <= best[0]
-    gap = range(stretch[1], best[0]) if before else range(best[1], stretch[0])
-    signs = any(patterned[i] or _plainly_furniture(blocks[i]) for i in gap)
-    if not signs and score >= SECOND_SHARE * scores_sum(scores, best):
-        return ARTICLE
-    return UNCERTAIN if score >= SECOND_SCORE else None
-
-
-def _label_outside(
-    blocks: Sequence[Block], patterned: Sequence[bool], labels: list[Label | None]
-) -> None:
-    """Label the runs that no stretch claimed."""
-    index = 0
-    while index < len(labels):
-        if labels[index] is not None:
-            index += 1
-            continue
-        end = index
-        while end < len(labels) and labels[end] is None:
-            end += 1
-        run = blocks[index:end]
-        signs = sum(patterned[index:end]) + sum(map(_plainly_furniture, run))
-        first, last = index == 0, end == len(labels)
-        labels[index:end] = (
-            _opening(blocks, end, signs) if first else _outside(run, signs, last)
-        )
-        index = end
-
-
-def _outside(run: Sequence[Block], signs: int, last: bool) -> list[Label]:
-    return [_closing(run, signs)] * len(run) if last else _inside(run, signs)
-
-
-def _inside(run: Sequence[Block], signs: int) -> list[Label]:
-    """Label a run between two stretches of running text."""
-    if signs:
-        return [("boilerplate", "furniture between parts of the article")] * len(run)
-    return [("article", "headings and lists in the article")] * len(run)
-
-
-def _closing(run: Sequence[Block], signs: int) -> Label:
-    data = sum(map(_is_data, run))
-    if signs:
-        return ("boilerplate", "what follows the article")
-    if len(run) < FEW or data >= DATA_SHARE * len(run):
+def _tail(run: Sequence[Block], furniture_follows: bool) -> Label:
+    data = sum(map(is_data, run))
+    if data >= DATA_SHARE * len(run) or (len(run) < FEW and not furniture_follows):
         return ("article", "closing lines")
+    if furniture_follows:
+        return ("boilerplate", "short lines before page furniture")
     if sum(block.words for block in run) >= 4 * len(run):
         return ("boilerplate", "list of headlines")
     return ("uncertain", "short lines after the article")
@@ -346,13 +253,9 @@ def _stands_alone(title: int | None, body: int) -> bool:
     return title is None and body <= FEW
 
 
-def _without_prose(blocks: Sequence[Block], patterned: Sequence[bool]) -> list[Label]:
+def _without_prose(signs: Sequence[bool]) -> list[Label]:
     """Label a text that has no running text: a list, a table, or only a menu."""
-    signs = [
-        beat or _plainly_furniture(block)
-        for block, beat in zip(blocks, patterned, strict=True)
-    ]
     rest: Label = ("article", "no running text, no page furniture")
-    if sum(signs) * 3 > len(blocks):
+    if sum(signs) * 3 > len(signs):
         rest = ("uncertain", "short lines amid page furniture")
-    return [("boilerplate", "page furniture") if sign else rest for sign in signs]
+    return [FURNITURE if sign else rest for sign in signs]
