@@ -191,7 +191,7 @@ def _named(
 def _antecedent(
     listener: Listener, sentence: Sentence, syntax: Syntax, cue: Cue
 ) -> Span | None:
-    """ "It said": the subject of the sentence, or whoever spoke last before."""
+    """As in "It said": the subject of the sentence, or whoever spoke last before."""
     if cue.pronoun == "it" and cue.start < cue.cue.start - 8:
         subject = _actor_at_start(syntax)
         if subject is not None:
@@ -229,7 +229,7 @@ def _in_quotation(listener: Listener, draft: Draft) -> Heard | None:
 
 
 def _colon_inside(listener: Listener, quote: Span, draft: Draft) -> Heard | None:
-    """ "“The board directs the bank to: lend …”": what a quoted order is made of."""
+    """What a quoted order is made of: "“The board directs the bank to: lend …”"."""
     text = listener.text
     colon = text.rfind(":", quote.start, draft.start)
     if colon < 0:
@@ -242,7 +242,7 @@ def _colon_inside(listener: Listener, quote: Span, draft: Draft) -> Heard | None
 
 
 def _after_quotation(listener: Listener, quote: Span) -> Heard | None:
-    """ "…,” said Ann Li." and a line "– Ann Li said." below the quotation."""
+    """As in "…,” said Ann Li." and a line "– Ann Li said." below the quotation."""
     text = listener.text
     after = text[quote.end : quote.end + LOOK_AHEAD]
     lead = len(after) - len(after.lstrip())
@@ -276,7 +276,7 @@ def _speaker_of_tail(
 
 
 def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
-    """ "Ann Li said: “…”"; or the speaker of the quotation just before in a row."""
+    """As in "Ann Li said: “…”"; or the speaker of the quotation just before."""
     text = listener.text
     before = text[: quote.start].rstrip() if quote.start < LOOK_BACK else None
     tail = before or text[quote.start - LOOK_BACK : quote.start].rstrip()

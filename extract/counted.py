@@ -79,7 +79,7 @@ def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
 
 
 def _count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """ "45 pupils", "hundreds of families", "12 of the 20 members"."""
+    """As in "45 pupils", "hundreds of families", "12 of the 20 members"."""
     at = syntax.last[draft.start]
     chunk = chunk_after(syntax, _past_partitive(syntax, at))
     if chunk is not None and _close_enough(syntax, at, chunk):
@@ -103,7 +103,7 @@ def _close_enough(syntax: Syntax, at: int, chunk: Chunk) -> bool:
 
 
 def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """ "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
+    """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
     before = _before_of(syntax, draft)
     if before is not None:
         return before
@@ -126,7 +126,7 @@ def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
-    """ "$2 million in damages", but not "in Kenya" and not "in the city"."""
+    """As in "$2 million in damages", but not "in Kenya" and not "in the city"."""
     if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
         return None
     chunk = chunk_after(syntax, at)
@@ -134,7 +134,7 @@ def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
 
 
 def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """ "a death toll of 48": the noun that the number fills."""
+    """As in "a death toll of 48": the noun that the number fills."""
     first = syntax.first[draft.start]
     if first < 2 or syntax.words[first - 1] != "of":
         return None
@@ -145,7 +145,7 @@ def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """ "22 dead", "13 missing", "34,000 evacuated"."""
+    """As in "22 dead", "13 missing", "34,000 evacuated"."""
     if draft.kind != "count":
         return None
     at = syntax.last[draft.start]
@@ -163,7 +163,7 @@ def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
-    """ "100 homes destroyed, 200 damaged": the homes are counted again."""
+    """As in "100 homes destroyed, 200 damaged": the homes are counted again."""
     first = syntax.first[draft.start]
     tags = syntax.tags
     return (
@@ -175,7 +175,7 @@ def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """ "the toll rose to 48", "arrests stood at 300"."""
+    """As in "the toll rose to 48", "arrests stood at 300"."""
     if draft.kind != "count":
         return None
     at = syntax.first[draft.start] - 1
@@ -209,7 +209,7 @@ def _whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
 
 
 def _label(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """ "Total deaths: 45", "population – 4.8 million"."""
+    """As in "Total deaths: 45", "population – 4.8 million"."""
     first = syntax.first[draft.start]
     if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
         return None
@@ -222,7 +222,7 @@ def _label(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """ "40,000 people fled, 15,000 from the north": what follows is no noun."""
+    """As in "40,000 people fled, 15,000 from the north": what follows is no noun."""
     if draft.kind != "count" or before.kind != "count" or before.counted is None:
         return False
     if draft.unit or before.unit:
@@ -234,7 +234,7 @@ def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 
 
 def _share_whole(syntax: Syntax, drafts: list[Draft]) -> None:
-    """ "Of the 900 pupils asked, 60% were girls and a third…": all count pupils."""
+    """After "Of the 900 pupils asked," the shares of the sentence count pupils."""
     if not syntax.words or syntax.words[0] not in ("of", "among"):
         return
     chunk = chunk_after(syntax, _past_partitive_open(syntax))

@@ -17,6 +17,7 @@ from keyfigures.extract.languages.en_claims import (
     FORESEE,
     HOLLOW_SUBJECTS,
     INVERTED,
+    MODALS,
     PRONOUNS,
     REPORT_OBJECT,
     SIDE_WORDS,
@@ -25,6 +26,7 @@ from keyfigures.extract.languages.en_claims import (
     roles,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
@@ -64,7 +66,7 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
     found: list[Cue] = []
     known = roles()
     for at, word in enumerate(syntax.words):
-        if word in known and syntax.tags[at] in "VEGz":
+        if word in known and syntax.tags[at] in "VEG":
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word == "according":
             cue = _according(syntax, at, start, end)
@@ -82,6 +84,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
 def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:
     if _is_passive(syntax, at):
         return _reported_by(syntax, at, start, end)
+    if _not_yet_said(syntax, at):
+        return None
     base = stems()[syntax.words[at]]
     content = _content_after(syntax, at, base, role)
     if content is not None:
@@ -89,8 +93,20 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     return _trailing(syntax, at, base, start, end)
 
 
+def _not_yet_said(syntax: Syntax, at: int) -> bool:
+    """ "should confirm", "to announce": nobody has said it."""
+    before = at - 1
+    while (
+        before >= 0
+        and syntax.tags[before] in "AX"
+        and (syntax.words[before] not in MODALS)
+    ):
+        before -= 1
+    return before >= 0 and syntax.words[before] in MODALS
+
+
 def _is_passive(syntax: Syntax, at: int) -> bool:
-    """ "was reported", and "reported by"."""
+    """As in "was reported", and "reported by"."""
     if syntax.tags[at] != "E":
         return False
     words = syntax.words
@@ -103,7 +119,7 @@ def _is_passive(syntax: Syntax, at: int) -> bool:
 
 
 def _reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
-    """ "as reported by the state government, …"."""
+    """As in "as reported by the state government, …"."""
     words = syntax.words
     if at + 1 >= len(words) or words[at + 1] != "by":
         return None
@@ -123,7 +139,8 @@ def _content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     here = at + 1
     if base in TELL:
         here = _past_hearer(syntax, here)
-    here = _past_side_words(syntax, here)
+    if role not in ("demand", "foresee"):
+        here = _past_side_words(syntax, here)
     if here >= count:
         return None
     if words[here] == "that" and here + 1 < count and tags[here + 1] not in "VX.,":
@@ -172,11 +189,19 @@ def _past_side_words(syntax: Syntax, here: int) -> int:
         moved = False
         if words[here] in SIDE_WORDS or (tags[here] == "A" and words[here] != "so"):
             here, moved = here + 1, True
-        elif tags[here] in "IT" and here + 1 < count and tags[here + 1] in "DJNSPQ#":
+        elif _opens_side_phrase(syntax, here):
             after = _past_phrase(syntax, here + 1)
             if after > here + 1:
                 here, moved = after, True
     return here
+
+
+def _opens_side_phrase(syntax: Syntax, here: int) -> bool:
+    tags = syntax.tags
+    after = tags[here + 1] if here + 1 < len(tags) else "."
+    if tags[here] == "T":
+        return after in "DP"
+    return tags[here] == "I" and after in "DJNSPQ#"
 
 
 def _past_phrase(syntax: Syntax, at: int) -> int:
@@ -220,6 +245,11 @@ def _leading(
 ) -> Cue | None:
     speaker, pronoun = speaker_before(syntax, at, base)
     if speaker is None and pronoun is None:
+        speaker = _opening_actor(syntax, at)
+    if speaker is None and pronoun is None:
+        return None
+    hoped = base in DEMAND or base in FORESEE
+    if hoped and speaker is not None and not _speaks(syntax, speaker):
         return None
     first = _cue_start(syntax, at)
     last = content if syntax.words[content - 1] == "that" else at + 1
@@ -234,6 +264,25 @@ def _leading(
         pronoun,
         colon,
     )
+
+
+def _opening_actor(syntax: Syntax, verb: int) -> Span | None:
+    """ "The board, in its review of last May's accident, asks …": the first noun."""
+    chunk = chunk_after(syntax, 0)
+    if chunk is None or chunk[1] >= verb or syntax.words[chunk[2]] not in ACTORS:
+        return None
+    if any(tag in 'VXW"' for tag in syntax.tags[chunk[1] : verb]):
+        return None
+    return _span(syntax, max(chunk[0] - 1, 0), chunk[1])
+
+
+def _speaks(syntax: Syntax, speaker: Span) -> bool:
+    """Say whether a subject is a person or a body, not a thing or an event."""
+    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
+    if syntax.words[first] in ("as", "such"):
+        return False
+    heads = range(first, last + 1)
+    return any(syntax.tags[at] == "P" or syntax.words[at] in ACTORS for at in heads)
 
 
 def _cue_start(syntax: Syntax, at: int) -> int:
@@ -257,7 +306,7 @@ def speaker_before(
 ) -> tuple[Span | None, str | None]:
     """Return the subject of a verb of saying, or the pronoun that stands for it."""
     tags, words = syntax.tags, syntax.words
-    if tags[verb] == "G":
+    if tags[verb] == "G" and not (verb and words[verb - 1] in BE):
         return _speaker_of_participle(syntax, verb)
     last = verb - 1
     while last >= 0 and (tags[last] in "XA" or words[last] in ("then", "also")):
@@ -279,7 +328,7 @@ def speaker_before(
 
 
 def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str | None]:
-    """ "…, adding that 40 more were held": the subject of the sentence says it."""
+    """As in "…, adding that 40 more were held": the subject of the sentence says it."""
     if verb and syntax.words[verb - 1] not in (",", "and", "while", "before", "after"):
         return None, None
     return _earlier_subject(syntax, verb)
@@ -408,7 +457,7 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
 
 
 def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
-    """ "…, the ministry said."; "…," said Ann Li; what is said stands to the left."""
+    """As in "…, the ministry said."; what is said stands to the left."""
     tags, words = syntax.tags, syntax.words
     if tags[at] == "G" or at < 2:
         return None
@@ -461,7 +510,7 @@ def _according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
 
 
 def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
-    """ "According to" after a semicolon speaks only for its part of the sentence."""
+    """After a semicolon "according to" speaks only for its part of the sentence."""
     for before in range(at - 1, -1, -1):
         if syntax.words[before] == ";":
             start = syntax.starts[before]
@@ -474,7 +523,7 @@ def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
 
 
 def _citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
-    """ "…, citing the health ministry"; "per the ministry" after a comma."""
+    """As in "…, citing the health ministry"; "per the ministry" after a comma."""
     if syntax.words[at] == "per" and (at == 0 or syntax.words[at - 1] != ","):
         return None
     speaker = speaker_after(syntax, at + 1)
@@ -484,7 +533,7 @@ def _citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
 
 
 def _citation(syntax: Syntax, at: int, start: int) -> Cue | None:
-    """ "(World Bank, 2021)" speaks for the sentence before it."""
+    """As in "(World Bank, 2021)" speaks for the sentence before it."""
     place = syntax.starts[at]
     match = CITATION.match(syntax.text, place) or SOURCE_NOTE.match(syntax.text, place)
     if match is None:

@@ -17,21 +17,16 @@ from keyfigures.extract import (
     ranges,
     rates,
 )
+from keyfigures.extract.claims import find_claims
+from keyfigures.extract.counted import find_counted
+from keyfigures.extract.events import find_events
 from keyfigures.extract.figure import Figure, Relation, RelationType
 from keyfigures.extract.numbering import number_spans
-from keyfigures.extract.reading import Draft, Reading, Rule, Sentence
-
-
-def _blocks(reading: Reading) -> None:
-    """Take each block of the text as one sentence."""
-    place = 0
-    for number, block in enumerate(reading.text.split("\n\n")):
-        end = place + len(block)
-        drafts = [draft for draft in reading.drafts if place <= draft.start < end]
-        if drafts:
-            reading.sentences.append(Sentence(place, end, number, drafts))
-        place = end + 2
-
+from keyfigures.extract.periods import find_periods
+from keyfigures.extract.places import find_places
+from keyfigures.extract.reading import Draft, Reading, Rule
+from keyfigures.extract.relations import find_relations
+from keyfigures.extract.sentences import split_sentences
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("dates", numerals.dates),
@@ -42,8 +37,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("elided units", ranges.elisions),
     ("hedges", hedging.hedges),
     ("rates", rates.rates),
-    ("sentences", _blocks),
-    # counted, event, place, period, claim, relations stand here as they land
+    ("sentences", split_sentences),
+    ("counted", find_counted),
+    ("event", find_events),
+    ("period", find_periods),
+    ("place", find_places),
+    ("claim", find_claims),
+    ("relations", find_relations),
     ("listing", listing.listing),
 )
 

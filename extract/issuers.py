@@ -45,6 +45,8 @@ class Issuer:
     """What stands before this offset is not part of the statement."""
     via: Span | None = None
     """Who passes the statement on ("…, the agency informs")."""
+    in_sentence: bool = True
+    """False for a heading, which tends to abbreviate the name."""
 
 
 def find_issuer(text: str, article_end: int) -> Issuer | None:
@@ -55,7 +57,7 @@ def find_issuer(text: str, article_end: int) -> Issuer | None:
         if number >= OPENING_PARAGRAPHS:
             break
         for low, high in sentence_spans(text, start, end):
-            found = _in_sentence(text, low, high)
+            found = _in_sentence(text, low, high, candidate is not None)
             if found is not None:
                 candidate = _fuller(candidate, found)
     if candidate is None:
@@ -71,23 +73,23 @@ def _is_marked(text: str) -> bool:
 
 
 def _fuller(old: Issuer | None, new: Issuer) -> Issuer:
-    """Prefer a full name in a sentence to the short one of a heading."""
-    if old is None or (new.via is not None and old.via is None):
+    """Prefer the name in a sentence to the short one of a heading."""
+    if old is None:
         return new
-    return old
+    return new if new.in_sentence and not old.in_sentence else old
 
 
-def _in_sentence(text: str, start: int, end: int) -> Issuer | None:
+def _in_sentence(text: str, start: int, end: int, headed: bool) -> Issuer | None:
     syntax = parse(text, start, end)
     return (
-        _said_in_statement(syntax, start, end)
+        _said_in_statement(syntax, start, end, headed)
         or _briefing(syntax, start, end)
         or _issued_statement(syntax)
     )
 
 
 def _issued_statement(syntax: Syntax) -> Issuer | None:
-    """ "The ministry issues a statement on …"."""
+    """As in "The ministry issues a statement on …"."""
     words, tags = syntax.words, syntax.tags
     for at, word in enumerate(words):
         base = stems().get(word)
@@ -101,12 +103,15 @@ def _issued_statement(syntax: Syntax) -> Issuer | None:
         claimant, _ = speaker_before(syntax, at, "")
         if claimant is not None:
             cue = Span(syntax.starts[at], syntax.ends[at])
-            return Issuer(claimant, cue, syntax.ends[-1])
+            whole = syntax.words[-1] in (".", "”", '"')
+            return Issuer(claimant, cue, syntax.ends[-1], None, whole)
     return None
 
 
-def _said_in_statement(syntax: Syntax, start: int, end: int) -> Issuer | None:
-    """ "…, the ministry said in a statement on …, the agency informs."."""
+def _said_in_statement(
+    syntax: Syntax, start: int, end: int, headed: bool
+) -> Issuer | None:
+    """As in "…, the ministry said in a statement on …, the agency informs."."""
     words = syntax.words
     for cue in find_cues(syntax, start, end):
         at = syntax.at(cue.cue.end)
@@ -117,13 +122,15 @@ def _said_in_statement(syntax: Syntax, start: int, end: int) -> Issuer | None:
             continue
         via = [c for c in find_cues(syntax, start, end) if c.cue.start > cue.cue.end]
         passed = via[-1].claimant if via else None
-        if passed is not None and passed.start > cue.cue.end:
+        if passed is not None and passed.start < cue.cue.end:
+            passed = None
+        if passed is not None or headed:
             return Issuer(cue.claimant, cue.cue, start, passed)
     return None
 
 
 def _briefing(syntax: Syntax, start: int, end: int) -> Issuer | None:
-    """ "A briefing was held at the ministry"; "the ministry held a briefing"."""
+    """As in "A briefing was held at the ministry"; "the ministry held a briefing"."""
     words = syntax.words
     if "briefing" not in words or "held" not in words:
         return None

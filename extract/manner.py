@@ -96,7 +96,7 @@ def _denies(syntax: Syntax, negation: int, number: int) -> bool:
 
 
 def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
-    """ "false claims that 120,000 people …", "the allegation … is baseless"."""
+    """As in "false claims that 120,000 people …", "the allegation … is baseless"."""
     words = syntax.words
     for at in range(number - 1, 0, -1):
         if words[at] in ASSERTIONS:

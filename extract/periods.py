@@ -140,7 +140,7 @@ def _distance(
 
 
 def _inside_reduced_clause(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
-    """ "rules coming into force today": the time dates the rules, not the figure."""
+    """As in "rules coming into force today": the time dates the rules alone."""
     tags, words = syntax.tags, syntax.words
     verb = time.first - 1
     while verb > 0 and tags[verb] not in "VXEG":

@@ -150,7 +150,7 @@ def _ends_here(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _glued_sentences(text: str, match: re.Match[str]) -> bool:
-    """ "…operations.Two teams": a missing space between two sentences."""
+    """As in "…operations.Two teams": a missing space between two sentences."""
     before = text[max(match.start() - 3, 0) : match.start()]
     following = text[match.end() : match.end() + 2]
     return (

@@ -130,7 +130,7 @@ def _tag(syntax: Syntax) -> None:
     _decide_verbs(tags, words)
 
 
-_SMALL = frozenset("DICWRTXA")
+_SMALL = frozenset("DICWRTA")
 """Closed classes keep their tag when capitalised ("In", "The")."""
 
 
@@ -191,7 +191,9 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
     count = len(tags)
     for at in range(count):
         tag = tags[at]
-        if tag != "v" and tag != "z":
+        if tag == "J" and at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
+            tags[at] = "N"
+        if tag not in "vzby":
             continue
         before = tags[at - 1] if at else ""
         if before == "A" and at > 1:
@@ -200,14 +202,24 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         tags[at] = _verb_or_noun(tag, before, after)
 
 
+def _ends_noun_phrase(tags: list[str], at: int) -> bool:
+    """ "the official said", "the elderly": an adjective that stands as a noun."""
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    return after in "VXEzI,."
+
+
 def _verb_or_noun(tag: str, before: str, after: str) -> str:
     if before in _BEFORE_VERB:
         return "V"
+    if tag in "by":
+        return "V" if before not in ("D", "Q", "J", "#") else _noun(tag)
     if before == "W":
         return "V" if after in _OBJECT or tag == "z" else _noun(tag)
     if before in _BEFORE_NOUN:
         return _noun(tag)
     if tag == "v" and before == "S" and after in _OBJECT:
+        return "V"
+    if tag == "z" and before == "P" and after in ",.":
         return "V"
     if tag == "z" and before in ("N", "P") and after in "DRTWI#PQJ":
         return "V" if after in "DRTW#PQ" or before == "P" else _noun(tag)
@@ -215,4 +227,4 @@ def _verb_or_noun(tag: str, before: str, after: str) -> str:
 
 
 def _noun(tag: str) -> str:
-    return "S" if tag == "z" else "N"
+    return "S" if tag in "zy" else "N"

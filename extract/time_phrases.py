@@ -83,7 +83,7 @@ def _is_quantity(mention: DateMention, drafts: list[Draft]) -> bool:
 
 
 def _names_something(mention: DateMention, syntax: Syntax) -> bool:
-    """ "the 2015 Paris Agreement", "(World Bank, 2021)": a year inside a name."""
+    """As in "the 2015 Paris Agreement", "(World Bank, 2021)": a year inside a name."""
     if mention.accuracy not in ("year", "decade"):
         return False
     at = syntax.at(mention.span.start)

@@ -133,7 +133,7 @@ class Clock:
         return _day(self._stated - timedelta(back - 7 * weeks))
 
     def _relative(self, time: TimePhrase, parts: dict[str, str]) -> Dated:
-        """ "this year", "last month", "the following day"."""
+        """As in "this year", "last month", "the following day"."""
         which, unit = parts["which"], parts["unit"]
         if "kind" in parts:
             return UNKNOWN
@@ -162,7 +162,7 @@ class Clock:
         return _stepped(self._stated, unit, -count)
 
     def _recent(self, parts: dict[str, str]) -> Dated:
-        """ "the past three days": back from the stated date; "first" tells no date."""
+        """Days past count back from the stated date; "the first ten" tell no date."""
         which = parts.get("recent") or parts.get("recent1") or ""
         unit = (parts.get("units") or parts.get("unit1") or "").removesuffix("s")
         count = _count(
@@ -177,7 +177,7 @@ class Clock:
         return start, day[: len(start)], accuracy
 
     def _year_in(self, time: TimePhrase) -> Dated:
-        """ "fiscal year 2019", "the end of 2024": no more than the year is certain."""
+        """Of "fiscal year 2019", "the end of 2024" no more than the year is certain."""
         found = YEAR_TEXT.search(self._text, time.span.start, time.span.end)
         if not found or len(found[1]) != 4:
             return UNKNOWN
@@ -224,7 +224,7 @@ def _step(base: date, unit: str, step: int) -> Dated:
 
 
 def _weekday_near(base: date, unit: str, step: int) -> Dated:
-    """ "last Friday" before the day; "this" and "next" are used too loosely to tell."""
+    """Resolve "last Friday"; "this" and "next" are used too loosely to tell."""
     if step != -1:
         return UNKNOWN
     back = (base.weekday() - WEEKDAYS.index(unit) - 1) % 7 + 1

@@ -31,8 +31,7 @@ REPORT_OBJECT = words("""report record estimate confirm announce put claim""")
 """May take the figure as their object: "the ministry reported 45 deaths"."""
 
 DEMAND = words(
-    """want ask urge demand request recommend propose direct instruct order call
-        seek"""
+    """want ask urge demand request recommend propose direct instruct order"""
 )
 """Say what should be; the figure is planned, not a fact."""
 
@@ -103,6 +102,11 @@ HOLLOW_SUBJECTS = frozenset(
 )
 """Never taken for a speaker."""
 
+MODALS = frozenset(
+    words("will would can could shall should may might must to cannot can't")
+)
+"""Before a verb of saying: nothing has been said yet."""
+
 SIDE_WORDS = frozenset(
     words(
         """here today yesterday tomorrow tonight earlier later also further again
@@ -155,9 +159,8 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             words(
                 """will plans plan planned planning aims aim intends intend
-                    scheduled target targets targeting proposes proposed pledged
-                    pledges promised earmarked budgeted wants want due shall
-                    should vowed hopes slated commits committed proposal"""
+                    scheduled pledged pledges earmarked budgeted shall should
+                    vowed slated"""
             )
         ),
     ),

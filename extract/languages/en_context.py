@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from keyfigures.extract.languages.en_verbs import verb_tags
+from keyfigures.extract.languages.en_verbs import stems, verb_tags
 from keyfigures.extract.languages.word_lists import words
 
 CLOSED_CLASSES: dict[str, str] = {
@@ -65,75 +65,21 @@ CLOSED_CLASSES: dict[str, str] = {
 """Tag → words. D determiner, I preposition, C conjunction, W subordinator, R pronoun,
 T infinitive marker, X auxiliary, A adverb, J adjective."""
 
-NOUNS_WITH_MISLEADING_ENDINGS = """building buildings meeting meetings hearing
-    hearings killing killings shooting shootings bombing bombings shelling landing
-    landings warning warnings funding housing training spending earning earnings
-    saving savings holding holdings offering ruling rulings filing filings finding
-    findings being beings crossing crossings dwelling dwellings opening openings
-    painting paintings parking planning warming wedding weddings clothing drawing
-    drawings feeding fishing gathering gatherings greeting heading king kings ring
-    rings spring springs string strings wing wings thing things evening morning
-    lightning ceiling railing mining manufacturing processing engineering
-    marketing banking lending borrowing borrowings trading listing listings
-    posting postings reading readings recording recordings screening screenings
-    sibling siblings farming logging flooding floodings vessel seed seeds speed
-    need feed breed bed beds shed sheds hundred shred creed weed family families
-    supply supplies assembly assemblies ally allies reply replies anomaly
-    anomalies monopoly fly flies monthly bully july italy belly jelly journal
-    animal animals hospital hospitals capital criminal criminals trial trials
-    official officials individual individuals professional professionals material
-    materials mineral minerals metal metals signal signals canal canals total goal
-    goals proposal proposals festival festivals arrival arrivals rival rivals
-    survival removal approval withdrawal withdrawals manual terminal terminals
-    general generals corporal nationals national intellectual intellectuals
-    multinational multinationals representative representatives initiative
-    initiatives native natives relative relatives detective detectives executive
-    executives objective objectives operative operatives cooperative cooperatives
-    alternative alternatives incentive incentives captive captives fugitive
-    fugitives directive directives perspective archive clinic clinics public
-    traffic music topic topics logic fabric fabrics epidemic epidemics pandemic
-    republic academic academics mechanic mechanics critic critics fish table
-    tables vehicle vehicles cable cables vegetable vegetables variable province
-    provinces secretary secretaries dictionary military library libraries salary
-    salaries missionary missionaries anniversary beneficiary beneficiaries
-    dispensary dispensaries infirmary mercenary mercenaries luminary refinery
-    estuary boundary boundaries territory judiciary subsidiary subsidiaries
-    glossary toll tolls deaths death dead-end rate rates index price prices level
-    levels share shares sales growth inflation revenue revenues profit profits
-    income loss losses staff crew police army navy cattle livestock sheep poultry
-    wheat rice aid cash attack attacks strike strikes report reports claim claims
-    plan plans call calls vote votes raid raids rise rises increase increases
-    decrease decreases decline declines drop drops gain gains fall falls cut cuts
-    surge jump slump hike force forces house houses home homes farm farms school
-    schools ship ships boat boats plane planes tank tanks truck trucks train
-    trains bus buses camp camps place places job jobs visit visits order orders
-    offer offers trade trades project projects case cases state states market
-    markets test tests study studies work works worker workers sentence sentences
-    field fields target targets limit limits cap caps charge charges cost costs
-    fee fees fine fines tax taxes debt debts loan loans grant grants bond bonds
-    note notes bill bills budget budgets deal deals contract contracts purchase
-    purchases bid bids product products demands need needs demand benefit effort
-    efforts result results study studies measure measures award awards start end
-    rescue release releases response statement statements document documents dose
-    doses visitor visitors sanction sanctions permit permits record records patent
-    patents suspect suspects convict convicts protest protests conflict conflicts
-    transfer transfers transport transports shelter shelters shipment shipments
-    drone drones rocket rockets missile missiles mine mines bomb bombs shell
-    shells round rounds fire fires crash crashes burst bursts flood floods storm
-    storms drought droughts land plant plants crop crops tree trees water oil gas
-    power fuel energy heat guard guards man woman child person soldier student
-    patient guest guests host hosts face faces hand hands head heads eye eyes arm
-    leg post posts seat seats head heads view views use uses role issue issues
-    matter matters point points question questions ground grounds phone phones
-    name names list lists page pages book books film films show shows song songs
-    game games match matches race races club clubs team teams party parties group
-    groups class classes course courses degree degrees score scores bank banks
-    fund funds stock stocks lot lots piece pieces part parts unit units set sets
-    pair pairs block blocks stage stages step steps line lines road roads track
-    track tracks bridge bridges gate gates block harvest harvests yield yields
-    outbreak outbreaks spread estimate estimates forecast forecasts account
-    accounts contact contacts experience experiences influence remains ruins pass
-    passes passenger"""
+NOUNS_WITH_MISLEADING_ENDINGS = words(
+    """building meeting hearing killing shooting bombing shelling landing warning
+    funding housing training spending earning saving holding offering ruling filing
+    finding crossing dwelling opening painting parking planning warming wedding
+    clothing drawing feeding fishing gathering greeting heading king string wing
+    thing evening morning lightning ceiling railing mining manufacturing processing
+    engineering marketing banking lending borrowing trading listing posting reading
+    recording screening sibling farming logging flooding seed shed hundred shred
+    creed weed family assembly ally anomaly monopoly bully july italy belly jelly
+    trial individual professional material manual intellectual multinational
+    representative initiative native relative detective executive objective
+    operative cooperative alternative incentive captive fugitive directive
+    perspective archive table cable vegetable variable cut cost bid burst set spread
+    forecast"""
+)
 """Tagged as nouns unless the words around them say verb."""
 
 SINGULARS_IN_S = words(
@@ -186,6 +132,43 @@ COUNT_ADJECTIVES = words(
 )
 """What stands for the people counted when no noun follows: "22 dead"."""
 
+NOUNS_LIKE_VERBS = words(
+    """act address advance aid aim answer appeal approach arrest attack attempt average
+    award back ban bar base beat bend benefit bet bid bite blame block blow board boast
+    book boost bounce break burn burst buy call care cast catch cause challenge change
+    charge chart check claim clash climb close collapse combine comment compromise
+    concern conduct conflict contact contract control convict cost count cover crash
+    cross cut damage deal decline decrease defeat delay demand design detail display
+    dispute divide document double download drag draw drink drive drop ease edge end
+    escape estimate exchange exercise exhibit experience export face fall fast favour
+    favor fear feature feed feel field fight figure file fill film finance fine finish
+    fire fit fix flood fly focus force forecast form freeze fuel function fund gain
+    grant group guarantee guard guide halt hand handle harm harvest head help highlight
+    hike hire hit hold hope host house hurt impact implement import increase influence
+    interview issue jail join judge jump kick kill lack land laugh launch lead leave lie
+    lift light limit line link list live load lock look loot love march mark market
+    match matter mean measure mine mirror monitor mount move murder name need note
+    notice number object offer open order outline own pack page paint part pass pay
+    permit phone pilot place plan plant play pledge plunge point police poll position
+    post pour power press price print process produce profit program project promise
+    prompt protest purchase push question quarantine race raid rain raise rally range
+    rank rate reach read rebound rebuild record recruit register regret release remark
+    rent repair reply report request rescue research reserve rest result retreat return
+    reverse review reward ride ring rise risk rock role roll round rule run rush sail
+    sample save scale schedule score screen search seat sense sentence serve set shake
+    shape share shed shell shelter shift ship shoot show sign signal sink slide slip
+    slump smoke sound span spare split sponsor spot spread spring stage stand start
+    state stay stem step stick stock stop store storm strain strand stream stress
+    stretch strike struggle study supply support surge surprise survey suspect sweep
+    swell swing switch tackle talk target task taste tax tear test text thank think top
+    torch total touch tour track trade trail train transfer transport travel treat
+    trend trigger trim try turn update upgrade urge use value view visit voice vote vow
+    wait wake walk want warm wash waste watch wave wear weight welcome will win wind
+    wish witness wonder work worry wound wrap yield bear round shed house people staff
+    crew man subject present content contest permit rebel convert repeat retire"""
+)
+"""As often nouns as verbs: taken for nouns unless the words around them say verb."""
+
 TRANSPARENT_NOUNS = words(
     """type types kind kinds sort sorts variety varieties form forms"""
 )
@@ -202,6 +185,20 @@ LEVEL_VERBS = frozenset(
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
 
+PLACE_PREPOSITIONS = frozenset(
+    words("in at near across throughout around outside inside within off along from to")
+)
+"""May stand before the place where something is so."""
+PLACE_NOUNS = frozenset(
+    words(
+        """province provinces district districts region regions county counties state
+        states city town village island islands valley river sea ocean coast peninsula
+        desert lake mountains area areas governorate prefecture municipality oblast
+        canton parish department territory border strait bay gulf basin delta"""
+    )
+)
+"""May end the name of a place written with a capital: "Kono district"."""
+
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
 """Marks that part clauses."""
 
@@ -215,11 +212,13 @@ POST_NUMBER_WORDS = words(
 def lexicon() -> dict[str, str]:
     """Return word → tag; the closed classes win over the open ones."""
     table = dict(verb_tags())
-    for word in NOUNS_WITH_MISLEADING_ENDINGS.split():
+    nouns, bases = frozenset(NOUNS_LIKE_VERBS), stems()
+    for word, tag in verb_tags().items():
+        if tag in "vz" and bases[word] not in nouns:
+            table[word] = {"v": "b", "z": "y"}[tag]
+    for word in NOUNS_WITH_MISLEADING_ENDINGS:
         plural = word.endswith("s") and not word.endswith("ss")
-        ambiguous = table.get(word) in {"v", "z"}
-        if not ambiguous:
-            table[word] = "S" if plural else "N"
+        table[word] = "S" if plural else "N"
     table.update(dict.fromkeys(SINGULARS_IN_S, "N"))
     table.update(dict.fromkeys(IRREGULAR_PLURALS, "S"))
     for tag, listed in CLOSED_CLASSES.items():
