@@ -36,30 +36,30 @@ class TestNothingToRead:
     def test_missing_path(self, keyfigures: Run, command: str) -> None:
         done = keyfigures(command, "no-such-report.txt")
         assert done.returncode == UNREADABLE
-        told(done, "no-such-report.txt", "no such file")
+        told(done, "no-such-report.txt: no such file")
 
     def test_empty_folder(self, keyfigures: Run, command: str, tmp_path: Path) -> None:
         (tmp_path / "inbox").mkdir()
         done = keyfigures(command, "inbox")
         assert done.returncode == UNREADABLE
-        told(done, "inbox", "empty")
+        told(done, "inbox", "holds no file")
 
     def test_empty_file(self, keyfigures: Run, command: str, tmp_path: Path) -> None:
         (tmp_path / "report.txt").touch()
         done = keyfigures(command, "report.txt")
         assert done.returncode == UNREADABLE
-        told(done, "report.txt", "empty")
+        told(done, "report.txt: the file is empty")
 
     def test_binary_file(self, keyfigures: Run, command: str, tmp_path: Path) -> None:
         (tmp_path / "report.txt").write_bytes(bytes(range(256)) * 40)
         done = keyfigures(command, "report.txt")
         assert done.returncode == UNREADABLE
-        told(done, "report.txt", "binary")
+        told(done, "report.txt: is binary")
 
     def test_glob_that_matches_nothing(self, keyfigures: Run, command: str) -> None:
         done = keyfigures(command, "*.report")
         assert done.returncode == UNREADABLE
-        told(done, "*.report")
+        told(done, "*.report: no file matches")
 
 
 def test_wrong_encoding_label_is_overruled(keyfigures: Run, tmp_path: Path) -> None:
