@@ -81,12 +81,13 @@ def test_nul_bytes_do_not_join_digits(keyfigures: Run, tmp_path: Path) -> None:
     assert done.returncode in {FINE, UNREADABLE}
     if done.returncode == UNREADABLE:
         told(done, "report.txt")
-    assert "27" not in done.stdout
+    assert "27" not in figures_of(done)
 
 
 def test_one_line_of_20_megabytes(keyfigures: Run, tmp_path: Path) -> None:
-    words = "The harbour office said that 4,321 crates were landed. "
-    (tmp_path / "long.txt").write_text(words * (20_000_000 // len(words)))
+    plain = "The harbour was quiet and the boats stayed in. " * 200
+    line = plain + "The harbour office said that 4,321 crates were landed. "
+    (tmp_path / "long.txt").write_text(line * (20_000_000 // len(line)))
     done = keyfigures("extract", "--jsonl", "long.txt")
     assert "Traceback" not in done.stderr
     assert done.returncode in {FINE, UNREADABLE}
