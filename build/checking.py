@@ -4,7 +4,7 @@
    its own name.
 2. Every figure of figures.json is read again from its span of the snapshot.
 3. The whole sheet is built again from the snapshots; every entry of figures.json and
-   figures.csv must come out the same.
+   the other data files must come out the same.
 4. What page and briefing show as a number must be a proved figure's or accounted for,
    and a page of the built-in templates must come out the same, character by character.
 """
@@ -20,7 +20,6 @@ from typing import Any
 
 from keyfigures.build.briefing_check import check_briefing
 from keyfigures.build.comparing import LIMIT, differences
-from keyfigures.build.figures_csv import figures_csv
 from keyfigures.build.figures_json import GENERATOR, number_words, sheet_record
 from keyfigures.build.finding import Finding
 from keyfigures.build.manifest import NAME, read_manifest, sha256
@@ -30,7 +29,7 @@ from keyfigures.build.proving import Prover
 from keyfigures.build.rebuilding import read_source, rebuild, recorded_options
 from keyfigures.build.sheet import FactSheet
 from keyfigures.build.styles import style_for, view_number
-from keyfigures.build.writing import BRIEFING, CSV, JSON, PAGE, render
+from keyfigures.build.writing import BRIEFING, DATA, JSON, PAGE, render
 from keyfigures.corpus.document import Document
 from keyfigures.errors import KeyFiguresError, SheetError
 from keyfigures.extract.figure import Figure
@@ -158,8 +157,13 @@ class _Check:
         found = differences(self.record, sheet_record(sheet))
         for difference in islice(found, LIMIT):
             yield Finding(JSON, difference)
-        if CSV in self.listed and self._bytes(CSV) != figures_csv(sheet):
-            yield Finding(CSV, "is not what the sources give")
+        for _, name, make in DATA:
+            if (
+                name != JSON
+                and name in self.listed
+                and self._bytes(name) != make(sheet)
+            ):
+                yield Finding(name, "is not what the sources give")
 
     def _check_page(self, sheet: FactSheet) -> Iterator[Finding]:
         raw = self._bytes(PAGE)

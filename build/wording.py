@@ -32,6 +32,8 @@ class Wording:
     standings: Mapping[str, str]
     """Titles of the sections that stand apart."""
     caveats: Mapping[str, str]
+    markdown: Mapping[str, str]
+    """Headings and lines of the Markdown export."""
     sections: Mapping[str, str]
     """Titles of themes, by slug."""
     numbers: Mapping[str, Any]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from keyfigures.build.annotations import annotations_jsonld
 from keyfigures.build.figures_csv import figures_csv
 from keyfigures.build.figures_json import figures_json
 from keyfigures.build.folder import refuse_foreign, replace_folder
+from keyfigures.build.linked_data import figures_jsonld
 from keyfigures.build.linking import snapshot_path
 from keyfigures.build.manifest import NAME, manifest_of
+from keyfigures.build.markdown import factsheet_md
 from keyfigures.build.sheet import Download, FactSheet
 from keyfigures.corpus.document import Document
 
@@ -18,7 +21,17 @@ PAGE = "index.html"
 BRIEFING = "factsheet.pdf"
 JSON = "figures.json"
 CSV = "figures.csv"
-_DOWNLOADS = (("PDF", BRIEFING), ("CSV", CSV), ("JSON", JSON))
+
+DATA: tuple[tuple[str, str, Callable[[FactSheet], bytes]], ...] = (
+    ("JSON", JSON, figures_json),
+    ("CSV", CSV, figures_csv),
+    ("JSON-LD", "figures.jsonld", figures_jsonld),
+    ("Web Annotations", "annotations.jsonld", annotations_jsonld),
+    ("Markdown", "factsheet.md", factsheet_md),
+)
+"""Label, file name and maker of every data file, in the order of the page."""
+ATTACHED = (JSON, CSV)
+"""What the briefing carries inside it."""
 
 
 def write_sheet(
@@ -42,13 +55,14 @@ def sheet_files(
     sheet: FactSheet, documents: Sequence[Document], *, pdf: bool = True
 ) -> dict[str, bytes]:
     """Return the files of a sheet by path relative to its folder."""
-    names = {PAGE, CSV, JSON, *([BRIEFING] if pdf else [])}
-    data = {JSON: figures_json(sheet), CSV: figures_csv(sheet)}
+    data = {name: make(sheet) for _, name, make in DATA}
+    names = {PAGE, *data, *([BRIEFING] if pdf else [])}
     files = {PAGE: render(sheet, names), **data}
     if pdf:
         from keyfigures.templates.rendering import render_pdf
 
-        files[BRIEFING] = render_pdf(_shown(sheet, names), data)
+        attached = {name: data[name] for name in ATTACHED}
+        files[BRIEFING] = render_pdf(_shown(sheet, names), attached)
     for document in documents:
         files[snapshot_path(document)] = document.snapshot.raw
     files[NAME] = manifest_of(files)
@@ -63,5 +77,6 @@ def render(sheet: FactSheet, names: Container[str]) -> bytes:
 
 
 def _shown(sheet: FactSheet, names: Container[str]) -> FactSheet:
-    downloads = tuple(Download(*d) for d in _DOWNLOADS if d[1] in names)
+    offered = (("PDF", BRIEFING), *((label, name) for label, name, _ in DATA))
+    downloads = tuple(Download(*one) for one in offered if one[1] in names)
     return replace(sheet, downloads=downloads, ledger=None)
