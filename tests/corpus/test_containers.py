@@ -12,11 +12,11 @@ from keyfigures.corpus.reading import read_snapshot
 from keyfigures.corpus.tabular import Columns, read_json_lines
 from keyfigures.errors import SourceError
 
+USUAL = Limits()
 
-def read(
-    raw: bytes, limits: Limits = Limits(), name: str = "a"
-) -> tuple[Document, ...]:
-    return read_snapshot(Snapshot(raw, name), limits)
+
+def read(raw: bytes, limits: Limits = USUAL) -> tuple[Document, ...]:
+    return read_snapshot(Snapshot(raw, "a"), limits)
 
 
 def texts(documents: tuple[Document, ...]) -> list[str]:
