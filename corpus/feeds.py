@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from collections.abc import Iterator
@@ -75,8 +74,6 @@ def _without_named_entities(snapshot: Snapshot) -> bytes:
 
 
 def _read_entry(entry: _Element, name: str, feed: _Element, members: Members) -> None:
-    from lxml import etree
-
     blocks = list(_blocks(entry, name, members.limits))
     if not any(block.text.strip() for block in blocks):
         members.leave(name, "holds no text")
@@ -86,7 +83,6 @@ def _read_entry(entry: _Element, name: str, feed: _Element, members: Members) ->
         snapshot,
         _source(entry, feed, f"{snapshot.location}, {name}"),
         blocks,
-        id=hashlib.sha256(etree.tostring(entry)).hexdigest(),
         member=name,
     )
     members.documents.append(document)

@@ -45,7 +45,12 @@ class Members:
         for document in documents:
             member = name if document.member is None else f"{name}/{document.member}"
             self.documents.append(
-                replace(document, snapshot=self.container, member=member)
+                replace(
+                    document,
+                    id=self.container.id,
+                    snapshot=self.container,
+                    member=member,
+                )
             )
 
     def leave(self, name: str, reason: str) -> None:

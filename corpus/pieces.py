@@ -133,7 +133,6 @@ def piece_document(
     source: Source,
     blocks: Iterable[Block],
     omissions: tuple[Omission, ...] = (),
-    id: str | None = None,
     member: str | None = None,
 ) -> Document:
     """Make a Document of blocks; SourceError where they hold no words at all."""
@@ -148,7 +147,7 @@ def piece_document(
     if snapshot.accessed and source.accessed.value is None:
         source = replace(source, accessed=Datum(snapshot.accessed, "stated"))
     return Document(
-        id=id or snapshot.id,
+        id=snapshot.id,
         text=canonical,
         source=completed(source, canonical, text.regions),
         regions=tuple(text.regions),

@@ -7,7 +7,6 @@ one to the next: common names are known, others are given as Columns.
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -76,7 +75,6 @@ class _Row:
 
     line: int
     """1-based line of the file on which it begins."""
-    raw: bytes
     values: Mapping[str, object]
 
 
@@ -125,7 +123,7 @@ def _json_rows(snapshot: Snapshot, members: Members) -> Iterator[_Row]:
             continue
         values = _object(line)
         if isinstance(values, dict):
-            yield _Row(number, line, values)
+            yield _Row(number, values)
         else:
             members.leave(f"line {number}", "is no whole JSON object")
 
@@ -149,8 +147,7 @@ def _csv_rows(snapshot: Snapshot, members: Members) -> Iterator[_Row]:
             if not names:
                 names = [name.strip() for name in row]
             elif any(cell.strip() for cell in row):
-                raw = "\x1f".join(row).encode("utf-8", "replace")
-                yield _Row(line, raw, dict(zip(names, row, strict=False)))
+                yield _Row(line, dict(zip(names, row, strict=False)))
             line = rows.line_num + 1
     except csv.Error as error:
         members.leave(f"line {line}", f"cannot be read as CSV ({error})")
@@ -195,7 +192,6 @@ def _read_row(row: _Row, members: Members, columns: Columns) -> None:
             snapshot,
             _source(row, columns, f"{snapshot.location}, line {row.line}"),
             _blocks(row, name, text, columns, members.limits),
-            id=hashlib.sha256(row.raw).hexdigest(),
             member=f"line {row.line}",
         )
     except SourceError as error:
