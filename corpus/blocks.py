@@ -121,7 +121,7 @@ def _shape(line: str, words: int) -> Shape:
         return Shape.NUMBER
     if is_furniture(line):
         return Shape.FURNITURE
-    if words <= 16 and _says_a_date(line):
+    if words <= 16 and is_date_line(line):
         return Shape.DATE
     ending = line.rstrip("\"'”’»)]* \t")[-1:]
     if ending in (".", "!", "?", "…") and words > 2 and not line.endswith("..."):
@@ -129,7 +129,7 @@ def _shape(line: str, words: int) -> Shape:
     return Shape.SENTENCES if ending in ":;," and words > 7 else Shape.FRAGMENT
 
 
-def _says_a_date(line: str) -> bool:
+def is_date_line(line: str) -> bool:
     """Say whether a short line is a date with little else."""
     if not any(map(str.isdigit, line)):
         return False
