@@ -30,8 +30,8 @@ _DATELINE = (
 )
 _DATELINE_END = r"[ ]{0,2}(?:$|[-–—(/:]|\.(?:$|[ ]?[/(–—-])|,[ ]?[A-Z]{3,})"
 _NOT_PLACES = frozenset(
-    "on in by since from until till after before during today yesterday tomorrow the as "
-    "at for between early late this last next about around through".split()
+    "on in by since from until till after before during today yesterday tomorrow the "
+    "as at for between early late this last next about around through".split()
 )
 _ZONE = r"[ \xa0]?\(?(?:(?:UTC|GMT|Z)[ ]?(?:([+-−]\d{1,2})(?::?(\d\d))?)?)"
 

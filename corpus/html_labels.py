@@ -113,10 +113,10 @@ def _filled(
     return article
 
 
-def _belongs(place: PageBlock, around: Within) -> bool:
+def _belongs(place: PageBlock, around: int) -> bool:
     """Say whether a block stands in the same part of the page as the found ones."""
     linked = place.linked > MAX_LINKED * (place.end - place.start)
-    return not linked and not place.within & APART & ~around
+    return not linked and not (place.within & APART & ~around)
 
 
 def _outside(block: Block, place: PageBlock) -> Label:

@@ -8,7 +8,7 @@ only what it passes over, so no page takes more than time in proportion to its l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -40,6 +40,9 @@ class Scanner:
     notes: list[str] = field(default_factory=list)
     _quotes_hold: bool = True
     _tags_end: bool = True
+    _whole_tag: Callable[[str, int], re.Match[str] | None] = field(
+        default_factory=lambda: re.compile(_WHOLE_TAG).match
+    )
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the parts of the page in order; comments are passed over."""
@@ -66,25 +69,23 @@ class Scanner:
                 place = raw.end
 
     def _tag(self, place: int) -> Piece | None:
-        if not self._starts_tag(place):
-            return None
-        match = self._match_tag(place)
+        match = self._whole_tag(self.page, place) if self._quotes_hold else None
+        if match is None:
+            match = self._damaged_tag(place)
         if match is None:
             return None
-        kind = "close" if match[1] else "open"
-        return Piece(kind, place, match.end(), match[2].lower(), match[3])
+        closing, name, written = match.groups()
+        kind = "close" if closing else "open"
+        return Piece(kind, place, match.end(), name.lower(), written)
 
-    def _starts_tag(self, place: int) -> bool:
+    def _damaged_tag(self, place: int) -> re.Match[str] | None:
+        """Match what starts like a tag; once a quote proves unclosed, tags end at
+        their first ">"."""
         following = self.page[place + 1 : place + 3]
         letter = following[1:] if following[:1] == "/" else following[:1]
-        return letter.isascii() and letter.isalpha()
-
-    def _match_tag(self, place: int) -> re.Match[str] | None:
-        """Match a tag; once a quote proves unclosed, tags end at their first ">"."""
+        if not (letter.isascii() and letter.isalpha()):
+            return None
         if self._quotes_hold:
-            match = _compiled(_WHOLE_TAG).match(self.page, place)
-            if match:
-                return match
             self._quotes_hold = False
             self.notes.append("a quotation mark in a tag is never closed")
         match = _compiled(_BROKEN_TAG).match(self.page, place)

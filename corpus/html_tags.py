@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import IntFlag
 from functools import cache
 
 VOID = frozenset(
@@ -43,8 +42,8 @@ SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 SUBSCRIPT = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 
 
-class Within(IntFlag):
-    """What a stretch of a page stands within."""
+class Within:
+    """What a stretch of a page stands within: bits of one number, added up."""
 
     NOTHING = 0
     HIDDEN = 1
@@ -137,7 +136,7 @@ def tells_hidden(given: dict[str, str]) -> bool:
     )
 
 
-def meaning(name: str, given: dict[str, str]) -> Within:
+def meaning(name: str, given: dict[str, str]) -> int:
     """Tell from its name, role and class what an element's content is part of."""
     within = OF_ELEMENT.get(name, Within.NOTHING)
     within |= _ROLES.get(given.get("role", "").lower(), Within.NOTHING)

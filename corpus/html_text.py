@@ -46,7 +46,7 @@ class PageBlock:
     start: int
     end: int
     tag: str
-    within: Within
+    within: int
     linked: int
     """How many of its characters are links."""
 
@@ -54,7 +54,7 @@ class PageBlock:
 @dataclass(slots=True)
 class _Open:
     name: str
-    within: Within
+    within: int
 
 
 @dataclass(slots=True)
@@ -78,9 +78,9 @@ class PageWriter:
     _block_start: int = 0
     _block_linked: int = 0
     _block_tag: str = ""
-    _block_within: Within = Within.NOTHING
+    _block_within: int = Within.NOTHING
     _breaks: int = 0
-    _meanings: dict[tuple[str, str], tuple[Within, bool]] = field(default_factory=dict)
+    _meanings: dict[tuple[str, str], tuple[int, bool]] = field(default_factory=dict)
 
     def take(self, piece: Piece) -> None:
         """Take the next piece of the page."""
@@ -98,7 +98,7 @@ class PageWriter:
 
     # -- elements
 
-    def _within(self) -> Within:
+    def _within(self) -> int:
         return self._stack[-1].within if self._stack else Within.NOTHING
 
     def _open(self, piece: Piece) -> None:
@@ -138,7 +138,7 @@ class PageWriter:
         elif self._stack and self._stack[-1].name == "head" and name not in IN_HEAD:
             self._stack.pop()
 
-    def _push(self, name: str, within: Within, hidden: bool) -> None:
+    def _push(self, name: str, within: int, hidden: bool) -> None:
         if len(self._stack) >= self.max_nesting:
             self._beyond += 1
             return
@@ -146,7 +146,7 @@ class PageWriter:
         self._stack.append(_Open(name, within))
         self.deepest = max(self.deepest, len(self._stack))
 
-    def _meaning(self, name: str, written: str) -> tuple[Within, bool]:
+    def _meaning(self, name: str, written: str) -> tuple[int, bool]:
         """Tell what an element's content is, remembering tags already seen."""
         if name in NEVER_SHOWN:
             return Within.NOTHING, True
@@ -218,12 +218,15 @@ class PageWriter:
         if self._within() & Within.PREFORMATTED:
             self._take_preformatted(piece.start, piece.end)
             return
-        place = piece.start
-        for spot in _spots().finditer(self.page, piece.start, piece.end):
+        place, end, page = piece.start, piece.end, self.page
+        if page[place] in " \n\t\r" and page[place:end].isspace():
+            self._blank(place, end)
+            return
+        for spot in _spots().finditer(page, place, end):
             self._plain(place, spot.start())
             self._spot(spot)
             place = spot.end()
-        self._plain(place, piece.end)
+        self._plain(place, end)
 
     def _spot(self, spot: re.Match[str]) -> None:
         written = spot[0]
