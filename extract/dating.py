@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 
+from keyfigures.extract import money
+from keyfigures.extract.languages import en_dates
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
-_YEAR_OPENERS = frozenset(
-    "in since by until till from of during before after around circa about for to and "
-    "through year years fiscal fy financial late early mid end spring summer autumn "
-    "fall winter january february march april may june july august september october "
-    "november december jan feb mar apr jun jul aug sept sep oct nov dec season "
-    "calendar "
-    "than between or vs versus over until christmas easter q1 q2 q3 q4 h1 h2 the "
-    "throughout prior ago class summer's as into".split()
-)
 _YEAR_SHAPE = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _COUNT_FOLLOWS = re.compile(
     r"(?:[ -](?:people|persons|men|women|children|homes|houses|families|households|"
@@ -38,7 +32,6 @@ _OLD = re.compile(
     r"s\b(?=[ ](?:and|who|are|were|in|age))|[ -]years?[- ]old)",
     re.IGNORECASE,
 )
-_AGED = frozenset("aged age ages".split())
 _AGE_WORDS = re.compile(
     r"\b(?:aged|ages?|age of|age group)(?: between| from| of)?\s?\Z"
 )
@@ -46,57 +39,124 @@ _NAME_COMMA = re.compile(r"(?:[A-Z][\w'’.-]+[ ]|\b)[A-Z][\w'’.-]+(?: \([\w ]
 _AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
 
 
-def is_year(draft: Draft, view: View) -> bool:
-    """Say whether a four-digit number is a year."""
+def is_day_of_month(draft: Draft, view: View) -> bool:
+    """Settle "18" in "in August 18 this year", which the date grammar leaves open."""
     surface = view.text[draft.start : draft.end]
-    if not _YEAR_SHAPE.match(surface) or view.glued_before in ("$", "£", "€"):
+    if not surface.isdigit() or not 1 <= int(surface) <= 31:
         return False
+    month = view.left.split()[-1:]
+    if not month or month[0] not in en_dates.MONTHS or view.left[-1:] != " ":
+        return False
+    ends = view.right[:1] in ".,;)" or not view.right.strip()
+    if not ends and view.word_after not in en_dates.AFTER_DAY:
+        return False
+    return settle(draft, "date", "day of a month")
+
+
+def is_year(draft: Draft, view: View) -> bool:
+    """Settle a four-digit number that is a year."""
+    surface = view.text[draft.start : draft.end]
+    if not _YEAR_SHAPE.match(surface) or view.glued_before in ("$", "£", "€", "."):
+        return False
+    if not _reads_as_year(int(surface), view):
+        return False
+    return settle(draft, "date", "year by its shape and place")
+
+
+def _reads_as_year(value: int, view: View) -> bool:
     if view.right[:1] == "%" or _COUNT_FOLLOWS.match(view.right):
         return False
+    if money.before(view) or money.behind(view):
+        return False
     opener = view.word_before.strip("(,;:'’").removesuffix("'s").removesuffix("’s")
-    if view.glued_before == "(" or opener in _YEAR_OPENERS:
+    if opener in en_dates.BOUNDS:
+        return False
+    if view.glued_before in ("(", "'", "’") or opener in en_dates.YEAR_OPENERS:
+        return not _counts_noun(view) or 1900 <= value <= 2060
+    if view.right[:1] in tuple(".,;:)?!\n-–/") or not view.right.strip():
+        return 1800 <= value <= 2100
+    if view.right[1:2].isupper() or view.word_after in en_dates.AFTER_YEAR:
         return True
-    if view.glued_before in ("'", "’"):
-        return True
-    follow = view.right[:1]
-    if (follow and follow in ".,;:)?!\n") or not view.right.strip():
-        return True
-    next_word = view.word_after
-    return not next_word or view.right[1:2].isupper() or next_word in _AFTER_YEAR
+    return 1900 <= value <= 2060 and not _counts_noun(view)
 
 
-_AFTER_YEAR = frozenset(
-    "and to was were is had has will the as when after before election elections war "
-    "report budget season edition census world for or at on with but until survey "
-    "paris agreement presidential general constitution law act film study financial "
-    "fiscal winter summer olympic olympics games cup league crisis earthquake tsunami "
-    "levels level data figures estimate estimates target targets deadline invasion "
-    "revolution coup treaty peace conflict in by compared over than from that which "
-    "while because if results revenue earnings sales growth guidance baseline".split()
-)
+def _counts_noun(view: View) -> bool:
+    """Say whether a plural noun follows, so that the number may count it."""
+    word = view.word_after
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
+    )
 
 
-def is_time(draft: Draft, view: View) -> int | None:
-    """Return where a clock time ends that starts with this number, else None."""
+def is_year_in_words(draft: Draft, view: View) -> bool:
+    """Settle "nineteen eighty-four"."""
+    if view.text[draft.start : draft.end].lower() not in en_dates.CENTURY_WORDS:
+        return False
+    match = _YEAR_TAIL.match(view.right)
+    return bool(match) and settle(
+        draft, "date", "year in words", view.end + (match.end() if match else 0)
+    )
+
+
+def is_time(draft: Draft, view: View) -> bool:
+    """Settle clock times and the offsets of time zones."""
+    if _ZONE.search(view.left):
+        return settle(draft, "identifier", "time zone")
+    surface = view.text[draft.start : draft.end]
+    if surface.isdigit() and int(surface) < 25 and (match := _COLON.match(view.right)):
+        if "ratio" in view.before[-4:] or view.word_before == "odds":
+            return False
+        return settle(draft, "time", "clock time", view.end + match.end())
     match = _CLOCK.match(view.right)
     if match and draft.low is not None and draft.low <= 2400:
-        return view.end + match.end()
+        return settle(draft, "time", "clock time", view.end + match.end())
     if _HALF_PAST.search(view.left):
-        return view.end
-    return None
+        return settle(draft, "time", "clock time")
+    hours = re.match(r" (?:hours|hrs)\b", view.right)
+    if (
+        hours
+        and len(surface) == 4
+        and view.word_before in ("at", "by", "until", "from")
+    ):
+        return settle(draft, "time", "clock time", view.end + hours.end())
+    return False
 
 
 def is_age(draft: Draft, view: View) -> bool:
-    """Say whether a number is the age of a person or thing."""
-    if draft.low is None and draft.high is None:
+    """Settle the age of a person or thing."""
+    value = draft.high if draft.high is not None else draft.low
+    if value is None or value > 130 or not draft.numeral or draft.numeral.scale:
         return False
-    if (draft.high or draft.low or 0) > 130:
-        return False
-    if _OLD.match(view.right) or view.word_before in _AGED:
-        return True
-    if _AGE_WORDS.search(view.left.lower()):
-        return True
-    digits = draft.numeral is not None and draft.numeral.digits
-    if digits and _NAME_COMMA.search(view.left) and _AGE_AFTER.match(view.right):
-        return view.left.count("\n") == 0 and draft.end - draft.start <= 3
+    if _OLD.match(view.right) or view.word_before in en_dates.AGED:
+        return settle(draft, "age", "age of somebody")
+    if _AGE_WORDS.search(view.left.lower()) and not _PERCENT.match(view.right):
+        return settle(draft, "age", "age of somebody")
+    if _PEOPLE_UNDER.search(view.left) and _AGE_ENDS.match(view.right):
+        return settle(draft, "age", "age of a group")
+    named = draft.numeral.digits and _NAME_COMMA.search(view.left)
+    if named and _AGE_AFTER.match(view.right) and draft.end - draft.start <= 3:
+        return settle(draft, "age", "age behind a name")
     return False
+
+
+_YEAR_TAIL = re.compile(
+    r"[ -](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|oh)\b"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+)
+_ZONE = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
+_COLON = re.compile(
+    r"[:][0-5]\d(?!\d)(?:[:.][0-5]\d)?(?!:)(?:[ ]?[ap]\.?m\b\.?)?"
+    r"(?:[ ](?:GMT|UTC|BST|EST|EDT|ET|PT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|local)\b)?",
+    re.IGNORECASE,
+)
+_PEOPLE_UNDER = re.compile(
+    r"\b(?:children|kids|adults|people|women|men|boys|girls|players|infants|youths?|"
+    r"those|anyone|patients|residents|citizens|persons|babies)(?: aged)?[ ]"
+    r"(?:under|over|below|above)[ ]\Z",
+    re.IGNORECASE,
+)
+_AGE_ENDS = re.compile(
+    r"[.,;:)]|\s*\Z|s\b|[ ](?!people|years? (?!old|of)|of|per)[a-z]+"
+)
+_PERCENT = re.compile(r"[ ]?(?:%|per ?cent)")

@@ -29,6 +29,7 @@ from keyfigures.extract.relations import find_relations
 from keyfigures.extract.sentences import split_sentences
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("addresses", numerals.addresses),
     ("dates", numerals.dates),
     ("numbers", numerals.numbers),
     ("not figures", not_figures.not_figures),

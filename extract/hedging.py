@@ -12,7 +12,7 @@ from keyfigures.extract.view import View
 
 _AFTER = re.compile(
     r"(?:[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ]\w)|-odd\b|[ ]odd\b|-ish\b|"
-    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)(?P<than>[ ]than)?\b|"
+    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)(?P<than>[ ]than)?\b(?![ ]?[\d$£€])|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
 )
 Meaning = tuple[Comparator, bool]

@@ -9,7 +9,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.view import View
 
 _SIGN = re.compile(
-    r"(?P<sign>(?<![A-Za-z])[A-Z]{0,3}[$£€¥₹₽₩₦₺₴₪₫₱₡₲₵₸₼₾฿₨৳₭₮؋៛﷼])[ \xa0]?[-−]?\Z"
+    r"(?P<sign>(?<![A-Za-z])[A-Z]{0,3}[$£€¥¢₹₽₩₦₺₴₪₫₱₡₲₵₸₼₾฿₨৳₭₮؋៛﷼])[ \xa0]?[-−]?\Z"
 )
 _CODE = re.compile(
     r"(?<![A-Za-z])(?P<code>[A-Za-z]{1,4})(?P<dot>[./]?[-=]?)(?P<space>[ \xa0]?)\Z"
@@ -29,11 +29,19 @@ def before(view: View) -> tuple[str, int] | None:
         unit = en_money.CODES.get(
             code.upper() if len(code) == 3 and code.isupper() else code
         )
-        if unit is None or (len(code) == 1 and match["space"]):
+        if unit is None or not _is_money(code, bool(match["space"]), view):
             return None
         start = view.start - (len(view.left[-8:]) - match.start())
         return unit, start
     return None
+
+
+def _is_money(code: str, spaced: bool, view: View) -> bool:
+    """Say whether letters in front are a currency: "N5,000", not "N5"."""
+    if len(code) > 1 and code not in en_money.OTHER_WORDS:
+        return spaced or not view.right[:1].isalpha()
+    large = len(view.text[view.start : view.end]) > 3 or view.right[:1].isalpha()
+    return large and (not spaced or code in en_money.ISO)
 
 
 def opens_money(view: View) -> bool:

@@ -15,10 +15,31 @@ _MINUS = frozenset("-−–")
 _SIGN_WORD = re.compile(r"(?:minus|negative)[ -]\Z", re.IGNORECASE)
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+|[\w.+-]{1,64}@[\w-]+\.[\w.]+")
+
+
+def addresses(reading: Reading) -> None:
+    """Set aside web and mail addresses that hold digits."""
+    text = reading.text
+    if "://" not in text and "www." not in text and "@" not in text:
+        return
+    for match in _ADDRESS.finditer(text):
+        if any(character.isdigit() for character in match[0]):
+            draft = Draft(*match.span(), "identifier", listed=False)
+            draft.why.append("identifier: address")
+            reading.drafts.append(draft)
+
+
 def dates(reading: Reading) -> None:
     """Set aside full dates and the clock times behind them; never a bare year."""
+    taken = reading.drafts
+    reading.drafts = []
+    place = 0
     for mention in find_dates(reading.text):
-        if mention.bare:
+        while place < len(taken) and taken[place].end <= mention.span.start:
+            place += 1
+        inside = place < len(taken) and taken[place].start < mention.span.end
+        if mention.bare or inside:
             continue
         draft = Draft(mention.span.start, mention.span.end, "date", listed=False)
         draft.why.append(f"date: {mention.accuracy} as written")
@@ -27,6 +48,7 @@ def dates(reading: Reading) -> None:
             time = Draft(*mention.time_span, "time", listed=False)
             time.why.append("time: clock time behind a date")
             reading.drafts.append(time)
+    reading.drafts = sorted(reading.drafts + taken, key=lambda draft: draft.start)
 
 
 def numbers(reading: Reading) -> None:

@@ -17,6 +17,7 @@ _OR = re.compile(r"[ \n]or[ \n]\Z")
 _PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
 _LIST = re.compile(r"(?:,|;|,? and|,? or|,? to|/| versus| vs\.?| against)[ \n]\Z|[/]\Z")
 _FROM = re.compile(r"\bfrom[ ]\Z")
+_RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
 _BETWEEN = re.compile(
     r"\b(?:between|in the range of|range of|ranging between)[ ]"
     r"(?:about |around |approximately |some )?\Z",
@@ -72,7 +73,7 @@ def _is_change(first: Draft, before: str) -> bool:
     words = [word.strip(",;()") for word in before.lower().split()]
     moved = not en_bounds.CHANGES.isdisjoint(words[-9:])
     if _FROM.search(before):
-        return moved
+        return moved or (first.unit is not None and not _RANGING.search(before))
     return first.unit is not None and not en_bounds.CHANGES.isdisjoint(words[-3:])
 
 

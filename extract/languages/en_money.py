@@ -18,11 +18,15 @@ SIGNS: dict[str, str] = {
     "NT$": "TWD", "TW$": "TWD", "R$": "BRL", "Z$": "ZWL", "ZW$": "ZWL", "J$": "JMD",
     "TT$": "TTD", "EC$": "XCD", "MX$": "MXN", "N$": "NAD", "FJ$": "FJD", "B$": "BND",
     "USD$": "USD", "E£": "EGP", "LE": "EGP", "CN¥": "CNY", "JP¥": "JPY",
-    "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    "GH¢": "GHS", "GH₵": "GHS", "¢": "cent", "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "₡": "CRC",
     "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "฿": "THB", "₨": "Rs",
     "৳": "BDT", "₭": "LAK", "₮": "MNT", "؋": "AFN", "៛": "KHR", "﷼": "﷼",
 }  # fmt: skip
+OTHER_WORDS = frozenset(
+    "ALL AMD BAM BOB BTC COP CUP ETH GEL LAK MOP PEN RON SOS TOP TRY WST LE Le Fr SR QR KD BD TL DM Bs".split()
+)
+"""Codes that are other words or names too: money only before a larger amount."""
 CODES: dict[str, str] = {code: code for code in ISO} | {
     "Rs": "Rs", "Re": "Rs", "RS": "Rs", "Sh": "Sh", "sh": "Sh", "Shs": "Sh", "KSh": "KES",
     "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX",
@@ -30,7 +34,7 @@ CODES: dict[str, str] = {code: code for code in ISO} | {
     "Dh": "AED", "Dhs": "AED", "SR": "SAR", "QR": "QAR", "RMB": "CNY", "DM": "DEM",
     "Ft": "HUF", "Kc": "CZK", "kr": "kr", "Kr": "kr", "SFr": "CHF", "Fr": "CHF",
     "Php": "PHP", "R": "ZAR", "N": "NGN", "P": "P", "K": "K", "Bs": "Bs", "NGN": "NGN",
-    "GHC": "GHS", "GH": "GHS", "US": "USD", "Le": "SLE", "NIS": "ILS", "FCFA": "XOF",
+    "GHC": "GHS", "GH": "GHS", "Le": "SLE", "NIS": "ILS", "FCFA": "XOF",
     "CFA": "XOF", "TL": "TRY", "BD": "BHD", "KD": "KWD", "EUR": "EUR", "Euro": "EUR",
 }  # fmt: skip
 NAMES: dict[str, str] = {

@@ -12,19 +12,19 @@ NUMBERED = frozenset(
     "edition version chapter figure fig fig. figs table tables exhibit footnote step "
     "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
     "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
-    "tel. telephone phone fax mobile whatsapp call id code pin serial model slide box "
+    "tel. telephone phone fax mobile whatsapp call flat kilometre kilometer id code pin serial model slide box "
     "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
-    "terminal pier berth hangar reactor unit units cell ward".split()
+    "terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
 NUMBERED_NAMES = frozenset(
     "Act Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
-    "District Division Drive Episode Floor Form Formula Game Gemini Group Grade House "
-    "Issue Job Jobs Key Level Leg Lot Match Mark Mk Nasdaq Number Part Play Point "
-    "Question Race Radio Region Road Round Route Rule Season Sector Series Set Sol "
-    "Soyuz Stage State Studio Super Team Test Title Track Tranche Troop Type Under "
-    "Unit Week Windows Year Zone Bowl Saturn Falcon Galaxy Pixel iPhone iPad Vision "
-    "Agenda Horizon Visit Expo Euro EURO Boeing Airbus Embraer Antonov Tupolev "
+    "District Division Drive Episode Floor Formula Game Gemini Group Grade "
+    "Issue Level Mark Mk Nasdaq Number Part "
+    "Question Race Radio Region Road Round Route Rule Season Sector Series Sol "
+    "Soyuz Stage Studio Super Track Tranche Troop Type "
+    "Unit Week Windows Zone Bowl Saturn Falcon Galaxy Pixel iPhone iPad Vision "
+    "Agenda Horizon Expo Euro EURO Boeing Airbus Embraer Antonov Tupolev "
     "Ilyushin Cessna Sukhoi Peugeot Ferrari Porsche Fiat Mirage Leopard Abrams "
     "Merkava Bradley Grad Smerch Patriot Javelin Iskander Kalibr Shahed Bayraktar "
     "Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC Russell ASX Topix Sensex Nifty KOSPI "
@@ -60,7 +60,7 @@ SCORE_WORDS = frozenset(
     "halftime halftime penalties shootout shoot-out vote votes voted voting ruled "
     "ruling majority decision record down up trailed trailing trail trails edge edged "
     "overcame overcome stunned hammered hammering sank saw series stalemate upset "
-    "comeback hosts game match equaliser goal goals".split()
+    "comeback hosts game match equaliser goal goals passed approved rejected outvoted".split()
 )
 DISCOURSE = frozenset(
     "reason reasons thing things way ways point points side sides question questions "
@@ -83,11 +83,33 @@ PAIRED = frozenset(
 """What "the two" takes up again from the text before."""
 POINTING = frozenset("the these those both our their its his her your my all".split())
 ONE_IDIOMS = frozenset(
-    "of another thing day time way such who that which would could should can may "
-    "might must is was has had will side-effect or and to in on at by for with as but "
-    "if than from where when hundredth might, eye bit".split()
+    "another thing day time way such who that which would could should can may might "
+    "must is was has had will and or to in on at by for with as but if than from where "
+    "when eye bit night evening morning afternoon summer winter moment point week's "
+    "hopes wonders imagines might more cannot can't last".split()
 )
 """Behind "one" they show that it counts nothing."""
+OF_WHICH = frozenset(
+    "the those these its his her their our my your them us several many".split()
+)
+HALF_HEDGES = frozenset(
+    "over than about nearly almost just around approximately roughly under by in only "
+    "least most exactly".split()
+)
+HALF_NAMES = frozenset("first second other latter top bottom final last better".split())
+HALF_FOLLOWS = frozenset(
+    "the a an its their his her our all this those these that as were are have had "
+    "said say what".split()
+)
+AFTER_ZERO = frozenset(
+    "tolerance emission emissions carbon waste sum in hour hours gravity point".split()
+)
+BEFORE_ZERO = frozenset("net ground patient absolute year day near to from".split())
+GLUED_WORDS = frozenset("yrs yr hrs hr min mins sec day days am pm per pct".split())
+RANGE_NOUNS = frozenset(
+    "people persons years months weeks days hours minutes km miles metres meters percent "
+    "per million billion thousand goals points votes times men women children".split()
+)
 BEFORE_ONE = frozenset(
     "no any every each this that which the some a an another only-one either neither "
     "last next previous current other new big great good loved latest former".split()

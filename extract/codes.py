@@ -1,0 +1,197 @@
+"""Numbers inside codes: "COP29", "F-16", "S/2023/412", phone numbers, note marks."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract import money
+from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.settling import settle
+from keyfigures.extract.view import View
+
+_CHUNK_LEFT = re.compile(r"[^\s\"“”‘’«»()<>\[\]{},;|]{1,60}\Z")
+_CHUNK_RIGHT = re.compile(r"[^\s\"“”«»()<>\[\]{},;|]*")
+_PHONE_LEFT = re.compile(r"(?:\+\d{0,3}[ -]?\(?|\()\Z")
+_PHONE = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,5}\)?){1,6}(?![\d%])")
+_DASHED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])")
+_LETTER = re.compile(r"[^\W\d_]")
+_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DECADE_END = re.compile(r"0['’]?s(?!\w)")
+_QUARTER = re.compile(r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[a-z]{3}[.,;!?”\"]\Z")
+_COMPOUND = re.compile(r"-(?:a|for|in|on|by|to|and|up)-\w+")
+_PREFIXES = frozenset("sub over under minus plus non near mid pre post".split())
+_GLUED = frozenset("-‑_/.:=&#@+–")
+_LAST_IN_CODE = frozenset("_@#=&")
+_OPEN = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
+_UNIT_TAIL = re.compile(
+    r"(?:bn|mn|tn|mln|bln|trn|mil|MM|cr|[kKmMbBtT]|[mckµμn]?m[²³23]?|[kmµμ]?g|m?[lL]|[cd]l|"
+    r"cc|ha|[kMGT]?Wh?|k?V|A|m?Ah|[kMG]?Hz|[KkMGT]B|ft|in|lbs?|oz|mph|kph|km/h|[CFK]|p|c|"
+    r"s|h|hrs?|mins?|secs?|x|pc|pct|pp|bps|sq|USD|EUR|GBP|b?hp|plus|odd|dpi|rpm|mmHg|"
+    r"k?cal|k?J|N|[hk]?Pa|bar|mb|mcg|m?mol|pp[mb]|dB|yrs?|yo|[ap]\.?m)(?![A-Za-z0-9])"
+)
+
+
+def is_damaged(draft: Draft, view: View) -> bool:
+    """Settle digits with control characters among them: nobody can read "2\\x007"."""
+    if draft.numeral and draft.numeral.fault.startswith("damaged"):
+        return settle(draft, "identifier", "unreadable characters among the digits")
+    return False
+
+
+def is_note_mark(draft: Draft, view: View) -> bool:
+    """Settle footnote marks: "[12]", or digits glued to a sentence's end."""
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    if view.glued_before == "[" and view.glued_after == "]":
+        return settle(draft, "identifier", "note mark")
+    if not _SENTENCE_END.search(view.left[-6:]) or len(draft.numeral.fault) > 6:
+        return False
+    goes_on = view.right[:1] == " " and view.right[1:2].islower()
+    small = view.text[draft.start : draft.end].isdigit() and draft.end - draft.start < 4
+    return small and not goes_on and settle(draft, "identifier", "note mark")
+
+
+def is_ordinal(draft: Draft, view: View) -> bool:
+    """Settle ordinals, in digits ("21st") and in words."""
+    numeral = draft.numeral
+    if numeral is None:
+        return False
+    if numeral.digits and (match := _ORDINAL_END.match(view.right)):
+        return settle(draft, "ordinal", "ordinal ending", view.end + match.end())
+    if numeral.form != "ordinal":
+        return False
+    words = view.text[draft.start : draft.end].lower()
+    if words == "first" and [word.strip(",") for word in view.after[:2]] == [
+        "of",
+        "all",
+    ]:
+        return settle(draft, "idiom", "first of all", view.end + len(" of all"))
+    return settle(draft, "ordinal", "ordinal word")
+
+
+def is_decade(draft: Draft, view: View) -> bool:
+    """Settle "the 80s" and "1990s" that the date grammar left."""
+    value = draft.high
+    tail = view.text[draft.end - 1 : draft.end + 3]
+    if value is None or not (10 <= value <= 2090) or not _DECADE_END.match(tail):
+        return False
+    length = 1 if tail[1:2] == "s" else 2
+    return settle(draft, "date", "decade", draft.end + length)
+
+
+def is_phone(draft: Draft, view: View) -> bool:
+    """Settle telephone numbers and other dashed digit groups."""
+    surface = view.text[draft.start : draft.end]
+    first = re.match(r"\d+", surface)
+    if first is None or (len(first[0]) > 5 and "+" not in view.left[-5:]):
+        return False
+    plus = _PHONE_LEFT.search(view.left)
+    match = _PHONE.match(view.text, draft.start + first.end())
+    if match:
+        digits = len(re.sub(r"\D", "", first[0] + match[0]))
+        groups = 1 + len(re.findall(r"\d+", match[0]))
+        dialled = plus or (surface[0] == "0" and len(first[0]) > 2)
+        dashed = match[0].count("-") >= 2 and groups >= 3
+        if 7 <= digits <= 15 and (dialled or (dashed and digits >= 9)):
+            return _phone(draft, view, match.end())
+    if plus and "+" in plus[0] and surface.isdigit() and len(surface) >= 7:
+        return _phone(draft, view, draft.end)
+    if match := _DASHED.match(view.text, draft.start):
+        return settle(draft, "identifier", "digit groups of a code", match.end())
+    return False
+
+
+def _phone(draft: Draft, view: View, end: int) -> bool:
+    if view.text[end - 1 : end] not in ")" and view.glued_before == "(":
+        draft.start -= 1
+    return settle(draft, "identifier", "telephone number", end)
+
+
+def is_code(draft: Draft, view: View) -> bool:
+    """Settle digits that share one word with letters: "COP29", "3x3", "F-16"."""
+    if not draft.numeral or not draft.numeral.digits:
+        return _is_word_in_compound(draft, view)
+    before, after = view.glued_before, view.glued_after
+    quiet = not before or before in _OPEN
+    if quiet and not (
+        after and (after.isalpha() or after in _LAST_IN_CODE or after == "-")
+    ):
+        return _has_leading_zero(draft, view)
+    if money.before(view):
+        return False
+    left, right = _CHUNK_LEFT.search(view.left), _CHUNK_RIGHT.match(view.right)
+    head = left[0] if left and not quiet else ""
+    tail = right[0].rstrip(".:!?'’…") if right else ""
+    reason = _head_reason(head) or _tail_reason(tail)
+    if not reason:
+        return False
+    end, start = view.end + len(tail), view.start - len(head)
+    if _QUARTER.match(view.text[start:end]):
+        return settle(draft, "date", "quarter or fiscal year", end, start)
+    return settle(draft, "identifier", reason, end, start)
+
+
+def _head_reason(head: str) -> str:
+    """Say why what is glued in front makes a code, "" where it does not."""
+    if not head:
+        return ""
+    if "://" in head or "@" in head or head.startswith("www."):
+        return "address"
+    last = head[-1]
+    if last.isalpha() or last in _LAST_IN_CODE:
+        return "letters and digits in one word"
+    if last in "-‑" and len(head) > 1:
+        word = head[:-1].lower()
+        lettered = any(character.isalpha() for character in word)
+        plain = word in _PREFIXES or not lettered or not head[-2].isalnum()
+        return "" if plain else "letters and digits in one word"
+    if last == "." and head.lower() in names.NUMBERED:
+        return f"numbered {head.lower()}"
+    if last in "/:" and re.match(r"[A-Z]{1,6}[/\d]|(?i:doi|isbn|issn|id|ref)\b", head):
+        return "letters and digits in one word"
+    return ""
+
+
+def _tail_reason(tail: str) -> str:
+    if not tail:
+        return ""
+    if tail[0] in _LAST_IN_CODE:
+        return "code"
+    if _COMPOUND.match(tail):
+        return "part of a compound"
+    if not tail[0].isalpha() or _UNIT_TAIL.match(tail):
+        return ""
+    letters = re.match(r"[^\W\d_]+", tail)
+    if letters and len(letters[0]) >= 4 and letters[0].lower() == letters[0]:
+        return ""
+    if letters and letters[0].lower() in names.GLUED_WORDS:
+        return ""
+    return "digits and letters in one word"
+
+
+def _has_leading_zero(draft: Draft, view: View) -> bool:
+    surface = view.text[draft.start : draft.end]
+    if len(surface) < 2 or surface[0] != "0" or not surface.isdigit():
+        return False
+    counted = len(surface) == 2 and view.right[:1] == " " and view.right[1:2].islower()
+    return not counted and settle(draft, "identifier", "leading zero")
+
+
+def _is_word_in_compound(draft: Draft, view: View) -> bool:
+    """Settle number words behind a hyphen ("multi-million") or in "three-in-one"."""
+    if view.glued_before in ("-", "‑") and view.left[-2:-1].isalpha():
+        word = re.split(r"[\s-]", view.left[:-1])[-1].lower()
+        if word not in _PREFIXES:
+            return settle(draft, "idiom", "part of a compound")
+    if match := _COMPOUND.match(view.right):
+        return settle(draft, "idiom", "part of a compound", view.end + match.end())
+    return False
+
+
+def is_counter(draft: Draft, view: View) -> bool:
+    """Settle "24/7", "1/50" and version numbers."""
+    if draft.numeral and draft.numeral.form == "counter":
+        return settle(draft, "identifier", "not a plain number")
+    return False

@@ -1,0 +1,48 @@
+"""Scores: "2-1", "128-94", "326 for 5"; told from ranges by order and company."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.settling import settle
+from keyfigures.extract.view import View
+
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\d%]|[-–]\d)")
+_CRICKET = re.compile(r" for (?:\d|10)(?: declared)?(?=[.,;)]| in \d| off | at |\s*\Z)")
+_GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
+_ALL_OUT = re.compile(r" all out\b")
+
+
+def is_score(draft: Draft, view: View) -> bool:
+    """Settle the score of a match or the tally of a vote."""
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    match = _CRICKET.match(view.right) or _ALL_OUT.match(view.right)
+    if match and draft.high is not None and draft.high < 1000:
+        return settle(draft, "score", "score", view.end + match.end())
+    if match := _GOLF.match(view.right):
+        return settle(draft, "score", "score", view.end + match.end())
+    match = _SCORE.match(view.text, draft.start)
+    if not match or (view.glued_before and view.glued_before not in "(\"“'‘|"):
+        return False
+    return _is_tally(int(match[1]), int(match[2]), view) and settle(
+        draft, "score", "score", match.end()
+    )
+
+
+def _is_tally(left: int, right: int, view: View) -> bool:
+    words = [word.strip(".,;:()") for word in view.before[-6:] + view.after[1:5]]
+    contested = not names.SCORE_WORDS.isdisjoint(words)
+    if left >= right:
+        return contested or left < 200
+    if view.word_before in ("age", "ages", "aged", "between"):
+        return False
+    return contested and right - left <= 40 and not _followed_by_unit(view)
+
+
+def _followed_by_unit(view: View) -> bool:
+    """Say whether a noun follows, as behind a range ("3-5 goals a week")."""
+    after = view.after[1:2]
+    return bool(after) and after[0].rstrip(".,;:") in names.RANGE_NOUNS

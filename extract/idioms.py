@@ -1,0 +1,124 @@
+"""Number words that count nothing: "one of the", "the two countries", "first half"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.settling import settle
+from keyfigures.extract.view import View
+
+_DURATION_TAIL = re.compile(r"[-‑](?:year|month|week|day|hour|minute|second|decade)")
+_SHARE_GOES_ON = re.compile(
+    r" of\b| (?:an? )?(?:percent|per cent|percentage|million|billion|dozen|hour|mile)\b"
+)
+_SHARE_ENDS = re.compile(
+    r"\s*(?:[.,;:)!?]|\Z)| (?:more|less|fewer|higher|lower|bigger|smaller|larger|drop|"
+    r"fall|rise|in|to|from|on|compared|this|last|since|over|by|and|or|were|was|are|is|"
+    r"have|had|said|say)\b"
+)
+_CAPITALISED = re.compile(r"\s[A-Z]")
+
+
+def is_no_share(draft: Draft, view: View) -> bool:
+    """Settle "half", "quarter" and "third" where they are no share of anything."""
+    numeral = draft.numeral
+    if numeral is None or numeral.form != "fraction" or numeral.digits:
+        return False
+    words = view.text[draft.start : draft.end].lower()
+    last = re.split(r"[\s-]", words)[-1]
+    if last not in _SINGLE or _SHARE_GOES_ON.match(view.right):
+        return False
+    if last == "half":
+        return _is_no_half(draft, view, words)
+    if last == "quarter" and " " not in words and "-" not in words:
+        return settle(draft, "idiom", "a span of time or a place")
+    if words.startswith("a ") and not _SHARE_ENDS.match(view.right):
+        if last == "quarter":
+            return settle(draft, "idiom", "a span of time or a place")
+        return settle(draft, "ordinal", "one more, not a share")
+    return False
+
+
+_SINGLE = frozenset("half quarter third fourth fifth sixth eighth tenth".split())
+
+
+def _is_no_half(draft: Draft, view: View, words: str) -> bool:
+    if (view.glued_after and view.glued_after in "-’'") or view.glued_before == "-":
+        return settle(draft, "idiom", "part of a compound")
+    before = view.word_before
+    if before in names.HALF_HEDGES or words != "half":
+        return False
+    if view.word_after in names.HALF_FOLLOWS and before not in names.HALF_NAMES:
+        return False
+    return settle(draft, "idiom", "no share of anything")
+
+
+def is_pronoun(draft: Draft, view: View) -> bool:
+    """Settle "one" where it stands for something and counts nothing."""
+    if view.text[draft.start : draft.end].lower() != "one":
+        return False
+    if view.glued_after and view.glued_after in "-‑'’":
+        if _DURATION_TAIL.match(view.right) or not view.right[1:2].isalpha():
+            return False
+        return settle(draft, "idiom", "part of a compound")
+    after, before = view.word_after, view.word_before.strip(",")
+    if before in names.BEFORE_ONE:
+        return settle(draft, "idiom", "one stands for something")
+    if after == "of" and view.after[1:2] and view.after[1] in names.OF_WHICH:
+        place = view.right.find(view.after[1]) + len(view.after[1])
+        return settle(draft, "idiom", "one of several", view.end + place)
+    if after in names.ONE_IDIOMS:
+        return settle(draft, "idiom", "one stands for something")
+    if not after or view.right[:1] in ".,;:!?)":
+        return not _in_list(view) and settle(draft, "idiom", "one by itself")
+    return False
+
+
+def _in_list(view: View) -> bool:
+    """Say whether "one" ends a list of counts ("two dead and one.")."""
+    return view.word_before in ("wounded", "injured", "killed", "only", "just")
+
+
+def is_taken_up(draft: Draft, view: View) -> bool:
+    """Settle "the two countries" and "two reasons": nothing is counted anew."""
+    if draft.low is None or draft.low != draft.high or not draft.numeral:
+        return False
+    if draft.numeral.digits or draft.low > 10 or draft.numeral.form != "cardinal":
+        return False
+    if draft.low == 0:
+        return _is_zero_idiom(draft, view)
+    after = view.word_after
+    if after in names.DISCOURSE:
+        return settle(draft, "idiom", "counts parts of an argument")
+    pointed = view.word_before in names.POINTING or view.word_before == "between"
+    if pointed and after in names.PAIRED and draft.low <= Decimal(4):
+        return settle(draft, "idiom", "taken up again from before")
+    return False
+
+
+def _is_zero_idiom(draft: Draft, view: View) -> bool:
+    if view.word_after in names.AFTER_ZERO or view.word_before in names.BEFORE_ZERO:
+        return settle(draft, "idiom", "zero in a set phrase")
+    if view.glued_after and view.glued_after in "-‑":
+        return settle(draft, "idiom", "part of a compound")
+    return False
+
+
+def is_name_in_words(draft: Draft, view: View) -> bool:
+    """Settle number words with a capital inside a sentence ("the Big Four")."""
+    if not draft.numeral or not view.text[draft.start].isupper():
+        return False
+    line_left = view.left.rsplit("\n", 1)[-1]
+    line_right = view.right.split("\n", 1)[0]
+    words = line_left.split()
+    if not words or words[-1][-1] in ".!?:;\"“”‘’'—–-•|,)(":
+        return False
+    plain = (line_left + " " + line_right).split()
+    if not any(len(word) > 4 and word.isalpha() and word.islower() for word in plain):
+        return False
+    if not (words[-1][0].isupper() or _CAPITALISED.match(line_right)):
+        return False
+    return settle(draft, "identifier", "number word in a name")

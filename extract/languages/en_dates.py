@@ -1,0 +1,31 @@
+"""English words that show that a number is a year, a day, a time or an age."""
+
+from __future__ import annotations
+
+YEAR_OPENERS = frozenset(
+    "in since by until till from of during before after around circa about for to and "
+    "through year years fiscal fy financial late early mid end spring summer autumn "
+    "fall winter january february march april may june july august september october "
+    "november december jan feb mar apr jun jul aug sept sep oct nov dec season "
+    "calendar "
+    "than between or vs versus over until christmas easter q1 q2 q3 q4 h1 h2 the "
+    "throughout prior ago class summer's as into".split()
+)
+AGED = frozenset("aged age ages".split())
+MONTHS = frozenset(
+    "January February March April May June July August September October November "
+    "December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Jan Feb Mar "
+    "Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
+AFTER_DAY = frozenset("this last next at and when after before in to at, a of".split())
+BOUNDS = frozenset("than over about some nearly almost least around roughly".split())
+CENTURY_WORDS = frozenset("eighteen nineteen twenty".split())
+AFTER_YEAR = frozenset(
+    "and to was were is are had has will the as when after before election elections war "
+    "report budget season edition census world for or at on with but until survey would "
+    "presidential general constitution law act film study financial could who which "
+    "fiscal winter summer olympic olympics games cup league crisis earthquake tsunami "
+    "levels level data figures estimate estimates target targets deadline invasion "
+    "revolution coup treaty peace conflict in by compared over than from that saw said "
+    "while because if results revenue earnings sales growth guidance baseline may".split()
+)
