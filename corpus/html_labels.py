@@ -38,6 +38,9 @@ FEW_SIGNS = 0.1
 """Share of furniture up to which a gap between found blocks is filled."""
 UNCERTAIN_WORDS = 12
 """Running text of so many words outside the article is shown as uncertain."""
+MIN_FOUND = 0.75
+"""trafilatura is asked thoroughly, at twice the time, where its quick answer has less
+than this share of the words that the shape of the lines calls running text."""
 TITLE_BEFORE = 60
 """Blocks before the article among which its main heading is sought."""
 
@@ -53,27 +56,51 @@ LEFT_OUT: Label = ("boilerplate", "outside the article")
 
 def page_regions(page: str, text: str, writer: PageWriter) -> tuple[Region, ...]:
     """Label a page's canonical text: regions sorted, covering the text."""
-    blocks = shaped_blocks(text, [(block.start, block.end) for block in writer.blocks])
-    lines = article_lines(page, writer.deepest)
-    found = aligned([block.text for block in blocks], lines) if lines else []
-    if not any(found):
-        return regions_of(text, blocks, label_blocks(blocks))
-    return regions_of(text, blocks, _labels(blocks, writer.blocks, found))
+    places = writer.blocks
+    blocks = shaped_blocks(text, [(block.start, block.end) for block in places])
+    by_shape = label_blocks(blocks)
+    if len(page) > MAX_LABELLED or writer.deepest > MAX_NESTED:
+        return regions_of(text, blocks, by_shape)
+    expected = _running_words(blocks, places, by_shape)
+    for thorough in (False, True):
+        labels = _labels(blocks, places, article_lines(page, thorough))
+        if _running_words(blocks, places, labels) >= MIN_FOUND * expected:
+            break
+    return regions_of(text, blocks, labels if any_article(labels) else by_shape)
 
 
-def article_lines(page: str, depth: int) -> list[str]:
+def article_lines(page: str, thorough: bool = True) -> list[str]:
     """Return the lines that trafilatura takes for the article's; none if it fails."""
-    if len(page) > MAX_LABELLED or depth > MAX_NESTED:
-        return []
     from trafilatura import extract
 
-    extracted = extract(page, include_comments=False)
+    extracted = extract(page, include_comments=False, fast=not thorough)
     return extracted.splitlines() if extracted else []
 
 
+def any_article(labels: Sequence[Label]) -> bool:
+    """Say whether any block is labelled article."""
+    return any(kind == "article" for kind, _reason in labels)
+
+
+def _running_words(
+    blocks: Sequence[Block], places: Sequence[PageBlock], labels: Sequence[Label]
+) -> int:
+    """Count the article's words, links and navigation left aside."""
+    return sum(
+        block.words
+        for block, place, label in zip(blocks, places, labels, strict=True)
+        if label[0] == "article"
+        and place.linked <= MAX_LINKED * (place.end - place.start)
+        and not place.within & (Within.FURNITURE | Within.COMMENTS)
+    )
+
+
 def _labels(
-    blocks: Sequence[Block], places: Sequence[PageBlock], found: Sequence[bool]
+    blocks: Sequence[Block], places: Sequence[PageBlock], lines: Sequence[str]
 ) -> list[Label]:
+    if not lines:
+        return [LEFT_OUT] * len(blocks)
+    found = aligned([block.text for block in blocks], lines)
     patterned = patterned_blocks(blocks)
     signs = [
         beat or block.shape is Shape.FURNITURE
@@ -130,6 +157,8 @@ def _title(
     blocks: Sequence[Block], places: Sequence[PageBlock], article: Sequence[bool]
 ) -> int | None:
     """Find the main heading: the nearest h1 at or before the article's first block."""
+    if True not in article:
+        return None
     first = article.index(True)
     ahead = article_words(blocks, first + 1)
     opening = range(max(0, first - TITLE_BEFORE), min(first + 2, len(blocks)))
