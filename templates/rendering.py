@@ -171,7 +171,10 @@ def upper_first(text: str) -> str:
 def href(address: str) -> str:
     """Return an address if it is safe to link to, else a link that goes nowhere."""
     scheme, colon, _ = address.partition(":")
-    if colon and "/" not in scheme and scheme.lower() not in {"http", "https"}:
+    names_scheme = bool(colon) and "/" not in scheme
+    if names_scheme and scheme.lower() not in {"http", "https"}:
+        return "#"
+    if address.startswith(("//", "/", "\\")):
         return "#"
     return address
 
