@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from keyfigures.build.keyfigure import KeyFigure
-from keyfigures.build.sheet import Card, Sum
+from keyfigures.build.sheet import Card, NumberView, StatementView, Sum
+from keyfigures.build.statements import statement_of
 from keyfigures.build.views import Viewer, clean
 from keyfigures.extract.figure import Figure
 
@@ -37,6 +38,7 @@ class CardMaker:
             origin_note=self.origin_note(key_figure),
             sums=self.sums.get(lead.id, ()),
             caveats=self._caveats(key_figure),
+            statement=statement_view(lead, mention.number),
             superseded_by=key_figure.superseded_by,
             supersedes=key_figure.supersedes,
         )
@@ -81,5 +83,12 @@ def label_of(figure: Figure) -> str:
 
 def heading_of(figure: Figure) -> str:
     """Return a short line that says what happened, in the source's words."""
-    words = clean(figure.words(figure.event)) or label_of(figure)
+    statement = statement_of(figure)
+    words = statement.predicate or statement.whole
     return words[:1].upper() + words[1:]
+
+
+def statement_view(figure: Figure, number: NumberView) -> StatementView:
+    """Return what the clause says before and after the printed number."""
+    statement = statement_of(figure, unit_printed=bool(number.unit))
+    return StatementView(statement.before, statement.after)

@@ -42,6 +42,7 @@ def group_figures(
 
 
 def _join_same(signed: Sequence[Signature], likeness: Likeness) -> list[list[int]]:
+    """Group the figures that mean the same; a sentence never says one thing twice."""
     joined = Joined(len(signed))
     rare = [[*likeness.rarest(s.context, RARE_WORDS), f"#{s.head}"] for s in signed]
     look = [
@@ -52,10 +53,13 @@ def _join_same(signed: Sequence[Signature], likeness: Likeness) -> list[list[int
         [(s.sort, s.magnitude, word) for word in words]
         for s, words in zip(signed, rare, strict=True)
     ]
+    sentences = [(s.document, s.figure.sentence) for s in signed]
     for one, other in pairs_to_compare(look, file):
         if joined.find(one) == joined.find(other):
             continue
-        if likeness.same(signed[one], signed[other]):
+        if likeness.same(signed[one], signed[other]) and joined.apart(
+            one, other, sentences
+        ):
             joined.join(one, other)
     return joined.groups()
 

@@ -52,9 +52,10 @@ class Likeness:
         if not _compatible(one, other) or _conflict(one, other):
             return ""
         overlap = self.overlap(one.context, other.context)
-        if overlap >= SAME_WORDING:
+        alike = _count_same(one, other)
+        if overlap >= SAME_WORDING and (alike or (_telling(one) and _telling(other))):
             return "same value in the same words"
-        if not _count_same(one, other):
+        if not alike:
             return ""
         if overlap >= SAME_HEAD:
             return "same value, same thing counted"
@@ -99,8 +100,8 @@ def _same_day(one: str, other: str) -> bool:
 
 
 def _count_same(one: Signature, other: Signature) -> bool:
-    return bool(one.head) and (
-        one.head == other.head or one.head in other.counted or other.head in one.counted
+    return one.head == other.head or bool(
+        one.head in other.counted or other.head in one.counted
     )
 
 

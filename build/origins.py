@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from keyfigures.corpus.document import Document
 from keyfigures.corpus.wording import group_origins
@@ -14,6 +14,7 @@ class Joined:
     def __init__(self, size: int) -> None:
         """Start with every number in a group of its own."""
         self._parent = list(range(size))
+        self._members = [[number] for number in range(size)]
 
     def find(self, number: int) -> int:
         """Return the least number of the group."""
@@ -25,7 +26,15 @@ class Joined:
     def join(self, one: int, other: int) -> None:
         """Make two groups one."""
         first, second = sorted((self.find(one), self.find(other)))
-        self._parent[second] = first
+        if first != second:
+            self._parent[second] = first
+            self._members[first] += self._members[second]
+
+    def apart(self, one: int, other: int, marks: Sequence[Hashable]) -> bool:
+        """Tell whether two groups hold no two numbers with the same mark."""
+        first, second = self.find(one), self.find(other)
+        held = {marks[number] for number in self._members[first]}
+        return held.isdisjoint(marks[number] for number in self._members[second])
 
     def groups(self) -> list[list[int]]:
         """Return all groups, each sorted, in order of their least number."""

@@ -6,24 +6,36 @@ from collections.abc import Sequence
 
 from keyfigures.build.keyfigure import KeyFigure
 from keyfigures.build.options import SectionChoice
+from keyfigures.build.statements import statement_of
 from keyfigures.build.stems import roots, stem, words
 from keyfigures.build.themes import OTHER, THEMES, Theme
 from keyfigures.extract.figure import Figure
 
+_PEOPLE = next(theme for theme in THEMES if theme.slug == "people")
 DISPLAY_ORDER = (
     "people", "casualties", "displacement", "equipment", "operations", "places",
     "money", "shares", "measures", "time", "other",
 )  # fmt: skip
 
 
+_NEAR = 60
+"""So many code points after a figure still say what befell the counted."""
+
+
 def theme_of(figure: Figure, themes: Sequence[Theme] = THEMES) -> Theme:
-    """Return the theme of one figure: by kind, head, counted words, then event."""
+    """Return the theme of one figure.
+
+    Its kind decides first; then what befell the counted (the clause speaks of deaths,
+    of flight), then the head noun, then the other counted words.
+    """
     for theme in themes:
         if figure.kind in theme.kinds:
             return theme
     head = _stems(figure.words(figure.counted.head) if figure.counted else "")
     counted = _stems(counted_words(figure))
-    event = _stems(event_words(figure))
+    statement = statement_of(figure)
+    near = statement.after[:_NEAR]
+    event = _stems(f"{event_words(figure)} {statement.predicate} {near}")
     for theme in themes:
         if theme.events and (counted & theme.counted or event & theme.events):
             return theme
@@ -31,7 +43,15 @@ def theme_of(figure: Figure, themes: Sequence[Theme] = THEMES) -> Theme:
         for theme in themes:
             if wording & theme.counted:
                 return theme
-    return OTHER
+    return _PEOPLE if _names_a_people(figure) else OTHER
+
+
+def _names_a_people(figure: Figure) -> bool:
+    """Tell whether the head is a capitalised plural ("Norlanders")."""
+    if figure.counted is None:
+        return False
+    head = figure.words(figure.counted.head) or ""
+    return head[:1].isupper() and head.endswith("s") and not head.isupper()
 
 
 def section_of(figure: Figure, choices: Sequence[SectionChoice]) -> str:

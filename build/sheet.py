@@ -98,6 +98,14 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementView:
+    """The source's own words around a number, cut to the clause."""
+
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One key figure: the number, what it counts, and everything that proves it."""
 
@@ -117,6 +125,7 @@ class Card:
     caveats: tuple[str, ...]
     superseded_by: str = ""
     supersedes: str = ""
+    statement: StatementView = StatementView()
 
 
 @dataclass(frozen=True, slots=True)

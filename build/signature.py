@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from keyfigures.build.stems import STOP, root, roots, stem, stems, words
+from keyfigures.build.stems import STOP, concept, root, roots, stem, stems, words
 from keyfigures.extract.figure import Figure
 
 Standing = Literal[
@@ -63,7 +63,7 @@ def sign(figure: Figure, document: int) -> Signature:
         standing=standing_of(figure),
         low=low,
         high=high,
-        head=stem(counted.head.of(text).lower()) if counted else "",
+        head=concept(counted.head.of(text)) if counted else _unit_head(figure),
         counted=stems(counted.span.of(text)) if counted else frozenset(),
         context=roots(sentence),
         event=roots(figure.words(figure.event) or ""),
@@ -71,6 +71,11 @@ def sign(figure: Figure, document: int) -> Signature:
         place=stems(figure.words(figure.place) or ""),
         claimant=claimant_stems(figure) if claim.claimant else frozenset(),
     )
+
+
+def _unit_head(figure: Figure) -> str:
+    """Return what a figure without a counted noun measures ("year", "EUR")."""
+    return figure.unit or "" if figure.kind in ("duration", "measure", "money") else ""
 
 
 def standing_of(figure: Figure) -> Standing:

@@ -6,6 +6,7 @@ Only for comparing: a stem is never printed.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _IRREGULAR = {
@@ -23,6 +24,30 @@ _IRREGULAR = {
     "went": "go", "gone": "go", "came": "come", "took": "take", "taken": "take",
     "gave": "give", "given": "give", "made": "make", "hit": "hit", "became": "become",
 }  # fmt: skip
+_SYNONYMS = (
+    "person individual human soul",
+    "resident inhabitant citizen villager local",
+    "serviceman soldier troop force military army personnel servicewoman combatant",
+    "child minor youngster kid",
+    "woman female",
+    "man male",
+    "death fatality dead",
+    "injured wounded injury hurt",
+    "refugee displaced idp evacuee",
+    "worker employee staff workforce",
+    "house home dwelling residence",
+    "car automobile",
+    "lorry truck",
+    "aircraft plane airplane",
+    "ship vessel boat",
+    "drone uav",
+    "company firm enterprise business",
+    "pupil schoolchild",
+    "assault attack strike raid",
+    "meeting session",
+    "province region",
+)
+"""Heads that name the same kind of thing; the first word stands for its line."""
 STOP = frozenset(
     [
         "a",
@@ -139,6 +164,17 @@ def stem(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") else word
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    return {word: line.split()[0] for line in _SYNONYMS for word in line.split()}
+
+
+def concept(word: str) -> str:
+    """Return the stem that stands for a head and its synonyms ("pupils": "pupil")."""
+    found = stem(word.lower())
+    return _concepts().get(found, found)
 
 
 def root(word: str) -> str:

@@ -5,25 +5,52 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keyfigures.build.sheet import Card, SummaryLine
-from keyfigures.build.tiles import tile_label
 from keyfigures.build.wording import Wording
 
 LINES = 5
+LONGEST = 170
+_ARTICLES = ("The ", "A ", "An ", "In ", "Some ", "There ", "This ", "These ")
 
 
 def summarise(cards: Sequence[Card], wording: Wording) -> tuple[SummaryLine, ...]:
     """Return up to five sentences in the order of the cards.
 
-    A sentence never opens with a numeral: it opens with who says so.
+    A sentence opens with who says so, never with a numeral, and holds no number beside
+    its own and those of its period.
     """
-    named = [card for card in cards if card.lead.claimant and card.label]
-    return tuple(_line(card, wording) for card in named[:LINES])
+    return tuple(_line(card, wording) for card in cards if _fits(card))[:LINES]
+
+
+def _fits(card: Card) -> bool:
+    before, after = card.statement.before, card.statement.after
+    said = f"{before} {after}".replace(card.lead.period, "")
+    plain = not any(map(str.isdigit, said))
+    return plain and bool(card.lead.claimant and after) and len(said) <= LONGEST
 
 
 def _line(card: Card, wording: Wording) -> SummaryLine:
+    claimant = mid_sentence(card.lead.claimant)
+    before = mid_sentence(card.statement.before)
     return SummaryLine(
-        before=wording.according.format(claimant=card.lead.claimant),
+        before=wording.according.format(claimant=claimant)
+        + before
+        + " " * bool(before),
         number=card.number,
-        after=f" {tile_label(card)}.",
+        after=f" {card.statement.after}{_period(card)}.",
         card_id=card.id,
     )
+
+
+def _period(card: Card) -> str:
+    """Return the period in brackets where the clause does not say it."""
+    period, statement = card.lead.period, card.statement
+    if not period or period in f"{statement.before} {statement.after}":
+        return ""
+    return f" ({period[0].lower()}{period[1:]})"
+
+
+def mid_sentence(words: str) -> str:
+    """Return words as they stand inside a sentence ("The ministry": "the ministry")."""
+    if words.startswith(_ARTICLES):
+        return words[0].lower() + words[1:]
+    return words

@@ -56,7 +56,7 @@ THEMES = (
             person people human resident citizen civilian inhabitant national man
             woman child boy girl baby infant family household patient doctor nurse
             worker employee staff personnel member soldier serviceman servicewoman
-            officer troop recruit conscript fighter guard policeman peacekeeper
+            officer troop recruit conscript fighter guard force policeman peacekeeper
             journalist teacher pupil student graduate farmer fisherman voter candidate
             delegate participant visitor tourist passenger driver volunteer expert
             specialist scientist engineer lawyer judge player athlete artist

@@ -20,8 +20,17 @@ _POINTS = (
     ("stands in several origins", 0.4),
     ("is an exact or bounded number", 0.2),
 )
+UNNAMED = 1.0
+"""Taken off where nothing says what is counted or measured."""
+PART = 0.5
+"""Taken off where the figure is only part of another one."""
 SAME_THEME, SAME_SOURCE, SAME_LABEL = 0.3, 0.15, 0.6
 """Taken off for each tile already chosen that is alike."""
+
+LABEL = 90
+"""A longer statement gives way to the words for what is counted."""
+
+_PARTS = frozenset(("part_of", "subset_of"))
 
 Candidate = tuple[KeyFigure, Card, str]
 """A key figure, its card and the slug of its theme."""
@@ -56,6 +65,8 @@ def _score(key_figure: KeyFigure, card: Card) -> tuple[float, str]:
     )
     points = [p for p, held in zip(_POINTS, holds, strict=True) if held]
     score = figure.score + sum(value for _, value in points)
+    score -= 0 if holds[1] else UNNAMED
+    score -= PART if any(r.type in _PARTS for r in figure.relations) else 0
     return score, "; ".join(reason for reason, _ in points)
 
 
@@ -86,10 +97,7 @@ def _tile(card: Card, reason: str) -> Tile:
 
 def tile_label(card: Card) -> str:
     """Return what is counted and what happened, in the source's own words."""
-    event = card.lead.event
-    words = card.label
-    if event and len(words) + len(event) <= 70:
-        words = f"{words} {event}".strip()
-    if card.lead.period and len(words) + len(card.lead.period) <= 90:
-        words = f"{words} {card.lead.period}".strip()
-    return words or card.heading
+    after = card.statement.after
+    if len(after) <= LABEL and after.startswith(card.lead.counted):
+        return f"{card.label}{after.removeprefix(card.lead.counted)}"
+    return card.label or card.heading

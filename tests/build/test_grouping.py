@@ -95,3 +95,26 @@ def test_values_of_one_text_are_no_rivals(make_figure) -> None:
         text.replace("40", "⟦40⟧"), 40, counted="people", document=one.document
     )
     assert [k.status for k in groups([one, other])] == ["single", "single"]
+
+
+def test_two_equal_values_of_one_sentence_stay_apart(make_figure) -> None:
+    text = "The raid destroyed {} boats and {} lorries in the harbour."
+    one = make_figure(text.format("⟦20⟧", 20), 20, counted="boats")
+    other = make_figure(
+        text.format(20, "⟦20⟧"), 20, counted="lorries", document=one.document
+    )
+    assert len(groups([one, other])) == 2
+
+
+def test_other_words_for_the_same_agree(make_figure) -> None:
+    one = make_figure(
+        "The envoy warned that ⟦about 10,000⟧ Norland soldiers are illegally"
+        " stationed in the hill district.",
+        10000, approximate=True, counted="Norland soldiers",
+    )  # fmt: skip
+    other = make_figure(
+        "Norland's ⟦close to 10 thousand⟧ troops continue to be stationed in the hill"
+        " district illegally.",
+        10000, approximate=True, counted="troops",
+    )  # fmt: skip
+    assert len(groups([one, other])) == 1
