@@ -41,12 +41,18 @@ def modality(
     if cue is not None and cue.base in BY_VERB:
         return BY_VERB[cue.base], cue.cue.of(syntax.text)
     first, after = clause_of(syntax, draft, starts)
-    words = syntax.words[first:after]
     for name, markers in MANNERS:
-        for word in words:
-            if word in markers:
+        for at in range(first, after):
+            word = syntax.words[at]
+            if word in markers and not _is_name(syntax, at):
                 return _modality(name), word
     return "asserted", ""
+
+
+def _is_name(syntax: Syntax, at: int) -> bool:
+    """Say whether a word is a name or a date: in "May 2021" nobody may do anything."""
+    capital = at > 0 and syntax.text[syntax.starts[at]].isupper()
+    return capital or syntax.tags[at] == "#"
 
 
 def _modality(name: str) -> Modality:
