@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from keyfigures.corpus.archive import is_archive, read_archive
+from keyfigures.corpus.data_files import is_json_data, refuse_json_data
 from keyfigures.corpus.document import Document, Snapshot
 from keyfigures.corpus.docx import is_docx, read_docx
 from keyfigures.corpus.encoding import ByteMap, Decoded
@@ -47,6 +48,7 @@ READERS: tuple[tuple[str, Sniff, Read], ...] = (
     ("HTML", looks_like_html, read_html),
     ("mail", is_mail, read_mail),
     ("JSON Lines", is_json_lines, read_json_lines),
+    ("JSON data", is_json_data, refuse_json_data),
     ("CSV", is_article_csv, read_article_csv),
     ("text", looks_like_text, read_plain),
 )
