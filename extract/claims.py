@@ -192,6 +192,9 @@ def _antecedent(
     listener: Listener, sentence: Sentence, syntax: Syntax, cue: Cue
 ) -> Span | None:
     """As in "It said": the subject of the sentence, or whoever spoke last before."""
+    for earlier in listener.cues(syntax, sentence.start, sentence.end):
+        if earlier.claimant is not None and earlier.cue.end <= cue.cue.start:
+            return earlier.claimant
     if cue.pronoun == "it" and cue.start < cue.cue.start - 8:
         subject = _actor_at_start(syntax)
         if subject is not None:

@@ -18,11 +18,13 @@ def clause_starts(syntax: Syntax) -> list[int]:
     """Return the token at which each clause starts; the first is always 0."""
     starts = [0]
     tags = syntax.tags
-    verb = False
+    verb = relative = False
     for at in range(1, len(tags)):
-        if _opens_clause(syntax, at, verb):
+        resumes = relative and tags[at - 1] == "," and _is_finite(syntax, at)
+        if resumes or _opens_clause(syntax, at, verb):
             starts.append(at)
             verb = False
+            relative = tags[at] == "W" and tags[at - 1] == ","
         verb = verb or tags[at] in VERBAL
     return starts
 
@@ -58,6 +60,11 @@ def _new_subject_follows(syntax: Syntax, at: int) -> bool:
         if tag not in "DJNSPQ#URIA":
             return False
     return False
+
+
+def _is_finite(syntax: Syntax, at: int) -> bool:
+    """Say whether a verb goes on with the main clause ("the firm, which …, raised")."""
+    return syntax.tags[at] in "VX" or (syntax.tags[at] == "E" and _finite(syntax, at))
 
 
 def _finite(syntax: Syntax, at: int) -> bool:

@@ -12,7 +12,9 @@ from keyfigures.extract.figure import NOT_FIGURES, Phrase
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
     LEVEL_VERBS,
+    POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
+    RATE_NOUNS,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import (
@@ -28,6 +30,8 @@ from keyfigures.extract.tables import column_head
 
 DIRECT, FROM_SUBJECT, FROM_LABEL, INHERITED = 1.0, 0.8, 0.7, 0.6
 """How sure each way of finding the noun is; below 0.5 a field would stay empty."""
+OPENERS = 4
+"""Tokens such as "more" and quotation marks between a number and its noun."""
 QUANTITIES = frozenset({"money", "percent", "measure", "rate", "ratio", "change"})
 
 
@@ -38,12 +42,12 @@ def find_counted(reading: Reading) -> None:
         if not wanted:
             continue
         syntax = syntax_of(reading, sentence)
+        _share_whole(syntax, wanted)
         before: Draft | None = None
         for draft in wanted:
             if draft.counted is None and draft.kind != "duration":
                 _decide(reading, sentence, syntax, draft, before)
             before = draft
-        _share_whole(syntax, wanted)
 
 
 def _decide(
@@ -81,8 +85,11 @@ def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
 def _count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "45 pupils", "hundreds of families", "12 of the 20 members"."""
     at = syntax.last[draft.start]
-    chunk = chunk_after(syntax, _past_partitive(syntax, at))
-    if chunk is not None and _close_enough(syntax, at, chunk):
+    start = _past_partitive(syntax, at)
+    if start == at and _new_phrase(syntax, at):
+        return _before_of(syntax, draft)
+    chunk = chunk_after(syntax, start)
+    if chunk is not None and chunk[0] - start <= OPENERS:
         return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
     return _before_of(syntax, draft)
 
@@ -92,19 +99,26 @@ def _past_partitive(syntax: Syntax, at: int) -> int:
     if at >= len(words) or words[at] != "of":
         return at
     at += 1
-    while at < len(words) and tags[at] in "D#":
+    for here in range(at, min(at + 6, len(words))):
+        if tags[here] == "#":
+            return here + 1
+        if tags[here] not in "DJNPQ":
+            break
+    while at < len(words) and tags[at] == "D":
         at += 1
     return at
 
 
-def _close_enough(syntax: Syntax, at: int, chunk: Chunk) -> bool:
-    """Refuse a phrase that only starts with a number word's neighbour, the name."""
-    return chunk[0] - at <= 4
+def _new_phrase(syntax: Syntax, at: int) -> bool:
+    """As in "210 the week before": a determiner opens a phrase of its own."""
+    if at >= len(syntax.tags) or syntax.tags[at] != "D":
+        return False
+    return syntax.words[at] not in POST_NUMBER_WORDS and syntax.words[at - 1] != "of"
 
 
 def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
-    before = _before_of(syntax, draft)
+    before = _before_of(syntax, draft) or _brought_to(syntax, draft)
     if before is not None:
         return before
     at = syntax.last[draft.start]
@@ -120,7 +134,8 @@ def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return _kind_of_money(syntax, at + 1)
     if tags[at] in "NSJ" and not (draft.kind == "percent" and tags[at] == "J"):
         chunk = chunk_after(syntax, at)
-        if chunk and chunk[0] == at and tags[chunk[2]] != "P":
+        singular = draft.kind != "money" or tags[chunk[2] if chunk else at] == "N"
+        if chunk and chunk[0] == at and tags[chunk[2]] != "P" and singular:
             return phrase(syntax, chunk, DIRECT)
     return None
 
@@ -139,9 +154,37 @@ def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     if first < 2 or syntax.words[first - 1] != "of":
         return None
     chunk = chunk_before(syntax, first - 1)
+    if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:
+        chunk = _held_at_rate(syntax, chunk) or chunk
     if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
         return None
     return phrase(syntax, chunk, DIRECT)
+
+
+def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:
+    """As in "inflation at a rate of 3 percent": inflation is measured."""
+    if rate[0] != rate[2]:
+        return None
+    at = rate[0] - 1
+    if at >= 0 and syntax.tags[at] == "D":
+        at -= 1
+    return chunk_before(syntax, at) if at > 0 and syntax.words[at] == "at" else None
+
+
+def _brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
+    first = syntax.first[draft.start]
+    if first < 3 or syntax.words[first - 1] != "to":
+        return None
+    chunk = chunk_before(syntax, first - 1)
+    if chunk is None or draft.kind == "money":
+        return None
+    at = chunk[0] - 1
+    while at >= 0 and syntax.tags[at] in "DJ":
+        at -= 1
+    if at < 0 or syntax.tags[at] not in "VEG":
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
 
 
 def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -241,7 +284,7 @@ def _share_whole(syntax: Syntax, drafts: list[Draft]) -> None:
     if chunk is None:
         return
     for draft in drafts:
-        shares = draft.kind in ("percent", "ratio", "count")
+        shares = draft.kind in ("percent", "ratio")
         if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
             draft.counted = phrase(syntax, chunk, FROM_SUBJECT)
             whole = draft.counted.span.of(syntax.text)

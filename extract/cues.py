@@ -151,6 +151,8 @@ def _content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here + 1
     if tags[here] == '"' and here == at + 1 and here + 1 < count:
         return here + 1
+    if words[at] == "saw":
+        return None
     if role in ("demand", "foresee") and tags[here] not in ",.":
         return here if tags[here] in "DTJNSPEG#RQI" else None
     if role == "deny" and tags[here] not in ",.":
@@ -221,9 +223,12 @@ def _object_has_number(syntax: Syntax, here: int) -> bool:
     if words[here - 1] == "put":
         near = range(here, min(here + 8, len(tags) - 1))
         return any(words[at] == "at" and tags[at + 1] == "#" for at in near)
-    while here < len(tags) and tags[here] in "DJA":
-        here += 1
-    return here < len(tags) and tags[here] == "#"
+    for at in range(here, min(here + 7, len(tags))):
+        if tags[at] == "#":
+            return True
+        if tags[at] not in "DJANS" and words[at] != "of":
+            return False
+    return False
 
 
 def _clause_follows(syntax: Syntax, here: int) -> bool:
@@ -248,7 +253,7 @@ def _leading(
         speaker = _opening_actor(syntax, at)
     if speaker is None and pronoun is None:
         return None
-    hoped = base in DEMAND or base in FORESEE
+    hoped = base in DEMAND or base in FORESEE or syntax.words[at] in ("recorded",)
     if hoped and speaker is not None and not _speaks(syntax, speaker):
         return None
     first = _cue_start(syntax, at)

@@ -83,7 +83,7 @@ def _is_object(syntax: Syntax, draft: Draft) -> bool:
 def _verb_before(syntax: Syntax, draft: Draft, first: int) -> tuple[int, int] | None:
     at = syntax.first[draft.start] - 1
     while at >= first:
-        if syntax.tags[at] in "VEG":
+        if syntax.tags[at] in "VEGX":
             return _group_ending(syntax, at, first)
         at -= 1
     return None

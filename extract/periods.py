@@ -12,7 +12,7 @@ from bisect import bisect_right
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_starts, has_verb
 from keyfigures.extract.figure import NOT_FIGURES, Period
-from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_claims import BE, saying
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax, syntax_of
@@ -145,6 +145,10 @@ def _inside_reduced_clause(syntax: Syntax, time: TimePhrase, figure: int) -> boo
     verb = time.first - 1
     while verb > 0 and tags[verb] not in "VXEG":
         verb -= 1
+    if verb > 0 and tags[verb] == "G" and tags[verb - 1] == "I":
+        return figure < verb
+    if time.after >= len(tags) - 1:
+        return False
     if verb <= 0 or tags[verb - 1] not in NOMINAL or verb < figure <= time.first:
         return False
     by = verb + 1 < len(words) and words[verb + 1] == "by"
@@ -170,7 +174,8 @@ def _of_the_saying(syntax: Syntax, time: TimePhrase) -> bool:
     while at >= 0 and steps < 7:
         tag = syntax.tags[at]
         if tag in VERBAL or tag == "G":
-            return stems().get(syntax.words[at]) in saying()
+            passive = tag == "E" and at > 0 and syntax.words[at - 1] in BE
+            return not passive and stems().get(syntax.words[at]) in saying()
         if tag in '#".,;W' or tag == "C":
             return False
         at -= 1

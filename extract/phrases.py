@@ -79,8 +79,18 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "A":
         return head < 0 and following in "JE" and words[at].endswith("ly")
     if tag in "C,":
-        return first < at and head < 0 and following in "JE" and tags[at - 1] in "JE"
-    return False
+        return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
+    if tag == '"':
+        return head < 0 and first < at and following in "NSPJE"
+    return tag == "." and _in_brackets(syntax, at, head)
+
+
+def _in_brackets(syntax: Syntax, at: int, head: int) -> bool:
+    """As in "rapid response (RR) teams": a short form amid the phrase."""
+    tags, words = syntax.tags, syntax.words
+    if words[at] == "(" and head >= 0 and at + 3 < len(tags):
+        return tags[at + 1] == "P" and words[at + 2] == ")" and tags[at + 3] in "NS"
+    return words[at] == ")" and tags[at - 1] == "P" and words[at - 2] == "("
 
 
 def _modifies_on(syntax: Syntax, at: int) -> bool:
@@ -88,13 +98,25 @@ def _modifies_on(syntax: Syntax, at: int) -> bool:
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if following == "Q":
         return True
-    return following in "NS" and syntax.words[at] in _modifiers()
+    return syntax.words[at] in _modifiers() and _plural_ahead(syntax, at + 1)
+
+
+def _plural_ahead(syntax: Syntax, at: int) -> bool:
+    """Say whether the run of common nouns from a token on holds a plural."""
+    tags = syntax.tags
+    while at < len(tags) and tags[at] in "NS":
+        if tags[at] == "S":
+            return True
+        at += 1
+    return False
 
 
 def _ends_names(syntax: Syntax, at: int) -> bool:
     """Say whether a plural name ends the phrase ("12 Kenyans arrived Sunday")."""
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
-    return syntax.words[at].endswith("s") and following not in "NSPQ"
+    if not syntax.words[at].endswith("s") or following in "PQ":
+        return False
+    return not _plural_ahead(syntax, at + 1)
 
 
 def _looked_through(syntax: Syntax, chunk: Chunk) -> Chunk:

@@ -12,11 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from keyfigures.extract.languages.en_context import lexicon
+from keyfigures.extract.languages.en_context import CONTENT, lexicon
 from keyfigures.extract.reading import Draft, Reading, Sentence
 
 TOKEN = re.compile(
     r"""(?:[A-Za-z]\.){2,}                         # U.S., p.m.
+    |(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|St|Rep|Sen|Gov|Rev|Hon|Maj|Cmdr|Adm)\.
+    |[A-Z]\.(?=[ ]?[A-Z])                          # J. Smith
     |[^\W\d_]+[’'](?:t|re|ve|ll|d|m)\b             # don't
     |[’'][sS]\b                                    # possessive
     |[^\W_]+(?:[-‑][^\W_]+)*(?:(?<=\d)[.,:/]\d+)*  # words, hyphened words, digits
@@ -117,7 +119,7 @@ def _tag(syntax: Syntax) -> None:
     known, tags, words = lexicon(), syntax.tags, syntax.words
     opening = True
     for at, word in enumerate(words):
-        lower = word.lower()
+        lower = word.lower().replace("’", "'")
         words[at] = lower
         if tags[at]:
             opening = False
@@ -127,6 +129,8 @@ def _tag(syntax: Syntax) -> None:
             tag = _unlisted(word, lower, opening)
         tags[at] = tag
         opening = tag == '"' or tag == "." or (opening and tag == ",")
+        if lower == "'s":
+            tags[at] = "X" if at and tags[at - 1] in "RWD" else "Q"
     _decide_verbs(tags, words)
 
 
@@ -199,13 +203,21 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         if before == "A" and at > 1:
             before = tags[at - 2]
         after = tags[at + 1] if at + 1 < count else "."
-        tags[at] = _verb_or_noun(tag, before, after)
+        if tag in "vz" and _says_that(words, at) and before in NOMINAL:
+            tags[at] = "V"
+        else:
+            tags[at] = _verb_or_noun(tag, before, after)
 
 
 def _ends_noun_phrase(tags: list[str], at: int) -> bool:
     """ "the official said", "the elderly": an adjective that stands as a noun."""
     after = tags[at + 1] if at + 1 < len(tags) else "."
     return after in "VXEzI,."
+
+
+def _says_that(words: list[str], at: int) -> bool:
+    """As in "figures from the office show that", not "the firm's claim that"."""
+    return at + 1 < len(words) and words[at + 1] == "that" and words[at] not in CONTENT
 
 
 def _verb_or_noun(tag: str, before: str, after: str) -> str:

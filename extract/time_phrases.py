@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keyfigures.corpus.dates import DateMention, find_dates
 from keyfigures.corpus.document import Span
@@ -22,6 +22,8 @@ DIGITS = re.compile(
     r"\d{4}|\d[/.-]\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
+LONGEST_LEAD = 8
+"""Tokens: "for the three months ended on the"."""
 TYPES: dict[str, PeriodType] = {
     "since": "since", "by": "by", "until": "until", "till": "until", "through": "until",
     "in": "during", "during": "during", "over": "during", "within": "during",
@@ -144,7 +146,7 @@ def _led(
     at = syntax.at(core.start)
     words = syntax.words
     first = at
-    while first and at - first < 6 and words[first - 1] in LEAD_WORDS:
+    while first and at - first < LONGEST_LEAD and _leads(syntax, first - 1):
         first -= 1
     while first < at and words[first] not in LEAD_STARTS:
         first += 1
@@ -160,6 +162,14 @@ def _led(
     return TimePhrase(span, kind, name, dates, parts, first, _after(syntax, core.end))
 
 
+def _leads(syntax: Syntax, at: int) -> bool:
+    """Say whether a token may stand between "as of 5 p.m. on" and the like."""
+    words = syntax.words
+    if words[at] in LEAD_WORDS:
+        return True
+    return words[at][0].isdigit() and words[at + 1] in ("p.m.", "a.m.", "pm", "am")
+
+
 def _after(syntax: Syntax, end: int) -> int:
     at = syntax.holding(end - 1)
     return at + 1
@@ -171,6 +181,8 @@ def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
             return "during"
         ranged = dates[0].start != dates[0].end or dates[0].end_day is not None
         return "from_to" if ranged else "at"
+    if name == "since event":
+        return "since"
     return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
 
 
@@ -195,6 +207,8 @@ def _joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
     for phrase in found:
         if kept and _two_ends(kept[-1], phrase, syntax):
             kept[-1] = _span_of_time(kept[-1], phrase)
+        elif kept and _told_year(kept[-1], phrase):
+            kept[-1] = _with_year(kept[-1], phrase)
         else:
             kept.append(phrase)
     return kept
@@ -210,11 +224,29 @@ def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     opener = words[one.first]
     if opener in ("from", "between") or joiner != "and":
         return True
-    return one.dates[0].accuracy == two.dates[0].accuracy == "decade"
+    same = one.dates[0].accuracy == two.dates[0].accuracy
+    return (
+        same and one.dates[0].accuracy in ("decade", "month") and one.first < one.after
+    )
+
+
+def _told_year(one: TimePhrase, two: TimePhrase) -> bool:
+    """As in "in February this year", "on 18 August last year"."""
+    dated = len(one.dates) == 1 and not one.dates[0].year_stated
+    return dated and two.first == one.after and ("unit", "year") in two.parts
+
+
+def _with_year(one: TimePhrase, two: TimePhrase) -> TimePhrase:
+    return replace(
+        one,
+        span=Span(one.span.start, two.span.end),
+        parts=two.parts,
+        after=two.after,
+    )
 
 
 def _span_of_time(one: TimePhrase, two: TimePhrase) -> TimePhrase:
-    decade = one.dates[0].accuracy == "decade"
+    decade = one.dates[0].accuracy == "decade" or one.type == "during"
     return TimePhrase(
         Span(one.span.start, two.span.end),
         "during" if decade else "from_to",

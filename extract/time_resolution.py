@@ -85,7 +85,12 @@ class Clock:
         accuracy: Accuracy = last.accuracy
         if first is last and last.year_stated:
             return last.start, last.end, accuracy
-        year = self._year_for(last, time.span.start)
+        told = dict(time.parts)
+        if "which" in told:
+            named = self._relative(time, told)[0]
+            year = int(named) if named else None
+        else:
+            year = self._year_for(last, time.span.start)
         if year is None:
             return None, None, accuracy
         end = last.end if last.year_stated else _iso(last, year, last=True)
@@ -101,7 +106,7 @@ class Clock:
             return self._year_nearby(mention)
         if self._year is not None:
             return None
-        narrative = self._narrative(offset)
+        narrative = self._narrative(offset, "year")
         return narrative.year if narrative else None
 
     def _year_nearby(self, mention: DateMention) -> int | None:
@@ -111,13 +116,16 @@ class Clock:
         this_year = (month, day) <= (self._stated.month, self._stated.day)
         return self._stated.year if this_year else self._stated.year - 1
 
-    def _narrative(self, offset: int) -> date | None:
-        """Return the last full date written before an offset, within reach."""
+    def _narrative(self, offset: int, unit: str) -> date | None:
+        """Return the last date before an offset that is exact enough for a unit."""
         found = None
         for mention in find_dates(self._text, max(0, offset - NARRATIVE_REACH), offset):
             if mention.year_stated and mention.accuracy in ("day", "month"):
                 found = mention
-        return _to_day(found.end) if found else None
+        if found is None or found.end is None:
+            return None
+        exact = found.accuracy == "day" or unit in ("month", "year")
+        return _to_day((found.end + "-01")[:10]) if exact else None
 
     def _deictic(self, words: str) -> Dated:
         if self._stated is None:
@@ -138,7 +146,7 @@ class Clock:
         if "kind" in parts:
             return UNKNOWN
         narrative = which.startswith("the ") and which.split()[1] not in ("current",)
-        base = self._narrative(time.span.start) if narrative else self._stated
+        base = self._narrative(time.span.start, unit) if narrative else self._stated
         if base is None and not narrative and self._year and unit == "year":
             base = date(self._year, 7, 1)
         if base is None:

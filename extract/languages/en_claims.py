@@ -36,8 +36,8 @@ DEMAND = words(
 """Say what should be; the figure is planned, not a fact."""
 
 FORESEE = words(
-    """expect anticipate forecast project predict see foresee envisage target
-        plan"""
+    """expect anticipate forecast project predict see foresee envisage
+       """
 )
 """Say what will be: "the bank sees growth of 2%"."""
 

@@ -177,6 +177,14 @@ TRANSPARENT_NOUNS = words(
 QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum""")
 """Name a number, so what is counted follows "of": "the number of pupils"."""
 
+CONTENT = frozenset(
+    words("report claim estimate forecast hope fear promise rule view notice offer")
+)
+"""Nouns that "that" explains, so that they are no verbs before it."""
+
+RATE_NOUNS = frozenset(words("rate level pace price speed value"))
+"""In "at a rate of 3%" what is measured stands before "at"."""
+
 LEVEL_VERBS = frozenset(
     words(
         """reach touch hit exceed surpass total number stand rise climb fall drop

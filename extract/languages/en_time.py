@@ -35,6 +35,7 @@ SEASON = "spring|summer|autumn|fall|winter|season"
 SPAN_KIND = "financial|fiscal|calendar|academic|school|business|marketing|crop|budget"
 ORDINAL = "first|second|third|fourth|final|last|1st|2nd|3rd|4th|opening|closing"
 YEAR = r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?"
+MONTH = "|".join(MONTH_NAMES)
 DAY_NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART_OF_DAY = "morning|afternoon|evening|night|day"
 LEAD_STARTS = frozenset(
@@ -47,7 +48,13 @@ LEAD_STARTS = frozenset(
 """May open the words that lead up to a time ("at the end of", "since late")."""
 LEAD_WORDS = (
     LEAD_STARTS
-    | frozenset(words("""of middle about around year years and to almost roughly"""))
+    | frozenset(
+        words(
+            """of middle about around year years and to almost roughly months month
+            weeks days quarter half period ended ending three six nine twelve 3 6 9 12
+            whole full entire p.m. a.m. pm am noon midnight gmt utc mostly mainly"""
+        )
+    )
     | frozenset(WEEKDAYS)
 )
 """May stand among them."""
@@ -77,8 +84,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         rf"(?:so\ far\ |later\ |earlier\ |early\ |late\ )?"
         rf"(?P<which>this|last|next|past|the\ (?:previous|following|same|current|next"
         rf"|preceding|coming|prior))\ (?P<kind>(?:{SPAN_KIND})\ )?"
-        rf"(?P<unit>{UNIT}|{SEASON}|{DAY_NAME}|{PART_OF_DAY}|january|february|march"
-        rf"|april|may|june|july|august|september|october|november|december)\b",
+        rf"(?P<unit>{UNIT}|{SEASON}|{DAY_NAME}|{PART_OF_DAY}|{MONTH})\b",
     ),
     # the past few days, the last 12 months, the first six months of 2024
     (
@@ -98,6 +104,15 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "ago",
         rf"(?P<ago>{FEW})\ (?P<ago_units>(?:{UNIT}|hour)s?)\ "
         rf"(?P<direction>ago|earlier|later|previously)\b",
+    ),
+    # the week before, the year earlier
+    ("before", rf"the\ (?:{UNIT})\ (?:before|earlier|after)\b"),
+    # the same period last year, the same month of 2019
+    (
+        "same",
+        rf"the\ (?:same|corresponding|year-ago|year-earlier|prior-year)\ "
+        rf"(?:period|time|point|stage|{UNIT}|half)"
+        rf"(?:\ (?:of\ )?(?:last\ year|the\ previous\ year|a\ year\ (?:ago|earlier)|{YEAR}))?",
     ),
     # in the third quarter of 2023, the first half of the year
     (
@@ -129,7 +144,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "since event",
         r"since\ (?:the\ |its\ |their\ )?"
-        r"(?!then\b|mid|late|early|last|this|at\b|when\b)"
+        rf"(?!then\b|mid|late|early|last|this|next|at\b|when\b|{DAY_NAME}|{MONTH}\b)"
         r"[^\W\d_]+(?:[\ -][^\W\d_]+){0,4}?(?=[,.;:)”\"—]|\s+(?:is|are|was|were|has"
         r"|have|had|and|but|will|would|in|on|by|as|which|with|to|from|that)\b|\s*$)",
     ),
