@@ -21,7 +21,7 @@ from keyfigures.console import (
     warn,
 )
 from keyfigures.errors import KeyFiguresError
-from keyfigures.gathering import iso_day, read_all, read_standard_input
+from keyfigures.gathering import read_all, read_standard_input, sheet_options
 from keyfigures.lines import (
     standard_input_lines,
     write_documents,
@@ -89,6 +89,32 @@ def build(
             show_default="latest date that a source states",
         ),
     ] = "",
+    published: Annotated[
+        str,
+        typer.Option(
+            help="Date of the sheet itself, YYYY-MM-DD.",
+            metavar="DATE",
+            show_default="SOURCE_DATE_EPOCH, else today",
+        ),
+    ] = "",
+    style: Annotated[
+        str,
+        typer.Option(
+            help="House style of numbers: plain, ocha, ons or ap.",
+            show_default="plain",
+        ),
+    ] = "",
+    language: Annotated[
+        str, typer.Option(help="Language of the sheet.", show_default="en")
+    ] = "",
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            help="Editor's choices, TOML.",
+            metavar="FILE",
+            show_default="keyfigures.toml in this folder, if there",
+        ),
+    ] = None,
     no_pdf: Annotated[
         bool, typer.Option("--no-pdf", help="Leave out the PDF.")
     ] = False,
@@ -101,10 +127,16 @@ def build(
     """Build a fact sheet: web page, PDF, data and unmodified sources in one folder."""
     from keyfigures.build.assembling import build_sheet
     from keyfigures.build.folder import refuse_foreign
-    from keyfigures.build.options import SheetOptions
     from keyfigures.build.writing import write_sheet
 
-    options = SheetOptions(title=title, as_of=iso_day(as_of))
+    options = sheet_options(
+        config,
+        title=title,
+        as_of=as_of,
+        published=published,
+        style=style,
+        language=language,
+    )
     refuse_foreign(output.absolute())
     documents, unread = read_all(sources)
     sheet = build_sheet(documents, options, failures=unread)

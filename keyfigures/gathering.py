@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from keyfigures.console import progress, warn
-from keyfigures.errors import SheetError, SourceError
+from keyfigures.errors import SourceError
 
 if TYPE_CHECKING:
+    from keyfigures.build.options import SheetOptions
     from keyfigures.corpus.document import Document, Omission
 
 
@@ -44,11 +46,20 @@ def read_standard_input() -> tuple[list[Document], list[Omission]]:
     return list(read_snapshot(snapshot)), []
 
 
-def iso_day(given: str) -> str:
-    """Return a date given as YYYY-MM-DD; "" stays ""; SheetError for other forms."""
-    try:
-        return date.fromisoformat(given).isoformat() if given else ""
-    except ValueError:
-        raise SheetError(
-            f"{given!r} is not a date; write it as YYYY-MM-DD, for example 2023-09-08"
-        ) from None
+def sheet_options(config: Path | None, **given: str) -> SheetOptions:
+    """Return the editor's choices: what the command states overrules the file.
+
+    Without a named file, keyfigures.toml of the current folder counts where it is
+    there. Raises SheetError for a choice that cannot be followed.
+    """
+    from keyfigures.build.config import NAME, read_config
+    from keyfigures.build.options import SheetOptions, check_options
+
+    path = config or Path(NAME)
+    options = SheetOptions()
+    if config is not None or path.is_file():
+        options = read_config(path)
+    stated: dict[str, Any] = {key: value for key, value in given.items() if value}
+    options = replace(options, **stated)
+    check_options(options)
+    return options
