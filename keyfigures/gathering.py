@@ -54,6 +54,7 @@ def sheet_options(config: Path | None, **given: str) -> SheetOptions:
     """
     from keyfigures.build.config import NAME, read_config
     from keyfigures.build.options import SheetOptions, check_options
+    from keyfigures.build.wording import wording_for
 
     path = config or Path(NAME)
     options = SheetOptions()
@@ -62,4 +63,7 @@ def sheet_options(config: Path | None, **given: str) -> SheetOptions:
     stated: dict[str, Any] = {key: value for key, value in given.items() if value}
     options = replace(options, **stated)
     check_options(options)
+    spoken = wording_for(options.language).language
+    if not options.language.lower().startswith(spoken):
+        warn(f"no texts in language {options.language!r}; the sheet speaks {spoken!r}")
     return options
