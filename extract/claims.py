@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_starts
-from keyfigures.extract.cues import Cue, find_cues, is_actor
+from keyfigures.extract.cues import Cue, find_cues, is_actor, speaker_after
 from keyfigures.extract.figure import NOT_FIGURES, Attribution, Claim, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
 from keyfigures.extract.manner import modality, polarity
@@ -206,15 +206,17 @@ def _actor_at_start(syntax: Syntax) -> Span | None:
     chunk = chunk_after(syntax, 0)
     if chunk is None or not is_actor(syntax, chunk[2]):
         return None
-    first = 0 if chunk[0] <= 1 else chunk[0]
-    return Span(syntax.starts[first], syntax.ends[chunk[1] - 1])
+    return speaker_after(syntax, 0)
 
 
 def _last_speaker(listener: Listener, offset: int) -> Span | None:
-    for start, end in listener.sentences_before(offset)[:6]:
+    before = listener.sentences_before(offset)[:6]
+    for start, end in before:
         for cue in reversed(listener.cues_of(start, end)):
             if cue.claimant is not None:
                 return cue.claimant
+    if before and "\n" not in listener.text[before[0][1] : offset]:
+        return _actor_at_start(parse(listener.text, *before[0]))
     return None
 
 

@@ -176,7 +176,8 @@ def _brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     first = syntax.first[draft.start]
     if first < 3 or syntax.words[first - 1] != "to":
         return None
-    chunk = chunk_before(syntax, first - 1)
+    end = _before_step(syntax, first - 1)
+    chunk = _whole_subject(syntax, end)
     if chunk is None or draft.kind == "money":
         return None
     at = chunk[0] - 1
@@ -185,6 +186,16 @@ def _brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at < 0 or syntax.tags[at] not in "VEG":
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _before_step(syntax: Syntax, at: int) -> int:
+    """Pass over "by 75 points" in "raise the rate by 75 points to 10 percent"."""
+    here = at
+    while here > 1 and syntax.tags[here - 1] in "#UNS" and at - here < 4:
+        here -= 1
+        if syntax.words[here - 1] == "by":
+            return here - 1
+    return at
 
 
 def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -209,12 +220,12 @@ def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
     """As in "100 homes destroyed, 200 damaged": the homes are counted again."""
     first = syntax.first[draft.start]
     tags = syntax.tags
-    return (
-        first >= 4
-        and tags[first - 1] in ",C"
-        and tags[first - 2] in "EJ"
-        and tags[first - 3] in NOMINAL
-    )
+    if first < 4 or tags[first - 1] not in ",C" or tags[first - 2] not in "EJ":
+        return False
+    at = first - 3
+    while at > 0 and tags[at] in "XA":
+        at -= 1
+    return tags[at] in NOMINAL
 
 
 def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -237,7 +248,7 @@ def _whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     chunk = chunk_before(syntax, verb)
     while chunk is not None and chunk[0] >= 2:
         first = chunk[0]
-        while first and syntax.tags[first - 1] in "DJ":
+        while first and syntax.tags[first - 1] in "DJ#":
             first -= 1
         if first < 2 or syntax.tags[first - 1] != "I":
             break

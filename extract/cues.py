@@ -468,7 +468,7 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
         return None
     if words[at - 1] in (",", "-", "–", "—") or tags[at - 1] == '"':
         return _inverted(syntax, at, base, start, end)
-    if not _ends_after(syntax, at):
+    if not _ends_after(syntax, at, base):
         return None
     speaker, pronoun = speaker_before(syntax, at, base)
     if speaker is None and pronoun is None:
@@ -488,9 +488,13 @@ def _pronoun_at(syntax: Syntax, verb: int) -> int:
     return verb
 
 
-def _ends_after(syntax: Syntax, at: int) -> bool:
+def _ends_after(syntax: Syntax, at: int, base: str) -> bool:
     """Say whether nothing but side words follows up to a comma or the end."""
-    here = _past_side_words(syntax, at + 1)
+    here = at + 1
+    if base in TELL:
+        while here < len(syntax.tags) and syntax.tags[here] in "DJNSPQR":
+            here += 1
+    here = _past_side_words(syntax, here)
     return here >= len(syntax.tags) or syntax.tags[here] in ',."CGW'
 
 

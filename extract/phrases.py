@@ -11,7 +11,7 @@ from keyfigures.extract.languages.en_context import (
     POST_NUMBER_WORDS,
     TRANSPARENT_NOUNS,
 )
-from keyfigures.extract.languages.en_time import TIME_NOUNS
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 Chunk = tuple[int, int, int]
@@ -50,9 +50,14 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
         elif not _inside_phrase(syntax, here, first, head):
             break
         here += 1
-    if head < 0:
+    if head < 0 or _is_time(syntax, first, head):
         return None
     return _looked_through(syntax, (first, head + 1, head))
+
+
+def _is_time(syntax: Syntax, first: int, head: int) -> bool:
+    """As in "sold 210 last week": no week is counted."""
+    return syntax.words[head] in CALENDAR_UNITS and syntax.words[first] in SHIFTS
 
 
 def _past_openers(syntax: Syntax, at: int) -> int:
@@ -172,7 +177,7 @@ def _joins_left(syntax: Syntax, at: int) -> bool:
     if tag in "NPJQ":
         return True
     if tag in "EG":
-        return at > 0 and syntax.tags[at - 1] in "DIQ"
+        return at > 0 and syntax.tags[at - 1] in "DQ"
     return tag == "S" and syntax.words[at] in _modifiers()
 
 

@@ -129,6 +129,8 @@ def _tag(syntax: Syntax) -> None:
             tag = _unlisted(word, lower, opening)
         tags[at] = tag
         opening = tag == '"' or tag == "." or (opening and tag == ",")
+        if lower == "others" and at and tags[at - 1] == "#":
+            tags[at] = "S"
         if lower == "'s":
             tags[at] = "X" if at and tags[at - 1] in "RWD" else "Q"
     _decide_verbs(tags, words)
@@ -197,7 +199,7 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         tag = tags[at]
         if tag == "J" and at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
             tags[at] = "N"
-        if tag not in "vzby":
+        if tag not in "vzbyp":
             continue
         before = tags[at - 1] if at else ""
         if before == "A" and at > 1:
@@ -221,6 +223,8 @@ def _says_that(words: list[str], at: int) -> bool:
 
 
 def _verb_or_noun(tag: str, before: str, after: str) -> str:
+    if tag == "p":
+        return _unchanging(before, after)
     if before in _BEFORE_VERB:
         return "V"
     if tag in "by":
@@ -236,6 +240,17 @@ def _verb_or_noun(tag: str, before: str, after: str) -> str:
     if tag == "z" and before in ("N", "P") and after in "DRTWI#PQJ":
         return "V" if after in "DRTW#PQ" or before == "P" else _noun(tag)
     return _noun(tag)
+
+
+def _unchanging(before: str, after: str) -> str:
+    """Decide a verb whose past is its base: "was cut", "the firm cut 300 jobs"."""
+    if before == "X":
+        return "E"
+    if before in ("T", "R", "W"):
+        return "V"
+    if before in ("D", "J", "Q", "I", "#"):
+        return "E" if before == "#" else "N"
+    return "V" if before in ("N", "S", "P") and after in "DR#JNSPQTI" else "N"
 
 
 def _noun(tag: str) -> str:

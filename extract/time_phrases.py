@@ -68,10 +68,16 @@ def _dates(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
     for mention in find_dates(text, sentence.start, sentence.end):
         if _is_quantity(mention, sentence.drafts) or _names_something(mention, syntax):
             continue
-        phrase = _led(mention.span, "date", syntax, (mention,), ())
+        phrase = _led(_without_stop(mention, text), "date", syntax, (mention,), ())
         if phrase is not None:
             found.append(phrase)
     return found
+
+
+def _without_stop(mention: DateMention, text: str) -> Span:
+    """Leave the full stop of "in June." to the sentence."""
+    span = mention.span
+    return Span(span.start, span.end - 1) if text[span.end - 1] == "." else span
 
 
 def _is_quantity(mention: DateMention, drafts: list[Draft]) -> bool:
@@ -153,6 +159,8 @@ def _led(
     bare_of = first == at and at > 0 and words[at - 1] == "of"
     if bare_of and name == "date" and dates[0].accuracy == "year":
         return None
+    if name == "same" and words[first] in ("on", "from", "over"):
+        first += 1
     start = syntax.starts[first] if first < at else core.start
     lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)
     if words[first:at] and words[first] in ("from", "between"):
@@ -209,6 +217,8 @@ def _joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
             kept[-1] = _span_of_time(kept[-1], phrase)
         elif kept and _told_year(kept[-1], phrase):
             kept[-1] = _with_year(kept[-1], phrase)
+        elif kept and kept[-1].name == "since event" and _touch(kept[-1], phrase):
+            kept[-1] = _with_date(kept[-1], phrase)
         else:
             kept.append(phrase)
     return kept
@@ -234,6 +244,17 @@ def _told_year(one: TimePhrase, two: TimePhrase) -> bool:
     """As in "in February this year", "on 18 August last year"."""
     dated = len(one.dates) == 1 and not one.dates[0].year_stated
     return dated and two.first == one.after and ("unit", "year") in two.parts
+
+
+def _touch(one: TimePhrase, two: TimePhrase) -> bool:
+    return two.first == one.after
+
+
+def _with_date(one: TimePhrase, two: TimePhrase) -> TimePhrase:
+    """As in "since the coup in February last year"."""
+    return replace(
+        two, span=Span(one.span.start, two.span.end), type="since", first=one.first
+    )
 
 
 def _with_year(one: TimePhrase, two: TimePhrase) -> TimePhrase:

@@ -205,11 +205,11 @@ def roles() -> dict[str, str]:
     """Return every form of a verb of saying → its role."""
     by_base: dict[str, str] = {}
     for role, verbs in (
-        ("foresee", FORESEE),
-        ("demand", DEMAND),
-        ("that", SAY_THAT),
         ("say", SAY),
+        ("that", SAY_THAT),
         ("deny", DENY),
+        ("demand", DEMAND),
+        ("foresee", FORESEE),
     ):
         by_base.update(dict.fromkeys(verbs, role))
     for verb in REPORT_OBJECT:

@@ -77,8 +77,8 @@ NOUNS_WITH_MISLEADING_ENDINGS = words(
     trial individual professional material manual intellectual multinational
     representative initiative native relative detective executive objective
     operative cooperative alternative incentive captive fugitive directive
-    perspective archive table cable vegetable variable cut cost bid burst set spread
-    forecast"""
+    perspective archive table cable vegetable variable 
+    """
 )
 """Tagged as nouns unless the words around them say verb."""
 
@@ -163,7 +163,7 @@ NOUNS_LIKE_VERBS = words(
     swell swing switch tackle talk target task taste tax tear test text thank think top
     torch total touch tour track trade trail train transfer transport travel treat
     trend trigger trim try turn update upgrade urge use value view visit voice vote vow
-    wait wake walk want warm wash waste watch wave wear weight welcome will win wind
+    wait wake walk warm wash waste watch wave wear weight welcome will win wind
     wish witness wonder work worry wound wrap yield bear round shed house people staff
     crew man subject present content contest permit rebel convert repeat retire"""
 )

@@ -38,6 +38,12 @@ YEAR = r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?"
 MONTH = "|".join(MONTH_NAMES)
 DAY_NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART_OF_DAY = "morning|afternoon|evening|night|day"
+CALENDAR_UNITS = frozenset(
+    words("day week month quarter year decade century weekend season")
+)
+SHIFTS = frozenset(words("last next past previous following earlier coming"))
+"""Before a calendar unit they make a time of it, not a thing counted."""
+
 LEAD_STARTS = frozenset(
     words(
         """since from by until till in on at during over within throughout

@@ -146,16 +146,20 @@ def forms(stem: str) -> tuple[str, str, str]:
 
 @cache
 def verb_tags() -> dict[str, str]:
-    """Return form → tag: v base, z third person, V past only, E -ed, G -ing."""
+    """Return form → tag: v base, z -s, V past, E -ed, G -ing, p base and past alike."""
     tags: dict[str, str] = {}
     for stem in REGULAR:
         third, past, ing = forms(stem)
         tags.update({stem: "v", third: "z", past: "E", ing: "G"})
+        if stem.endswith("l"):
+            tags.update({stem + "led": "E", stem + "ling": "G"})
     for entry in IRREGULAR:
         base, past, participle = entry.split("/")
         third, _, ing = forms(base)
         tags.update({third: "z", ing: "G", participle: "E"})
         tags[past] = "E" if past == participle else "V"
+        if base == past:
+            tags[base] = "p"
         tags.setdefault(base, "v")
     return tags
 
@@ -166,6 +170,8 @@ def stems() -> dict[str, str]:
     table: dict[str, str] = {}
     for stem in REGULAR:
         table.update(dict.fromkeys((stem, *forms(stem)), stem))
+        if stem.endswith("l"):
+            table.update({stem + "led": stem, stem + "ling": stem})
     for entry in IRREGULAR:
         base, past, participle = entry.split("/")
         third, _, ing = forms(base)
