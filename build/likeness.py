@@ -19,6 +19,8 @@ SAME_HEAD = 0.3
 """The same, where both count the same thing."""
 TELLING_VALUE = 0.18
 """The same, where the value has three telling digits and both count the same thing."""
+FEWEST_SHARED = 4
+"""Two sentences that share fewer words say too little ("5 dead, 2 missing")."""
 SAME_QUESTION = 0.5
 """Share from which two different values answer one question."""
 
@@ -50,6 +52,8 @@ class Likeness:
     def same(self, one: Signature, other: Signature) -> str:
         """Return why two figures mean the same quantity, or "" where unproven."""
         if not _compatible(one, other) or _conflict(one, other):
+            return ""
+        if len(one.context & other.context) < FEWEST_SHARED:
             return ""
         overlap = self.overlap(one.context, other.context)
         alike = _count_same(one, other)

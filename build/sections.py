@@ -33,17 +33,27 @@ def theme_of(figure: Figure, themes: Sequence[Theme] = THEMES) -> Theme:
             return theme
     head = _stems(figure.words(figure.counted.head) if figure.counted else "")
     counted = _stems(counted_words(figure))
-    statement = statement_of(figure)
-    near = statement.after[:_NEAR]
-    event = _stems(f"{event_words(figure)} {statement.predicate} {near}")
+    befallen = _befell(figure) if _may_be_people(figure, head) else frozenset()
     for theme in themes:
-        if theme.events and (counted & theme.counted or event & theme.events):
+        if theme.events and (counted & theme.counted or befallen & theme.events):
             return theme
     for wording in (head, counted):
         for theme in themes:
             if wording & theme.counted:
                 return theme
     return _PEOPLE if _names_a_people(figure) else OTHER
+
+
+def _befell(figure: Figure) -> frozenset[str]:
+    """Return the stems of what befell the counted: predicate and words near by."""
+    statement = statement_of(figure)
+    near = statement.after[:_NEAR]
+    return _stems(f"{event_words(figure)} {statement.predicate} {near}")
+
+
+def _may_be_people(figure: Figure, head: frozenset[str]) -> bool:
+    """Tell whether people may be counted: only they die, flee or return."""
+    return not head or bool(head & _PEOPLE.counted) or _names_a_people(figure)
 
 
 def _names_a_people(figure: Figure) -> bool:

@@ -25,7 +25,6 @@ _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _EXACT = Context(prec=2000)
 _PLACES = 3
 """Decimals allowed before a scale word ("1.125 million"); beyond, digits in full."""
-MONEY_SIGNS = "$€£¥₹₽₺₼₴₩₦"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +106,7 @@ def print_value(value: Decimal, style: NumberStyle) -> str:
 
 def as_worded(figure: Figure) -> bool:
     """Tell whether a figure is printed in its source's own words ("dozens")."""
-    return figure.vague or (
-        figure.kind == "ratio" and not any(map(str.isdigit, figure.text))
-    )
-
-
-def is_money(unit: str | None) -> bool:
-    """Tell whether a unit is a currency: an ISO 4217 code or a sign as written."""
-    if not unit:
-        return False
-    code = len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
-    return code or unit[-1] in MONEY_SIGNS
+    return figure.vague or figure.kind == "ratio"
 
 
 def _qualifier(figure: Figure, style: NumberStyle) -> str:
@@ -151,13 +140,18 @@ def _with_sign(value: Decimal, figure: Figure, style: NumberStyle) -> str:
     unit = figure.unit
     if unit == "percent":
         return style.percent.format(value=print_value(value, style))
-    if unit is None or not is_money(unit):
+    if unit is None or figure.kind != "money":
         return _in_words(value, figure, style) or print_value(value, style)
     sign = style.signs.get(unit, unit)
-    if sign.isalpha() and style.money.startswith("{sign}"):
+    if _is_code(sign) and style.money.startswith("{sign}"):
         sign += "\u00a0"
     amount = style.money.format(sign=sign, value=print_value(value.copy_abs(), style))
     return (style.minus if value < 0 else "") + amount
+
+
+def _is_code(sign: str) -> bool:
+    """Tell an ISO 4217 code, which stands off from the amount, from a sign ("Sh")."""
+    return len(sign) == 3 and sign.isalpha() and sign.isupper()
 
 
 def _in_words(value: Decimal, figure: Figure, style: NumberStyle) -> str:
@@ -168,9 +162,9 @@ def _in_words(value: Decimal, figure: Figure, style: NumberStyle) -> str:
 
 def _unit(figure: Figure, style: NumberStyle) -> str:
     unit = figure.unit
-    if unit is None or unit == "percent" or is_money(unit) or as_worded(figure):
+    if unit in (None, "percent") or figure.kind == "money" or as_worded(figure):
         return ""
-    return unit_name(unit, style.language, singular=figure.low == figure.high == 1)
+    return unit_name(str(unit), style.language, singular=figure.low == figure.high == 1)
 
 
 def _digits(value: Decimal) -> str:

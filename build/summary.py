@@ -25,7 +25,9 @@ def _fits(card: Card) -> bool:
     before, after = card.statement.before, card.statement.after
     said = f"{before} {after}".replace(card.lead.period, "")
     plain = not any(map(str.isdigit, said))
-    return plain and bool(card.lead.claimant and after) and len(said) <= LONGEST
+    clause = card.lead.event in said if card.lead.event else len(before.split()) > 1
+    named = bool(card.lead.claimant and after)
+    return plain and named and clause and len(said) <= LONGEST
 
 
 def _line(card: Card, wording: Wording) -> SummaryLine:

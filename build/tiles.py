@@ -58,7 +58,7 @@ def _score(key_figure: KeyFigure, card: Card) -> tuple[float, str]:
     figure = key_figure.lead
     holds = (
         bool(card.lead.claimant),
-        bool(card.label) or figure.kind in ("money", "percent"),
+        bool(card.label) or figure.kind == "money",
         figure.period is not None,
         key_figure.origins > 1,
         not figure.vague,
@@ -98,6 +98,10 @@ def _tile(card: Card, reason: str) -> Tile:
 def tile_label(card: Card) -> str:
     """Return what is counted and what happened, in the source's own words."""
     after = card.statement.after
-    if len(after) <= LABEL and after.startswith(card.lead.counted):
+    if (
+        card.lead.counted
+        and len(after) <= LABEL
+        and after.startswith(card.lead.counted)
+    ):
         return f"{card.label}{after.removeprefix(card.lead.counted)}"
     return card.label or card.heading
