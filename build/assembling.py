@@ -37,6 +37,7 @@ from keyfigures.build.summary import summarise
 from keyfigures.build.sums import sums_by_figure
 from keyfigures.build.tiles import Candidate, choose_tiles
 from keyfigures.build.views import Viewer
+from keyfigures.build.weighing import choose_cards
 from keyfigures.build.wording import Wording, wording_for
 from keyfigures.corpus.document import Datum, Document, Omission
 from keyfigures.errors import SheetError
@@ -120,8 +121,7 @@ class _Assembly:
 
     def sheet(self) -> FactSheet:
         facts = [k for k in self.ledger.key_figures if standing_of(k.lead) == "fact"]
-        limit = self.options.max_cards
-        carded, beyond = facts[:limit], facts[limit:]
+        carded, beyond = choose_cards(facts, self.options.max_cards)
         tiles = choose_tiles([self._candidate(k) for k in carded])
         tiled = [self.cards[tile.card_id] for tile in tiles]
         published = Datum(publication_date(self.options), "stated")

@@ -21,8 +21,12 @@ TELLING_VALUE = 0.18
 """The same, where the value has three telling digits and both count the same thing."""
 FEWEST_SHARED = 4
 """Two sentences that share fewer words say too little ("5 dead, 2 missing")."""
-SAME_QUESTION = 0.5
+SAME_QUESTION = 0.6
 """Share from which two different values answer one question."""
+SAME_COUNTED = 0.6
+"""The same of the words for what is counted."""
+FEWEST_ASKED = 3
+"""A question needs so many words in common, beside claimant and counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,20 @@ class Likeness:
         return ""
 
     def rivals(self, one: Signature, other: Signature) -> bool:
-        """Tell whether two figures answer one question with different values."""
-        if _compatible(one, other) or _conflict(one, other):
+        """Tell whether two figures answer one question with different values.
+
+        Both must count the same in much the same words; who says so does not matter,
+        whose names stand in the sentence does.
+        """
+        if _compatible(one, other) or _conflict(one, other) or _others(one, other):
             return False
-        if not one.head or one.head != other.head or one.counted != other.counted:
+        if not one.counted or one.head != other.head:
             return False
-        common = one.counted | {one.head}
+        first, second = one.question, other.question
         return (
-            self.overlap(one.context - common, other.context - common) >= SAME_QUESTION
-            and len(one.context & other.context - common) >= 2
+            len((first & second) - one.counted) >= FEWEST_ASKED
+            and self.overlap(first, second) >= SAME_QUESTION
+            and self.overlap(one.counted, other.counted) >= SAME_COUNTED
         )
 
     def _weight(self, words: frozenset[str]) -> float:
@@ -85,6 +94,11 @@ class Likeness:
 
 def _compatible(one: Signature, other: Signature) -> bool:
     return one.low <= other.high and other.low <= one.high
+
+
+def _others(one: Signature, other: Signature) -> bool:
+    """Tell whether each sentence speaks of somebody that the other does not name."""
+    return bool(one.names - other.names) and bool(other.names - one.names)
 
 
 def _conflict(one: Signature, other: Signature) -> bool:

@@ -46,7 +46,7 @@ def _rivals(
     keys = [
         [
             (lead.sort, lead.head, word)
-            for word in likeness.rarest(lead.context, RARE_WORDS)
+            for word in likeness.rarest(lead.question, RARE_WORDS)
         ]
         if lead.head
         else []

@@ -18,6 +18,11 @@ DISPLAY_ORDER = (
 )  # fmt: skip
 
 
+_DEMONYMS = (
+    "ans", "ais", "ais", "nis", "lis", "qis", "tis", "shis", "ris", "Danes", "Swedes",
+    "Finns", "Poles", "Turks", "Greeks", "Kurds", "Arabs", "Serbs", "Croats", "Czechs",
+    "Scots", "Uzbeks", "Kazakhs", "Tajiks", "Roma",
+)  # fmt: skip
 _NEAR = 60
 """So many code points after a figure still say what befell the counted."""
 
@@ -57,11 +62,11 @@ def _may_be_people(figure: Figure, head: frozenset[str]) -> bool:
 
 
 def _names_a_people(figure: Figure) -> bool:
-    """Tell whether the head is a capitalised plural ("Norlanders")."""
+    """Tell whether the head names a people ("Norwegians", "Pakistanis", "Danes")."""
     if figure.counted is None:
         return False
     head = figure.words(figure.counted.head) or ""
-    return head[:1].isupper() and head.endswith("s") and not head.isupper()
+    return head[:1].isupper() and head.endswith(_DEMONYMS)
 
 
 def section_of(figure: Figure, choices: Sequence[SectionChoice]) -> str:

@@ -32,6 +32,8 @@ class Signature:
     counted: frozenset[str]
     context: frozenset[str]
     """Roots of the whole sentence, without numbers."""
+    question: frozenset[str]
+    """The same without claimant and cue."""
     event: frozenset[str]
     names: frozenset[str]
     place: frozenset[str]
@@ -56,7 +58,7 @@ def sign(figure: Figure, document: int) -> Signature:
     text = figure.document.text
     sentence = figure.sentence.of(text)
     counted = figure.counted
-    claim = figure.claim
+    context, claimant = roots(sentence), claimant_stems(figure)
     return Signature(
         figure=figure,
         document=document,
@@ -65,11 +67,12 @@ def sign(figure: Figure, document: int) -> Signature:
         high=high,
         head=concept(counted.head.of(text)) if counted else _unit_head(figure),
         counted=stems(counted.span.of(text)) if counted else frozenset(),
-        context=roots(sentence),
+        context=context,
         event=roots(figure.words(figure.event) or ""),
-        names=frozenset(stem(n.lower()) for n in _NAME.findall(sentence)),
+        question=context - claimant,
+        names=frozenset(stem(n.lower()) for n in _NAME.findall(sentence)) - claimant,
         place=stems(figure.words(figure.place) or ""),
-        claimant=claimant_stems(figure) if claim.claimant else frozenset(),
+        claimant=claimant,
     )
 
 
@@ -93,7 +96,7 @@ def standing_of(figure: Figure) -> Standing:
 def claimant_stems(figure: Figure) -> frozenset[str]:
     """Return the words that name a figure's claimant, for comparing."""
     named = figure.words(figure.claim.claimant) or ""
-    return frozenset(root(w) for w in words(named) if w not in STOP) - {"republic"}
+    return frozenset(root(w) for w in words(named) if w not in STOP)
 
 
 def same_claimant(one: Signature, other: Signature) -> bool:

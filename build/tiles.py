@@ -7,30 +7,18 @@ from collections.abc import Sequence
 
 from keyfigures.build.keyfigure import KeyFigure
 from keyfigures.build.sheet import Card, Tile
+from keyfigures.build.weighing import weigh
 
 MOST = 6
 LEAST = 3
 GOOD = 0.9
 """Beyond the third tile a figure needs this score."""
 
-_POINTS = (
-    ("says who states it", 0.5),
-    ("says what is counted", 0.5),
-    ("says since when or until when", 0.2),
-    ("stands in several origins", 0.4),
-    ("is an exact or bounded number", 0.2),
-)
-UNNAMED = 1.0
-"""Taken off where nothing says what is counted or measured."""
-PART = 0.5
-"""Taken off where the figure is only part of another one."""
 SAME_THEME, SAME_SOURCE, SAME_LABEL = 0.3, 0.15, 0.6
 """Taken off for each tile already chosen that is alike."""
 
 LABEL = 90
 """A longer statement gives way to the words for what is counted."""
-
-_PARTS = frozenset(("part_of", "subset_of"))
 
 Candidate = tuple[KeyFigure, Card, str]
 """A key figure, its card and the slug of its theme."""
@@ -41,7 +29,7 @@ def choose_tiles(candidates: Sequence[Candidate]) -> tuple[Tile, ...]:
     chosen: list[Candidate] = []
     tiles: list[Tile] = []
     rest = [c for c in candidates if c[0].status != "superseded"]
-    scores = {id(c[1]): _score(c[0], c[1]) for c in rest}
+    scores = {id(c[1]): weigh(c[0]) for c in rest}
     rest = sorted(rest, key=lambda c: -scores[id(c[1])][0])[:200]
     while rest and len(chosen) < MOST:
         best = max(rest, key=lambda c: scores[id(c[1])][0] - _alike(c, chosen))
@@ -52,22 +40,6 @@ def choose_tiles(candidates: Sequence[Candidate]) -> tuple[Tile, ...]:
         chosen.append(best)
         tiles.append(_tile(best[1], reason))
     return tuple(tiles) if len(tiles) >= LEAST or len(candidates) < LEAST else ()
-
-
-def _score(key_figure: KeyFigure, card: Card) -> tuple[float, str]:
-    figure = key_figure.lead
-    holds = (
-        bool(card.lead.claimant),
-        bool(card.label) or figure.kind == "money",
-        figure.period is not None,
-        key_figure.origins > 1,
-        not figure.vague,
-    )
-    points = [p for p, held in zip(_POINTS, holds, strict=True) if held]
-    score = figure.score + sum(value for _, value in points)
-    score -= 0 if holds[1] else UNNAMED
-    score -= PART if any(r.type in _PARTS for r in figure.relations) else 0
-    return score, "; ".join(reason for reason, _ in points)
 
 
 def _alike(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
