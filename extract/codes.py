@@ -20,9 +20,14 @@ _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DECADE_END = re.compile(r"0['’]?s(?!\w)")
 _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[a-z]{3}[.,;!?”\"]\Z")
+_GROUP_AGE = re.compile(r"\b(?:under|over|sub)-\Z", re.IGNORECASE)
 _COMPOUND = re.compile(r"-(?:a|for|in|on|by|to|and|up)-\w+")
 _PREFIXES = frozenset("sub over under minus plus non near mid pre post".split())
-_GLUED = frozenset("-‑_/.:=&#@+–")
+_FIXED = re.compile(
+    r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|pronged|"
+    r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
+    r"parter|course|fingered|tier|track|speed|seater)s?\b"
+)
 _LAST_IN_CODE = frozenset("_@#=&")
 _OPEN = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
 _UNIT_TAIL = re.compile(
@@ -121,6 +126,8 @@ def is_code(draft: Draft, view: View) -> bool:
         return _has_leading_zero(draft, view)
     if money.before(view):
         return False
+    if _GROUP_AGE.search(view.left) and re.match(r"['’]?s\b", view.right):
+        return settle(draft, "age", "age of a group", view.end + 1)
     left, right = _CHUNK_LEFT.search(view.left), _CHUNK_RIGHT.match(view.right)
     head = left[0] if left and not quiet else ""
     tail = right[0].rstrip(".:!?'’…") if right else ""
@@ -161,6 +168,8 @@ def _tail_reason(tail: str) -> str:
         return "code"
     if _COMPOUND.match(tail):
         return "part of a compound"
+    if _FIXED.match(tail):
+        return "part of a compound"
     if not tail[0].isalpha() or _UNIT_TAIL.match(tail):
         return ""
     letters = re.match(r"[^\W\d_]+", tail)
@@ -185,7 +194,7 @@ def _is_word_in_compound(draft: Draft, view: View) -> bool:
         word = re.split(r"[\s-]", view.left[:-1])[-1].lower()
         if word not in _PREFIXES:
             return settle(draft, "idiom", "part of a compound")
-    if match := _COMPOUND.match(view.right):
+    if match := (_COMPOUND.match(view.right) or _FIXED.match(view.right)):
         return settle(draft, "idiom", "part of a compound", view.end + match.end())
     return False
 

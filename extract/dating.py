@@ -63,6 +63,24 @@ def is_year(draft: Draft, view: View) -> bool:
     return settle(draft, "date", "year by its shape and place")
 
 
+def is_era(draft: Draft, view: View) -> bool:
+    """Settle "500 BC", "AD 79" and "summer of '69"."""
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    if match := _ERA.match(view.right):
+        return settle(draft, "date", "year of an era", view.end + match.end())
+    surface = view.text[draft.start : draft.end]
+    if view.left.endswith("AD ") and surface.isdigit():
+        return settle(draft, "date", "year of an era")
+    clipped = re.search(r"\b(?:of|in|since|class|from|season|until) ['’]\Z", view.left)
+    return (
+        clipped is not None
+        and surface.isdigit()
+        and len(surface) == 2
+        and settle(draft, "date", "year without its century")
+    )
+
+
 def _reads_as_year(value: int, view: View) -> bool:
     if view.right[:1] == "%" or _COUNT_FOLLOWS.match(view.right):
         return False
@@ -103,7 +121,7 @@ def is_time(draft: Draft, view: View) -> bool:
     if _ZONE.search(view.left):
         return settle(draft, "identifier", "time zone")
     surface = view.text[draft.start : draft.end]
-    if surface.isdigit() and int(surface) < 25 and (match := _COLON.match(view.right)):
+    if surface.isdigit() and len(surface) < 4 and (match := _COLON.match(view.right)):
         if "ratio" in view.before[-4:] or view.word_before == "odds":
             return False
         return settle(draft, "time", "clock time", view.end + match.end())
@@ -144,6 +162,7 @@ _YEAR_TAIL = re.compile(
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|oh)\b"
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 )
+_ERA = re.compile(r"[ ]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.)(?!\w)")
 _ZONE = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
 _COLON = re.compile(
     r"[:][0-5]\d(?!\d)(?:[:.][0-5]\d)?(?!:)(?:[ ]?[ap]\.?m\b\.?)?"

@@ -26,6 +26,8 @@ _POWER = re.compile(
     r"\s?[x×]\s?10(?:\^([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|e([+-]?\d{1,2})\b"
 )
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
+_RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
+_HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
 _POINT = re.compile(r"\spoint\s\Z")
 
 
@@ -99,15 +101,25 @@ class Grammar(Atoms):
         if slash:
             return slash
         state = self.cardinal(index)
-        if state is None:
+        if state is None or self._is_heading(index, state):
             return None, index + 1
         return (
             self._ordinal_or_fraction(index, state)
             or self._share(index, state)
+            or self._ratio(index, state)
             or self._with_tail(index, state)
             or self._powered(index, state)
             or self._plain(index, state)
         )
+
+    def _is_heading(self, index: int, state: Cardinal) -> bool:
+        """Say whether "million" stands without a number ("US$ million", "in crore")."""
+        if self.kind(index) != "scale" or state.after > index + 1:
+            return False
+        if (self.atoms[index].value or 0) < 10**5:
+            return False
+        start = self.atoms[index].start
+        return self.text[max(0, start - 2) : start].lower() != "a "
 
     def _plain(self, index: int, state: Cardinal) -> tuple[Numeral, int]:
         whole = state.value == state.value.to_integral_value()
@@ -293,6 +305,21 @@ class Grammar(Atoms):
         value = state.value / below.value
         return self._make(index, below.after, "ratio", value, whole=False)
 
+    def _ratio(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
+        """Read "3:1" and "1.07 to 1" as a ratio where the text says that it is one."""
+        gap = self.gap(state.after)
+        if gap not in (":", " to ", "-to-") or not self._says_ratio(index):
+            return None
+        below = self.cardinal(state.after)
+        if below is None or not below.value:
+            return None
+        value = state.value / below.value
+        return self._make(index, below.after, "ratio", value, whole=False)
+
+    def _says_ratio(self, index: int) -> bool:
+        start = self.atoms[index].start
+        return bool(_RATIO.search(self.text, max(0, start - 60), start))
+
     def _vague(self, index: int) -> tuple[Numeral | None, int]:
         """Read "dozens of", "tens of thousands of": a lower bound, never a number."""
         surface = self.surface(index).lower()
@@ -301,8 +328,10 @@ class Grammar(Atoms):
             other = self.atoms[after].value or Decimal(1)
             value = value * other if self.gap(after) == " of " else min(value, other)
             after += 1
-        end = self.atoms[after - 1].end
+        end, start = self.atoms[after - 1].end, self.atoms[index].start
         followed = self.text.startswith(" of ", end)
+        if not followed and _HEADING.search(self.text, max(0, start - 8), start):
+            return None, after
         if after == index + 1 and surface in ("tens", "scores") and not followed:
             return None, after
         end += 3 if followed else 0

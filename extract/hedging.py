@@ -91,16 +91,21 @@ _LEADS = frozenset(
 
 def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     """Refuse hedges that are prepositions here: "spent over three years"."""
+    if phrase == "up to" and before and before[-1] in _TAKES_UP:
+        return False
     if phrase == "over" and draft.kind == "duration":
         return bool(before) and before[-1].rstrip(",") in _TAKES_OVER
-    if (
-        phrase in ("above", "below", "under", "beneath", "beyond")
-        and draft.kind == "count"
-    ):
+    if phrase in _PLACES and draft.kind == "count":
         return bool(draft.low and draft.low >= 5)
     return True
 
 
+_PLACES = frozenset("above below under beneath beyond".split())
+_TAKES_UP = frozenset(
+    "edged ticked inched crept moved climbed went go goes going pushed shot jumped "
+    "rose risen rising rounded stepped add adds added adding signed brought bring came come "
+    "comes woke wake lived live live stood stands caught catch edging ticking".split()
+)
 _TAKES_OVER = frozenset(
     "for of just took taken takes take lasted lasting last lasts after is was were are "
     "than well be been spent spend spending within a in by little slightly".split()

@@ -19,6 +19,7 @@ _SHARE_ENDS = re.compile(
     r"fall|rise|in|to|from|on|compared|this|last|since|over|by|and|or|were|was|are|is|"
     r"have|had|said|say)\b"
 )
+_SMALL_WORD = re.compile(r"\b(?!with|from|into|over|than|after)[a-z]{4,}\b")
 _CAPITALISED = re.compile(r"\s[A-Z]")
 
 
@@ -33,6 +34,8 @@ def is_no_share(draft: Draft, view: View) -> bool:
         return False
     if last == "half":
         return _is_no_half(draft, view, words)
+    if words.startswith("a ") and _SHARE_ENDS.match(view.right):
+        return False
     if last == "quarter" and " " not in words and "-" not in words:
         return settle(draft, "idiom", "a span of time or a place")
     if words.startswith("a ") and not _SHARE_ENDS.match(view.right):
@@ -116,8 +119,7 @@ def is_name_in_words(draft: Draft, view: View) -> bool:
     words = line_left.split()
     if not words or words[-1][-1] in ".!?:;\"“”‘’'—–-•|,)(":
         return False
-    plain = (line_left + " " + line_right).split()
-    if not any(len(word) > 4 and word.isalpha() and word.islower() for word in plain):
+    if not _SMALL_WORD.search(line_left + " " + line_right):
         return False
     if not (words[-1][0].isupper() or _CAPITALISED.match(line_right)):
         return False

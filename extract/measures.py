@@ -46,6 +46,17 @@ def measures(reading: Reading) -> None:
         for read in _READERS:
             if read(draft, view):
                 break
+    _drop_inside_units(reading)
+
+
+def _drop_inside_units(reading: Reading) -> None:
+    """Drop what looked like a number inside a unit: "µg/m3", "30-second"."""
+    kept: list[Draft] = []
+    for draft in reading.drafts:
+        unit = kept[-1].unit_span if kept else None
+        if unit is None or draft.start >= unit.end:
+            kept.append(draft)
+    reading.drafts = kept
 
 
 def _percent(draft: Draft, view: View) -> bool:
@@ -99,6 +110,34 @@ def _money(draft: Draft, view: View) -> bool:
     return True
 
 
+def _pounds(draft: Draft, view: View) -> bool:
+    """Read "pounds" as weight or as money, whichever the words around tell."""
+    match = _POUNDS.match(view.right)
+    if not match:
+        return False
+    weight = match["of"] or match["hyphen"] or _WEIGHING.search(view.left)
+    if weight or not (
+        _PAYING.search(view.left) or (draft.numeral and draft.numeral.scale)
+    ):
+        unit = units.Unit("pound", "mass")
+        _set_unit(draft, view, unit, match.start("word"), match.end("word"))
+        return True
+    draft.kind, draft.unit, draft.end = "money", "GBP", view.end + match.end("word")
+    draft.why.append("unit: money, GBP")
+    return True
+
+
+_POUNDS = re.compile(
+    r"(?: |(?P<hyphen>-))(?P<word>pounds?)\b(?! sterling)(?P<of> of\b)?"
+)
+_WEIGHING = re.compile(r"\b(?:weigh\w*|heav\w+|weight|payload|lost|gained|shed)\b")
+_PAYING = re.compile(
+    r"\b(?:pa(?:y|id|ys|ying)|cost\w*|worth|pric\w+|fine[ds]?|spen[dt]\w*|earn\w*|"
+    r"sold|bought|wages?|salar\w+|fee|fees|tax\w*|debts?|profits?|sales|revenue|raised|"
+    r"£|British|sterling|value[ds]?)\b|£"
+)
+
+
 def _suffix_view(draft: Draft, view: View) -> View | None:
     """Look behind a glued scale ("50m euros"), else None."""
     match = _SUFFIX.match(view.right)
@@ -150,6 +189,7 @@ def _unit(draft: Draft, view: View) -> bool:
     if first[-1] == "." and len(first) > 4:
         first = first[:-1]
     glued = not here.right[:1].isspace()
+    glued = glued or _short(here, match)
     for count in range(match.lastindex or 1, 0, -1):
         words = here.right[match.start(1) : match.end(count)].rstrip(".")
         unit = _lookup(words, glued)
@@ -158,6 +198,21 @@ def _unit(draft: Draft, view: View) -> bool:
             _set_unit(draft, here, unit, match.start(1), end)
             return True
     return False
+
+
+def _short(here: View, match: re.Match[str]) -> bool:
+    """Say whether a letter behind a space is a unit: "245 m high", "30 g of"."""
+    word = match[1].rstrip(".")
+    if word not in en_units.SPACED or match.start(1) != 1:
+        return False
+    if not here.text[here.end - 1].isdigit():
+        return False
+    if word in ("C", "F", "K"):
+        return bool(_HEAT.search(here.left + here.right))
+    return bool(_PHYSICAL.match(here.right[1 + len(word) :]))
+
+
+_HEAT = re.compile(r"°|degree|temperature|celsius|fahrenheit|kelvin", re.IGNORECASE)
 
 
 def _lookup(words: str, glued: bool) -> units.Unit | None:
@@ -181,6 +236,23 @@ def _set_unit(draft: Draft, view: View, unit: units.Unit, start: int, end: int) 
     draft.why.append(f"unit: {unit.name}")
 
 
+def _part_of_unit(draft: Draft, view: View) -> bool:
+    """Read "half an hour" and "a quarter of a mile"."""
+    if draft.kind != "ratio" or not (match := _OF_UNIT.match(view.right)):
+        return False
+    unit = units.surfaces().get(match["unit"])
+    if unit:
+        _set_unit(draft, view, unit, match.start("unit"), match.end("unit"))
+    return unit is not None
+
+
+_OF_UNIT = re.compile(
+    r" (?:of )?an? (?P<unit>hour|mile|inch|acre|day|year|century|decade|kilo|kilogram|"
+    r"kilometre|kilometer|metre|meter|litre|liter|pound|ton|tonne|degree|hectare|"
+    r"percentage point|second|minute|pint|gallon)\b(?![’'-])"
+)
+
+
 def _magnitude(draft: Draft, view: View) -> bool:
     """Read "magnitude 6.4", "6.1-magnitude" and "6.0 on the Richter scale"."""
     if draft.high is None or draft.high > 10:
@@ -192,4 +264,4 @@ def _magnitude(draft: Draft, view: View) -> bool:
     return False
 
 
-_READERS = (_percent, _money, _magnitude, _scale_letter, _unit)
+_READERS = (_percent, _part_of_unit, _pounds, _money, _magnitude, _scale_letter, _unit)

@@ -15,7 +15,10 @@ _CODE = re.compile(
     r"(?<![A-Za-z])(?P<code>[A-Za-z]{1,4})(?P<dot>[./]?[-=]?)(?P<space>[ \xa0]?)\Z"
 )
 _SIGN_AFTER = re.compile(r"[ \xa0]?(?P<sign>[€£$¥₹₽₩₦₺₴₪₫₱]|[A-Z]{3}\b)")
-_NAME_AFTER = re.compile(r"[ \xa0-]?((?:[A-Za-z.]+[ -])??(?:[A-Za-z]+))\b")
+
+
+_SMALL_COIN = re.compile(r"([pc¢])(?![\w/])")
+_COINS = {"p": "penny", "c": "cent", "¢": "cent"}
 
 
 def before(view: View) -> tuple[str, int] | None:
@@ -56,6 +59,8 @@ def behind(view: View) -> tuple[str, int] | None:
         unit = en_money.SIGNS.get(sign) or (sign if sign in en_money.ISO else None)
         if unit:
             return unit, view.end + match.end()
+    if match := _SMALL_COIN.match(view.right):
+        return _COINS[match[1]], view.end + match.end()
     words = re.match(
         r"[ \xa0-]?([A-Za-z.]+)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?", view.right
     )
@@ -63,7 +68,7 @@ def behind(view: View) -> tuple[str, int] | None:
         return None
     parts = [part for part in words.groups() if part]
     for count in range(len(parts), 0, -1):
-        name = " ".join(parts[:count]).lower()
+        name = " ".join(parts[:count]).lower().rstrip(".")
         if unit := en_money.NAMES.get(name):
             return unit, view.end + words.end(count)
     return None

@@ -20,6 +20,7 @@ _WEAPON = re.compile(
     rf"(?:(?:men|women)['’]?s? |individual |[a-z]+ )?(?:{names.RACES})\b|"
     r"[ -]?calib(?:re|er)\b|-gauge\b"
 )
+_GROUP = re.compile(r"\bGroup of \Z")
 _STATE = re.compile(r"\b[A-Z][A-Za-z.]+,? [A-Z]{2} \Z")
 _MEASURED = re.compile(
     r"[ -]?(?:%|per ?cent|percent|mm\b|cm\b|km\b|kg\b|kV\b|[Vm]\b|met(?:re|er)s?\b|"
@@ -72,6 +73,8 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     numeral = draft.numeral
     if numeral is None or numeral.form != "cardinal" or numeral.scale:
         return None
+    if _GROUP.search(view.left):
+        return "name of a group"
     if _MEASURED.match(view.right):
         return "type designation" if numeral.digits and _weapon(view) else None
     word = view.word_before
@@ -106,7 +109,11 @@ def _weapon(view: View) -> bool:
 
 def _proper_name(draft: Draft, view: View, word: str) -> bool:
     """Take "Falcon 9 was" as a name: a capital inside a sentence, no noun behind."""
-    if not word[:1].isupper() or not word.isalpha() or view.left[-1:] != " ":
+    if (
+        not (word[:1].isupper() or word[1:2].isupper())
+        or not word.isalpha()
+        or view.left[-1:] != " "
+    ):
         return False
     surface = view.text[draft.start : draft.end]
     if not surface.isdigit() or len(surface) > 4:

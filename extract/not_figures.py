@@ -29,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     codes.is_counter,
     contests.is_score,
     naming.is_address,
+    dating.is_era,
     dating.is_year,
     dating.is_year_in_words,
     naming.is_named,

@@ -111,6 +111,8 @@ def _sign(draft: Draft, text: str) -> None:
     character = text[start - 1 : start]
     if character in _MINUS and draft.numeral.digits and _is_minus(text, start - 1):
         draft.start = start - 1
+    elif text[max(0, start - 14) : start].lower().endswith("plus or minus "):
+        return
     elif match := _SIGN_WORD.search(text, max(0, start - 10), start):
         draft.start = match.start()
     else:

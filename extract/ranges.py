@@ -30,7 +30,9 @@ def ranges(reading: Reading) -> None:
     merged: list[Draft] = []
     for draft in reading.drafts:
         if merged and _joins(merged[-1], draft, reading.text):
-            _merge(merged[-1], draft)
+            end = merged[-1].unit_span.end if merged[-1].unit_span else merged[-1].end
+            gap = reading.text[end : draft.start]
+            _merge(merged[-1], draft, bool(_PLUS_MINUS.match(gap)))
         else:
             merged.append(draft)
     reading.drafts = merged
@@ -38,6 +40,8 @@ def ranges(reading: Reading) -> None:
 
 def _joins(first: Draft, second: Draft, text: str) -> bool:
     """Say whether two neighbours are the two ends of one range."""
+    if first.kind == "age" or second.kind == "age":
+        return _joins_ages(first, second, text)
     if first.kind not in _FIGURES or second.kind not in _FIGURES:
         return False
     if first.low is None or first.low != first.high or second.low != second.high:
@@ -59,6 +63,18 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
     if _PLUS_MINUS.match(gap):
         return True
     return _shared(first, second) < second.low
+
+
+def _joins_ages(first: Draft, second: Draft, text: str) -> bool:
+    """Say whether two neighbours are the ends of one age group."""
+    if not {first.kind, second.kind} <= {"age", "count"} or not first.numeral:
+        return False
+    if first.low is None or second.low is None or first.low >= second.low:
+        return False
+    gap = text[first.end : second.start]
+    before = text[max(0, first.start - 20) : first.start]
+    between = _AND.match(gap) and _BETWEEN.search(before)
+    return bool(_DASH.match(gap) or _TO.match(gap) or between)
 
 
 def _neighbours(first: Draft, second: Draft) -> bool:
@@ -94,12 +110,18 @@ def _shared(first: Draft, second: Draft) -> Decimal:
     return low
 
 
-def _merge(first: Draft, second: Draft) -> None:
+def _merge(first: Draft, second: Draft, plus_minus: bool) -> None:
+    if plus_minus:
+        middle, margin = first.low or Decimal(0), second.low or Decimal(0)
+        second.low = second.high = middle + margin
+        first.low = first.high = middle - margin
     text_scale = second.numeral.scale if second.numeral else None
     first.low = _shared(first, second)
     first.high = second.high
     if first.numeral:
         first.numeral = replace(first.numeral, scale=text_scale)
+    if second.kind == "age":
+        first.kind, first.listed = "age", False
     if second.unit and (first.unit is None or first.unit == "$"):
         first.kind, first.unit = second.kind, second.unit
     first.unit_span = second.unit_span or first.unit_span

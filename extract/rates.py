@@ -23,7 +23,10 @@ _ARTICLE = re.compile(
 )
 _EVERY = re.compile(
     r"[^.!?\n\d]{0,60}?[ ](?P<base>daily|weekly|monthly|yearly|annually|hourly|nightly|"
-    r"(?:a|per|each|every)[ ](?:day|week|month|year|hour|minute|night)|per[ ]capita)\b"
+    r"(?<!from[ ])(?<!for[ ])(?<!than[ ])(?<!in[ ])(?<!of[ ])(?<!over[ ])(?<!within[ ])"
+    r"(?<!after[ ])(?<!half[ ])(?:a|per|each|every)[ ]"
+    r"(?:day|week|month|year|hour|minute|night)|per[ ]capita)\b"
+    r"(?![ ](?:ago|earlier|later|before|after|of|old|or|when))"
 )
 
 
@@ -34,7 +37,7 @@ def rates(reading: Reading) -> None:
         if draft.numeral is None or not draft.listed:
             continue
         based = _NUMBERED.search(text, max(0, draft.start - 5), draft.start)
-        if based and draft.kind == "count":
+        if based and draft.kind in ("count", "measure", "duration"):
             draft.kind, draft.listed = "rate", False
             draft.why.append("rate: the base of a rate, no figure itself")
             continue

@@ -175,6 +175,8 @@ COMMON_SYMBOLS = frozenset(
     "amin asec mfu mps ips hm MP PB mV MV VA au Gal kp tex Oe Mx Dm SLM FBM ppt "
     "deg rpm ban dec gal her bu ct cp fm Ah kat lm lx mol ly li ch nl cs mk kip".split()
 )
+SPACED = frozenset("m g l L t V W C F K".split())
+"""Of the short symbols those that may stand behind a space."""
 SHORT: dict[str, tuple[str, str]] = {
     "m": ("metre", "length"),
     "l": ("litre", "volume"),
