@@ -79,6 +79,14 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _list_items(surface: str, start: int) -> list[Atom]:
+    """Read "22,24,26,31" as the list that it is."""
+    return [
+        Atom("digits", Decimal(item[0]), start + item.start(), start + item.end())
+        for item in re.finditer(r"\d+", surface)
+    ]
+
+
 def find_atoms(text: str) -> list[Atom]:
     """Return all atoms of a text in order; linear in its length."""
     table = _words()
@@ -91,7 +99,10 @@ def find_atoms(text: str) -> list[Atom]:
             atoms.append(Atom(kind, value, start, end))
         elif group == "digits":
             number, fault = read_digits(surface)
-            atoms.append(Atom("digits", number, start, end, fault))
+            if fault == "list":
+                atoms += _list_items(surface, start)
+            else:
+                atoms.append(Atom("digits", number, start, end, fault))
         elif group == "vulgar":
             atoms.append(Atom("vulgar", en.VULGAR[surface], start, end))
         else:

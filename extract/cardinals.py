@@ -8,6 +8,7 @@ not fit starts a number of its own, so "nineteen ninety-five" is two numbers and
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -47,6 +48,9 @@ class Cardinal:
         return self.total + (self.group or 0)
 
 
+_SPACES = re.compile(r" {2,}")
+
+
 class Atoms:
     """The atoms of a text with what stands between them."""
 
@@ -62,7 +66,10 @@ class Atoms:
         if not 0 < index < len(self.atoms):
             return "\0"
         start, end = self.atoms[index - 1].end, self.atoms[index].start
-        return self.text[start:end] if end - start <= 16 else "\0"
+        if end - start > 16:
+            return "\0"
+        gap = self.text[start:end]
+        return _SPACES.sub(" ", gap) if "  " in gap else gap
 
     def surface(self, index: int) -> str:
         """Return the words of an atom."""

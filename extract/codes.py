@@ -21,6 +21,9 @@ _DECADE_END = re.compile(r"0['’]?s(?!\w)")
 _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[a-z]{3}[.,;!?”\"]\Z")
 _GROUP_AGE = re.compile(r"\b(?:under|over|sub)-\Z", re.IGNORECASE)
+_QUANTITY = re.compile(
+    r"[$£€]?\d[\d.,]*(?:[kKmMbB]|[mbt]n|km|kg|cm|mm|mg|%|am|pm|[KMGT][WB]|ft)?"
+)
 _COMPOUND = re.compile(r"-(?:a|for|in|on|by|to|and|up)-\w+")
 _PREFIXES = frozenset("sub over under minus plus non near mid pre post".split())
 _FIXED = re.compile(
@@ -147,6 +150,8 @@ def _head_reason(head: str) -> str:
     if "://" in head or "@" in head or head.startswith("www."):
         return "address"
     last = head[-1]
+    if last in "-–" and _QUANTITY.fullmatch(head[:-1]):
+        return ""
     if last.isalpha() or last in _LAST_IN_CODE:
         return "letters and digits in one word"
     if last in "-‑" and len(head) > 1:

@@ -37,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("ranges", ranges.ranges),
     ("elided units", ranges.elisions),
     ("hedges", hedging.hedges),
+    ("two bounds", ranges.bounded),
     ("rates", rates.rates),
     ("sentences", split_sentences),
     ("counted", find_counted),

@@ -7,31 +7,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from keyfigures.extract.atoms import Atom
-from keyfigures.extract.cardinals import JOIN, LIMIT, Atoms, Cardinal
+from keyfigures.extract.cardinals import LIMIT, Cardinal
+from keyfigures.extract.fractions import Fractions
 from keyfigures.extract.numeral import Form, Numeral
 
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 64, 100, 1000})
 _SHARE = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z")
-_OF_A = frozenset({" a ", " of a ", " ", "-"})
-_TAIL_GAPS = frozenset(
-    {" and a ", " and ", " and one ", " and one-", "-and-a-", "-and-", " & ", "  and  "}
-)
-_TAIL_FOLLOWS = re.compile(
-    r"[\s-]*(?:\Z|[.,;:)\]]|per\s?cent|percentage|(?:hundred|thousand|million|billion|"
-    r"trillion|times|years?|months?|weeks?|days?|hours?|minutes?|miles?|k[mg]|metres?|"
-    r"meters?|tons?|tonnes?|feet|foot|inch(?:es)?|pounds?|acres?|hectares?)\b)",
-    re.IGNORECASE,
-)
 _POWER = re.compile(
     r"\s?[x×]\s?10(?:\^([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|e([+-]?\d{1,2})\b"
 )
+_RAISED_TO = re.compile(r"\^([+-]{0,2}\d{1,2})(?!\d)")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 _RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
 _HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
 _POINT = re.compile(r"\spoint\s\Z")
 
 
-class Grammar(Atoms):
+class Grammar(Fractions):
     """Reads whole number expressions off the atoms of a text."""
 
     __slots__ = ()
@@ -61,39 +52,12 @@ class Grammar(Atoms):
         if atom.kind == "indefinite":
             return self._indefinite(index)
         if atom.kind == "ordinal":
-            return self._make(index, index + 1, "ordinal", atom.value)
+            return self._one_part(index) or self._make(
+                index, index + 1, "ordinal", atom.value
+            )
         if atom.kind == "multiple":
             return self._make(index, index + 1, "multiple", atom.value)
         return None, index + 1
-
-    def _make(
-        self,
-        first: int,
-        after: int,
-        form: Form,
-        low: Decimal | None,
-        *,
-        end: int | None = None,
-        scale: Decimal | None = None,
-        whole: bool = True,
-        fault: str = "",
-        approximate: bool = False,
-    ) -> tuple[Numeral, int]:
-        atom = self.atoms[first]
-        high = None if form == "vague" else low
-        numeral = Numeral(
-            atom.start,
-            self.atoms[after - 1].end if end is None else end,
-            form,
-            low,
-            high,
-            atom.kind in ("digits", "damaged"),
-            scale,
-            whole,
-            approximate,
-            fault,
-        )
-        return numeral, after
 
     def _number(self, index: int) -> tuple[Numeral | None, int]:
         """Read a number that starts with digits or a number word."""
@@ -108,6 +72,8 @@ class Grammar(Atoms):
             or self._share(index, state)
             or self._ratio(index, state)
             or self._with_tail(index, state)
+            or self._point(index, state)
+            or self._one_over(index, state)
             or self._powered(index, state)
             or self._plain(index, state)
         )
@@ -132,138 +98,6 @@ class Grammar(Atoms):
             whole=whole and not (state.scale is None and "." in self.surface(index)),
         )
 
-    def _slash(self, index: int) -> tuple[Numeral, int] | None:
-        """Read "7/32" as a fraction, "24/7" and "1/50" as something else."""
-        if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
-            return None
-        after = index + 2
-        if self.gap(after) == "/" and self.kind(after) == "digits":
-            return self._make(index, after + 1, "counter", None)
-        value = self._slash_value(index)
-        if value is None:
-            return self._make(index, after, "counter", None)
-        return self._scaled(index, after, value, "fraction")
-
-    def _slash_value(self, index: int) -> Decimal | None:
-        if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
-            return None
-        above, below = self.surface(index), self.surface(index + 1)
-        if not (above.isdigit() and below.isdigit()) or self.gap(index + 2) == "/":
-            return None
-        if above[0] == "0" or not 0 < int(above) < int(below):
-            return None
-        return Decimal(above) / int(below) if int(below) in _DENOMINATORS else None
-
-    def _ordinal_or_fraction(
-        self, index: int, state: Cardinal
-    ) -> tuple[Numeral, int] | None:
-        """Read "two-thirds", "one-third", "one twenty-fifth" and "twenty-first"."""
-        after = state.after
-        kind, gap = self.kind(after), self.gap(after)
-        if gap not in JOIN or not gap:
-            return None
-        if kind == "denominator":
-            return self._over(index, after + 1, state.value, self.atoms[after].value)
-        if kind == "half" and self.surface(after).lower() == "half":
-            if state.value == 1:
-                return self._part(index, after + 1, Decimal("0.5"))
-            return None
-        if kind == "half" and state.value == 1:
-            return self._part(index, after + 1, Decimal("0.25"))
-        if kind == "ordinal":
-            return self._with_ordinal(index, state)
-        next_kind = self.kind(after + 1)
-        if kind == "tens" and next_kind in ("ordinal", "denominator"):
-            if state.value != 1 or self.gap(after + 1) != "-":
-                return None
-            below = self._sum(after, after + 1)
-            return self._over(index, after + 2, state.value, below)
-        return None
-
-    def _sum(self, *indexes: int) -> Decimal:
-        return sum((self.atoms[i].value or Decimal(0) for i in indexes), Decimal(0))
-
-    def _with_ordinal(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
-        after = state.after
-        value = self.atoms[after].value or Decimal(1)
-        hyphen = self.gap(after) != " "
-        if value >= 100:
-            return self._make(index, after + 1, "ordinal", state.value * value)
-        if value < state.room:
-            return self._make(index, after + 1, "ordinal", state.value + value)
-        if value > 2 and (state.value == 1 or hyphen) and state.value < value:
-            return self._over(index, after + 1, state.value, value)
-        return None
-
-    def _over(
-        self, index: int, after: int, above: Decimal, below: Decimal | None
-    ) -> tuple[Numeral, int]:
-        return self._part(index, after, above / (below or Decimal(1)))
-
-    def _part(self, index: int, after: int, value: Decimal) -> tuple[Numeral, int]:
-        return self._scaled(index, after, value, "fraction")
-
-    def _scaled(
-        self, index: int, after: int, value: Decimal, form: Form
-    ) -> tuple[Numeral, int]:
-        """Multiply by a scale that follows: "half a million", "5½ million"."""
-        kind, gap = self.kind(after), self.gap(after)
-        if kind in ("hundred", "scale") and gap in _OF_A:
-            scale = self.atoms[after].value or Decimal(1)
-            return self._make(
-                index, after + 1, "cardinal", value * scale, scale=scale, whole=False
-            )
-        return self._make(index, after, form, value, whole=False)
-
-    def _with_tail(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
-        """Read "two and a half", "5-1/4", "2½" and what scale may follow."""
-        after, gap = state.after, self.gap(state.after)
-        kind = self.kind(after)
-        if kind == "vulgar" and gap in ("", " ", "-"):
-            return self._tailed(index, state, after + 1, self.atoms[after].value)
-        if kind == "digits" and gap in ("-", " ", " and "):
-            part = self._slash_value(after)
-            if part is not None and state.value == state.value.to_integral_value():
-                return self._tailed(index, state, after + 2, part)
-        if gap not in _TAIL_GAPS:
-            return self._point(index, state)
-        if kind == "half" and not self.text.startswith(" of", self.atoms[after].end):
-            return self._tailed(index, state, after + 1, self.atoms[after].value)
-        return self._fraction_tail(index, state, after)
-
-    def _fraction_tail(
-        self, index: int, state: Cardinal, after: int
-    ) -> tuple[Numeral, int] | None:
-        kind = self.kind(after)
-        if kind == "ordinal" and "a" in self.gap(after)[5:]:
-            below, above, stop = self.atoms[after].value, Decimal(1), after + 1
-        elif kind == "small" and self.kind(after + 1) in ("denominator", "ordinal"):
-            if self.gap(after + 1) not in JOIN:
-                return None
-            below, above, stop = (
-                self.atoms[after + 1].value,
-                self.atoms[after].value or Decimal(1),
-                after + 2,
-            )
-        else:
-            return None
-        if not below or below < 3 or not above < below:
-            return None
-        if not _TAIL_FOLLOWS.match(self.text, self.atoms[stop - 1].end):
-            return None
-        return self._tailed(index, state, stop, above / below)
-
-    def _tailed(
-        self, index: int, state: Cardinal, after: int, part: Decimal | None
-    ) -> tuple[Numeral, int]:
-        part = part or Decimal(0)
-        if state.scale and state.scale >= 1000:
-            value = state.value + part * state.scale
-            return self._make(
-                index, after, "cardinal", value, scale=state.scale, whole=False
-            )
-        return self._scaled(index, after, state.value + part, "cardinal")
-
     def _point(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
         """Read "two point five" and "nought point nought three"."""
         if not _POINT.match(self.gap(state.after)):
@@ -283,12 +117,29 @@ class Grammar(Atoms):
         """Read "1.3 x 10^6", "6 × 10⁸" and "1e10"."""
         if self.kind(index) != "digits" or state.after != index + 1:
             return None
-        match = _POWER.match(self.text, self.atoms[index].end)
+        end = self.atoms[index].end
+        if match := _RAISED_TO.match(self.text, end):
+            power = int(match[1].replace("--", "").replace("+", ""))
+            value = state.value**power
+            return self._make(index, index + 1, "cardinal", value, end=match.end())
+        match = _POWER.match(self.text, end)
         if not match:
             return None
         power = int((match[1] or match[2] or match[3]).translate(_RAISED))
         value = state.value.scaleb(power)
         return self._make(index, index + 1, "cardinal", value, end=match.end())
+
+    def _one_over(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
+        """Read "one over twenty" as a fraction where nothing follows to be counted."""
+        if state.value != 1 or self.gap(state.after) != " over ":
+            return None
+        below = self.cardinal(state.after)
+        if below is None or not below.value:
+            return None
+        end = self.atoms[below.after - 1].end
+        if self.text[end : end + 1] not in ("", ".", ",", ")"):
+            return None
+        return self._part(index, below.after, 1 / below.value)
 
     def _share(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
         """Read "one in five" and "nine out of ten" as a share of one."""

@@ -11,8 +11,9 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
 
 _AFTER = re.compile(
-    r"(?:[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ]\w)|-odd\b|[ ]odd\b|-ish\b|"
-    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)(?P<than>[ ]than)?\b(?![ ]?[\d$£€])|"
+    r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to)?\b|[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ]\w)|-odd\b|[ ]odd\b|-ish\b|"
+    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
+    r"(?:[ ]than\b)?|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
 )
 Meaning = tuple[Comparator, bool]
@@ -91,25 +92,16 @@ _LEADS = frozenset(
 
 def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     """Refuse hedges that are prepositions here: "spent over three years"."""
-    if phrase == "up to" and before and before[-1] in _TAKES_UP:
+    if phrase == "up to" and before and before[-1] in en_bounds.BEFORE_UP_TO:
         return False
     if phrase == "over" and draft.kind == "duration":
-        return bool(before) and before[-1].rstrip(",") in _TAKES_OVER
+        return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
     if phrase in _PLACES and draft.kind == "count":
         return bool(draft.low and draft.low >= 5)
     return True
 
 
 _PLACES = frozenset("above below under beneath beyond".split())
-_TAKES_UP = frozenset(
-    "edged ticked inched crept moved climbed went go goes going pushed shot jumped "
-    "rose risen rising rounded stepped add adds added adding signed brought bring came come "
-    "comes woke wake lived live live stood stands caught catch edging ticking".split()
-)
-_TAKES_OVER = frozenset(
-    "for of just took taken takes take lasted lasting last lasts after is was were are "
-    "than well be been spent spend spending within a in by little slightly".split()
-)
 
 
 def _apply(draft: Draft, view: View, meaning: Meaning, start: int, words: str) -> None:
@@ -138,6 +130,9 @@ def _behind(draft: Draft, view: View) -> None:
     match = _AFTER.match(here.right)
     if not match:
         return
+    if match["equal"]:
+        _include(draft, here.end + match.end())
+        return
     meaning = _meaning(match)
     if meaning is None or draft.comparator != "=":
         return
@@ -147,11 +142,18 @@ def _behind(draft: Draft, view: View) -> None:
     draft.why.append(f"hedge: {match[0].strip()!r} behind")
 
 
+def _include(draft: Draft, end: int) -> None:
+    """Turn "less than 5000 or equal" from < into <=."""
+    closed: dict[Comparator, Comparator] = {"<": "<=", ">": ">="}
+    if draft.comparator in closed:
+        draft.comparator = closed[draft.comparator]
+        draft.end = end
+        draft.why.append("hedge: the bound itself is included")
+
+
 def _meaning(match: re.Match[str]) -> Meaning | None:
     if word := match["word"]:
         if match["link"] == "and" and word not in _AND:
-            return None
-        if match["than"]:
             return None
         return en_bounds.AFTER.get(word)
     if bound := match["most"]:

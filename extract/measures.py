@@ -155,7 +155,9 @@ def _suffix(draft: Draft, view: View, in_money: bool) -> bool:
     if draft.low is None or draft.high is None:
         return False
     letters = match["letters"]
-    if match["glue"] and not (in_money and letters in "mMbBkK"):
+    if match["glue"] and not (
+        letters in ("k", "M") or (in_money and letters in "mbBK")
+    ):
         return False
     if match["glue"] and not re.match(r"[\s.,;:)]|\Z", view.right[match.end() :]):
         return False
@@ -175,7 +177,7 @@ def _counts(view: View, place: int) -> bool:
 
 def _scale_letter(draft: Draft, view: View) -> bool:
     """Apply a scale letter outside money; always lets the next reader look too."""
-    if draft.numeral and draft.numeral.digits and view.right[:1].isalpha():
+    if draft.numeral and draft.numeral.digits:
         _suffix(draft, view, in_money=False)
     return False
 

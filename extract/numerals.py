@@ -128,6 +128,8 @@ def _is_minus(text: str, place: int) -> bool:
     if not before[-1].isspace():
         return before[-1] in "$£€<>=~"
     word = (before.split() or [""])[-1]
+    if not word:
+        return True
     return not (word[:1].isupper() and word[-1:].isalpha()) and word[-1:] not in "-–—"
 
 

@@ -130,6 +130,40 @@ def _merge(first: Draft, second: Draft, plus_minus: bool) -> None:
     first.why.append(f"range: {first.low} to {first.high}")
 
 
+def bounded(reading: Reading) -> None:
+    """Merge "more than 10 and less than 20": two open sides make one range."""
+    merged: list[Draft] = []
+    for draft in reading.drafts:
+        if merged and _bounds_one(merged[-1], draft, reading.text):
+            first = merged[-1]
+            first.low = first.low if first.low is not None else draft.low
+            first.high = first.high if first.high is not None else draft.high
+            first.comparator, first.end = "=", draft.end
+            first.unit, first.kind = first.unit or draft.unit, draft.kind
+            first.unit_span = draft.unit_span or first.unit_span
+            first.why.append(f"range: bounded on both sides by {draft.why[-1]}")
+        else:
+            merged.append(draft)
+    reading.drafts = merged
+
+
+def _bounds_one(first: Draft, second: Draft, text: str) -> bool:
+    """Say whether two bounds, one from below and one from above, hold one number."""
+    if {first.comparator[:1], second.comparator[:1]} != {"<", ">"}:
+        return False
+    if not first.listed or not second.listed or not _compatible(first, second):
+        return False
+    end = first.unit_span.end if first.unit_span else first.end
+    if not _BOTH.match(text[end : second.start]):
+        return False
+    low = first.low if first.low is not None else second.low
+    high = first.high if first.high is not None else second.high
+    return low is not None and high is not None and low < high
+
+
+_BOTH = re.compile(r",?[ ](?:and|but)[ ]\Z|,[ ]\Z")
+
+
 def elisions(reading: Reading) -> None:
     """Give "31" in "31 and 34 per cent" the unit that is said once, at the end."""
     drafts = reading.drafts

@@ -256,3 +256,14 @@ CHANGES = frozenset(
     "taking extended extend accelerated slowed eased upgraded downgraded".split()
 )
 """Verbs and nouns of change: behind them "from A to B" tells a move, not a range."""
+BEFORE_UP_TO = frozenset(
+    "edged ticked inched crept moved climbed went go goes going pushed shot jumped "
+    "rose risen rising rounded stepped add adds added adding signed brought bring "
+    "came come comes woke wake lived live live stood stands caught catch edging ticking".split()
+)
+"""Verbs whose "up to" is no bound: "edged up to 3.8%"."""
+BEFORE_OVER = frozenset(
+    "for of just took taken takes take lasted lasting last lasts after is was were are "
+    "than well be been spent spend spending within a in by little slightly".split()
+)
+"""Words behind which "over" bounds a duration; elsewhere it says during."""
