@@ -11,7 +11,8 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
 
 _AFTER = re.compile(
-    r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to)?\b|[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ]\w)|-odd\b|[ ]odd\b|-ish\b|"
+    r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to)?\b|"
+    r"[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ]\w)|-odd\b|[ ]odd\b|-ish\b|"
     r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
     r"(?:[ ]than\b)?|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
