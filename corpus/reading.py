@@ -33,6 +33,7 @@ from keyfigures.corpus.text import (
     read_plain,
     text_document,
 )
+from keyfigures.corpus.xml_parsing import is_other_xml, refuse_xml
 from keyfigures.errors import SourceError
 
 Sniff = Callable[[Snapshot], bool]
@@ -46,6 +47,7 @@ READERS: tuple[tuple[str, Sniff, Read], ...] = (
     ("ZIP", is_archive, read_archive),
     ("feed", is_feed, read_feed),
     ("HTML", looks_like_html, read_html),
+    ("other XML", is_other_xml, refuse_xml),
     ("mail", is_mail, read_mail),
     ("JSON Lines", is_json_lines, read_json_lines),
     ("JSON data", is_json_data, refuse_json_data),

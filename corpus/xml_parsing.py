@@ -6,12 +6,27 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from keyfigures.corpus.document import Document, Snapshot
+from keyfigures.corpus.limits import Limits
 from keyfigures.errors import SourceError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ENTITY = tuple("<!ENTITY".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+def is_other_xml(snapshot: Snapshot) -> bool:
+    """Say whether the bytes are XML; asked after the kinds that have a reader."""
+    return snapshot.raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:6] == b"<?xml "
+
+
+def refuse_xml(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
+    """Raise SourceError: tags and attributes of unknown meaning are not text."""
+    raise SourceError(
+        f"{snapshot.location}: is XML of a kind that keyfigures does not read; save it "
+        "as HTML or plain text"
+    )
 
 
 def parse_xml(raw: bytes, where: str) -> _Element:

@@ -47,6 +47,10 @@ class Atom(NamedTuple):
 
 _DIGITS = r"\d++(?:[.,'’]\d++)*+"
 
+LONGEST = 27
+"""Signs of a digit string; longer ones are keys and constants, not figures, and no
+longer exact in a Decimal of the usual precision."""
+
 
 @cache
 def _words() -> dict[str, tuple[AtomKind, Decimal]]:
@@ -94,6 +98,8 @@ def find_atoms(text: str) -> list[Atom]:
     for match in _pattern().finditer(text):
         start, end = match.span()
         group, surface = match.lastgroup, match[0]
+        if end - start > LONGEST:
+            continue
         if group == "word":
             kind, value = table[surface.lower()]
             atoms.append(Atom(kind, value, start, end))
