@@ -19,7 +19,7 @@ _PERCENT = re.compile(
 )
 _POINTS = re.compile(r"[ \xa0-]?(?:percentage[- ]points?|pp|ppts?)\b", re.IGNORECASE)
 _WORDS = re.compile(
-    r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º%µμ²³'’])[^\s,;:()\"“”?!]*)"
+    r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º˚℃℉%µμ²³'’])[^\s,;:()\"“”?!]*)"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!]*))?(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!]*))?"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!]*))?"
 )
@@ -31,6 +31,11 @@ _PHYSICAL = re.compile(
     r"off|down|up|behind|below|thick|apart|north|south|east|west|underground|"
     r"underwater|into|inside|offshore|range|distance)\b|[.,;:)]|\s*\Z|-"
 )
+_EXTENT = re.compile(
+    r"-(?:long|wide|tall|high|deep|thick|square|diameter|range|long-range|plus)\Z"
+)
+"""What hangs on a unit in "a 20-mile-wide strip"."""
+_RATE_BASE = re.compile(r"/(?:day|week|month|year|yr|mo|person|serving|head|h|hr)\Z")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -](?:an? )?\Z|\bM\Z", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(
     r"(?:-magnitude| magnitude| on (?:the )?(?:Richter|moment))\b", re.IGNORECASE
@@ -194,7 +199,11 @@ def _unit(draft: Draft, view: View) -> bool:
     glued = glued or _short(here, match)
     for count in range(match.lastindex or 1, 0, -1):
         words = here.right[match.start(1) : match.end(count)].rstrip(".")
+        words = _EXTENT.sub("", words)
         unit = _lookup(words, glued)
+        if unit is None and count == 1 and (based := _RATE_BASE.search(words)):
+            words = words[: based.start()]
+            unit = _lookup(words, glued)
         if unit:
             end = match.start(1) + len(words)
             _set_unit(draft, here, unit, match.start(1), end)

@@ -15,7 +15,9 @@ _TO = re.compile(r"[ \n](?:to|through|till|until)[ \n]\Z")
 _AND = re.compile(r"[ \n]and[ \n]\Z")
 _OR = re.compile(r"[ \n]or[ \n]\Z")
 _PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
-_LIST = re.compile(r"(?:,|;|,? and|,? or|,? to|/| versus| vs\.?| against)[ \n]\Z|[/]\Z")
+_LIST = re.compile(
+    r"(?:,|,? and|,? or|,? to|/| versus| vs\.?| against| by)[ \n]\Z|/\Z|[ ]?[x×][ ]?\Z"
+)
 _FROM = re.compile(r"\bfrom[ ]\Z")
 _RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
 _BETWEEN = re.compile(

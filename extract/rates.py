@@ -10,6 +10,8 @@ from keyfigures.extract.reading import Draft, Reading
 _NUMBERED = re.compile(r"\bper[ ]\Z|/\Z")
 _PER = re.compile(
     r"[ \n]?(?:per[ \n]+(?:(?:[\d,.]+|one|a|hundred|thousand|million)[ \n]+)*"
+    r"(?:(?:live|square|cubic|metric|diluted|basic|common|ordinary|eligible|registered|"
+    r"resident|working|full-time|single|standard)[ ])?"
     r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[ ]share)?|"
     r"/[ ]?(?:day|month|year|week|hour|kg|km|t|tonne|barrel|litre|l|MWh|"
     r"kWh|person|night|sq ft|sqm|hr|yr)\b)"
@@ -19,7 +21,7 @@ _ARTICLE = re.compile(
     r"month|year|quarter|decade|share|barrel|tonne|ton|ounce|gallon|litre|liter|kilo|"
     r"kilogram|pound|bushel|piece|head|person|unit|ticket|household|family|job|seat|mile|"
     r"kilometre|kilometer|metre|acre|hectare|bottle|pack|dose|megawatt-hour|time|pop|"
-    r"student|child|worker|employee)\b(?![-’'])"
+    r"student|child|worker|employee)\b(?![-’']|[ ](?:earlier|ago|later|before|after)\b)"
 )
 _EVERY = re.compile(
     r"[^.!?\n\d]{0,60}?[ ](?P<base>daily|weekly|monthly|yearly|annually|hourly|nightly|"

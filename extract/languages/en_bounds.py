@@ -168,6 +168,17 @@ no bigger than
 no longer than
 not exceeding
 not to exceed
+not exceed
+not exceeded
+never exceed
+never exceeded
+never exceeds
+cannot exceed
+don't exceed
+doesn't exceed
+didn't exceed
+without exceeding
+not surpass
 not above
 not over
 at a maximum
