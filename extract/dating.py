@@ -20,9 +20,9 @@ _COUNT_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:[ \xa0]?[ap]\.?m\b\.?|[ ]?o['’]clock|[ ]hours?\s(?:GMT|UTC|local)|"
-    r"[ ]?h(?:rs)?\b(?=[ ]?(?:GMT|UTC|local))|[ ](?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|"
-    r"PST|PDT|MSK|EAT|WAT|noon|midnight|local time))",
+    r"(?:[ \xa0]?[ap]\.?m\b\.?|[ ]?o['’]clock|[ ]hours?\s(?:GMT|UTC|local)\b|"
+    r"[ ]?h(?:rs)?\b(?=[ ]?(?:GMT|UTC|local)\b)|[ ](?:noon|midnight|local time|"
+    r"(?-i:GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|AEST|AWST))\b)",
     re.IGNORECASE,
 )
 _HALF_PAST = re.compile(r"(?:half|quarter)[- ](?:past|to)\s\Z", re.IGNORECASE)
@@ -31,6 +31,10 @@ _OLD = re.compile(
     r"[ ]?y/?o\b|-?year-olds?\b|[- ](?:and|or) (?:older|younger|under age)\b|"
     r"s\b(?=[ ](?:and|who|are|were|in|age))|[ -]years?[- ]old)",
     re.IGNORECASE,
+)
+_LIFE_EVENT = re.compile(
+    r"\b(?:marri?(?:y|ies|ied)|marrying|retir(?:e[sd]?|ing)|die[sd]?|dying|turn(?:s|ed|ing)?)"
+    r"[ ](?:(?:before|by|at|after|until)[ ])?\Z"
 )
 _AGE_WORDS = re.compile(
     r"\b(?:aged|ages?|age of|age group)(?: between| from| of)?\s?\Z"
@@ -151,6 +155,8 @@ def is_age(draft: Draft, view: View) -> bool:
         return settle(draft, "age", "age of somebody")
     if _PEOPLE_UNDER.search(view.left) and _AGE_ENDS.match(view.right):
         return settle(draft, "age", "age of a group")
+    if _LIFE_EVENT.search(view.left) and _AGE_ENDS_LINE.match(view.right):
+        return settle(draft, "age", "age at which something befalls somebody")
     named = draft.numeral.digits and _NAME_COMMA.search(view.left)
     if named and _AGE_AFTER.match(view.right) and draft.end - draft.start <= 3:
         return settle(draft, "age", "age behind a name")
@@ -178,4 +184,5 @@ _PEOPLE_UNDER = re.compile(
 _AGE_ENDS = re.compile(
     r"[.,;:)]|\s*\Z|s\b|[ ](?!people|years? (?!old|of)|of|per)[a-z]+"
 )
+_AGE_ENDS_LINE = re.compile(r"[.,;:)]|\s*\Z|[ ](?:in|on|and|last|this|after|of)\b")
 _PERCENT = re.compile(r"[ ]?(?:%|per ?cent)")

@@ -94,6 +94,8 @@ def is_taken_up(draft: Draft, view: View) -> bool:
     if draft.low == 0:
         return _is_zero_idiom(draft, view)
     after = view.word_after
+    if after == "figures" and Decimal(4) <= draft.low <= Decimal(9):
+        return settle(draft, "idiom", "how many digits a sum has")
     if after in names.DISCOURSE:
         return settle(draft, "idiom", "counts parts of an argument")
     pointed = view.word_before in names.POINTING or view.word_before == "between"

@@ -35,6 +35,16 @@ _EXTENT = re.compile(
     r"-(?:long|wide|tall|high|deep|thick|square|diameter|range|long-range|plus)\Z"
 )
 """What hangs on a unit in "a 20-mile-wide strip"."""
+_CUPS = re.compile(
+    r"[ \xa0-](?:(?:heaped|heaping|level|scant|generous|packed)[ ])?cups?\b"
+    r"(?=(?P<of>[ ](?:of|plus)\b|[ ]\(\d)?)(?=(?P<noun>[ ][a-z])?)"
+)
+_INCHES = re.compile(
+    r"[\"”](?:[ ]?[x×]|[ ](?:[a-z]+[ -])?(?:wide|tall|high|deep|long|thick|diameter|"
+    r"round|square|pan|loaf|screen|display|tv|monitor|pipe|pot|plate|[lwdh]\b)|"
+    r"[ ](?:of|in|from|to|or|and)[ ]|[.,;)]|\s*\Z|-)"
+)
+_INCHES_BEFORE = re.compile(r"\d[\"”]")
 _RATE_BASE = re.compile(r"/(?:day|week|month|year|yr|mo|person|serving|head|h|hr)\Z")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -](?:an? )?\Z|\bM\Z", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(
@@ -191,10 +201,7 @@ def _unit(draft: Draft, view: View) -> bool:
     here = View(view.text, draft.start, draft.end)
     match = _WORDS.match(here.right)
     if not match:
-        return False
-    first = match[1]
-    if first[-1] == "." and len(first) > 4:
-        first = first[:-1]
+        return _inches(draft, here)
     glued = not here.right[:1].isspace()
     glued = glued or _short(here, match)
     for count in range(match.lastindex or 1, 0, -1):
@@ -226,6 +233,19 @@ def _short(here: View, match: re.Match[str]) -> bool:
 _HEAT = re.compile(r"°|degree|temperature|celsius|fahrenheit|kelvin", re.IGNORECASE)
 
 
+def _cups(draft: Draft, view: View) -> bool:
+    """Read cups as a measure of ingredients; the cups of winners are counted."""
+    match = _CUPS.match(view.right)
+    if not match or draft.numeral is None:
+        return False
+    opens_line = not view.left.split("\n")[-1].strip(" \t-–—•*·▢")
+    listed = opens_line and match["noun"]
+    if match["of"] or not draft.numeral.whole or listed:
+        _measure(draft, view, "volume", "cup", match)
+        return True
+    return False
+
+
 def _lookup(words: str, glued: bool) -> units.Unit | None:
     plain = words.removesuffix("'s").removesuffix("’s").rstrip("'’")
     if " " in plain or "-" in plain:
@@ -236,6 +256,23 @@ def _lookup(words: str, glued: bool) -> units.Unit | None:
         name, entity = en_units.SHORT[words]
         return units.Unit(name, entity)
     return units.surfaces().get(plain.lower())
+
+
+def _inches(draft: Draft, view: View) -> bool:
+    """Read 9″ and 9" where the sign closes no quotation."""
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    if view.right[:1] not in ('"', "″", "”") or not view.right[:1]:
+        return False
+    if view.right[0] != "″" and not _INCHES.match(view.right):
+        return False
+    before = _INCHES_BEFORE.sub("", view.left)
+    if view.right[0] == '"' and before.count('"') % 2:
+        return False
+    if view.right[0] == "”" and "“" in before:
+        return False
+    _set_unit(draft, view, units.Unit("inch", "length"), 0, 1)
+    return True
 
 
 def _set_unit(draft: Draft, view: View, unit: units.Unit, start: int, end: int) -> None:
@@ -275,4 +312,13 @@ def _magnitude(draft: Draft, view: View) -> bool:
     return False
 
 
-_READERS = (_percent, _part_of_unit, _pounds, _money, _magnitude, _scale_letter, _unit)
+_READERS = (
+    _percent,
+    _part_of_unit,
+    _pounds,
+    _money,
+    _magnitude,
+    _scale_letter,
+    _cups,
+    _unit,
+)

@@ -28,15 +28,6 @@ _MEASURED = re.compile(
 )
 _MARK = re.compile(r"(?:^|\n)[ \t]*\(?\Z")
 _MARK_END = re.compile(r"[.)](?:\s|\Z)")
-_FUNCTION = frozenset(
-    "is was were are will would has had have can could and or but in on at for from by "
-    "with to of as that which who when after before during until since than the a an "
-    "index indexes aircraft jet plane crashed carrying series project mission movie "
-    "rose fell gained lost closed ended dropped climbed slipped jumped added futures "
-    "companies company tournament finals summit talks meeting rocket missiles drone "
-    "drones tanks tank fighter fighters helicopter helicopters program programme stake "
-    "may might must should".split()
-)
 
 
 def is_list_marker(draft: Draft, view: View) -> bool:
@@ -82,17 +73,34 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         word not in _DOUBTFUL or _capital_or_short(draft, view, word)
     ):
         return f"numbered {word}"
+    if word in _SPELLS and _numbers_one(draft, view):
+        return f"numbered {word}"
     original = view.left.split()[-1] if view.left.split() else ""
     if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
         return f"name with {original}"
     if numeral.digits and _weapon(view):
         return "type designation"
-    if numeral.digits and _proper_name(draft, view, original):
-        return f"name with {original}"
     return None
 
 
 _DOUBTFUL = frozenset("no top call case form units unit line number".split())
+
+
+_SPELLS = frozenset("day week month round game lap stage group question level".split())
+_ONE_OF_THEM = frozenset(
+    "a an the this that each every per last next same one another first second final "
+    "whole single previous following past coming in of on by to at for from".split()
+)
+
+
+def _numbers_one(draft: Draft, view: View) -> bool:
+    """Say whether "day 4" numbers a day; after "a day" the count is of the next."""
+    if not draft.numeral or not draft.numeral.digits or not view.left.endswith(" "):
+        return False
+    before = view.before[-2].rstrip(",") if len(view.before) > 1 else ""
+    opens = before in _ONE_OF_THEM - {"of", "on", "by", "to", "from", "for", "in"}
+    small = draft.low is not None and draft.low < 400
+    return small and not opens and before not in ("a", "an") and not before.isdigit()
 
 
 def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
@@ -105,35 +113,3 @@ def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
 
 def _weapon(view: View) -> bool:
     return bool(_WEAPON.match(view.right))
-
-
-def _proper_name(draft: Draft, view: View, word: str) -> bool:
-    """Take "Falcon 9 was" as a name: a capital inside a sentence, no noun behind."""
-    if (
-        not (word[:1].isupper() or word[1:2].isupper())
-        or not word.isalpha()
-        or view.left[-1:] != " "
-    ):
-        return False
-    surface = view.text[draft.start : draft.end]
-    if not surface.isdigit() or len(surface) > 4:
-        return False
-    words = view.left.split("\n")[-1].split()
-    if len(words) < 2 or words[-2][-1:] in ".!?:;—–-•|":
-        return False
-    if not any(word.islower() for word in words):
-        return False
-    if word.lower() in _NOT_NAMES:
-        return False
-    follow = view.right[:1]
-    if not view.right.strip() or follow in ".,;)?!":
-        return not (follow in ".," and view.right[1:2].isdigit())
-    return follow == " " and view.word_after in _FUNCTION
-
-
-_NOT_NAMES = frozenset(
-    "january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday "
-    "wednesday thursday friday saturday sunday about over nearly almost around some "
-    "more than only at least up to the in of and or to from between".split()
-)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from keyfigures.extract import codes, contests, dating, idioms, naming
+from keyfigures.extract import codes, contests, dating, designations, idioms, naming
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
@@ -33,6 +33,8 @@ CHECKS: tuple[Check, ...] = (
     dating.is_year,
     dating.is_year_in_words,
     naming.is_named,
+    designations.is_designation,
+    designations.opens_title,
     dating.is_age,
     idioms.is_no_share,
     idioms.is_pronoun,
@@ -59,6 +61,8 @@ def not_figures(reading: Reading) -> None:
         kept.append(draft)
     reading.drafts = [draft for draft in kept if not _is_no_number(draft, reading.text)]
     _spread(reading)
+    _ranks(reading)
+    designations.same_names(reading)
 
 
 def _check(draft: Draft, text: str) -> None:
@@ -88,6 +92,32 @@ def _spread(reading: Reading) -> None:
             settle(first, second.kind, "as the one behind it")
 
 
+def _ranks(reading: Reading) -> None:
+    """Settle 1, 2, 3… alone in their blocks: they number what stands below them."""
+    alone = [draft for draft in reading.drafts if _stands_alone(draft, reading.text)]
+    due = 1
+    run: list[Draft] = []
+    for draft in [*alone, None]:
+        if draft is not None and draft.low == due:
+            run.append(draft)
+            due += 1
+            continue
+        if len(run) > 1:
+            for one in run:
+                settle(one, "list_marker", "numbers the blocks of a list")
+        run = [draft] if draft is not None and draft.low == 1 else []
+        due = 2
+
+
+def _stands_alone(draft: Draft, text: str) -> bool:
+    small = _is_plain(draft) and draft.end - draft.start <= 2
+    if not small or not text[draft.start].isdigit():
+        return False
+    before = text[max(0, draft.start - 4) : draft.start].rstrip(" #.\t")
+    after = text[draft.end : draft.end + 4].lstrip(" .\t")
+    return before[-2:] in ("", "\n\n") and after[:2] in ("", "\n\n")
+
+
 def _is_plain(draft: Draft) -> bool:
     return bool(draft.listed and draft.numeral and draft.kind == "count")
 
@@ -100,7 +130,10 @@ def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:
         ends = re.match(
             r"[.,;)]|\s(?:and|or|were|was|who|years?)\b|\Z", text[second.end :]
         )
-        return bool(_LINK.match(gap) and small and (ends or _DASH.match(gap)))
+        spans = _DASH.match(gap) or gap == " to "
+        return bool(_LINK.match(gap) and small and (ends or spans))
+    if first.kind == "identifier" and gap in ("-", "‑"):
+        return text[first.end - 1].isalnum()
     if first.kind == "identifier" and "numbered" in reason:
         word = reason.rsplit("numbered ", 1)[1].rstrip(".")
         many = word.endswith(("s", "pp", "§§")) or "as the one" in reason

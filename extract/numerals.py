@@ -113,7 +113,9 @@ def _sign(draft: Draft, text: str) -> None:
         draft.start = start - 1
     elif text[max(0, start - 14) : start].lower().endswith("plus or minus "):
         return
-    elif match := _SIGN_WORD.search(text, max(0, start - 10), start):
+    elif draft.numeral.form == "cardinal" and (
+        match := _SIGN_WORD.search(text, max(0, start - 10), start)
+    ):
         draft.start = match.start()
     else:
         return
@@ -143,12 +145,12 @@ def _article(draft: Draft, text: str) -> None:
         if place >= 0 and text.startswith(article, place):
             if place == 0 or not text[place - 1].isalnum():
                 first = text[draft.start : draft.end].split()[0].split("-")[0].lower()
-                if first not in _NO_ARTICLE:
+                if first not in _NO_ARTICLE and numeral.form != "ordinal":
                     draft.start = place
             return
 
 
 _NO_ARTICLE = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty "
-    "forty fifty sixty seventy eighty ninety first second third".split()
+    "forty fifty sixty seventy eighty ninety first second".split()
 )

@@ -42,6 +42,12 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
         if tag in NOMINAL and words[here] not in _time_nouns():
             if tag == "P" and head >= 0 and tags[head] == "S":
                 break
+            if (
+                words[here] in ("ages", "age")
+                and head >= 0
+                and tags[here + 1 :][:1] == ["#"]
+            ):
+                break
             head = here
             if tag == "S" and not _modifies_on(syntax, here):
                 break

@@ -178,10 +178,17 @@ def elisions(reading: Reading) -> None:
         gap = reading.text[first.end : second.start]
         if not _LIST.match(gap) or second.kind == "money" or first.numeral.scale:
             continue
+        if "or" in gap and _restated(first, second):
+            continue
         if second.unit == "percentage point" or second.unit:
             first.kind, first.unit = second.kind, second.unit
             first.why.append(f"unit: {second.unit}, said once at the end of the list")
     _percent_tails(reading)
+
+
+def _restated(first: Draft, second: Draft) -> bool:
+    """Say whether "37, or 10%" gives one thing twice: alternatives go upwards."""
+    return bool(first.low and second.high and first.low > second.high)
 
 
 _SHARED_KINDS = frozenset({"percent", "measure", "duration"})

@@ -124,6 +124,9 @@ def _tag(syntax: Syntax) -> None:
         if tags[at]:
             opening = False
             continue
+        if lower == "x" and at and tags[at - 1] in ("#", "U"):
+            tags[at] = "."
+            continue
         tag = known.get(lower)
         if tag is None or (not opening and word[0].isupper() and tag not in _SMALL):
             tag = _unlisted(word, lower, opening)

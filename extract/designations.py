@@ -1,0 +1,184 @@
+"""Numbers that name one of several things: "Falcon 9", "USB 3.0", "the Ioniq 6 sedan".
+
+The number stands behind a name inside a sentence, and nothing behind it can be what it
+counts: a mark, a verb, another name, or a noun in the singular.
+"""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract import money
+from keyfigures.extract.languages import en_context
+from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.settling import settle
+from keyfigures.extract.units import surfaces, symbols
+from keyfigures.extract.view import View
+
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2}){0,2}\Z")
+_VERSION = re.compile(r"\d{1,2}\.\d(?:\.\d{1,2})?\Z")
+_NAME = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_TITLE = re.compile(r"[ ](?:On|In|Of|For|To|Your|Our|My|At)[ ][A-Z]")
+_FOLLOWING = 4
+"""Words behind the number in which a plural would show that it counts."""
+
+
+def is_designation(draft: Draft, view: View) -> bool:
+    """Settle a number that is the last part of a name."""
+    numeral = draft.numeral
+    if numeral is None or not numeral.digits or numeral.scale:
+        return False
+    surface = view.text[draft.start : draft.end]
+    if not _NUMBER.match(surface) or view.left[-1:] != " ":
+        return False
+    word = view.left.split()[-1]
+    if not _NAME.match(word) or word.lower() in _NOT_NAMES or money.before(view):
+        return False
+    if not _inside_sentence(view) or _is_verb(word):
+        return False
+    if not _is_name_by_what_follows(surface, word, view):
+        return False
+    return settle(draft, "identifier", f"name with {word}")
+
+
+def _inside_sentence(view: View) -> bool:
+    """Say whether the name stands inside a sentence, not at its head or in a title."""
+    line = view.left.rsplit("\n", 1)[-1]
+    words = line.split()
+    if len(words) < 2 or words[-2][-1:] in ".!?:;—–-•|":
+        return False
+    plain = [word for word in words if word[0].isalpha()]
+    return any(word.islower() for word in plain) or (
+        len(plain) > 1 and words[-1] != words[0] and _small_words_follow(view)
+    )
+
+
+def _small_words_follow(view: View) -> bool:
+    line = view.right.split("\n", 1)[0].split()[:6]
+    small = [word for word in line if word.isalpha() and word.islower()]
+    return len(small) * 2 > len(line)
+
+
+def _is_verb(word: str) -> bool:
+    """Say whether a headline's word may be a verb: "Storms Kill 12 in Kenya"."""
+    tag = en_context.lexicon().get(word.lower(), "")
+    return tag != "" and tag in "VvzEG"
+
+
+def _is_name_by_what_follows(surface: str, word: str, view: View) -> bool:
+    follow = view.right[:1]
+    if not view.right.strip() or follow in ".,;)?!":
+        return not (follow in ".," and view.right[1:2].isdigit())
+    if follow in "'’":
+        return view.right[1:2] == "s"
+    if follow != " ":
+        return False
+    after = view.word_after
+    if view.right[1:2].isdigit() or _gapped(view):
+        return False
+    if after in _FUNCTION:
+        return not view.right[1:2].isupper() and not _counted_there(view)
+    if view.right[1] in "([–—-&":
+        return False
+    if _VERSION.match(surface) and word.isupper() and surface.endswith(".0"):
+        return not _is_unit(view.after[0])
+    return "." not in surface and surface != "1" and not _may_count(view)
+
+
+def _gapped(view: View) -> bool:
+    """Say whether a list of counts goes on: "the north 25 or 7%"."""
+    return bool(re.match(r" (?:or|and|to|of) [$£€\d]", view.right))
+
+
+def _counted_there(view: View) -> bool:
+    """Say whether a place stands before: "in Odisha 5 were children"."""
+    words = view.before
+    placed = len(words) > 1 and words[-2] in ("in", "at", "from", "near", "around")
+    return placed and view.word_after in ("were", "are", "have", "died", "had")
+
+
+def _may_count(view: View) -> bool:
+    """Say whether a unit, a plural or people follow within the next words."""
+    line = view.right.split("\n", 1)[0]
+    tags = en_context.lexicon()
+    for place, match in enumerate(list(_WORD.finditer(line[:48]))[:_FOLLOWING]):
+        word = match[0].lower()
+        gap = line[max(0, match.start() - 2) : match.start()]
+        if any(mark in gap for mark in ",.;:()") or word in _FUNCTION:
+            return False
+        if _is_unit(match[0]) or (word.endswith("ed") and not place):
+            return True
+        if place and (word.endswith("ed") or tags.get(word, "") in _VERBAL):
+            return False
+        if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")):
+            return True
+    return False
+
+
+def _is_unit(word: str) -> bool:
+    plain = word.rstrip(".,;:)")
+    return (
+        plain in symbols()
+        or plain.lower() in surfaces()
+        or plain.lower() in _COUNTABLE
+        or plain.lower() in en_context.COUNT_ADJECTIVES
+    )
+
+
+def opens_title(draft: Draft, view: View) -> bool:
+    """Settle a number that opens a title in a sentence: "60 Minutes", "7 On Your"."""
+    if not draft.numeral or not draft.numeral.digits or draft.numeral.scale:
+        return False
+    line = view.left.rsplit("\n", 1)[-1]
+    small = any(word.islower() and len(word) > 3 for word in line.split())
+    if not _TITLE.match(view.right) or not (small or view.left.endswith(" A ")):
+        return False
+    return settle(draft, "identifier", "opens a title")
+
+
+def same_names(reading: Reading) -> None:
+    """Settle the other mentions of a name that one sentence has shown to be one."""
+    known = set()
+    for draft in reading.drafts:
+        if draft.kind == "identifier" and draft.why[-1].startswith("identifier: name"):
+            known.add(_name_and_number(draft, reading.text))
+    if not known:
+        return
+    for draft in reading.drafts:
+        plain = draft.listed and draft.kind == "count" and draft.numeral is not None
+        if not plain or reading.text[draft.start - 1 : draft.start] != " ":
+            continue
+        name, number = _name_and_number(draft, reading.text)
+        if (name, number) in known and name[:1].isupper():
+            settle(draft, "identifier", f"name with {name}, as elsewhere in the text")
+
+
+def _name_and_number(draft: Draft, text: str) -> tuple[str, str]:
+    words = text[max(0, draft.start - 40) : draft.start].split()
+    return (words[-1] if words else "", text[draft.start : draft.end])
+
+
+_VERBAL = frozenset("VzybvX")
+_COUNTABLE = frozenset(
+    "people men women children police staff crew troops personnel cattle sheep fish "
+    "aircraft dead wounded injured missing killed percent per pct million billion "
+    "trillion thousand lakh crore hundred dozen dollars yen yuan won baht rupiah euro "
+    "rupee rand infantry cavalry offspring poultry livestock".split()
+)
+_FUNCTION = frozenset(
+    "is was were are will would has had have can could and or but in on at for from by "
+    "with to of as that which who when after before during until since than the a an "
+    "index indexes aircraft jet plane crashed carrying series project mission movie "
+    "rose fell gained lost closed ended dropped climbed slipped jumped added futures "
+    "companies company tournament finals summit talks meeting rocket missiles drone "
+    "drones tanks tank fighter fighters helicopter helicopters program programme stake "
+    "may might must should".split()
+)
+_NOT_NAMES = frozenset(
+    "january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday "
+    "wednesday thursday friday saturday sunday about over nearly almost around some "
+    "more than only at least up to the in of and or to from between plus minus total "
+    "roughly approximately i a an but with all another".split()
+)
