@@ -227,7 +227,8 @@ def _short(here: View, match: re.Match[str]) -> bool:
         return False
     if word in ("C", "F", "K"):
         return bool(_HEAT.search(here.left + here.right))
-    return bool(_PHYSICAL.match(here.right[1 + len(word) :]))
+    behind = here.right[1 + len(word) :]
+    return bool(_PHYSICAL.match(behind)) or (word == "g" and behind[1:2].islower())
 
 
 _HEAT = re.compile(r"°|degree|temperature|celsius|fahrenheit|kelvin", re.IGNORECASE)
