@@ -80,6 +80,12 @@ def _whole(key: str, value: object) -> dict[str, object]:
     return {key: value}
 
 
+def _flag(key: str, value: object) -> dict[str, object]:
+    if not isinstance(value, bool):
+        raise SheetError(f"{key} is {value!r}: give true or false")
+    return {key: value}
+
+
 def _texts(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
         raise SheetError(f"{key} is {value!r}: give a list of texts in quotes")
@@ -127,6 +133,7 @@ _KEYS: Mapping[str, Callable[[str, object], dict[str, object]]] = MappingProxyTy
         "edition": _edition,
         "style": _text,
         "max_cards": _whole,
+        "share_cards": _flag,
         "sections": _sections,
         "figures": _figures,
         "labels": _labels,

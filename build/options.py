@@ -39,6 +39,8 @@ class SheetOptions:
     """House style of printed numbers, see keyfigures.build.styles."""
     max_cards: int = 150
     """Key figures beyond these stand in the compact annex."""
+    share_cards: bool = False
+    """Whether a picture of each key figure is written to cards/."""
     sections: tuple[SectionChoice, ...] = ()
     """Sections that come before the standard ones."""
     include: tuple[str, ...] = ()

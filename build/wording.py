@@ -32,6 +32,8 @@ class Wording:
     standings: Mapping[str, str]
     """Titles of the sections that stand apart."""
     caveats: Mapping[str, str]
+    columns: Mapping[str, str]
+    """What each column of the table means."""
     markdown: Mapping[str, str]
     """Headings and lines of the Markdown export."""
     sections: Mapping[str, str]

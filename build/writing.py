@@ -8,13 +8,15 @@ from pathlib import Path
 
 from keyfigures.build.annotations import annotations_jsonld
 from keyfigures.build.figures_csv import figures_csv
-from keyfigures.build.figures_json import figures_json
+from keyfigures.build.figures_json import figures_json, ledger_of
 from keyfigures.build.folder import refuse_foreign, replace_folder
 from keyfigures.build.linked_data import figures_jsonld
 from keyfigures.build.linking import snapshot_path
 from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.markdown import factsheet_md
+from keyfigures.build.share_cards import share_cards
 from keyfigures.build.sheet import Download, FactSheet
+from keyfigures.build.spreadsheet import figures_xlsx
 from keyfigures.corpus.document import Document
 
 PAGE = "index.html"
@@ -28,6 +30,7 @@ DATA: tuple[tuple[str, str, Callable[[FactSheet], bytes]], ...] = (
     ("JSON-LD", "figures.jsonld", figures_jsonld),
     ("Web Annotations", "annotations.jsonld", annotations_jsonld),
     ("Markdown", "factsheet.md", factsheet_md),
+    ("XLSX", "figures.xlsx", figures_xlsx),
 )
 """Label, file name and maker of every data file, in the order of the page."""
 ATTACHED = (JSON, CSV)
@@ -63,6 +66,8 @@ def sheet_files(
 
         attached = {name: data[name] for name in ATTACHED}
         files[BRIEFING] = render_pdf(_shown(sheet, names), attached)
+    if ledger_of(sheet).options.share_cards:
+        files |= share_cards(sheet)
     for document in documents:
         files[snapshot_path(document)] = document.snapshot.raw
     files[NAME] = manifest_of(files)

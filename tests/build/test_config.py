@@ -19,6 +19,7 @@ licence = "CC BY 4.0"
 language = "fr"
 edition = 2
 style = "plain"
+share_cards = true
 max_cards = 40
 [[sections]]
 title = "Medical passage"
@@ -48,6 +49,7 @@ def test_every_key_is_followed(tmp_path: Path) -> None:
         edition="2",
         style="plain",
         max_cards=40,
+        share_cards=True,
         sections=(SectionChoice("Medical passage", ("patient", "medical")),),
         include=("f-1",),
         exclude=("f-2",),
@@ -70,6 +72,7 @@ def test_an_empty_file_keeps_the_defaults(tmp_path: Path) -> None:
         ('published = "2023"', "a day such as"),
         ("max_cards = -1", "0 or more"),
         ("max_cards = true", "whole number"),
+        ("share_cards = 1", "true or false"),
         ("sections = 1", r"\[\[sections\]\]"),
         ('[[sections]]\ntitle = "x"', "no words"),
         ('[figures]\nomit = ["f-1"]', "unknown key “omit”"),
