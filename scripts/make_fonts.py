@@ -42,8 +42,9 @@ EXTENDED = (
     "U+2718,U+2756,U+2757,U+2780-2793,U+FB00-FB04"
 )
 CYRILLIC = "U+370-3FF,U+400-52F"
-ARABIC = "U+600-6FF,U+750-77F,U+8A0-8FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC,U+660-669"
-HEBREW = "U+590-5FF,U+20AA,U+200C-200F,U+FB1D-FB4F"
+ARABIC = "U+20,U+A0,U+600-6FF,U+750-77F,U+8A0-8FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC"
+HEBREW = "U+20,U+A0,U+590-5FF,U+20AA,U+200C-200F,U+FB1D-FB4F"
+"""Both with the space: a line is shaped in runs, and a run keeps its font."""
 LAYOUT = ("kern", "liga", "locl", "ccmp", "mark", "mkmk", "tnum", "lnum")
 ARABIC_LAYOUT = ("init", "medi", "fina", "isol", "rlig", "calt", "curs", "abvm", "blwm")
 
@@ -102,6 +103,7 @@ def main() -> None:
             ("european", EUROPEAN),
             ("extended", EXTENDED),
             ("cyrillic", CYRILLIC),
+            ("full", ",".join((CORE, EUROPEAN, EXTENDED, CYRILLIC))),
         ):
             cut(sans_file, f"sans-{weight}-{part}", unicodes, LAYOUT)
             cut(serif_file, f"serif-{weight}-{part}", unicodes, LAYOUT)

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from keyfigures.build.sheet import FactSheet
 from keyfigures.errors import SheetError
 from keyfigures.templates import rendering
-from keyfigures.templates.fonts import font_css, needed, printable
+from keyfigures.templates.fonts import font_css, needed, printable, stack
 from keyfigures.templates.isolating import map_texts, printable_in, visible
 from keyfigures.templates.words import Words, words_for
 
@@ -66,11 +66,11 @@ def briefing_html(sheet: FactSheet, *, paper: str, templates: Path | None) -> st
     shown = map_texts(plain, printable_in(printable()))
     words = words_for(sheet.language)
     environment = rendering.make_environment(templates)
-    parts = needed(rendering.characters_of(shown))
+    parts = needed(rendering.characters_of(shown) | words.characters(), whole=True)
     style = (
         font_css(parts)
         + rendering.stylesheet(environment, "briefing.css")
-        + page_rules(words, paper)
+        + page_rules(words, paper, stack(parts, "sans", "other", "serif"))
     )
     context = rendering.page_context(shown, words, on_paper=True)
     context["source_by"] = {source.number: source for source in shown.sources}
@@ -78,7 +78,7 @@ def briefing_html(sheet: FactSheet, *, paper: str, templates: Path | None) -> st
     return environment.get_template("briefing.j2").render(context, style=Markup(style))
 
 
-def page_rules(words: Words, paper: str) -> str:
+def page_rules(words: Words, paper: str, families: str) -> str:
     """Return the paper size and the running lines in the sheet's language."""
     text = str(words("printed_from", page="\0", pages="\1"))
     numbers = (
@@ -86,7 +86,7 @@ def page_rules(words: Words, paper: str) -> str:
         .replace("\0", '" counter(page) "')
         .replace("\1", '" counter(pages) "')
     )
-    running = 'font:400 7.5pt "KF Sans";color:#4a5763'
+    running = f"font:400 7.5pt {families};color:#4a5763"
     return (
         f"@page{{size:{paper};"
         f"@top-left{{content:string(title);{running}}}"

@@ -50,7 +50,14 @@ STACKS: dict[str, tuple[Part, ...]] = {
         Part("KF Hebrew", "hebrew", ""),
     ),
 }
-CORE = "core"
+ALWAYS = ("core", "full")
+WHOLE = {
+    "sans": (Part("KF Sans", "sans", "full"),),
+    "serif": (Part("KF Serif", "serif", "full"),),
+    "other": STACKS["other"],
+}
+"""For paper: Pango sets the spaces of a run in the run's font, so that a word in a
+font without a space would be followed by a box."""
 
 
 @cache
@@ -75,15 +82,18 @@ def printable() -> frozenset[int]:
     return frozenset().union(*(characters(part.file(400)) for part in parts))
 
 
-def needed(text: Iterable[str]) -> tuple[Part, ...]:
-    """Return the parts that print these characters; the core is always among them."""
+def needed(text: Iterable[str], *, whole: bool = False) -> tuple[Part, ...]:
+    """Return the parts that print these characters; the core is always among them.
+
+    `whole` asks for faces that are not cut up: see WHOLE.
+    """
     wanted = {ord(character) for character in set(text) if character >= "\u0100"}
     chosen = []
-    for stack in STACKS.values():
+    for stack in (WHOLE if whole else STACKS).values():
         missing = set(wanted)
         for part in stack:
             have = characters(part.file(400)) if missing else frozenset()
-            if part.suffix == CORE or missing & have:
+            if part.suffix in ALWAYS or missing & have:
                 chosen.append(part)
             missing -= have
     return tuple(chosen)
@@ -109,12 +119,16 @@ def _face(part: Part, weight: int, data: bytes) -> str:
     )
 
 
-def _stacks(chosen: tuple[Part, ...]) -> str:
-    def names(*stacks: str) -> str:
-        parts = (part for stack in stacks for part in STACKS[stack])
-        return ",".join(f'"{part.family}"' for part in parts if part in chosen)
+def stack(parts: Iterable[Part], *names: str) -> str:
+    """Return the chosen families of some stacks as a CSS list."""
+    chosen = tuple(parts)
+    prefixes = [part.prefix for name in names for part in WHOLE[name]]
+    ordered = (part for prefix in prefixes for part in chosen if part.prefix == prefix)
+    return ",".join(f'"{part.family}"' for part in ordered)
 
+
+def _stacks(chosen: tuple[Part, ...]) -> str:
     return (
-        f":root{{--sans:{names('sans', 'other')},system-ui,sans-serif;"
-        f"--serif:{names('serif', 'sans', 'other')},Georgia,serif}}"
+        f":root{{--sans:{stack(chosen, 'sans', 'other', 'serif')},system-ui,sans-serif;"
+        f"--serif:{stack(chosen, 'serif', 'sans', 'other')},Georgia,serif}}"
     )

@@ -8,9 +8,12 @@ every text of the sheet at once, so that no template can forget one.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from typing import TypeVar, cast
+
+from markupsafe import Markup
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
@@ -58,3 +61,35 @@ def map_texts(value: T, change: Callable[[str], str]) -> T:
         }
         return cast("T", type(value)(**changed))
     return value
+
+
+def direction_of(text: str) -> str:
+    """Return "ltr" or "rtl" by the first letter with a direction; else ""."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return "ltr" if kind == "L" else "rtl"
+    return ""
+
+
+def text_makers(direction: str) -> dict[str, Callable[[str], Markup]]:
+    """Return what templates set source text with, on a page of some direction.
+
+    `turn` is the dir attribute for a text that runs the other way, `iso` a text
+    isolated from its surroundings, `bold` and `cite` the same as a name.
+    """
+
+    def turn(text: str) -> Markup:
+        own = direction_of(text)
+        return Markup(f' dir="{own}"') if own not in ("", direction) else Markup("")
+
+    def iso(text: str) -> Markup:
+        return Markup("<bdi{}>{}</bdi>").format(turn(text), text)
+
+    def bold(text: str) -> Markup:
+        return Markup("<b>{}</b>").format(iso(text))
+
+    def cite(text: str) -> Markup:
+        return Markup("<cite>{}</cite>").format(iso(text))
+
+    return {"turn": turn, "iso": iso, "bold": bold, "cite": cite}

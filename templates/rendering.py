@@ -20,7 +20,7 @@ from markupsafe import Markup
 from keyfigures.build.sheet import FactSheet, NumberView
 from keyfigures.templates import charts
 from keyfigures.templates.fonts import font_css, needed
-from keyfigures.templates.isolating import map_texts, visible
+from keyfigures.templates.isolating import map_texts, text_makers, visible
 from keyfigures.templates.words import Words, words_for
 
 if TYPE_CHECKING:
@@ -37,14 +37,15 @@ def render_page(sheet: FactSheet, *, templates: Path | None = None) -> str:
     `templates` is a folder whose files (`page.j2`, `card.j2`, `page.css` …) take the
     place of the built-in files of the same name.
     """
-    shown = map_texts(sheet, visible)
+    shown, words = map_texts(sheet, visible), words_for(sheet.language)
     environment = make_environment(templates)
-    style = font_css(needed(characters_of(shown))) + stylesheet(environment, "page.css")
+    fonts = font_css(needed(characters_of(shown) | words.characters()))
+    style = fonts + stylesheet(environment, "page.css")
     policy = (
         f"default-src 'none'; style-src '{source_hash(style)}'; font-src data:; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    context = page_context(shown, words_for(sheet.language))
+    context = page_context(shown, words)
     page = environment.get_template("page.j2")
     return page.render(context, style=Markup(style), policy=policy)
 
@@ -76,8 +77,7 @@ def page_context(
         "sheet": sheet,
         "w": words,
         "anchor": anchor,
-        "bold": bold,
-        "cite": cite,
+        **text_makers(words.direction),
         "plain_number": plain_number,
         "same_origin": same_origin(sheet),
         "range_bars": charts.range_bars,
@@ -188,13 +188,3 @@ def plain_number(number: NumberView) -> str:
     """Return a number as plain text: "More than 4,700"."""
     words = filter(None, (number.qualifier, number.value, number.unit))
     return upper_first(" ".join(words))
-
-
-def bold(text: str) -> Markup:
-    """Return a name in bold, isolated from the text around it."""
-    return Markup("<b><bdi>{}</bdi></b>").format(text)
-
-
-def cite(text: str) -> Markup:
-    """Return a publisher's name as a cited source."""
-    return Markup('<cite dir="auto">{}</cite>').format(text)

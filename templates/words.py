@@ -34,7 +34,19 @@ class Words:
         """Return the form of a counted text that suits the number."""
         forms = cast("Mapping[str, str]", self.texts[key])
         form = forms.get(plural(self.language)(n)) or forms["other"]
-        return Markup(form).format(n=Markup("<b>{}</b>").format(f"{n:,}"))
+        return Markup(form).format(n=Markup("<b>{}</b>").format(self.grouped(n)))
+
+    def characters(self) -> set[str]:
+        """Return every character that the texts of the language use."""
+        found: set[str] = set()
+        for text in self.texts.values():
+            parts = (*text, *text.values()) if isinstance(text, dict) else (str(text),)
+            found.update(*parts)
+        return found
+
+    def grouped(self, n: int) -> str:
+        """Return a count with the group sign of the language."""
+        return f"{n:,}".replace(",", str(self.texts["group"]))
 
     def plain_count(self, key: str, n: int) -> Markup:
         """Return a counted text without emphasis on the number."""
