@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer.main
 
+from keyfigures.build.config import options_from
+from keyfigures.build.options import check_options
 from keyfigures.cli import app
+from keyfigures.corpus.limits import Limits
+from keyfigures.corpus.reading import read_text
+from keyfigures.extract.finding import find_figures
+from keyfigures.extract.json_form import figure_record
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "guide.md").read_text()
 
@@ -47,3 +54,35 @@ def test_command_and_its_options_are_in_the_guide(command: str) -> None:
 def test_guide_names_no_command_that_is_not_there() -> None:
     named = set(re.findall(r"^## `keyfigures (\w+)", GUIDE, re.MULTILINE))
     assert named == set(options())
+
+
+def toml_blocks() -> list[dict[str, Any]]:
+    """The guide's examples of keyfigures.toml and of a side file."""
+    blocks = re.findall(r"^```toml\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+    return [tomllib.loads(block) for block in blocks]
+
+
+def test_example_of_choices_is_understood() -> None:
+    options = options_from(toml_blocks()[0])
+    check_options(options)
+    assert options.labels
+
+
+def test_example_of_a_side_file_is_understood() -> None:
+    assert set(toml_blocks()[1]) <= {"title", "publisher", "date", "url", "lines"}
+
+
+def test_fields_of_a_figure_are_in_the_guide() -> None:
+    (figure,) = find_figures(read_text("They counted 12 boats."))
+    named = set(re.findall(r"`(\w+)`", section("extract")))
+    assert set(figure_record(figure)) - named == set()
+
+
+def test_limits_are_those_that_hold() -> None:
+    limits = Limits()
+    assert limits.max_bytes == 256 * 2**20
+    assert limits.max_unpacked == 512 * 2**20
+    assert limits.max_members == 10_000
+    assert limits.max_depth == 4
+    assert limits.max_pages == 5_000
+    assert limits.seconds == 120
