@@ -13,7 +13,7 @@ from functools import cache
 from keyfigures.corpus.document import BytePlace, Document, Omission, Snapshot
 from keyfigures.corpus.encoding import ByteMap, decode
 from keyfigures.corpus.html_labels import page_regions
-from keyfigures.corpus.html_metadata import PageHead, page_source
+from keyfigures.corpus.html_metadata import HEAD_ELEMENTS, PageHead, page_source
 from keyfigures.corpus.html_scanning import Scanner
 from keyfigures.corpus.html_text import PageWriter
 from keyfigures.corpus.limits import Deadline, Limits
@@ -66,7 +66,8 @@ def read_html(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
     for count, piece in enumerate(scanner.pieces()):
         if count % PIECES_BETWEEN_CHECKS == 0:
             deadline.check()
-        head.take(piece, decoded.text)
+        if piece.name in HEAD_ELEMENTS:
+            head.take(piece, decoded.text)
         writer.take(piece)
     writer.finish()
     text, offsets = writer.writer.finish()

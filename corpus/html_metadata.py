@@ -26,6 +26,8 @@ DATES = (
     "og:article:published_time", "citation_publication_date", "cxenseparse:publishtime",
     "og:published_time", "displaydate", "originalpublicationdate",
 )  # fmt: skip
+HEAD_ELEMENTS = frozenset(("html", "link", "meta", "script", "title"))
+"""Elements that say something about their page."""
 ARTICLE_TYPES = ("Article", "Posting", "Page", "Report")
 URLS = ("og:url", "twitter:url")
 
@@ -44,7 +46,7 @@ class PageHead:
         """Look at a piece of the page for what it says about the page."""
         if piece.kind == "raw":
             self._take_raw(piece, page)
-        elif piece.kind == "open" and piece.name in ("meta", "link", "html"):
+        elif piece.kind == "open" and piece.name in HEAD_ELEMENTS:
             self._take_tag(piece)
 
     def _take_raw(self, piece: Piece, page: str) -> None:

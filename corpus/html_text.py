@@ -150,6 +150,8 @@ class PageWriter:
         """Tell what an element's content is, remembering tags already seen."""
         if name in NEVER_SHOWN:
             return Within.NOTHING, True
+        if name not in BLOCKS and not _hiding().search(written):
+            return Within.NOTHING, False
         if not written or written.isspace() or written == "/":
             return meaning(name, {}), False
         key = (name, written) if len(written) < 200 else (name, "")
@@ -321,6 +323,12 @@ def _harmless(text: str) -> str:
 @cache
 def _spots() -> re.Pattern[str]:
     return re.compile(_SPOT)
+
+
+@cache
+def _hiding() -> re.Pattern[str]:
+    """Match what stands in every tag that hides its element."""
+    return re.compile(r"hidden|none|sr-only|screen|offscreen", re.IGNORECASE)
 
 
 @cache
