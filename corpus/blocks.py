@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from keyfigures.corpus.dates import find_dates
 from keyfigures.corpus.furniture import is_furniture
@@ -131,7 +132,7 @@ def _shape(line: str, words: int) -> Shape:
 
 def is_date_line(line: str) -> bool:
     """Say whether a short line is a date with little else."""
-    if not any(map(str.isdigit, line)):
+    if not _date_signs().search(line):
         return False
     rest, last = [], 0
     for mention in find_dates(line):
@@ -142,6 +143,13 @@ def is_date_line(line: str) -> bool:
     rest.append(line[last:])
     letters = sum(map(str.isalpha, "".join(rest)))
     return last > 0 and letters <= DATE_LINE_LETTERS
+
+
+@cache
+def _date_signs() -> re.Pattern[str]:
+    """Match what every date with a day or year holds: cheaper than the grammar."""
+    months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    return re.compile(rf"\d[^\n]*?(?:{months})|(?:{months})[^\n]*?\d|\d[./-]\d", re.I)
 
 
 def is_data(block: Block) -> bool:

@@ -40,11 +40,15 @@ DAY_WORDS = (
     "twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first"
 )
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)|{DAY_WORDS})"
-OPENINGS = (
-    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|"
-    f"early|mid|late|{DAY_WORDS}"
+OPENING = (
+    r"[0-9JFMASONDTWELjfmasondtwel](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)"
+    r"(?:(?<=[0-9])(?:[0-9](?:[0-9]{2})?)?(?![0-9])|(?<![0-9])(?i:"
+    r"an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at|arly|id|ate|irst|hir[dt]|"
+    r"ourt|ift|ixt|event|ight|int|ent|levent|welf|went|inet))"
 )
-"""How a date may open when not with a digit: a cheap first look."""
+"""Where a date may open: a number of one, two or four digits, or a word's first letters
+that months, weekdays, day words and "early" share. It starts with plain characters, by
+which the search is several times as fast."""
 YEAR = r"(?:1\d|20|21)\d\d"
 SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}\r?\n?|\r?\n)"
 """A gap between the words of a date: it may be a line end, never a blank line."""

@@ -23,7 +23,7 @@ from keyfigures.corpus.date_words import (
     MONTH,
     MONTH_OPENERS,
     MONTHS,
-    OPENINGS,
+    OPENING,
     PART,
     SPACE,
     TIME,
@@ -55,6 +55,8 @@ class DateMention:
     end_month: int | None = None
     """Only for ranges without a year, beside end_day; else None."""
     end_day: int | None = None
+    days: tuple[int, ...] = ()
+    """Where days are listed ("5, 6 and 7 March"): each of them; start is the first."""
     part: str | None = None
     """"early", "mid" or "late", as written before a month, a year or a decade."""
     time: str | None = None
@@ -71,42 +73,62 @@ _NOT_QUANTITY = (
     r"(?![\w%‰°$€£]|[.,:/\-–]\d|[ \xa0](?:hundred|thousand|million|billion|trillion|"
     r"mln|bln|bn|per[ ]?cent|percent|%)\b)"
 )
-_LEFT = r"(?<![\w$€£¥#])(?<!\d[.,:/\-–−])"
 
-FORMS: tuple[tuple[str, str], ...] = (
+FORMS: tuple[tuple[str, str, str], ...] = (
     # 2023-07-29, 2023/07/29, 2023.07.29, also with a time behind T
     (
         "year first",
+        "4",
         rf"(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>\d\d?)[-/.](?P<day>\d\d?)"
         r"(?=T\d\d:?\d\d|(?!\w|[-/.,:]\d))",
     ),
     # 29.07.2023, 29/07/2023, 7/29/23
     (
         "numbers",
+        "2",
         rf"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)[-/.](?P<year>{YEAR}|\d\d)"
         r"(?!\w|[-/.,:]\d)",
     ),
     # 08-Sep-2023
     (
         "hyphened",
+        "2",
         rf"{_DAYS}-(?P<month>{MONTH})-(?P<year>{YEAR})(?!\w|[-/.,:]\d)",
     ),
     # 5 March – 7 April 2023
     (
         "days of two months",
+        "2",
         rf"{_DAYS}{SPACE}(?P<month>{MONTH}){_YEAR_AFTER.replace('year', 'year1')}?"
         rf"{SPACE}?[-–—]{SPACE}?(?P<day2>{DAY}){SPACE}(?P<month2>{MONTH})"
         rf"(?:{_YEAR_AFTER}|(?!\w))",
     ),
+    # 5, 6 and 7 March 2023
+    (
+        "days listed",
+        "2",
+        rf"(?P<listed>{DAY}(?:,{SPACE}?{DAY}){{0,6}}),?{SPACE}(?:and|or|&){SPACE}"
+        rf"(?P<day2>{DAY}){SPACE}(?:of{SPACE})?(?P<month>{MONTH})"
+        rf"(?:{_YEAR_AFTER}|(?!\w))",
+    ),
+    # March 5 and 7, 2023
+    (
+        "month and days listed",
+        "w",
+        rf"(?P<month>{MONTH}){SPACE}(?P<listed>{DAY}(?:,{SPACE}?{DAY}){{0,6}}),?"
+        rf"{SPACE}(?:and|or|&){SPACE}(?P<day2>{DAY}){_YEAR_AFTER}",
+    ),
     # Friday, 8 September 2023; the 5th of May; 5-7 March
     (
         "day first",
+        "2w",
         rf"(?:{WEEKDAY},?{SPACE})?(?:the{SPACE})?{_DAYS}(?:{_LAST}(?P<day2>{DAY}))?"
         rf"{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:{_YEAR_AFTER}|(?!\w))",
     ),
     # March 30 – April 2, 2023
     (
         "two months",
+        "w",
         rf"(?P<month>{MONTH}){SPACE}{_DAYS}{_YEAR_AFTER.replace('year', 'year1')}?"
         rf"{SPACE}?[-–—]{SPACE}?(?P<month2>{MONTH}){SPACE}(?P<day2>{DAY})"
         rf"(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
@@ -114,23 +136,25 @@ FORMS: tuple[tuple[str, str], ...] = (
     # Friday, September 8, 2023; March 5-7; May the 4th
     (
         "month first",
+        "w",
         rf"(?:{WEEKDAY},?{SPACE})?(?P<month>{MONTH}){SPACE}(?:the{SPACE})?{_DAYS}"
         rf"(?:{_LAST}(?P<day2>{DAY}))?(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
     ),
     # November 2020; late May 2021; March of 1993
-    ("month and year", rf"(?:{PART})?(?P<month>{MONTH}){_YEAR_AFTER}"),
+    ("month and year", "w", rf"(?:{PART})?(?P<month>{MONTH}){_YEAR_AFTER}"),
     # the late 1980s
-    ("decade", rf"(?:{PART})?(?P<decade>(?:1[0-9]|20)\d)0['’]?s(?!\w)"),
+    ("decade", "4w", rf"(?:{PART})?(?P<decade>(?:1[0-9]|20)\d)0['’]?s(?!\w)"),
     # 2012–13, 2019/20, 1993-1994, 2023-07
     (
         "years",
+        "4",
         rf"(?P<year>{YEAR})(?P<sep>{SPACE}?[-–—/]{SPACE}?)(?P<year2>{YEAR}|\d\d)"
         r"(?!\w|[-–/.,:]\d|[ ]?%)",
     ),
     # 1993, mid-2021
-    ("year", rf"(?:{PART})?(?P<year>1[5-9]\d\d|20\d\d){_NOT_QUANTITY}"),
+    ("year", "4w", rf"(?:{PART})?(?P<year>1[5-9]\d\d|20\d\d){_NOT_QUANTITY}"),
     # in November
-    ("month", rf"(?:{PART})?(?P<month>{MONTH})(?![\w\-–])"),
+    ("month", "w", rf"(?:{PART})?(?P<month>{MONTH})(?![\w\-–])"),
 )
 
 
@@ -146,7 +170,7 @@ def find_dates(
     anywhere, forms = _expressions()
     position = start
     while found := anywhere.search(text, position, stop):
-        mention = _read(text, found.start(), stop, forms)
+        mention = _read(text, found.start(), stop, forms[_opening_of(found[0])])
         if mention:
             yield mention
             position = mention.time_span.end if mention.time_span else mention.span.end
@@ -154,20 +178,30 @@ def find_dates(
             position = found.start() + 1
 
 
+_Forms = tuple[tuple[str, re.Pattern[str]], ...]
+
+
 @cache
-def _expressions() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Compile one expression to find a start, and one for each form."""
-    opening = rf"{_LEFT}(?:\d|(?:{OPENINGS}))"
-    forms = tuple((name, re.compile(form, re.IGNORECASE)) for name, form in FORMS)
-    return re.compile(opening, re.IGNORECASE), forms
+def _expressions() -> tuple[re.Pattern[str], dict[str, _Forms]]:
+    """Compile one expression to find a start, and one for each form, by openings."""
+    compiled = [
+        (name, opens, re.compile(form, re.IGNORECASE)) for name, opens, form in FORMS
+    ]
+    forms = {
+        kind: tuple((name, form) for name, opens, form in compiled if kind in opens)
+        for kind in "24w"
+    }
+    return re.compile(OPENING), forms
 
 
-def _read(
-    text: str,
-    place: int,
-    stop: int,
-    forms: tuple[tuple[str, re.Pattern[str]], ...],
-) -> DateMention | None:
+def _opening_of(found: str) -> str:
+    """Tell by what a date opens: a day's number, a year, a word."""
+    if not found[0].isdigit():
+        return "w"
+    return "4" if len(found) == 4 else "2"
+
+
+def _read(text: str, place: int, stop: int, forms: _Forms) -> DateMention | None:
     """Read the first form that makes calendar sense at a place."""
     for name, form in forms:
         match = form.match(text, place, stop)
@@ -187,13 +221,26 @@ def _mention(name: str, match: re.Match[str]) -> DateMention | None:
     if name == "year first" and match[0][4] != match[0][-len(groups["day"]) - 1]:
         return None
     month = _month_number(groups["month"])
+    listed = _listed_days(groups.get("listed"))
+    if listed:
+        groups["day"] = str(listed[0])
     if month is None or not _written_as_month(groups["month"]):
         return None
     if name in ("month and year", "month"):
         return _of_month(match, groups, span, month)
     if name == "month first" and not groups["year"] and _after_in(match):
         return None
-    return _of_days(groups, span, month)
+    mention = _of_days(groups, span, month)
+    if mention and listed:
+        last = _day_number(groups["day2"]) or 0
+        return replace(mention, days=(*listed, last))
+    return mention
+
+
+def _listed_days(written: str | None) -> list[int]:
+    """Read "5, 6" of "5, 6 and 7 March"."""
+    words = re.split(r"[,\s]+", written) if written else []
+    return [day for word in words if (day := _day_number(word))]
 
 
 def _of_years(

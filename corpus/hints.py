@@ -92,7 +92,7 @@ def _date(value: str, side: str) -> str:
         return value
     found = [mention for mention in find_dates(value) if not mention.bare]
     if len(found) != 1 or not found[0].start or found[0].ambiguous:
-        raise SourceError(f"{side}: date {value!r} is not clear; write it as 2023-07-29")
+        raise SourceError(f"{side}: date {value!r} is not clear; write 2023-07-29")
     clock = found[0].time
     return found[0].start + (f"T{clock}" if clock else "")
 

@@ -16,6 +16,8 @@ PATTERN_GAP = 4
 PATTERN_BEATS = 4
 DATA_SHARE = 0.4
 """A run of fragments with so many figures is a list of data, not of headlines."""
+LONG_CAPTION = 60
+"""Words of a block that is no last entry of a list, but text after it."""
 PROSE_WORDS = 25
 """Sentences between the beats that average so many words are prose, as in transcripts,
 chronicles and product reviews; headlines and captions have about ten."""
@@ -41,7 +43,7 @@ def _extend(
 ) -> None:
     """Take in what follows the last beat of a pattern, up to its usual length."""
     for index in range(place, min(place + count, len(blocks))):
-        if blocks[index].words > 60 and not any(marked[index:]):
+        if blocks[index].words > LONG_CAPTION:
             return
         marked[index] = True
 
@@ -68,10 +70,9 @@ def _beats(block: Block) -> bool:
 def _is_list(blocks: Sequence[Block], beats: Sequence[int]) -> bool:
     """Tell a list of headlines or a gallery from a chronicle, a transcript, a table."""
     dates = sum(blocks[index].shape is Shape.DATE for index in beats)
+    beaten = frozenset(beats)
     between = [
-        blocks[index]
-        for index in range(beats[0], beats[-1] + 1)
-        if index not in set(beats)
+        blocks[index] for index in range(beats[0], beats[-1] + 1) if index not in beaten
     ]
     if not between:
         return len(beats) - dates < PATTERN_BEATS

@@ -16,6 +16,7 @@ from keyfigures.corpus.docx import is_docx, read_docx
 from keyfigures.corpus.encoding import ByteMap, Decoded
 from keyfigures.corpus.epub import is_epub, read_epub
 from keyfigures.corpus.feeds import is_feed, read_feed
+from keyfigures.corpus.hints import apply_hints
 from keyfigures.corpus.html import looks_like_html, read_html
 from keyfigures.corpus.limits import Limits
 from keyfigures.corpus.mail import is_mail, read_mail
@@ -64,10 +65,13 @@ def read_documents(
 ) -> tuple[Document, ...]:
     """Read a file; containers (ZIP, e-mail, feeds, JSON Lines) give several documents.
 
+    A side file NAME.source.toml beside it overrules what was read (see hints).
+
     Raises SourceError, naming the file, where it is missing, empty, unreadable, larger
     than the limits or of no format that keyfigures reads.
     """
-    return read_snapshot(take_snapshot(Path(path), limits), limits)
+    path = Path(path)
+    return apply_hints(path, read_snapshot(take_snapshot(path, limits), limits))
 
 
 def read_document(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Document:

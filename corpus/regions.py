@@ -38,6 +38,8 @@ PATTERN_SCORE = -2.0
 SECOND_SHARE = 0.25
 """A further stretch belongs to the article from this share of the best one's score."""
 SECOND_SCORE = 3.0
+TEASER_AMONG = 40
+"""Teasers stand among so many first blocks, the lead as near behind them."""
 HEAVY_SIGNS = 3
 HEAVY_SHARE = 0.25
 """A gap with so much furniture ends an article; a button or two may stand within."""
@@ -166,13 +168,12 @@ def _finish(
     labels: list[Label],
 ) -> None:
     """Label what is furniture wherever it stands."""
-    text = "\n".join(block.text for block in blocks)
     for index, block in enumerate(blocks):
         if signs[index]:
             labels[index] = ("boilerplate", _why(block, patterned[index]))
         elif block.shape is Shape.NUMBER and any(signs[max(0, index - 1) : index + 2]):
             labels[index] = ("boilerplate", "counter beside page furniture")
-        elif _is_teaser(block, text):
+        elif index < TEASER_AMONG and _is_teaser(blocks, index):
             labels[index] = ("boilerplate", "teaser that the article repeats")
 
 
@@ -193,13 +194,13 @@ def _score(block: Block) -> float:
     return DATA_SCORE if is_data(block) else FRAGMENT_SCORE
 
 
-def _is_teaser(block: Block, text: str) -> bool:
+def _is_teaser(blocks: Sequence[Block], index: int) -> bool:
     """Say whether a cut-off copy of the lead stands before the article."""
+    block = blocks[index]
     if block.shape is not Shape.FRAGMENT or block.words < TEASER_WORDS:
         return False
     tail = block.text[-60:-10]
-    first = text.find(tail)
-    return text.find(tail, first + 1) > 0
+    return any(tail in after.text for after in blocks[index + 1 : index + TEASER_AMONG])
 
 
 def _why(block: Block, patterned: bool) -> str:

@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class _Candidate:
+    start: int
+    end: int
+    left: float
+    """Sum of all scores before the stretch."""
+    right: float
+    """Sum of all scores up to its end."""
+    lower: int
+    """The nearest candidate before with a lesser left sum; -1 where there is none."""
 
 
 def best_stretches(scores: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the disjoint stretches of greatest sum, best first (Ruzzo and Tompa)."""
-    candidates: list[tuple[int, int, float, float]] = []
+    """Return the disjoint half-open stretches of greatest sum, best first.
+
+    Each ends where adding more would lessen it; time grows with the length alone.
+    """
+    candidates: list[_Candidate] = []
     total = 0.0
     for index, score in enumerate(scores):
         if score > 0:
-            _add_candidate(candidates, index, total, total + score)
+            _add(candidates, _Candidate(index, index + 1, total, total + score, -1))
         total += score
-    found = [(start, end, right - left) for start, end, left, right in candidates]
-    found.sort(key=lambda item: -item[2])
-    return [(start, end) for start, end, _sum in found]
+    candidates.sort(key=lambda found: found.left - found.right)
+    return [(found.start, found.end) for found in candidates]
 
 
-def _add_candidate(
-    candidates: list[tuple[int, int, float, float]],
-    index: int,
-    left: float,
-    right: float,
-) -> None:
-    start, end = index, index + 1
+def _add(candidates: list[_Candidate], new: _Candidate) -> None:
+    """Append a candidate, joined with those that it makes better."""
     while True:
-        position = len(candidates) - 1
-        while position >= 0 and candidates[position][2] >= left:
-            position -= 1
-        if position < 0 or candidates[position][3] >= right:
-            candidates.append((start, end, left, right))
+        lower = len(candidates) - 1
+        while lower >= 0 and candidates[lower].left >= new.left:
+            lower = candidates[lower].lower
+        new.lower = lower
+        if lower < 0 or candidates[lower].right >= new.right:
+            candidates.append(new)
             return
-        start, left = candidates[position][0], candidates[position][2]
-        del candidates[position:]
+        new.start, new.left = candidates[lower].start, candidates[lower].left
+        del candidates[lower:]

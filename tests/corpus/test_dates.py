@@ -24,7 +24,7 @@ def cases() -> list[tuple[str, str, tuple[str, ...]]]:
 def shown(mention: DateMention, text: str) -> str:
     named = ("month", "day", "end_month", "end_day", "part", "time", "bare")
     if mention.start:
-        named = ("part", "time", "bare", "ambiguous")
+        named = ("part", "time", "bare", "ambiguous", "days")
     known = {f.name: getattr(mention, f.name) for f in fields(mention)}
     further = " ".join(f"{name}={known[name]}" for name in named if known[name])
     span = (mention.start or "-", mention.end or "-", mention.accuracy)
