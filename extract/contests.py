@@ -12,7 +12,7 @@ from keyfigures.extract.view import View
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\d%]|[-–]\d)")
 _CRICKET = re.compile(r" for (?:\d|10)(?: declared)?(?=[.,;)]| in \d| off | at |\s*\Z)")
 _GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
-_ALL_OUT = re.compile(r" all out\b")
+_ALL_OUT = re.compile(r" (?:all|not) out\b")
 
 
 def is_score(draft: Draft, view: View) -> bool:
@@ -36,7 +36,7 @@ def _is_tally(left: int, right: int, view: View) -> bool:
     words = [word.strip(".,;:()") for word in view.before[-6:] + view.after[1:5]]
     contested = not names.SCORE_WORDS.isdisjoint(words)
     if left >= right:
-        return contested or left < 200
+        return contested or left < 200 or right <= 10
     if view.word_before in ("age", "ages", "aged", "between"):
         return False
     return contested and right - left <= 40 and not _followed_by_unit(view)

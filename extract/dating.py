@@ -37,7 +37,8 @@ _LIFE_EVENT = re.compile(
     r"[ ](?:(?:before|by|at|after|until)[ ])?\Z"
 )
 _AGE_WORDS = re.compile(
-    r"\b(?:aged|ages?|age of|age group)(?: between| from| of)?\s?\Z"
+    r"\b(?:aged|ages?|age of|age group)(?: between| from| of| about| around| over| under|"
+    r" at least| just| only| approximately| nearly| almost| some)?\s?\Z"
 )
 _NAME_COMMA = re.compile(r"(?:[A-Z][\w'’.-]+[ ]|\b)[A-Z][\w'’.-]+(?: \([\w ]+\))?, \Z")
 _AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
@@ -147,8 +148,16 @@ def is_time(draft: Draft, view: View) -> bool:
 def is_age(draft: Draft, view: View) -> bool:
     """Settle the age of a person or thing."""
     value = draft.high if draft.high is not None else draft.low
-    if value is None or value > 130 or not draft.numeral or draft.numeral.scale:
+    if value is None or not draft.numeral or draft.numeral.scale:
         return False
+    if _YEARS_OLD.match(view.right):
+        return settle(draft, "age", "age of something")
+    if value > 130:
+        return False
+    if _HE_WAS.search(view.left) and _ENDS.match(view.right):
+        return settle(draft, "age", "age of somebody")
+    if _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
+        return settle(draft, "age", "age of a group")
     if _OLD.match(view.right) or view.word_before in en_dates.AGED:
         return settle(draft, "age", "age of somebody")
     if _AGE_WORDS.search(view.left.lower()) and not _PERCENT.match(view.right):
@@ -175,6 +184,18 @@ _COLON = re.compile(
     r"(?:[ ](?:GMT|UTC|BST|EST|EDT|ET|PT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|local)\b)?",
     re.IGNORECASE,
 )
+_YEARS_OLD = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
+_HE_WAS = re.compile(
+    r"\b(?:(?:[Hh]e|[Ss]he|who)(?: is| was|['’]s| turns| turned| would be)"
+    r"(?: now| then| just| only)?|(?:died|dies|dead|passed away|retired|retires)"
+    r"(?: \w+)? at) \Z"
+)
+_ENDS = re.compile(r"\s*(?:\Z|[.,;)]|years? old|and\b|when\b|on\b|in\b|from\b|after\b)")
+_PEOPLE = re.compile(
+    r"\b(?:women|men|girls|boys|children|adults|people|youths?|females?|males?) \(?\Z",
+    re.IGNORECASE,
+)
+_AGE_GROUP = re.compile(r"(?:[-–]\d\d|\+)(?: years?)?(?:[:;,.)]|\s*\Z| (?:and|years))")
 _PEOPLE_UNDER = re.compile(
     r"\b(?:children|kids|adults|people|women|men|boys|girls|players|infants|youths?|"
     r"those|anyone|patients|residents|citizens|persons|babies)(?: aged)?[ ]"

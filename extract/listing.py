@@ -67,6 +67,8 @@ def _of_duration(draft: Draft, text: str) -> list[tuple[float, str]]:
         return [(_WINDOW, "window of a record")]
     if "ago" in after[:1] or after[:1] == ["earlier"] or after[:1] == ["later"]:
         return [(_AGO, "tells when, not how long")]
+    if after[:1] == ["of"] and {"first", "last", "final", "opening"} & set(before[-1:]):
+        return [(_WINDOW, "part of a longer time")]
     if {"coming", "next", "following"} & set(before[-2:]):
         return [(_FORECAST, "window ahead")]
     if draft.unit in ("hour", "minute", "second") and draft.low in (24, 48, 72, 1):

@@ -249,6 +249,10 @@ def _cups(draft: Draft, view: View) -> bool:
 
 def _lookup(words: str, glued: bool) -> units.Unit | None:
     plain = words.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    if "-" in plain and plain.rsplit("-", 1)[1].lower() in en_units.EXTENTS:
+        plain = words = plain.rsplit("-", 1)[0]
+    if "/" in words and (unit := units.symbols().get(words.split("/")[0])):
+        return units.symbols().get(words, unit)
     if " " in plain or "-" in plain:
         return units.surfaces().get(plain.lower().replace("-", " "))
     if unit := units.symbols().get(words):

@@ -20,7 +20,11 @@ _WEAPON = re.compile(
     rf"(?:(?:men|women)['’]?s? |individual |[a-z]+ )?(?:{names.RACES})\b|"
     r"[ -]?calib(?:re|er)\b|-gauge\b"
 )
-_GROUP = re.compile(r"\bGroup of \Z")
+_GROUP = re.compile(r"\b(?:Group of|[Rr]ound of|the last|the final) \Z")
+_ENDS = re.compile(r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|and\b)")
+_LAW = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
+_LABEL_WORD = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
+_LABEL = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
 _STATE = re.compile(r"\b[A-Z][A-Za-z.]+,? [A-Z]{2} \Z")
 _MEASURED = re.compile(
     r"[ -]?(?:%|per ?cent|percent|mm\b|cm\b|km\b|kg\b|kV\b|[Vm]\b|met(?:re|er)s?\b|"
@@ -64,8 +68,13 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     numeral = draft.numeral
     if numeral is None or numeral.form != "cardinal" or numeral.scale:
         return None
-    if _GROUP.search(view.left):
-        return "name of a group"
+    if _GROUP.search(view.left) and (_ENDS.match(view.right) or "roup" in view.left):
+        return "name of a group or round"
+    if numeral.digits and _LAW.match(view.right):
+        return "paragraph of a law"
+    short = numeral.digits and draft.end - draft.start <= 2
+    if short and _LABEL.match(view.right) and _LABEL_WORD.search(view.left):
+        return "label of what follows"
     if _MEASURED.match(view.right):
         return "type designation" if numeral.digits and _weapon(view) else None
     word = view.word_before

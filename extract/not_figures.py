@@ -87,7 +87,9 @@ def _spread(reading: Reading) -> None:
             if len(gap) <= 6 and _goes_on(first, second, gap, text):
                 settle(second, first.kind, "as the one before it")
     for second, first in pairwise(reversed(drafts)):
-        told = second.kind in ("time", "age") and not second.listed
+        told = second.kind in ("time", "age", "date") and not second.listed
+        if second.kind == "date" and not _may_be_day(first, second, text):
+            continue
         if told and _is_plain(first) and _LINK.match(text[first.end : second.start]):
             settle(first, second.kind, "as the one behind it")
 
@@ -116,6 +118,15 @@ def _stands_alone(draft: Draft, text: str) -> bool:
     before = text[max(0, draft.start - 4) : draft.start].rstrip(" #.\t")
     after = text[draft.end : draft.end + 4].lstrip(" .\t")
     return before[-2:] in ("", "\n\n") and after[:2] in ("", "\n\n")
+
+
+def _may_be_day(first: Draft, second: Draft, text: str) -> bool:
+    """Say whether "1" in "between 1 and 15 May" is the day of a date."""
+    digits = text[first.start : first.end]
+    day = text[second.start : second.start + 1].isdigit()
+    between = text[max(0, first.start - 8) : first.start].lower()
+    opened = between.endswith(("between ", "from ", "of ", "on "))
+    return digits.isdigit() and int(digits) <= 31 and day and opened
 
 
 def _is_plain(draft: Draft) -> bool:

@@ -23,6 +23,7 @@ _ARTICLE = re.compile(
     r"kilometre|kilometer|metre|acre|hectare|bottle|pack|dose|megawatt-hour|time|pop|"
     r"student|child|worker|employee)\b(?![-’']|[ ](?:earlier|ago|later|before|after)\b)"
 )
+_BASES = ("count", "measure", "duration")
 _EVERY = re.compile(
     r"[^.!?\n\d]{0,60}?[ ](?P<base>daily|weekly|monthly|yearly|annually|hourly|nightly|"
     r"(?<!from[ ])(?<!for[ ])(?<!than[ ])(?<!in[ ])(?<!of[ ])(?<!over[ ])(?<!within[ ])"
@@ -39,7 +40,8 @@ def rates(reading: Reading) -> None:
         if draft.numeral is None or not draft.listed:
             continue
         based = _NUMBERED.search(text, max(0, draft.start - 5), draft.start)
-        if based and draft.kind in ("count", "measure", "duration"):
+        slashed = based is not None and based[0] == "/"
+        if based and draft.kind in (("count",) if slashed else _BASES):
             draft.kind, draft.listed = "rate", False
             draft.why.append("rate: the base of a rate, no figure itself")
             continue

@@ -27,7 +27,8 @@ NUMBERED_NAMES = frozenset(
     "Agenda Horizon Expo Euro EURO Boeing Airbus Embraer Antonov Tupolev "
     "Ilyushin Cessna Sukhoi Peugeot Ferrari Porsche Fiat Mirage Leopard Abrams "
     "Merkava Bradley Grad Smerch Patriot Javelin Iskander Kalibr Shahed Bayraktar "
-    "Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC Russell ASX Topix Sensex Nifty KOSPI "
+    "ISO IEC DIN ASTM RFC IEEE Directive Regulation Decree Order Ordinance Ligue Serie Court "
+    "Matchday Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC Russell ASX Topix Sensex Nifty KOSPI "
     "IBEX MIB AEX OMX SMI Fortune Forbes Uranium Carbon Caesium Iodine Plutonium "
     "Strontium Polonium Cobalt War".split()
 )
@@ -63,12 +64,12 @@ SCORE_WORDS = frozenset(
     "comeback hosts game match equaliser goal goals passed approved rejected outvoted".split()
 )
 DISCOURSE = frozenset(
-    "reason reasons thing things way ways point points side sides question questions "
-    "goal goals example examples option options scenario scenarios aspect aspects "
-    "factor factors word words type types kind kinds category categories issue issues "
+    "reason reasons thing things way ways side sides question questions "
+    "goal example examples option options scenario scenarios aspect aspects "
+    "factor factors word words type types kind kinds issue issues "
     "lesson lessons possibility possibilities approach approaches extreme extremes "
     "fact facts caveat caveats answer answers conclusion conclusions step takeaways "
-    "occasion sense instance level respect manner problem problems explanation "
+    "sense instance level respect manner problem problems explanation "
     "explanations choice choices characteristics dimensions criteria pillars "
     "priorities principles themes perspective".split()
 )
