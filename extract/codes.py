@@ -177,6 +177,8 @@ def _tail_reason(tail: str) -> str:
         return "part of a compound"
     if not tail[0].isalpha() or _UNIT_TAIL.match(tail):
         return ""
+    if re.match(r"x[0-9a-f]{2}", tail):
+        return "digits and letters in one word"
     letters = re.match(r"[^\W\d_]+", tail)
     if letters and len(letters[0]) >= 4 and letters[0].lower() == letters[0]:
         return ""

@@ -34,12 +34,21 @@ def is_score(draft: Draft, view: View) -> bool:
 
 def _is_tally(left: int, right: int, view: View) -> bool:
     words = [word.strip(".,;:()") for word in view.before[-6:] + view.after[1:5]]
-    contested = not names.SCORE_WORDS.isdisjoint(words)
+    contested = not names.SCORE_WORDS.isdisjoint(words) or _in_row(view)
     if left >= right:
         return contested or left < 200 or right <= 10
     if view.word_before in ("age", "ages", "aged", "between"):
         return False
     return contested and right - left <= 40 and not _followed_by_unit(view)
+
+
+def _in_row(view: View) -> bool:
+    """Say whether another score stands right before or behind ("6-4, 3-6")."""
+    return bool(_BEFORE.search(view.left) or _BEHIND.match(view.right))
+
+
+_BEFORE = re.compile(r"(?<!\d)\d{1,2}[-–]\d{1,2}\)?,? \(?\Z")
+_BEHIND = re.compile(r"[-–]\d{1,2},? \(?\d{1,2}[-–]\d{1,2}(?!\d)")
 
 
 def _followed_by_unit(view: View) -> bool:

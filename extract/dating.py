@@ -37,8 +37,8 @@ _LIFE_EVENT = re.compile(
     r"[ ](?:(?:before|by|at|after|until)[ ])?\Z"
 )
 _AGE_WORDS = re.compile(
-    r"\b(?:aged|ages?|age of|age group)(?: between| from| of| about| around| over| under|"
-    r" at least| just| only| approximately| nearly| almost| some)?\s?\Z"
+    r"\b(?:aged|ages?|age of|age group)(?: between| from| of| about| around| over|"
+    r" under| at least| just| only| approximately| nearly| almost| some)?\s?\Z"
 )
 _NAME_COMMA = re.compile(r"(?:[A-Z][\w'’.-]+[ ]|\b)[A-Z][\w'’.-]+(?: \([\w ]+\))?, \Z")
 _AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
@@ -156,6 +156,8 @@ def is_age(draft: Draft, view: View) -> bool:
         return False
     if _HE_WAS.search(view.left) and _ENDS.match(view.right):
         return settle(draft, "age", "age of somebody")
+    if _BAND.search(view.left) and re.match(r"s\b", view.right):
+        return settle(draft, "age", "age of a group", view.end + 1)
     if _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
         return settle(draft, "age", "age of a group")
     if _OLD.match(view.right) or view.word_before in en_dates.AGED:
@@ -195,6 +197,7 @@ _PEOPLE = re.compile(
     r"\b(?:women|men|girls|boys|children|adults|people|youths?|females?|males?) \(?\Z",
     re.IGNORECASE,
 )
+_BAND = re.compile(r"(?<!\d)\d\d[-–]\Z")
 _AGE_GROUP = re.compile(r"(?:[-–]\d\d|\+)(?: years?)?(?:[:;,.)]|\s*\Z| (?:and|years))")
 _PEOPLE_UNDER = re.compile(
     r"\b(?:children|kids|adults|people|women|men|boys|girls|players|infants|youths?|"

@@ -153,6 +153,8 @@ class Grammar(Fractions):
             return None
         if "out" not in gap and state.value != 1 and below.value % 5:
             return None
+        if state.value > 20 and self.kind(index) == "digits":
+            return None
         value = state.value / below.value
         return self._make(index, below.after, "ratio", value, whole=False)
 

@@ -102,11 +102,14 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     return True
 
 
+_OPENING = frozenset("([\"'“‘«")
 _PLACES = frozenset("above below under beneath beyond".split())
 
 
 def _apply(draft: Draft, view: View, meaning: Meaning, start: int, words: str) -> None:
     comparator, approximate = meaning
+    while start < draft.start and view.text[start] in _OPENING:
+        start += 1
     draft.hedge = Span(start, start + len(view.text[start : draft.start].rstrip()))
     draft.start = start
     _bound(draft, comparator, approximate)

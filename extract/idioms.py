@@ -10,6 +10,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
+_OR_TWO = re.compile(r" or (?:two|more)\b")
 _DURATION_TAIL = re.compile(r"[-‑](?:year|month|week|day|hour|minute|second|decade)")
 _SHARE_GOES_ON = re.compile(
     r" of\b| (?:an? )?(?:percent|per cent|percentage|million|billion|dozen|hour|mile)\b"
@@ -67,13 +68,14 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         if _DURATION_TAIL.match(view.right) or not view.right[1:2].isalpha():
             return False
         return settle(draft, "idiom", "part of a compound")
-    after, before = view.word_after, view.word_before.strip(",")
+    after = re.split("['’]", view.word_after)[0]
+    before = view.word_before.strip(",")
     if before in names.BEFORE_ONE:
         return settle(draft, "idiom", "one stands for something")
     if after == "of" and view.after[1:2] and view.after[1] in names.OF_WHICH:
         place = view.right.find(view.after[1]) + len(view.after[1])
         return settle(draft, "idiom", "one of several", view.end + place)
-    if after in names.ONE_IDIOMS:
+    if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
         return settle(draft, "idiom", "one stands for something")
     if not after or view.right[:1] in ".,;:!?)":
         return not _in_list(view) and settle(draft, "idiom", "one by itself")

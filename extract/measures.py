@@ -178,6 +178,8 @@ def _suffix(draft: Draft, view: View, in_money: bool) -> bool:
         return False
     if letters in ("m", "t", "T") and not in_money and not _counts(view, match.end()):
         return False
+    if letters in "kK" and draft.low >= 1000:
+        return False
     scale = Decimal(en.SUFFIXES[letters.lower() if letters != "MM" else "m"])
     draft.low, draft.high = draft.low * scale, draft.high * scale
     draft.end = view.end + match.end()
@@ -204,6 +206,9 @@ def _unit(draft: Draft, view: View) -> bool:
         return _inches(draft, here)
     glued = not here.right[:1].isspace()
     glued = glued or _short(here, match)
+    if first == "s" and glued and "." in here.text[draft.start : draft.end]:
+        _set_unit(draft, here, units.Unit("second", "time"), 0, 1)
+        return True
     for count in range(match.lastindex or 1, 0, -1):
         words = here.right[match.start(1) : match.end(count)].rstrip(".")
         words = _EXTENT.sub("", words)
@@ -257,7 +262,7 @@ def _lookup(words: str, glued: bool) -> units.Unit | None:
         return units.surfaces().get(plain.lower().replace("-", " "))
     if unit := units.symbols().get(words):
         return unit
-    if glued and words in en_units.SHORT:
+    if glued and words in en_units.SHORT and words != "s":
         name, entity = en_units.SHORT[words]
         return units.Unit(name, entity)
     return units.surfaces().get(plain.lower())

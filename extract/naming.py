@@ -22,15 +22,20 @@ _WEAPON = re.compile(
 )
 _GROUP = re.compile(r"\b(?:Group of|[Rr]ound of|the last|the final) \Z")
 _ENDS = re.compile(r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|and\b)")
+_VERSIONED = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
+_VERSION = re.compile(r"\d\.\d(?![\d%]| ?(?:per|percent|million|billion)\b)")
 _LAW = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
 _LABEL_WORD = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
 _LABEL = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
-_STATE = re.compile(r"\b[A-Z][A-Za-z.]+,? [A-Z]{2} \Z")
+_STATE = re.compile(
+    r"\b[A-Z][A-Za-z.]+,? [A-Z]{2} \Z|, [A-Z][a-z]+(?: [A-Z][a-z]+)? \Z"
+)
 _MEASURED = re.compile(
     r"[ -]?(?:%|per ?cent|percent|mm\b|cm\b|km\b|kg\b|kV\b|[Vm]\b|met(?:re|er)s?\b|"
     r"inch|calib)"
 )
 _MARK = re.compile(r"(?:^|\n)[ \t]*\(?\Z")
+_RANK = re.compile(r"(?:\t| \| ?)(?: ?\(tie\))?[ ]*[A-Za-z]")
 _MARK_END = re.compile(r"[.)](?:\s|\Z)")
 
 
@@ -39,7 +44,7 @@ def is_list_marker(draft: Draft, view: View) -> bool:
     if not draft.numeral or not draft.numeral.digits or draft.end - draft.start > 3:
         return False
     if _MARK.search(view.left):
-        marks = bool(_MARK_END.match(view.right))
+        marks = bool(_MARK_END.match(view.right) or _RANK.match(view.right))
     else:
         marks = view.glued_before == "(" and view.glued_after == ")"
         marks = marks and draft.end - draft.start <= 2
@@ -53,9 +58,14 @@ def is_address(draft: Draft, view: View) -> bool:
     surface = view.text[draft.start : draft.end]
     if surface.isdigit() and len(surface) <= 5 and _STREET.match(view.right):
         return settle(draft, "identifier", "address")
-    if len(surface) == 5 and surface.isdigit() and _STATE.search(view.left):
+    if numeral_of_code(surface) and _STATE.search(view.left):
         return settle(draft, "identifier", "postal code")
     return False
+
+
+def numeral_of_code(surface: str) -> bool:
+    """Say whether digits look like a postal code of the United States."""
+    return len(surface) == 5 and surface.isdigit()
 
 
 def is_named(draft: Draft, view: View) -> bool:
@@ -89,6 +99,9 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         return f"name with {original}"
     if numeral.digits and _weapon(view):
         return "type designation"
+    version = numeral.digits and _VERSION.match(view.text, draft.start)
+    if version and _VERSIONED.search(view.left):
+        return f"version of {original}"
     return None
 
 
@@ -115,7 +128,7 @@ def _numbers_one(draft: Draft, view: View) -> bool:
 def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
     small = draft.low is not None and draft.low < 100
     if word in ("top", "number"):
-        return bool(small)
+        return bool(small) or (word == "top" and draft.low in (100, 200, 500, 1000))
     original = view.left.split()[-1]
     return original[:1].isupper() and view.text[draft.start].isdigit()
 

@@ -54,6 +54,10 @@ def not_figures(reading: Reading) -> None:
     for draft in reading.drafts:
         if kept and draft.start < kept[-1].end:
             continue
+        if kept and _says_again(kept[-1], draft, reading.text):
+            kept[-1].end = draft.end + 1
+            kept[-1].why.append("numeral: said again in digits")
+            continue
         if draft.numeral is not None:
             _check(draft, reading.text)
             while kept and draft.start < kept[-1].end and not draft.listed:
@@ -63,6 +67,16 @@ def not_figures(reading: Reading) -> None:
     _spread(reading)
     _ranks(reading)
     designations.same_names(reading)
+
+
+def _says_again(first: Draft, second: Draft, text: str) -> bool:
+    """Say whether digits in brackets repeat the words: "thirty (30) days"."""
+    return (
+        first.low is not None
+        and first.low == second.low
+        and text[first.end : second.start] == " ("
+        and text[second.end : second.end + 1] == ")"
+    )
 
 
 def _check(draft: Draft, text: str) -> None:

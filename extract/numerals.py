@@ -12,7 +12,9 @@ from keyfigures.extract.numeral import Numeral
 from keyfigures.extract.reading import Draft, Reading
 
 _MINUS = frozenset("-−–")
-_SIGN_WORD = re.compile(r"(?:minus|negative)[ -]\Z", re.IGNORECASE)
+_SIGN_WORD = re.compile(
+    r"(?P<margin>\bplus or )?\b(?P<word>minus|negative)[ -]\Z", re.IGNORECASE
+)
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+|[\w.+-]{1,64}@[\w-]+\.[\w.]+")
@@ -105,20 +107,30 @@ def _point_in_front(draft: Draft, text: str) -> None:
 
 def _sign(draft: Draft, text: str) -> None:
     """Take in a minus sign or word; a dash behind a name is no minus."""
-    if draft.low is None or draft.high is None or not draft.numeral:
+    numeral = draft.numeral
+    if draft.low is None or draft.high is None or not numeral:
         return
     start = draft.start
-    character = text[start - 1 : start]
-    if character in _MINUS and draft.numeral.digits and _is_minus(text, start - 1):
+    if not numeral.digits and numeral.form == "fraction":
+        return
+    if text[start - 1 : start] in _MINUS and numeral.digits:
+        if not _is_minus(text, start - 1):
+            return
         draft.start = start - 1
+<<<<<<< HEAD
     elif text[max(0, start - 14) : start].lower().endswith("plus or minus "):
         return
     elif draft.numeral.form == "cardinal" and (
         match := _SIGN_WORD.search(text, max(0, start - 10), start)
     ):
         draft.start = match.start()
+=======
+>>>>>>> aca45bf (Read table ranks, versions, postal codes and time zones)
     else:
-        return
+        match = _SIGN_WORD.search(text, max(0, start - 17), start)
+        if not match or match["margin"]:
+            return
+        draft.start = match.start("word")
     draft.low, draft.high = -draft.low, -draft.high
     draft.why.append("numeral: negative")
 

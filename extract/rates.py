@@ -7,7 +7,7 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.reading import Draft, Reading
 
-_NUMBERED = re.compile(r"\bper[ ]\Z|/\Z")
+_NUMBERED = re.compile(r"\bper[ ]\Z|(?<=[a-z])/\Z")
 _PER = re.compile(
     r"[ \n]?(?:per[ \n]+(?:(?:[\d,.]+|one|a|hundred|thousand|million)[ \n]+)*"
     r"(?:(?:live|square|cubic|metric|diluted|basic|common|ordinary|eligible|registered|"

@@ -35,7 +35,7 @@ NUMBERED_NAMES = frozenset(
 """Before a bare number they make it a name when written with a capital."""
 STREETS = (
     "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Square|Way|Court|"
-    "Place|Terrace|Row|Crescent|Highway|Close|Parkway|Mews|Quay"
+    "Place|Terrace|Row|Crescent|Highway|Close|Parkway|Mews|Quay|Center|Centre|Plaza|Circle|Broadway|Turnpike"
 )
 WEAPONS = (
     "howitzers?|guns?|cannons?|mortars?|shells?|rounds?|rockets?|artillery|ammunition|"
@@ -57,11 +57,11 @@ SCORE_WORDS = frozenset(
     "win wins won winning beat beats beaten beating defeat defeats defeated defeating "
     "draw draws drew drawn lose loses lost losing lead leads led leading victory "
     "victories loss losses score scores scored scoreline tie tied tying triumph "
-    "triumphed thrash thrashed thrashing rout routed aggregate set sets half-time "
-    "halftime halftime penalties shootout shoot-out vote votes voted voting ruled "
-    "ruling majority decision record down up trailed trailing trail trails edge edged "
-    "overcame overcome stunned hammered hammering sank saw series stalemate upset "
-    "comeback hosts game match equaliser goal goals passed approved rejected outvoted".split()
+    "triumphed thrash thrashed thrashing rout routed aggregate half-time "
+    " penalties shootout shoot-out vote votes voted voting ruled "
+    "ruling majority decision trailed trailing trail trails edged "
+    "overcame overcome stunned hammered hammering sank stalemate upset "
+    "comeback hosts equaliser passed approved rejected outvoted".split()
 )
 DISCOURSE = frozenset(
     "reason reasons thing things way ways side sides question questions "

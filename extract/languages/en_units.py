@@ -196,6 +196,8 @@ SHORT: dict[str, tuple[str, str]] = {
     "in": ("inch", "length"),
     "in.": ("inch", "length"),
     "ft": ("foot", "length"),
+    "′": ("foot", "length"),
+    "″": ("inch", "length"),
     "'": ("foot", "length"),
     '"': ("inch", "length"),
 }
