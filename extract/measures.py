@@ -206,12 +206,12 @@ def _unit(draft: Draft, view: View) -> bool:
         return _inches(draft, here)
     glued = not here.right[:1].isspace()
     glued = glued or _short(here, match)
-    if first == "s" and glued and "." in here.text[draft.start : draft.end]:
+    if match[1] == "s" and glued and "." in here.text[draft.start : draft.end]:
         _set_unit(draft, here, units.Unit("second", "time"), 0, 1)
         return True
     for count in range(match.lastindex or 1, 0, -1):
         words = here.right[match.start(1) : match.end(count)].rstrip(".")
-        words = _EXTENT.sub("", words)
+        words = _EXTENT.sub("", re.split(r"/(?=\d)", words)[0])
         unit = _lookup(words, glued)
         if unit is None and count == 1 and (based := _RATE_BASE.search(words)):
             words = words[: based.start()]
@@ -254,10 +254,6 @@ def _cups(draft: Draft, view: View) -> bool:
 
 def _lookup(words: str, glued: bool) -> units.Unit | None:
     plain = words.removesuffix("'s").removesuffix("’s").rstrip("'’")
-    if "-" in plain and plain.rsplit("-", 1)[1].lower() in en_units.EXTENTS:
-        plain = words = plain.rsplit("-", 1)[0]
-    if "/" in words and (unit := units.symbols().get(words.split("/")[0])):
-        return units.symbols().get(words, unit)
     if " " in plain or "-" in plain:
         return units.surfaces().get(plain.lower().replace("-", " "))
     if unit := units.symbols().get(words):

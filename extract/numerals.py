@@ -117,15 +117,6 @@ def _sign(draft: Draft, text: str) -> None:
         if not _is_minus(text, start - 1):
             return
         draft.start = start - 1
-<<<<<<< HEAD
-    elif text[max(0, start - 14) : start].lower().endswith("plus or minus "):
-        return
-    elif draft.numeral.form == "cardinal" and (
-        match := _SIGN_WORD.search(text, max(0, start - 10), start)
-    ):
-        draft.start = match.start()
-=======
->>>>>>> aca45bf (Read table ranks, versions, postal codes and time zones)
     else:
         match = _SIGN_WORD.search(text, max(0, start - 17), start)
         if not match or match["margin"]:

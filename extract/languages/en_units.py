@@ -175,8 +175,6 @@ COMMON_SYMBOLS = frozenset(
     "amin asec mfu mps fps ips hm MP PB mV MV VA au Gal kp tex Oe Mx Dm SLM FBM ppt "
     "deg rpm ban dec gal her bu ct cp fm Ah kat lm lx mol ly li ch nl cs mk kip".split()
 )
-EXTENTS = frozenset("long tall high wide deep thick plus range odd old strong".split())
-"""Behind a unit and a hyphen: "70-metre-long"."""
 SPACED = frozenset("m g l L t V W C F K".split())
 """Of the short symbols those that may stand behind a space."""
 SHORT: dict[str, tuple[str, str]] = {
