@@ -164,7 +164,11 @@ class _Assembly:
     def _lede(self) -> str:
         count = len(self.ledger.documents)
         template = self.wording.lede if count > 1 else self.wording.lede_one
-        return template.format(count=count)
+        return template.format(count=self._in_words(count))
+
+    def _in_words(self, count: int) -> str:
+        words = self.wording.numbers["words"]
+        return words[count] if count < len(words) else str(count)
 
     def _as_of(self) -> DatumView:
         latest = latest_stated_date(self.ledger.documents)

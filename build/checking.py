@@ -27,10 +27,9 @@ from keyfigures.build.numerals import numerals_within
 from keyfigures.build.page_check import PageCheck, one_line
 from keyfigures.build.proving import Prover
 from keyfigures.build.rebuilding import read_source, rebuild, recorded_options
-from keyfigures.build.share_cards import share_cards
 from keyfigures.build.sheet import FactSheet
 from keyfigures.build.styles import style_for, view_number
-from keyfigures.build.writing import BRIEFING, DATA, JSON, PAGE, render
+from keyfigures.build.writing import BRIEFING, DATA, JSON, PAGE, pages_beside, render
 from keyfigures.corpus.document import Document
 from keyfigures.errors import KeyFiguresError, SheetError
 from keyfigures.extract.figure import Figure
@@ -165,10 +164,9 @@ class _Check:
                 and self._bytes(name) != make(sheet)
             ):
                 yield Finding(name, "is not what the sources give")
-        if recorded_options(self.record).share_cards:
-            for name, picture in share_cards(sheet).items():
-                if self._bytes(name) != picture:
-                    yield Finding(name, "is not what the sources give")
+        for name, page in pages_beside(sheet).items():
+            if self._bytes(name) != page:
+                yield Finding(name, "is not what the sources give")
 
     def _check_page(self, sheet: FactSheet) -> Iterator[Finding]:
         raw = self._bytes(PAGE)

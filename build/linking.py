@@ -8,6 +8,8 @@ from urllib.parse import quote
 from keyfigures.corpus.document import Document, PagePlace
 from keyfigures.extract.figure import Figure
 
+_WORDS = 6
+"""So many neighbouring words tell a figure from its likes."""
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _SUFFIXES = MappingProxyType(
     {
@@ -43,20 +45,63 @@ def snapshot_path(document: Document) -> str:
     return f"sources/{document.snapshot.id}.{suffix}"
 
 
-def link_to(figure: Figure) -> str:
-    """Return the link that opens a figure's snapshot at its sentence."""
+def passage_path(number: int) -> str:
+    """Return where the highlighted copy of a source stands, relative to the page."""
+    return f"passages/{number}.html"
+
+
+def link_to(figure: Figure, number: int) -> str:
+    """Return the link that opens a figure's sentence; `number` is that of its source.
+
+    A PDF opens at its page, everything else as a highlighted copy.
+    """
     place = figure.document.locate(figure.start, figure.end)
-    path = snapshot_path(figure.document)
     if isinstance(place, PagePlace):
-        return f"{path}#page={place.page}"
-    if path.endswith((".html", ".txt")):
-        return f"{path}#:~:text={_fragment(figure)}"
-    return path
+        return f"{snapshot_path(figure.document)}#page={place.page}"
+    return f"{passage_path(number)}#{figure.id}"
 
 
-def _fragment(figure: Figure) -> str:
-    """Return the figure with the words after it as a text fragment."""
+def live_link(figure: Figure) -> str:
+    """Return the source's own address with a text fragment, or "" without address.
+
+    The fragment holds the figure with the words after it; where these stand more than
+    once in the text, the words before it too.
+    """
+    url = figure.document.source.url.value or ""
+    if not url.startswith(("http://", "https://")) or "#" in url:
+        return ""
+    return f"{url}#:~:text={text_fragment(figure)}"
+
+
+def text_fragment(figure: Figure) -> str:
+    """Return the text directive that finds a figure: "prefix-,start"."""
     text = figure.document.text
-    line = text[figure.start : figure.sentence.end].split("\n")[0]
-    words = line.split()[:8]
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+    start = _word_start(text, figure.start)
+    end = _word_end(text, figure.end)
+    line_end = text.find("\n", end)
+    limit = len(text) if line_end < 0 else line_end
+    for _ in range(_WORDS):
+        if end < limit:
+            end = _word_end(text, min(end + 1, limit))
+    exact = text[start:end].strip()
+    if text.count(exact) == 1:
+        return _encoded(exact)
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    prefix = " ".join(line.split()[-_WORDS:])
+    return f"{_encoded(prefix)}-,{_encoded(exact)}" if prefix else _encoded(exact)
+
+
+def _word_start(text: str, at: int) -> int:
+    while at and not text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _word_end(text: str, at: int) -> int:
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return at
+
+
+def _encoded(words: str) -> str:
+    return quote(" ".join(words.split()), safe="").replace("-", "%2D")

@@ -83,6 +83,8 @@ class MentionView:
     """"line 12", "page 3", "paragraph 7"."""
     link: str
     """To the sentence in the snapshot or its highlighted copy, relative to the page."""
+    live: str = ""
+    """The source's own address with a text fragment, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,11 @@ def _tile(card: Card, reason: str) -> Tile:
 
 def tile_label(card: Card) -> str:
     """Return what is counted and what happened, in the source's own words."""
-    after = card.statement.after
-    if (
-        card.lead.counted
-        and len(after) <= LABEL
-        and after.startswith(card.lead.counted)
-    ):
-        return f"{card.label}{after.removeprefix(card.lead.counted)}"
-    return card.label or card.heading
+    after, counted = card.statement.after, card.lead.counted
+    words = card.label or card.heading
+    if counted and len(after) <= LABEL and after.startswith(counted):
+        words = f"{card.label}{after.removeprefix(counted)}"
+    period = card.lead.period
+    if period and period not in words and len(words) + len(period) <= LABEL:
+        words = f"{words} {period[0].lower()}{period[1:]}"
+    return words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from keyfigures.build.dates import view_date, view_datum
-from keyfigures.build.linking import link_to, snapshot_path
+from keyfigures.build.linking import link_to, live_link, snapshot_path
 from keyfigures.build.sheet import MentionView, QuoteView, SourceView
 from keyfigures.build.styles import NumberStyle, view_number
 from keyfigures.build.wording import Wording
@@ -45,7 +45,8 @@ class Viewer:
             event=clean(figure.words(figure.event)),
             source_number=self.number(document),
             where=document.locate(figure.start, figure.end).describe(),
-            link=link_to(figure),
+            link=link_to(figure, self.number(document)),
+            live=live_link(figure),
         )
 
     def number(self, document: Document) -> int:

@@ -36,6 +36,8 @@ class Wording:
     """What each column of the table means."""
     markdown: Mapping[str, str]
     """Headings and lines of the Markdown export."""
+    passages: Mapping[str, str]
+    """Words of the highlighted copies."""
     sections: Mapping[str, str]
     """Titles of themes, by slug."""
     numbers: Mapping[str, Any]

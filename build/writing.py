@@ -14,6 +14,7 @@ from keyfigures.build.linked_data import figures_jsonld
 from keyfigures.build.linking import snapshot_path
 from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.markdown import factsheet_md
+from keyfigures.build.passages import passages
 from keyfigures.build.share_cards import share_cards
 from keyfigures.build.sheet import Download, FactSheet
 from keyfigures.build.spreadsheet import figures_xlsx
@@ -66,12 +67,17 @@ def sheet_files(
 
         attached = {name: data[name] for name in ATTACHED}
         files[BRIEFING] = render_pdf(_shown(sheet, names), attached)
-    if ledger_of(sheet).options.share_cards:
-        files |= share_cards(sheet)
+    files |= pages_beside(sheet)
     for document in documents:
         files[snapshot_path(document)] = document.snapshot.raw
     files[NAME] = manifest_of(files)
     return files
+
+
+def pages_beside(sheet: FactSheet) -> dict[str, bytes]:
+    """Return the highlighted copies and, where asked for, the share cards."""
+    cards = share_cards(sheet) if ledger_of(sheet).options.share_cards else {}
+    return passages(sheet) | cards
 
 
 def render(sheet: FactSheet, names: Container[str]) -> bytes:
