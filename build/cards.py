@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from keyfigures.build.keyfigure import KeyFigure
 from keyfigures.build.sheet import Card, NumberView, StatementView, Sum
 from keyfigures.build.statements import statement_of
 from keyfigures.build.views import Viewer, clean
+from keyfigures.build.wording import Wording
 from keyfigures.extract.figure import Figure
 
 
@@ -51,27 +52,31 @@ class CardMaker:
         wording = self.viewer.wording
         reports = wording.count(wording.reports, len(sources))
         origins = wording.count(wording.origins, key_figure.origins)
-        families = "; ".join(self._families(sources))
+        families = "; ".join(self._families(sources, key_figure))
         return f"{reports}, {origins}" + (f": {families}" if families else "")
 
-    def _families(self, sources: Sequence[int]) -> list[str]:
-        """Say which of the sources share wording."""
-        by_origin: dict[int, list[str]] = {}
+    def _families(self, sources: Sequence[int], key_figure: KeyFigure) -> Iterator[str]:
+        """Say which of the sources share wording or name the same claimant."""
+        wording = self.viewer.wording
+        by_origin: dict[int, list[int]] = {}
         for number in sources:
-            by_origin.setdefault(self.origins[number - 1], []).append(str(number))
-        return [
-            self.viewer.wording.share_wording.format(
-                sources=self.viewer.wording.enumerate(family)
-            )
-            for family in by_origin.values()
-            if len(family) > 1
-        ]
+            by_origin.setdefault(self.origins[number - 1], []).append(number)
+        for family in by_origin.values():
+            if len(family) > 1:
+                yield wording.share_wording.format(sources=_listed(family, wording))
+        for voice in key_figure.one_claimant:
+            family = sorted(n for origin in voice for n in by_origin.get(origin, ()))
+            yield wording.same_statement.format(sources=_listed(family, wording))
 
     def _caveats(self, key_figure: KeyFigure) -> tuple[str, ...]:
         caveats = self.viewer.wording.caveats
         found = [caveats.get(key_figure.status, "")]
         found.append(caveats.get(key_figure.lead.claim.modality, ""))
         return tuple(filter(None, found))
+
+
+def _listed(numbers: Sequence[int], wording: Wording) -> str:
+    return wording.enumerate([str(number) for number in numbers])
 
 
 def label_of(figure: Figure) -> str:

@@ -12,7 +12,7 @@ from keyfigures.build.likeness import Likeness
 from keyfigures.build.origins import Joined
 from keyfigures.build.pairing import pairs_to_compare
 from keyfigures.build.rivals import set_against
-from keyfigures.build.signature import Signature, sign
+from keyfigures.build.signature import Signature, same_named_claimant, sign
 from keyfigures.corpus.document import Document
 from keyfigures.extract.figure import Figure
 
@@ -65,12 +65,33 @@ def _join_same(signed: Sequence[Signature], likeness: Likeness) -> list[list[int
 
 
 def _key_figure(members: Sequence[Signature], origins: Sequence[int]) -> KeyFigure:
-    distinct = {origins[member.document] for member in members}
+    shared = {origins[member.document] for member in members}
+    voices = _voices(members, origins)
     return KeyFigure(
         mentions=tuple(member.figure for member in members),
-        status="agreed" if len(distinct) > 1 else "single",
-        origins=len(distinct),
+        status="agreed" if len(voices) > 1 else "single",
+        origins=len(voices),
+        one_claimant=tuple(
+            numbers for numbers in voices if len(numbers) > 1 and len(shared) > 1
+        ),
     )
+
+
+def _voices(
+    members: Sequence[Signature], origins: Sequence[int]
+) -> list[tuple[int, ...]]:
+    """Group the members' origins: those that name one claimant are one voice.
+
+    Returns the numbers of the documents' origins, each group sorted.
+    """
+    first = {origins[member.document]: member for member in reversed(members)}
+    numbers = sorted(first)
+    joined = Joined(len(numbers))
+    for one in range(len(numbers)):
+        for other in range(one):
+            if same_named_claimant(first[numbers[one]], first[numbers[other]]):
+                joined.join(one, other)
+    return [tuple(numbers[i] for i in group) for group in joined.groups()]
 
 
 def _rank(signature: Signature) -> tuple[int, int, int, int]:

@@ -25,6 +25,8 @@ class KeyFigure:
     status: Status
     origins: int
     """Independent origins behind the mentions; ten reprints are one."""
+    one_claimant: tuple[tuple[int, ...], ...] = ()
+    """Origins (of documents) that count as one because they name the same claimant."""
     rivals: tuple[str, ...] = ()
     """Ids of key figures that answer the same question with another value."""
     superseded_by: str = ""

@@ -110,7 +110,14 @@ def same_claimant(one: Signature, other: Signature) -> bool:
         return shorter <= longer
     if one.claimant or other.claimant:
         return one.document == other.document
-    return _publisher(one) == _publisher(other)
+    if one.document == other.document:
+        return True
+    return bool(_publisher(one)) and _publisher(one) == _publisher(other)
+
+
+def same_named_claimant(one: Signature, other: Signature) -> bool:
+    """Tell whether both texts name a claimant, and the same one."""
+    return bool(one.claimant and other.claimant) and same_claimant(one, other)
 
 
 def _publisher(signature: Signature) -> str:

@@ -63,6 +63,20 @@ def test_a_fact_and_a_plan_stay_apart(make_figure) -> None:
     assert len(groups(figures)) == 2
 
 
+def test_two_reports_of_one_claimant_are_one_origin(make_figure) -> None:
+    one = make_figure(
+        "The ministry of health said ⟦2,418⟧ patients were treated in field hospitals.",
+        2418, counted="patients", claimant="The ministry of health",
+    )  # fmt: skip
+    other = make_figure(
+        "Field hospitals treated ⟦2,418⟧ patients in all, the ministry said on Monday.",
+        2418, counted="patients", claimant="the ministry",
+    )  # fmt: skip
+    (key,) = groups([one, other])
+    assert (key.origins, key.status) == (1, "single")
+    assert key.one_claimant == ((1, 2),)
+
+
 def _toll(make_figure, count, day, claimant="The fire service"):
     return make_figure(
         f"{claimant} said ⟦{count}⟧ people were injured in the Ostby mill fire.",
