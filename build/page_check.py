@@ -82,7 +82,7 @@ class PageCheck:
             yield self.figures[name]
 
     def _quotation(self, element: html.HtmlElement) -> Iterator[Finding]:
-        words = one_line(element.text_content()).strip("“”… ")
+        words = one_line(element.text_content()).strip("“”«»… ")
         if not any(words in text for text in self.texts):
             yield Finding(PAGE, f"the quotation “{words[:80]}…” stands in no source")
 

@@ -76,7 +76,8 @@ def text_makers(direction: str) -> dict[str, Callable[[str], Markup]]:
     """Return what templates set source text with, on a page of some direction.
 
     `turn` is the dir attribute for a text that runs the other way, `iso` a text
-    isolated from its surroundings, `bold` and `cite` the same as a name.
+    isolated from its surroundings, `bold` and `cite` the same as a name, `anchor` the
+    permalink of a card.
     """
 
     def turn(text: str) -> Markup:
@@ -92,4 +93,8 @@ def text_makers(direction: str) -> dict[str, Callable[[str], Markup]]:
     def cite(text: str) -> Markup:
         return Markup("<cite>{}</cite>").format(iso(text))
 
-    return {"turn": turn, "iso": iso, "bold": bold, "cite": cite}
+    def anchor(figure_id: str) -> Markup:
+        link = Markup('<a class="id" href="#{0}"{1}>#{0}</a>')
+        return link.format(figure_id, turn(figure_id))
+
+    return {"anchor": anchor, "turn": turn, "iso": iso, "bold": bold, "cite": cite}

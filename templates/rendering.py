@@ -76,7 +76,6 @@ def page_context(
     return {
         "sheet": sheet,
         "w": words,
-        "anchor": anchor,
         **text_makers(words.direction),
         "plain_number": plain_number,
         "same_origin": same_origin(sheet),
@@ -177,11 +176,6 @@ def href(address: str) -> str:
     if address.startswith(("//", "/", "\\")):
         return "#"
     return address
-
-
-def anchor(figure_id: str) -> Markup:
-    """Return the permalink of a card."""
-    return Markup('<a class="id" href="#{0}">#{0}</a>').format(figure_id)
 
 
 def plain_number(number: NumberView) -> str:
