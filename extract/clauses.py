@@ -16,15 +16,18 @@ SUBJECT_REACH = 9
 
 def clause_starts(syntax: Syntax) -> list[int]:
     """Return the token at which each clause starts; the first is always 0."""
-    starts = [0]
+    if syntax.clauses:
+        return syntax.clauses
+    starts = syntax.clauses = [0]
     tags = syntax.tags
     verb = relative = False
     for at in range(1, len(tags)):
         resumes = relative and tags[at - 1] == "," and _is_finite(syntax, at)
-        if resumes or _opens_clause(syntax, at, verb):
+        aside = tags[at - 1] == "," and _opens_aside(syntax, at)
+        if resumes or aside or _opens_clause(syntax, at, verb):
             starts.append(at)
             verb = False
-            relative = tags[at] == "W" and tags[at - 1] == ","
+            relative = aside or (tags[at] == "W" and tags[at - 1] == ",")
         verb = verb or tags[at] in VERBAL
     return starts
 
@@ -60,6 +63,14 @@ def _new_subject_follows(syntax: Syntax, at: int) -> bool:
         if tag not in "DJNSPQ#URIA":
             return False
     return False
+
+
+def _opens_aside(syntax: Syntax, at: int) -> bool:
+    """As in "the survey, published in May, put losses at 5"; May is not its time."""
+    if syntax.tags[at] != "E" or syntax.tags[at - 2] not in NOMINAL:
+        return False
+    after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    return after in "IJA" and not _finite(syntax, at)
 
 
 def _is_finite(syntax: Syntax, at: int) -> bool:

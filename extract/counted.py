@@ -15,6 +15,7 @@ from keyfigures.extract.languages.en_context import (
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
+    THEM,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import (
@@ -85,6 +86,9 @@ def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
 def _count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "45 pupils", "hundreds of families", "12 of the 20 members"."""
     at = syntax.last[draft.start]
+    named = _of_them(syntax, at)
+    if named is not None:
+        return phrase(syntax, named, DIRECT)
     start = _past_partitive(syntax, at)
     if start == at and _new_phrase(syntax, at):
         return _before_of(syntax, draft)
@@ -109,6 +113,20 @@ def _past_partitive(syntax: Syntax, at: int) -> int:
     return at
 
 
+def _of_them(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "90, half of them children": what they are follows."""
+    words, tags = syntax.words, syntax.tags
+    if at + 2 >= len(words) or words[at] != "of" or words[at + 1] not in THEM:
+        return None
+    if tags[at + 2] not in "NSJE":
+        return None
+    chunk = chunk_after(syntax, at + 2)
+    after = chunk[1] if chunk else 0
+    if chunk is None or (after < len(tags) and tags[after] in "VX"):
+        return None
+    return chunk
+
+
 def _new_phrase(syntax: Syntax, at: int) -> bool:
     """As in "210 the week before": a determiner opens a phrase of its own."""
     if at >= len(syntax.tags) or syntax.tags[at] != "D":
@@ -127,6 +145,9 @@ def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if words[at] == "worth" and at + 1 < len(words):
         at += 1
+    named = _of_them(syntax, at)
+    if named is not None:
+        return phrase(syntax, named, DIRECT)
     if words[at] == "of" or (draft.end and syntax.words[at - 1] == "of"):
         chunk = chunk_after(syntax, _past_partitive(syntax, at))
         return None if chunk is None else phrase(syntax, chunk, DIRECT)
@@ -174,7 +195,7 @@ def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:
 def _brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
     first = syntax.first[draft.start]
-    if first < 3 or syntax.words[first - 1] != "to":
+    if first < 3 or syntax.words[first - 1] not in ("to", "at"):
         return None
     end = _before_step(syntax, first - 1)
     chunk = _whole_subject(syntax, end)

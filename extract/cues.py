@@ -17,6 +17,7 @@ from keyfigures.extract.languages.en_claims import (
     FORESEE,
     HOLLOW_SUBJECTS,
     INVERTED,
+    MADE_PUBLIC,
     MODALS,
     PRONOUNS,
     REPORT_OBJECT,
@@ -31,7 +32,7 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
-LONGEST_SPEAKER = 16
+LONGEST_SPEAKER = 14
 """Tokens a speaker's name and office may take."""
 CITATION = re.compile(
     r"\(((?:[A-Z][\w.’'&-]*|of|the|and|for|on|et|al\.)(?:\s(?:[A-Z][\w.’'&-]*|of|the|and"
@@ -184,18 +185,23 @@ def _past_hearer(syntax: Syntax, here: int) -> int:
 
 def _past_side_words(syntax: Syntax, here: int) -> int:
     """Skip "here on Sunday", "in a statement", "at a news conference"."""
-    tags, words = syntax.tags, syntax.words
-    count = len(tags)
+    count = len(syntax.tags)
     moved = True
     while moved and here < count:
         moved = False
-        if words[here] in SIDE_WORDS or (tags[here] == "A" and words[here] != "so"):
+        if _is_side_word(syntax, here):
             here, moved = here + 1, True
         elif _opens_side_phrase(syntax, here):
             after = _past_phrase(syntax, here + 1)
             if after > here + 1:
                 here, moved = after, True
     return here
+
+
+def _is_side_word(syntax: Syntax, here: int) -> bool:
+    word = syntax.words[here]
+    adverb = syntax.tags[here] == "A" and word != "so"
+    return adverb or word in SIDE_WORDS or word in MADE_PUBLIC
 
 
 def _opens_side_phrase(syntax: Syntax, here: int) -> bool:
@@ -325,7 +331,7 @@ def speaker_before(
         last = _before_apposition(syntax, last)
         if last < 0:
             return None, None
-    if words[last] in HOLLOW_SUBJECTS:
+    if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
         return None, None
     if tags[last] == "C" or tags[last] in "VE":
         return _earlier_subject(syntax, last)
@@ -373,6 +379,8 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         first and last - first < LONGEST_SPEAKER and _joins_speaker(syntax, first - 1)
     ):
         first -= 1
+    if last - first >= LONGEST_SPEAKER:
+        return None
     first = _past_opening_preposition(syntax, first, last)
     while first < last and tags[first] in "C,.A":
         first += 1
@@ -456,7 +464,8 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
         at += 1
     while at > first and tags[at - 1] in "ICD":
         at -= 1
-    if not noun or at <= first or words[first] in HOLLOW_SUBJECTS:
+    hollow = words[first] in HOLLOW_SUBJECTS or tags[first] == "W"
+    if not noun or at <= first or hollow:
         return None
     return _span(syntax, *_named_source(syntax, first, at))
 

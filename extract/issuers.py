@@ -28,9 +28,8 @@ OPENING = 2500
 OPENING_PARAGRAPHS = 14
 OTHER_VOICES_ALLOWED = 1
 """A statement quotes nobody; a report on one names further speakers."""
-LEADS_IN = re.compile(
-    r"\b(?:statement|communiqué|communique|declaration|letter|message)\b[^.\n]{0,60}"
-    r"\b(?:reads|says|said|states)\b\s*:?\s*$|\b(?:reads|as follows)\s*:\s*$",
+NAMES_STATEMENT = re.compile(
+    r"\b(?:statement|communiqu[eé]|declaration|briefing|bulletin|memorandum|notice)\b",
     re.IGNORECASE,
 )
 
@@ -57,6 +56,8 @@ def find_issuer(text: str, article_end: int) -> Issuer | None:
         if number >= OPENING_PARAGRAPHS:
             break
         for low, high in sentence_spans(text, start, end):
+            if not NAMES_STATEMENT.search(text, low, high):
+                continue
             found = _in_sentence(text, low, high, candidate is not None)
             if found is not None:
                 candidate = _fuller(candidate, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 
 from keyfigures.extract.cues import Cue
 from keyfigures.extract.figure import Modality, Polarity
@@ -41,11 +42,21 @@ def modality(
     if cue is not None and cue.base in BY_VERB:
         return BY_VERB[cue.base], cue.cue.of(syntax.text)
     first, after = _predicate(syntax, draft, *clause_of(syntax, draft, starts))
-    for name, markers in MANNERS:
-        for at in range(first, after):
-            if syntax.words[at] in markers and not _is_name(syntax, at):
-                return _in_report(name, syntax.words[at], cue), syntax.words[at]
-    return "asserted", ""
+    best, found = len(MANNERS), -1
+    ranks, words = _ranks(), syntax.words
+    for at in range(first, after):
+        rank = ranks.get(words[at], best)
+        if rank < best and not _is_name(syntax, at):
+            best, found = rank, at
+    if found < 0:
+        return "asserted", ""
+    return _in_report(MANNERS[best][0], words[found], cue), words[found]
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    """Return each word that shows a manner with the manner's place in the table."""
+    return {word: n for n, (_, markers) in enumerate(MANNERS) for word in markers}
 
 
 def _predicate(syntax: Syntax, draft: Draft, first: int, after: int) -> tuple[int, int]:

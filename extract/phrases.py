@@ -6,6 +6,7 @@ from functools import cache
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_context import (
     PLURALS_USED_AS_MODIFIERS,
     POST_NUMBER_WORDS,
@@ -86,7 +87,7 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "J":
         return head < 0 or following in NOMINAL
     if tag in "EG":
-        return head < 0 and following in "NSPJEG"
+        return head < 0 and following in "NSPJEG" and words[at] not in roles()
     if tag == "A":
         return head < 0 and following in "JE" and words[at].endswith("ly")
     if tag in "C,":

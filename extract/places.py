@@ -79,7 +79,7 @@ def _place_at(syntax: Syntax, at: int) -> tuple[int, int] | None:
         at -= 1
     if at == name or tags[name] != "P" or any(w in NOT_PLACES for w in words[name:at]):
         return None
-    if at < len(tags) and (tags[at] == "Q" or words[at] in NOT_PLACES):
+    if at < len(tags) and (tags[at] in "QNS" or words[at] in NOT_PLACES):
         return None
     return first if tags[first] == "J" else name, at
 

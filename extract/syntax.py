@@ -11,17 +11,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from keyfigures.extract.languages.en_context import CONTENT, lexicon
+from keyfigures.extract.languages.en_context import (
+    CONTENT,
+    NAMES_LIKE_WORDS,
+    TITLES,
+    lexicon,
+)
 from keyfigures.extract.reading import Draft, Reading, Sentence
 
 TOKEN = re.compile(
-    r"""(?:[A-Za-z]\.){2,}                         # U.S., p.m.
-    |(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|St|Rep|Sen|Gov|Rev|Hon|Maj|Cmdr|Adm)\.
-    |[A-Z]\.(?=[ ]?[A-Z])                          # J. Smith
-    |[^\W\d_]+[’'](?:t|re|ve|ll|d|m)\b             # don't
-    |[’'][sS]\b                                    # possessive
-    |[^\W_]+(?:[-‑][^\W_]+)*(?:(?<=\d)[.,:/]\d+)*  # words, hyphened words, digits
+    r"""(?:[A-Za-z]\.){2,}                           # U.S., p.m.
+    |[^\W_]+(?:[-‑][^\W_]+)*                        # words, hyphened words, numbers
+        (?:(?<=\d)[.,:/]\d+|[’'](?:t|re|ve|ll|d|m)\b)*
+    |[’'][sS]\b                                     # possessive
     |\S""",
     re.VERBOSE,
 )
@@ -50,6 +54,8 @@ class Syntax:
     """Start of a draft → its first token."""
     last: dict[int, int] = field(default_factory=dict)
     """Start of a draft → the token after it and after its unit."""
+    clauses: list[int] = field(default_factory=list)
+    """The token at which each clause starts, once a rule has asked for it."""
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after an offset."""
@@ -116,27 +122,50 @@ def _mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
 
 
 def _tag(syntax: Syntax) -> None:
-    known, tags, words = lexicon(), syntax.tags, syntax.words
+    tags, words = syntax.tags, syntax.words
     opening = True
+    before = ""
     for at, word in enumerate(words):
-        lower = word.lower().replace("’", "'")
+        lower, inside, first = _facts(word)
         words[at] = lower
-        if tags[at]:
-            opening = False
-            continue
-        if lower == "x" and at and tags[at - 1] in ("#", "U"):
-            tags[at] = "."
-            continue
-        tag = known.get(lower)
-        if tag is None or (not opening and word[0].isupper() and tag not in _SMALL):
-            tag = _unlisted(word, lower, opening)
-        tags[at] = tag
+        tag = tags[at]
+        if not tag:
+            tag = first if opening else inside
+            if tag in "Q.R" or lower == "x":
+                tag = _beside(tag, lower, words[at - 1] if at else "", before)
+            tags[at] = tag
         opening = tag == '"' or tag == "." or (opening and tag == ",")
-        if lower == "others" and at and tags[at - 1] == "#":
-            tags[at] = "S"
-        if lower == "'s":
-            tags[at] = "X" if at and tags[at - 1] in "RWD" else "Q"
+        before = tag
     _decide_verbs(tags, words)
+
+
+def _beside(tag: str, word: str, last_word: str, before: str) -> str:
+    """Settle the few tokens whose tag depends on the one before."""
+    if word == "'s":
+        return "X" if before and before in "RWD" else "Q"
+    if word == "x" and before in ("#", "U"):
+        return "."
+    if word == "others" and before == "#":
+        return "S"
+    if word == ".":
+        initial = len(last_word) == 1 and before == "P"
+        return "P" if initial or last_word in TITLES else "."
+    return tag
+
+
+@lru_cache(maxsize=1 << 16)
+def _facts(word: str) -> tuple[str, str, str]:
+    """Return a token's lower-cased word, its tag, and its tag as a first word."""
+    lower = word.lower().replace("’", "'")
+    tag = lexicon().get(lower)
+    capital = word[0].isupper()
+    inside = tag
+    if word in NAMES_LIKE_WORDS:
+        return lower, "P", "P"
+    if tag is None or (capital and tag not in _SMALL):
+        inside = _unlisted(word, lower, False)
+    first = tag or _unlisted(word, lower, True)
+    return lower, inside or "N", first
 
 
 _SMALL = frozenset("DICWRTA")
@@ -231,12 +260,14 @@ def _verb_or_noun(tag: str, before: str, after: str) -> str:
     if before in _BEFORE_VERB:
         return "V"
     if tag in "by":
-        return "V" if before not in ("D", "Q", "J", "#") else _noun(tag)
+        return "V" if before not in ("D", "Q", "J") else _noun(tag)
     if before == "W":
         return "V" if after in _OBJECT or tag == "z" else _noun(tag)
     if before in _BEFORE_NOUN:
         return _noun(tag)
     if tag == "v" and before == "S" and after in _OBJECT:
+        return "V"
+    if tag == "z" and after == "T" and before not in "DJQ#I":
         return "V"
     if tag == "z" and before == "P" and after in ",.":
         return "V"
@@ -253,7 +284,7 @@ def _unchanging(before: str, after: str) -> str:
         return "V"
     if before in ("D", "J", "Q", "I", "#"):
         return "E" if before == "#" else "N"
-    return "V" if before in ("N", "S", "P") and after in "DR#JNSPQTI" else "N"
+    return "V" if before in ("N", "S", "P", ",") and after in "DR#JNSPQTI" else "N"
 
 
 def _noun(tag: str) -> str:

@@ -13,15 +13,24 @@ from keyfigures.extract.languages.en_time import (
     LEAD_WORDS,
     PHRASES,
     phrase_expression,
-    trigger_expression,
+    time_anchors,
+    time_openers,
 )
 from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 DIGITS = re.compile(
-    r"\d{4}|\d[/.-]\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"(?:1[5-9]|20)\d\d|\d[/.-]\d\d?[/.-]\d"
+    r"|\b(?:J(?i:an|un|ul)|F(?i:eb)|M(?i:ar|ay)|A(?i:pr|ug)|S(?i:ep)|O(?i:ct)|N(?i:ov)"
+    r"|D(?i:ec))"
 )
+"""What a sentence must hold for it to hold a date."""
+QUARTER = re.compile(r"(?:q[1-4]|h[12]|fy\d*)$")
+PHRASE_REACH = 6
+"""Tokens before its unit word at which a phrase may start."""
 JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
+PERFECT = frozenset({"has", "have", "had", "'ve"})
+"""Auxiliaries that make "since" a word of time, not of reason."""
 LONGEST_LEAD = 8
 """Tokens: "for the three months ended on the"."""
 TYPES: dict[str, PeriodType] = {
@@ -53,7 +62,7 @@ class TimePhrase:
 
 def find_times(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
     """Return the time phrases of a sentence in text order, not overlapping."""
-    found = _dates(sentence, syntax) + _phrases(sentence, syntax)
+    found = _dates(sentence, syntax) + _phrases(syntax)
     if not found:
         return found
     found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
@@ -104,27 +113,44 @@ def _names_something(mention: DateMention, syntax: Syntax) -> bool:
     return tags[after] in "NSPJ" and tags[at - 1] in "DPQ"
 
 
-def _phrases(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
-    text = syntax.text
-    if not trigger_expression().search(text, sentence.start, sentence.end):
-        return []
-    found = []
-    for match in phrase_expression().finditer(text, sentence.start, sentence.end):
-        groups = match.groupdict()
-        name = next(
-            PHRASES[int(key[1:])][0]
-            for key, value in groups.items()
-            if value is not None and key[0] == "k" and key[1:].isdigit()
-        )
-        parts = tuple(
-            (key, value.lower())
-            for key, value in groups.items()
-            if value is not None and not key[1:].isdigit()
-        )
-        phrase = _led(Span(*match.span()), name, syntax, (), parts)
-        if phrase is not None and _stands_free(phrase, syntax):
-            found.append(phrase)
+def _phrases(syntax: Syntax) -> list[TimePhrase]:
+    """Try the phrases at the tokens before each word that such a phrase must hold."""
+    anchors = time_anchors()
+    found: list[TimePhrase] = []
+    tried = 0
+    for at, word in enumerate(syntax.words):
+        if word not in anchors and not QUARTER.match(word):
+            continue
+        for first in range(max(tried, at - PHRASE_REACH), at + 1):
+            end = _try_phrase(syntax, first, found)
+            if end:
+                tried = end
+                break
     return found
+
+
+def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
+    """Read a phrase at a token; return the token after it, 0 where there is none."""
+    if (
+        syntax.words[first] not in time_openers()
+        and not syntax.words[first][0].isdigit()
+    ):
+        return 0
+    match = phrase_expression().match(syntax.text, syntax.starts[first])
+    if match is None:
+        return 0
+    number = int((match.lastgroup or "k0")[1:])
+    parts = tuple(
+        (key, value.lower())
+        for key, value in match.groupdict().items()
+        if value is not None and not key[1:].isdigit()
+    )
+    name = PHRASES[number][0]
+    phrase = _led(Span(*match.span()), name, syntax, (), parts)
+    if phrase is None or not _stands_free(phrase, syntax):
+        return 0
+    found.append(phrase)
+    return phrase.after
 
 
 def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
@@ -135,6 +161,8 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
     tag = syntax.tags[after]
     if tag == "Q":
         return False
+    if phrase.name == "since clause":
+        return any(word in PERFECT for word in syntax.words[: phrase.first])
     if phrase.name in ("weekday", "part of year", "deictic", "then"):
         led = syntax.words[phrase.first] in TYPES
         return led or tag not in NOMINAL
@@ -189,7 +217,7 @@ def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
             return "during"
         ranged = dates[0].start != dates[0].end or dates[0].end_day is not None
         return "from_to" if ranged else "at"
-    if name == "since event":
+    if name in ("since event", "since clause"):
         return "since"
     return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
 
@@ -217,7 +245,7 @@ def _joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
             kept[-1] = _span_of_time(kept[-1], phrase)
         elif kept and _told_year(kept[-1], phrase):
             kept[-1] = _with_year(kept[-1], phrase)
-        elif kept and kept[-1].name == "since event" and _touch(kept[-1], phrase):
+        elif kept and kept[-1].name.startswith("since ") and _touch(kept[-1], phrase):
             kept[-1] = _with_date(kept[-1], phrase)
         else:
             kept.append(phrase)

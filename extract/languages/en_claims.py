@@ -96,7 +96,7 @@ ACTORS = frozenset(
 
 HOLLOW_SUBJECTS = frozenset(
     words(
-        """who which that what this there those these one ones number numbers
+        """that what this there those these one ones number numbers
             it's article section percent"""
     )
 )
@@ -106,6 +106,13 @@ MODALS = frozenset(
     words("will would can could shall should may might must to cannot can't")
 )
 """Before a verb of saying: nothing has been said yet."""
+
+MADE_PUBLIC = frozenset(
+    words(
+        "released published issued posted dated obtained seen carried broadcast aired"
+    )
+)
+"""Tell of the paper in which something was said ("in a report released Tuesday")."""
 
 SIDE_WORDS = frozenset(
     words(
@@ -158,7 +165,7 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         "planned",
         frozenset(
             words(
-                """will plans plan planned planning aims aim intends intend
+                """will must plans plan planned planning aims aim intends intend
                     scheduled pledged pledges earmarked budgeted shall should
                     vowed slated"""
             )
@@ -220,4 +227,7 @@ def roles() -> dict[str, str]:
 @cache
 def saying() -> frozenset[str]:
     """Return the bases of all verbs by which something is said."""
-    return frozenset((*SAY, *SAY_THAT, *DENY, *DEMAND)) - {"find", "show", "seek"}
+    said = frozenset(
+        (*SAY, *SAY_THAT, *DENY, *DEMAND, "release", "publish", "issue", "post")
+    )
+    return said - {"find", "show"}

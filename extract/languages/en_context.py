@@ -21,7 +21,7 @@ CLOSED_CLASSES: dict[str, str] = {
         besides beyond across along around behind inside outside within without
         toward towards upon despite except per via amid amidst throughout till
         until since like unlike versus vs including excluding regarding concerning
-        following off out up down than as pending notwithstanding alongside aboard
+        following off out up down than as worth pending notwithstanding alongside aboard
         atop plus minus circa""",
     "C": "and or but nor yet &",
     "W": """who whom which where when while whereas whilst although though because if
@@ -31,7 +31,7 @@ CLOSED_CLASSES: dict[str, str] = {
         nobody none nothing something everything one's others""",
     "T": "to",
     "X": """is are was were be been being am has have had having do does did will
-        would can could shall should may might must cannot 's 're 've 'll isn't
+        would can could shall should may might must cannot 're 've 'll isn't
         aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
         wouldn't can't couldn't shouldn't""",
     "A": """not also already still even just only now then so far too very quite
@@ -170,17 +170,27 @@ NOUNS_LIKE_VERBS = words(
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
 
 TRANSPARENT_NOUNS = words(
-    """type types kind kinds sort sorts variety varieties form forms"""
+    """type types kind kinds sort sorts variety varieties form forms head"""
 )
 """Looked through when "of" follows: "different types of pump"."""
 
 QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum""")
 """Name a number, so what is counted follows "of": "the number of pupils"."""
 
+THEM = frozenset({"them", "whom", "which", "us", "these", "those"})
+
 CONTENT = frozenset(
     words("report claim estimate forecast hope fear promise rule view notice offer")
 )
 """Nouns that "that" explains, so that they are no verbs before it."""
+
+TITLES = frozenset(
+    words("dr mr mrs ms prof gen col lt sgt capt st rep sen gov rev hon maj cmdr adm")
+)
+"""Abbreviations before a name, whose full stop belongs to it."""
+
+NAMES_LIKE_WORDS = frozenset({"WHO", "US"})
+"""Short forms of names that in small letters are other words."""
 
 RATE_NOUNS = frozenset(words("rate level pace price speed value"))
 """In "at a rate of 3%" what is measured stands before "at"."""
@@ -194,7 +204,7 @@ LEVEL_VERBS = frozenset(
 """Say which number their subject has come to: "the toll rose to 48"."""
 
 PLACE_PREPOSITIONS = frozenset(
-    words("in at near across throughout around outside inside within off along from to")
+    words("in near across throughout around outside inside within off along")
 )
 """May stand before the place where something is so."""
 PLACE_NOUNS = frozenset(

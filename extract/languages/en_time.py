@@ -154,6 +154,13 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"[^\W\d_]+(?:[\ -][^\W\d_]+){0,4}?(?=[,.;:)”\"—]|\s+(?:is|are|was|were|has"
         r"|have|had|and|but|will|would|in|on|by|as|which|with|to|from|that)\b|\s*$)",
     ),
+    # have grown since the deal was signed
+    (
+        "since clause",
+        r"since\ (?:the|a|an|he|she|it|they|his|her|its|their)\ "
+        r"[^\W\d_]+(?:[\ -][^\W\d_]+){1,8}?"
+        r"(?=[,.;:)”\"—]|\ (?:and|but|while|which|when|in|on)\b|\s*$)",
+    ),
     # since then
     ("then", r"(?<=since\ )then|that\ (?:time|day|year|month|week)"),
 )
@@ -175,20 +182,33 @@ CHANGE_WORDS = words(
 def phrase_expression() -> re.Pattern[str]:
     """Compile the one expression that finds every phrase, named by its kind."""
     kinds = "|".join(
-        rf"(?P<k{number}>{expression})"
+        rf"(?:{expression})(?P<k{number}>)"
         for number, (_, expression) in enumerate(PHRASES)
     )
     return re.compile(rf"(?<![\w-])(?:{kinds})(?!\w)", re.IGNORECASE | re.VERBOSE)
 
 
 @cache
-def trigger_expression() -> re.Pattern[str]:
-    """Compile the words without which a sentence cannot hold such a phrase."""
-    return re.compile(
-        r"(?:day|night|week|month|quarter|year|decade|centur|present|since|moment"
-        r"|season|now|current"
-        r"|half|winter|summer|spring|autumn|january|february|march|april|may|june|july"
-        r"|august|september|october|november|december|FY|[QH][1-4]|hours|then|that\ "
-        r"time|morning|evening|afternoon)",
-        re.IGNORECASE,
-    )
+def time_anchors() -> frozenset[str]:
+    """Return the words of which every such phrase holds one."""
+    plain = """day days week weeks month months quarter quarters year years decade decades
+        century weekend weekends hours hour nights season seasons spring summer autumn
+        fall winter morning afternoon evening night yesterday today tomorrow tonight
+        overnight currently presently present moment nowadays now half trimester semester
+        half-century period time point stage fiscal financial budget end middle beginning
+        start turn close year-end mid-century month-end year-to-date since then"""
+    return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(MONTH_NAMES)
+
+
+@cache
+def time_openers() -> frozenset[str]:
+    """Return the words with which such a phrase may begin, figures apart."""
+    plain = """the a an this last next past that previous preceding coming following first
+        second third fourth final opening closing 1st 2nd 3rd 4th latest one two three
+        four five six seven eight nine ten eleven twelve few several couple many some so
+        later earlier early late fiscal financial end middle beginning start turn close
+        century year decade month season year-end mid-century month-end year-to-date on
+        since then at as right now yesterday today tomorrow tonight overnight currently
+        presently nowadays"""
+    quarters = words("q1 q2 q3 q4 h1 h2 fy")
+    return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(quarters)
