@@ -32,7 +32,7 @@ def is_designation(draft: Draft, view: View) -> bool:
     surface = view.text[draft.start : draft.end]
     if not _NUMBER.match(surface) or view.left[-1:] != " ":
         return False
-    word = view.left.split()[-1]
+    word = (view.left.split() or [""])[-1]
     if not _NAME.match(word) or word.lower() in _NOT_NAMES or money.before(view):
         return False
     if not _inside_sentence(view) or _is_verb(word):
