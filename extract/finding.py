@@ -39,6 +39,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("hedges", hedging.hedges),
     ("two bounds", ranges.bounded),
     ("rates", rates.rates),
+    ("apart", numerals.apart),
     ("sentences", split_sentences),
     ("counted", find_counted),
     ("event", find_events),

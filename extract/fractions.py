@@ -88,6 +88,9 @@ class Fractions(Atoms):
         """Read "two-thirds", "one-third", "one twenty-fifth" and "twenty-first"."""
         after = state.after
         kind, gap = self.kind(after), self.gap(after)
+        value = self.atoms[after].value if kind == "ordinal" else None
+        if gap in AND and value and value < state.room and state.room >= 100:
+            return self._make(index, after + 1, "ordinal", state.value + value)
         if gap not in JOIN or not gap:
             return None
         if kind == "denominator":

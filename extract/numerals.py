@@ -62,6 +62,19 @@ def numbers(reading: Reading) -> None:
     reading.drafts = sorted(reading.drafts + found, key=lambda draft: draft.start)
 
 
+def apart(reading: Reading) -> None:
+    """Part drafts that took the same sign: the first of "5$6" keeps the "$"."""
+    kept: list[Draft] = []
+    for draft in reading.drafts:
+        if kept and draft.start < kept[-1].end:
+            number = draft.numeral.start if draft.numeral else draft.start
+            kept[-1].end = min(kept[-1].end, number)
+            draft.start = max(draft.start, kept[-1].end)
+        if draft.start < draft.end:
+            kept.append(draft)
+    reading.drafts = kept
+
+
 def _outside(atoms: list[Atom], taken: list[Draft]) -> Iterable[Atom]:
     """Yield the atoms that no draft covers; both are in text order."""
     place = 0

@@ -203,7 +203,8 @@ def _leads(syntax: Syntax, at: int) -> bool:
     words = syntax.words
     if words[at] in LEAD_WORDS:
         return True
-    return words[at][0].isdigit() and words[at + 1] in ("p.m.", "a.m.", "pm", "am")
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return words[at][0].isdigit() and behind in ("p.m.", "a.m.", "pm", "am")
 
 
 def _after(syntax: Syntax, end: int) -> int:
