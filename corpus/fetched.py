@@ -8,6 +8,10 @@ from pathlib import Path
 
 from keyfigures.corpus.document import Snapshot
 
+LONGEST_HEADER = 400
+MOST_HEADERS = 60
+"""Together they keep the side file well under the 64 KB that readers take."""
+
 _SUFFIXES = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -53,17 +57,25 @@ def _record(fetched: Fetched) -> str:
     snapshot = fetched.snapshot
     lines = [
         f"url = {_toml(snapshot.location)}",
-        f"accessed = {_toml(snapshot.accessed or '')}",
         "",
         "[fetched]",
+        f"accessed = {_toml(snapshot.accessed or '')}",
+        f"media_type = {_toml(snapshot.media_type or '')}",
+        f"charset = {_toml(snapshot.charset or '')}",
         f"requested = {_toml(fetched.requested)}",
         f"redirects = [{', '.join(map(_toml, fetched.redirects))}]",
         f"sha256 = {_toml(snapshot.id)}",
         "headers = [",
-        *(f"  [{_toml(name)}, {_toml(value)}]," for name, value in fetched.headers),
+        *(f"  [{_toml(name)}, {_toml(value)}]," for name, value in _kept(fetched)),
         "]",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _kept(fetched: Fetched) -> list[tuple[str, str]]:
+    """Return the headers to keep: all but cookies, short enough for a side file."""
+    named = [h for h in fetched.headers if h[0].lower() != "set-cookie"]
+    return [(name, value[:LONGEST_HEADER]) for name, value in named[:MOST_HEADERS]]
 
 
 def _toml(value: str) -> str:

@@ -10,6 +10,7 @@ Beside `report.txt` a file `report.txt.source.toml` may say:
 
 `lines` (or several pairs of them) are the article's first and last line, counted from 1
 in the text as keyfigures reads it, which for a plain text is the file's own text.
+A table `[fetched]`, written by `keyfigures add`, tells how the file was delivered.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from keyfigures.corpus.dates import find_dates
-from keyfigures.corpus.document import Datum, Document, Region, Source
+from keyfigures.corpus.document import Datum, Document, Region, Snapshot, Source
 from keyfigures.corpus.finding import SIDE_FILE_ENDING
 from keyfigures.errors import SourceError
 
@@ -49,6 +50,25 @@ def apply_hints(path: Path, documents: Sequence[Document]) -> tuple[Document, ..
     return tuple(hinted(document, hints, str(side)) for document in documents)
 
 
+def as_delivered(path: Path, snapshot: Snapshot) -> Snapshot:
+    """Return a snapshot with what its side file says of how it was fetched."""
+    side = path.with_name(path.name + SIDE_FILE_ENDING)
+    fetched = _load(side).get("fetched", {}) if side.is_file() else {}
+    if not isinstance(fetched, dict):
+        raise SourceError(f"{side}: fetched must be a table")
+
+    def told(key: str) -> str | None:
+        value = fetched.get(key)
+        return value if isinstance(value, str) and value else None
+
+    return replace(
+        snapshot,
+        media_type=told("media_type") or snapshot.media_type,
+        charset=told("charset") or snapshot.charset,
+        accessed=told("accessed") or snapshot.accessed,
+    )
+
+
 def hinted(document: Document, hints: dict[str, object], side: str) -> Document:
     """Return a document with its source and regions as the hints say."""
     told = {
@@ -70,7 +90,7 @@ def _load(side: Path) -> dict[str, object]:
         hints = tomllib.loads(side.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SourceError(f"{side}: cannot be read as TOML ({error})") from None
-    unknown = sorted(set(hints) - set(FIELDS) - {"lines"})
+    unknown = sorted(set(hints) - set(FIELDS) - {"lines", "fetched"})
     if unknown:
         known = ", ".join((*FIELDS, "lines"))
         raise SourceError(f"{side}: unknown key {unknown[0]!r}; known are {known}")

@@ -16,7 +16,7 @@ from keyfigures.corpus.docx import is_docx, read_docx
 from keyfigures.corpus.encoding import ByteMap, Decoded
 from keyfigures.corpus.epub import is_epub, read_epub
 from keyfigures.corpus.feeds import is_feed, read_feed
-from keyfigures.corpus.hints import apply_hints
+from keyfigures.corpus.hints import apply_hints, as_delivered
 from keyfigures.corpus.html import looks_like_html, read_html
 from keyfigures.corpus.limits import Limits
 from keyfigures.corpus.mail import is_mail, read_mail
@@ -120,7 +120,7 @@ def take_snapshot(path: Path, limits: Limits = DEFAULT_LIMITS) -> Snapshot:
                 f"{path}: {size:,} bytes are more than the limit of "
                 f"{limits.max_bytes:,}; split the file or raise the limit"
             )
-        return Snapshot(path.read_bytes(), str(path))
+        return as_delivered(path, Snapshot(path.read_bytes(), str(path)))
     except FileNotFoundError:
         raise SourceError(f"{path}: no such file; check the name") from None
     except (OSError, ValueError) as error:

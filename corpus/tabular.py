@@ -65,6 +65,10 @@ class Columns:
 
 USUAL_COLUMNS = Columns()
 
+LEAST_TEXT = 400
+"""Letters; a column of an unknown name with so much in it is the article's text.
+Titles, addresses and summaries stay below."""
+
 LONGEST_NAME = 40
 """Letters; a first line with longer "names" between its commas is a sentence."""
 
@@ -178,7 +182,7 @@ def _documents(
 
 
 def _read_row(row: _Row, members: Members, columns: Columns) -> None:
-    name = columns.find("text", row.values)
+    name = columns.find("text", row.values) or _longest(row)
     text = row.values.get(name) if name else None
     if not isinstance(text, str) or not text.strip():
         reason = f"column {name} holds no text" if name else "has no column of text"
@@ -198,6 +202,13 @@ def _read_row(row: _Row, members: Members, columns: Columns) -> None:
         members.leave(f"line {row.line}", str(error))
         return
     members.documents.append(document)
+
+
+def _longest(row: _Row) -> str | None:
+    """Return the column with the most letters, where it is long enough for a text."""
+    texts = {name: v for name, v in row.values.items() if isinstance(v, str)}
+    name = max(texts, key=lambda name: len(texts[name]), default=None)
+    return name if name and len(texts[name]) >= LEAST_TEXT else None
 
 
 def _blocks(

@@ -226,6 +226,11 @@ class TestDumps:
         (document,) = read_json_lines(Snapshot(raw, "a"), Limits(), columns)
         assert document.text == "Boten\n\nEr zijn 312 boten.\n\nMeer."
 
+    def test_a_long_column_of_unknown_name_is_the_text(self) -> None:
+        text = "Some 312 boats lay in the old basin. " * 12
+        (document,) = read(f'{{"kop": "Boten", "tekst": "{text}"}}\n'.encode())
+        assert document.text.strip() == text.strip()
+
     def test_rows_without_text_are_refused_with_their_columns(self) -> None:
         with pytest.raises(SourceError, match="no column of text") as caught:
             read(b'{"kop": "Boten"}\n')

@@ -18,7 +18,7 @@ import pytest
 from keyfigures.corpus.fetch_policy import Address, FetchPolicy, is_public
 from keyfigures.corpus.fetched import save
 from keyfigures.corpus.fetching import Fetcher, fetch
-from keyfigures.corpus.reading import read_snapshot
+from keyfigures.corpus.reading import read_documents, read_snapshot
 from keyfigures.errors import SourceError
 
 PAGE = b"<html><title>Boats</title><p>There were 312 boats.</p></html>"
@@ -29,6 +29,8 @@ class Server(BaseHTTPRequestHandler):
 
     requests: list[tuple[str, str, dict[str, str]]]
     robots = b"User-agent: *\nDisallow: /closed\n"
+    page = PAGE
+    charset = "utf-8"
 
     def log_message(self, format: str, *args: object) -> None:
         """Stay silent."""
@@ -60,7 +62,7 @@ class Server(BaseHTTPRequestHandler):
         elif path == "/empty":
             self.reply(b"")
         elif path in ("/page", "/closed/page"):
-            self.reply(PAGE)
+            self.reply(self.page, f"text/html; charset={self.charset}")
         else:
             self.send_error(404)
 
@@ -171,8 +173,20 @@ class TestAnswers:
         assert path.suffix == ".html"
         record = tomllib.loads((path.parent / f"{path.name}.source.toml").read_text())
         assert record["url"] == url
-        assert record["accessed"] == snapshot.accessed
         assert record["fetched"]["sha256"] == snapshot.id
+        assert ["Content-Type", "text/html; charset=utf-8"] in record["fetched"][
+            "headers"
+        ]
+
+    def test_what_is_saved_is_read_as_it_was_delivered(self, tmp_path: Path) -> None:
+        page = "<html><p>Łódź counted 312 boats.</p></html>".encode("iso-8859-2")
+        with serving(page=page, charset="iso-8859-2") as (port, _):
+            url = f"http://boats.example:{port}/page"
+            fetched = Fetcher(local(port)).fetch(url)
+        (document,) = read_documents(save(fetched, tmp_path))
+        assert document.text.strip() == "Łódź counted 312 boats."
+        assert document.source.url.value == url
+        assert document.snapshot.accessed == fetched.snapshot.accessed
 
     def test_requests_name_us_and_the_host_and_nothing_else(self) -> None:
         with serving() as (port, requests):
