@@ -11,7 +11,7 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
 
 _AFTER = re.compile(
-    r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to)?\b|"
+    r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
     r"[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ]\w)|-odd\b|[ ]odd\b|-ish\b|"
     r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
     r"(?:[ ]than\b)?|"
@@ -45,6 +45,8 @@ def _before(
         return
     if view.glued_before and view.glued_before in "~≈<>≤≥∼≃":
         sign = view.glued_before
+        if view.left[-2:-1] in tuple("<>="):
+            return
         _apply(draft, view, table[sign], view.start - 1, sign)
         return
     if view.glued_before and view.glued_before not in "\"“‘'(":
