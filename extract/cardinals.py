@@ -168,8 +168,8 @@ class Atoms:
         after_tens = state.room == 10
         allowed = (
             (gap in JOIN and gap)
-            or (gap in AND and not after_tens)
-            or (gap in COMMA and state.scale is not None and atom.kind != "digits")
+            or (gap in AND and not after_tens and not self._in_digits(state, atom))
+            or (gap in COMMA and state.scale is not None and self._goes_on(state))
         )
         value, after = atom.value, index + 1
         if atom.kind == "digits" and not self._digits_may_follow(state, gap):
@@ -181,6 +181,19 @@ class Atoms:
         return Cardinal(
             state.total, group, room, state.top, after, hundreds=state.hundreds
         )
+
+    def _in_digits(self, state: Cardinal, atom: Atom) -> bool:
+        """Say whether words would follow a number in digits: "Sh70 million and six"."""
+        before = self.kind(state.after - 2) == "digits" and state.scale is not None
+        return before and atom.kind != "digits"
+
+    def _goes_on(self, state: Cardinal) -> bool:
+        """Allow "two million, five hundred thousand", not "2 million, five lorries"."""
+        index = state.after
+        if self.kind(index) == "digits" or self._in_digits(state, self.atoms[index]):
+            return False
+        joined = self.gap(index + 1) in JOIN
+        return joined and self.kind(index + 1) in ("hundred", "scale", "tens", "small")
 
     def _digits_may_follow(self, state: Cardinal, gap: str) -> bool:
         """Allow "4 thousand 3 hundred" and "3 hundred and 21", not "5 million 20"."""

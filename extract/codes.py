@@ -33,6 +33,8 @@ _FIXED = re.compile(
 )
 _LAST_IN_CODE = frozenset("_@#=&")
 _OPEN = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
+_LONGEST_UNGROUPED = 9
+"""So many digits in a row that count nothing are a serial number or a time stamp."""
 _UNIT_TAIL = re.compile(
     r"(?:bn|mn|tn|mln|bln|trn|mil|MM|cr|[kKmMbBtT]|[mckµμn]?m[²³23]?|[kmµμ]?g|m?[lL]|[cd]l|"
     r"cc|ha|[kMGT]?Wh?|k?V|A|m?Ah|[kMG]?Hz|[KkMGT]B|ft|in|lbs?|oz|mph|kph|km/h|[CFK]|p|c|"
@@ -189,6 +191,10 @@ def _tail_reason(tail: str) -> str:
 
 def _has_leading_zero(draft: Draft, view: View) -> bool:
     surface = view.text[draft.start : draft.end]
+    if len(surface) >= _LONGEST_UNGROUPED and surface.isdigit():
+        if money.before(view) or (view.right[:1] == " " and view.right[1:2].islower()):
+            return False
+        return settle(draft, "identifier", "a long row of digits")
     if len(surface) < 2 or surface[0] != "0" or not surface.isdigit():
         return False
     counted = len(surface) == 2 and view.right[:1] == " " and view.right[1:2].islower()

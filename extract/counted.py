@@ -11,10 +11,13 @@ from __future__ import annotations
 from keyfigures.extract.figure import NOT_FIGURES, Phrase
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
+    LEVEL_NOUNS,
     LEVEL_VERBS,
+    NEVER_PASSIVE,
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
+    SETTING_VERBS,
     THEM,
 )
 from keyfigures.extract.languages.en_verbs import stems
@@ -63,6 +66,7 @@ def _decide(
         (direct, "named beside the number"),
         (_participle, "stands for those counted"),
         (_subject, "reached this number"),
+        (_put_at, "put at this number"),
         (_label, "labels the number"),
     ):
         found = find(syntax, draft)
@@ -90,12 +94,36 @@ def _count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if named is not None:
         return phrase(syntax, named, DIRECT)
     start = _past_partitive(syntax, at)
+    if _others(syntax, at):
+        return phrase(syntax, (at, at + 1, at), DIRECT)
+    if _no_noun_follows(syntax, at):
+        return None
     if start == at and _new_phrase(syntax, at):
         return _before_of(syntax, draft)
     chunk = chunk_after(syntax, start)
     if chunk is not None and chunk[0] - start <= OPENERS:
         return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
     return _before_of(syntax, draft)
+
+
+def _others(syntax: Syntax, at: int) -> bool:
+    """As in "17 others were hurt", not "17 other people"."""
+    words, tags = syntax.words, syntax.tags
+    if at >= len(words) or words[at] not in ("others", "other"):
+        return False
+    return at + 1 == len(words) or tags[at + 1] not in "NSPJEG"
+
+
+def _no_noun_follows(syntax: Syntax, at: int) -> bool:
+    """As in "14 died in the north" and "the 7,000-mark": no noun is counted."""
+    words, tags = syntax.words, syntax.tags
+    if at < len(words) and words[at] == "-":
+        at += 1
+    if at >= len(words):
+        return False
+    if tags[at] == "E" and stems().get(words[at], "") in NEVER_PASSIVE:
+        return True
+    return words[at] in LEVEL_NOUNS
 
 
 def _past_partitive(syntax: Syntax, at: int) -> int:
@@ -232,6 +260,8 @@ def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if word not in COUNT_ADJECTIVES and following in "D#RNSP":
         return None
+    if stems().get(word, word) in NEVER_PASSIVE:
+        return None
     if _noun_with_participle_before(syntax, draft):
         return None
     return phrase(syntax, (at, at + 1, at), FROM_SUBJECT)
@@ -254,6 +284,8 @@ def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     if draft.kind != "count":
         return None
     at = syntax.first[draft.start] - 1
+    if at >= 0 and syntax.tags[at] == "D":
+        at -= 1
     if at >= 0 and syntax.words[at] in ("at", "to", "past", "from", "by"):
         at -= 1
     if at < 0 or stems().get(syntax.words[at]) not in LEVEL_VERBS:
@@ -264,23 +296,60 @@ def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
 
 
+def _put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "put the toll at 45", "left the rate unchanged at 5 percent"."""
+    at = syntax.first[draft.start] - 1
+    if draft.kind == "money" or at < 2 or syntax.words[at] != "at":
+        return None
+    if syntax.words[at - 1] in ("unchanged", "steady", "stable"):
+        at -= 1
+    chunk = _whole_subject(syntax, at)
+    verb = chunk[0] - 1 if chunk else 0
+    while verb > 0 and syntax.tags[verb] in "DJQ":
+        verb -= 1
+    if chunk is None or stems().get(syntax.words[verb]) not in SETTING_VERBS:
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
 def _whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
-    chunk = chunk_before(syntax, verb)
-    while chunk is not None and chunk[0] >= 2:
-        first = chunk[0]
-        while first and syntax.tags[first - 1] in "DJ#":
-            first -= 1
-        if first < 2 or syntax.tags[first - 1] != "I":
+    chunk = chunk_before(syntax, _before_relative(syntax, verb))
+    while chunk is not None:
+        before = _link_before(syntax, chunk)
+        if before < 1:
             break
-        outer = chunk_before(syntax, first - 1)
+        outer = chunk_before(syntax, before)
         if outer is None or (
-            syntax.words[first - 1] == "of"
-            and (syntax.words[outer[2]] in QUANTITY_NOUNS)
+            syntax.words[before] == "of" and syntax.words[outer[2]] in QUANTITY_NOUNS
         ):
             break
         chunk = outer
     return chunk
+
+
+def _before_relative(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "the toll, which stands at 9" to before "which"."""
+    if verb and syntax.words[verb - 1] in ("which", "that", "who"):
+        comma = verb > 1 and syntax.words[verb - 2] == ","
+        return verb - 2 if comma else verb - 1
+    return verb
+
+
+def _link_before(syntax: Syntax, chunk: Chunk) -> int:
+    """Return the token that ties a phrase to the one before it ("in", "and"), or 0."""
+    tags, words = syntax.tags, syntax.words
+    first = chunk[0]
+    while first and tags[first - 1] in "DJ#":
+        first -= 1
+    if first < 2:
+        return 0
+    if words[first - 1] == "to" and words[first - 2] == "due":
+        return first - 2
+    names = tags[first - 1] == "C" and tags[chunk[2]] == "P"
+    if tags[first - 1] == "I" or (names and tags[first - 2] == "P"):
+        return first - 1
+    return 0
 
 
 def _label(syntax: Syntax, draft: Draft) -> Phrase | None:

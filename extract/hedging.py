@@ -97,6 +97,8 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     """Refuse hedges that are prepositions here: "spent over three years"."""
     if phrase == "up to" and before and before[-1] in en_bounds.BEFORE_UP_TO:
         return False
+    if phrase in ("maximum of", "minimum of") and before and before[-1] == "the":
+        return False
     if phrase == "over" and draft.kind == "duration":
         return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
     if phrase in _PLACES and draft.kind == "count":

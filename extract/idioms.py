@@ -75,6 +75,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
     if after == "of" and view.after[1:2] and view.after[1] in names.OF_WHICH:
         place = view.right.find(view.after[1]) + len(view.after[1])
         return settle(draft, "idiom", "one of several", view.end + place)
+    if after == "of":
+        return settle(draft, "idiom", "one of several")
     if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
         return settle(draft, "idiom", "one stands for something")
     if not after or view.right[:1] in ".,;:!?)":

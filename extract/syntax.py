@@ -109,8 +109,9 @@ def _mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
         if first and syntax.ends[first - 1] > draft.start:
             first -= 1
         after = first
+        tag = "P" if _names(draft, syntax.text) else "#"
         while after < count and syntax.starts[after] < draft.end:
-            syntax.tags[after] = "#"
+            syntax.tags[after] = tag
             after += 1
         unit = draft.unit_span
         if unit and unit.start >= draft.end:
@@ -119,6 +120,14 @@ def _mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
                 after += 1
         syntax.first[draft.start] = first
         syntax.last[draft.start] = after
+
+
+def _names(draft: Draft, text: str) -> bool:
+    """Say whether a number is part of a name: "Covid-19", the 3.0 of "HTB 3.0"."""
+    if draft.kind != "identifier" or draft.listed:
+        return False
+    words = text[draft.start : draft.end]
+    return words[:1].isupper() or "name with" in (draft.why[-1] if draft.why else "")
 
 
 def _tag(syntax: Syntax) -> None:
@@ -239,8 +248,19 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         after = tags[at + 1] if at + 1 < count else "."
         if tag in "vz" and _says_that(words, at) and before in NOMINAL:
             tags[at] = "V"
+        elif tag in "yz" and before in "NJ" and _singular_after_number(tags, words, at):
+            tags[at] = "S"
         else:
             tags[at] = _verb_or_noun(tag, before, after)
+
+
+def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "17 bank accounts": a number needs a plural, and "bank" is none."""
+    here = at - 1
+    while here and tags[here] in "NJ" and at - here < 4:
+        here -= 1
+    plural = words[here] not in ("one", "1") and "-" not in words[here]
+    return tags[here] == "#" and here < at - 1 and plural
 
 
 def _ends_noun_phrase(tags: list[str], at: int) -> bool:

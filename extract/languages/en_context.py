@@ -195,6 +195,23 @@ NAMES_LIKE_WORDS = frozenset({"WHO", "US"})
 RATE_NOUNS = frozenset(words("rate level pace price speed value"))
 """In "at a rate of 3%" what is measured stands before "at"."""
 
+LEVEL_NOUNS = frozenset(words("mark barrier threshold milestone"))
+"""Name the height itself: what crosses "the 7,000 mark" is counted."""
+
+SETTING_VERBS = frozenset(
+    words("put set peg estimate place fix leave keep hold maintain cap limit")
+)
+"""What they bring to a number is measured by it: "put the toll at 45"."""
+
+NEVER_PASSIVE = frozenset(
+    words(
+        """die drown perish flee escape survive arrive return come go remain stay live
+            gather march protest cross attend vote rally fall rise turn leave enter
+            travel sail walk work live suffer sustain say start begin finish"""
+    )
+)
+"""Their participle does not stand for people: "14 died", unlike "14 evacuated"."""
+
 LEVEL_VERBS = frozenset(
     words(
         """reach touch hit exceed surpass total number stand rise climb fall drop
