@@ -9,7 +9,7 @@ from keyfigures.build.cards import CardMaker
 from keyfigures.build.contests import contests_of
 from keyfigures.build.dates import print_date, view_date
 from keyfigures.build.grouping import group_figures
-from keyfigures.build.keyfigure import KeyFigure, Ledger
+from keyfigures.build.keyfigure import KeyFigure, Ledger, Unproved
 from keyfigures.build.left_out import left_out_views
 from keyfigures.build.listing import printable, refuse_unknown
 from keyfigures.build.options import (
@@ -19,7 +19,7 @@ from keyfigures.build.options import (
     publication_date,
 )
 from keyfigures.build.origins import number_origins
-from keyfigures.build.proving import prove_figures
+from keyfigures.build.proving import Prover, given_beside
 from keyfigures.build.sections import by_section, section_of
 from keyfigures.build.sheet import (
     Card,
@@ -80,14 +80,17 @@ def make_ledger(
         ]
     refuse_unknown(figures, options)
     origins = number_origins(documents)
-    proved, unproved = prove_figures([f for f in figures if printable(f, options)])
+    prover = Prover()
+    doubts = [(f, prover.doubt(f)) for f in figures if printable(f, options)]
+    proved = [figure for figure, doubt in doubts if not doubt]
     return Ledger(
         options=options,
         documents=documents,
         origins=origins,
         figures=tuple(figures),
         key_figures=group_figures(proved, documents, origins),
-        unproved=unproved,
+        unproved=tuple(Unproved(f, doubt) for f, doubt in doubts if doubt),
+        given=tuple(given_beside(document, prover) for document in documents),
         failures=tuple(failures),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from keyfigures import __version__
@@ -9,9 +10,10 @@ from keyfigures.build.cards import label_of
 from keyfigures.build.keyfigure import KeyFigure, Ledger
 from keyfigures.build.linking import snapshot_path
 from keyfigures.build.options import publication_date
+from keyfigures.build.proving import REGIONS, STATED
 from keyfigures.build.sheet import FactSheet, LeftOutView, NumberView, SourceView
 from keyfigures.build.styles import NumberStyle, style_for, view_number
-from keyfigures.corpus.document import Datum, Document
+from keyfigures.corpus.document import Datum, Document, Region
 from keyfigures.errors import SheetError
 from keyfigures.extract.figure import Figure
 from keyfigures.extract.json_form import encode, figure_record
@@ -19,11 +21,6 @@ from keyfigures.extract.json_form import encode, figure_record
 SCHEMA = "keyfigures/1"
 GENERATOR = f"keyfigures {__version__}"
 Record = dict[str, object]
-
-_DATA = (
-    "title", "publisher", "cited_agency", "author", "published", "accessed",
-    "language", "url",
-)  # fmt: skip
 
 
 def figures_json(sheet: FactSheet) -> bytes:
@@ -51,8 +48,10 @@ def sheet_record(sheet: FactSheet) -> Record:
         "sheet": _about(sheet),
         "options": _options(ledger),
         "sources": [
-            _source(view, document)
-            for view, document in zip(sheet.sources, ledger.documents, strict=True)
+            _source(view, document, given)
+            for view, document, given in zip(
+                sheet.sources, ledger.documents, ledger.given, strict=True
+            )
         ],
         "failures": [{"what": f.what, "reason": f.reason} for f in ledger.failures],
         "left_out": [_left_out(view) for view in sheet.left_out],
@@ -115,7 +114,7 @@ def _figure(figure: Figure, source_number: int, style: NumberStyle) -> Record:
     }
 
 
-def _source(view: SourceView, document: Document) -> Record:
+def _source(view: SourceView, document: Document, given: Sequence[str]) -> Record:
     source, snapshot = document.source, document.snapshot
     return {
         "number": view.number,
@@ -129,10 +128,18 @@ def _source(view: SourceView, document: Document) -> Record:
             "charset": snapshot.charset,
             "accessed": snapshot.accessed,
         },
-        **{name: _datum(getattr(source, name)) for name in _DATA},
+        **{name: _datum(getattr(source, name)) for name in STATED},
+        "given": list(given),
+        "regions": [list(_region(r)) for r in document.regions]
+        if REGIONS in given
+        else None,
         "figures": view.figures,
         "origin": view.origin,
     }
+
+
+def _region(region: Region) -> tuple[int, int, str, str]:
+    return region.start, region.end, region.kind, region.reason
 
 
 def _datum(datum: Datum) -> Record | None:

@@ -66,5 +66,7 @@ class Ledger:
     """All figures, listed or not, in document and text order."""
     key_figures: tuple[KeyFigure, ...]
     unproved: tuple[Unproved, ...] = ()
+    given: tuple[tuple[str, ...], ...] = ()
+    """For each document: what is known of it otherwise than from its bytes."""
     failures: tuple[Omission, ...] = ()
     """Sources that could not be read at all."""

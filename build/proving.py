@@ -6,10 +6,9 @@ everything that will be printed of its value must come out the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from keyfigures.build.keyfigure import Unproved
 from keyfigures.corpus.document import Document, Snapshot
 from keyfigures.corpus.reading import read_snapshot
 from keyfigures.errors import SourceError
@@ -74,13 +73,26 @@ def differing_value(figure: Figure, again: Figure) -> str:
     return ""
 
 
-def prove_figures(
-    figures: Sequence[Figure],
-) -> tuple[tuple[Figure, ...], tuple[Unproved, ...]]:
-    """Return the figures that are proved, and the others with their reasons."""
-    prover = Prover()
-    doubts = [(figure, prover.doubt(figure)) for figure in figures]
-    return (
-        tuple(figure for figure, doubt in doubts if not doubt),
-        tuple(Unproved(figure, doubt) for figure, doubt in doubts if doubt),
-    )
+STATED = (
+    "title", "publisher", "cited_agency", "author", "published", "accessed",
+    "language", "url",
+)  # fmt: skip
+"""What is known about a source."""
+REGIONS = "regions"
+
+
+def given_beside(document: Document, prover: Prover) -> tuple[str, ...]:
+    """Return what is known of a document otherwise than from its bytes.
+
+    A side file or a caller may state a title, a date, or which lines are article; the
+    names of such fields are returned, `regions` for the last.
+    """
+    again = prover.document(document.snapshot, document.member)
+    if again is None:
+        return ()
+    names = [
+        name
+        for name in STATED
+        if getattr(document.source, name) != getattr(again.source, name)
+    ]
+    return (*names, *([REGIONS] if document.regions != again.regions else []))

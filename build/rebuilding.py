@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.options import SectionChoice, SheetOptions
+from keyfigures.build.proving import REGIONS, STATED
 from keyfigures.build.sheet import FactSheet
-from keyfigures.corpus.document import Document, Omission, Snapshot
+from keyfigures.corpus.document import (
+    NOT_STATED,
+    Datum,
+    Document,
+    Omission,
+    Region,
+    Snapshot,
+    Span,
+)
 from keyfigures.corpus.reading import read_snapshot
 from keyfigures.errors import SheetError, SourceError
 
@@ -47,7 +56,31 @@ def read_source(folder: Path, record: Record) -> Document:
         raise SheetError(f"its snapshot cannot be read as a source: {error}") from error
     if record["member"] not in found:
         raise SheetError(f"its snapshot holds no part {record['member']!r}")
-    return found[record["member"]]
+    return _with_given(found[record["member"]], record)
+
+
+def _with_given(document: Document, record: Record) -> Document:
+    """Return a document with what was known of it otherwise than from its bytes."""
+    given = set(record["given"])
+    stated: dict[str, Any] = {n: _datum(record[n]) for n in STATED if n in given}
+    source = replace(document.source, **stated)
+    regions = document.regions
+    if REGIONS in given:
+        regions = tuple(Region(r[0], r[1], r[2], str(r[3])) for r in record[REGIONS])
+    return replace(document, source=source, regions=regions)
+
+
+def _datum(record: Record | None) -> Datum:
+    if record is None:
+        return NOT_STATED
+    start, end = record["start"], record["end"]
+    return Datum(
+        value=str(record["value"]),
+        evidence=record["evidence"],
+        span=None if start is None else Span(int(start), int(end)),
+        read_from=str(record["read_from"] or ""),
+        caveat=str(record["caveat"] or ""),
+    )
 
 
 def rebuild(documents: Sequence[Document], record: Record) -> FactSheet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from keyfigures.build.checking import check_sheet
 from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.writing import sheet_files, write_sheet
+from keyfigures.corpus.document import Datum, Region
 from keyfigures.corpus.reading import read_document
 from keyfigures.errors import SheetError
 
@@ -120,6 +122,22 @@ def test_every_digit_of_the_data_matters(files, place) -> None:
         assert check_sheet(place({**files, "figures.json": changed})), data[
             at - 40 : at
         ]
+
+
+def test_what_a_side_file_states_is_kept_and_checked(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(NOTICE, encoding="utf-8")
+    read = read_document(tmp_path / "notice.txt")
+    publisher = Datum("Strait Bureau", "stated", read_from="side file")
+    document = replace(
+        read,
+        source=replace(read.source, publisher=publisher),
+        regions=(Region(0, len(read.text), "uncertain", "side file"),),
+    )
+    write_sheet(build_sheet([document], OPTIONS), [document], tmp_path / "s", pdf=False)
+    assert check_sheet(tmp_path / "s") == ()
+    data = json.loads((tmp_path / "s" / "figures.json").read_bytes())
+    assert data["sources"][0]["given"] == ["publisher", "regions"]
+    assert {figure["region"] for figure in data["figures"]} == {"uncertain"}
 
 
 def test_a_changed_file_is_named(files, place) -> None:
