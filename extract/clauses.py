@@ -5,11 +5,18 @@ A rough cut by marks and closed-class words, made once a sentence and shared.
 
 from __future__ import annotations
 
+import re
+
 from keyfigures.extract.languages.en_context import CLAUSE_MARKS
-from keyfigures.extract.languages.en_time import CHANGE_WORDS
+from keyfigures.extract.languages.en_time import CHANGE_WORDS, MONTH_NAMES
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
+YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d$")
+SHORT_BRACKET = 3
+"""Tokens that a short form in brackets takes, closing bracket included."""
+COMPARED_REACH = 6
+"""Tokens within which the figure that is compared stands before "from"."""
 SUBJECT_REACH = 9
 """Tokens within which a new subject's verb must follow its conjunction."""
 
@@ -37,18 +44,47 @@ def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:
     tags, words = syntax.tags, syntax.words
     tag, word, before = tags[at], words[at], words[at - 1]
     if before in CLAUSE_MARKS or word in CLAUSE_MARKS:
-        return True
+        return not _short_bracket(syntax, at)
+    if word in ("from", "than"):
+        return _compares(syntax, at)
     if tag == "W":
         return before not in ("of", "to", "in", "by", "from", "for", "with", "on", "at")
     if word == "that" and tags[at - 1] in VERBAL:
         return True
-    if word in ("of", "in", "from") and at + 1 < len(tags) and tags[at + 1] == "W":
+    if word in ("of", "in") and at + 1 < len(tags) and tags[at + 1] == "W":
         return True
     if before == "," and (word in CHANGE_WORDS or tag == "G"):
         return True
     if tag == "R" and before not in ("that", ",") and tags[at - 1] in NOMINAL:
         return at + 1 < len(tags) and tags[at + 1] in "VXE"
     return tag == "C" and verb and _new_subject_follows(syntax, at + 1)
+
+
+def _short_bracket(syntax: Syntax, at: int) -> bool:
+    """As in "barrels a day (bpd) next year": a short form parts no clause."""
+    words, tags = syntax.words, syntax.tags
+    near = range(max(at - SHORT_BRACKET, 0), min(at + SHORT_BRACKET, len(words)))
+    opens = [here for here in near if words[here] == "("]
+    closes = [here for here in near if words[here] == ")"]
+    for low in opens:
+        for high in closes:
+            if low < high <= low + SHORT_BRACKET and low <= at <= high + 1:
+                return "#" not in tags[low:high]
+    return False
+
+
+def _compares(syntax: Syntax, at: int) -> bool:
+    """As in "5% from 6% in May", "more than in 2018": another time's figure."""
+    tags, words = syntax.tags, syntax.words
+    if at + 1 >= len(tags):
+        return False
+    if words[at] == "than":
+        return tags[at + 1] == "I"
+    recent = tags[max(at - COMPARED_REACH, 0) : at]
+    dated = YEAR_WORD.match(words[at + 1]) or words[at + 2 : at + 3] == ["to"]
+    if dated or (at + 2 < len(words) and words[at + 2] in MONTH_NAMES):
+        return False
+    return tags[at + 1] == "#" and "#" in recent
 
 
 def _new_subject_follows(syntax: Syntax, at: int) -> bool:

@@ -9,6 +9,7 @@ of these holds.
 from __future__ import annotations
 
 from keyfigures.extract.figure import NOT_FIGURES, Phrase
+from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
     LEVEL_NOUNS,
@@ -33,6 +34,7 @@ from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of
 from keyfigures.extract.tables import column_head
 
 DIRECT, FROM_SUBJECT, FROM_LABEL, INHERITED = 1.0, 0.8, 0.7, 0.6
+CARRIED_OVER = 0.5
 """How sure each way of finding the noun is; below 0.5 a field would stay empty."""
 OPENERS = 4
 """Tokens such as "more" and quotation marks between a number and its noun."""
@@ -41,6 +43,7 @@ QUANTITIES = frozenset({"money", "percent", "measure", "rate", "ratio", "change"
 
 def find_counted(reading: Reading) -> None:
     """Fill the counted phrase of every draft that counts or measures something."""
+    last: Sentence | None = None
     for sentence in reading.sentences:
         wanted = [d for d in sentence.drafts if d.kind not in NOT_FIGURES]
         if not wanted:
@@ -52,6 +55,35 @@ def find_counted(reading: Reading) -> None:
             if draft.counted is None and draft.kind != "duration":
                 _decide(reading, sentence, syntax, draft, before)
             before = draft
+        if last is not None and _follows(reading, last, sentence):
+            _carry_over(reading, last, syntax, wanted)
+        last = sentence
+
+
+def _follows(reading: Reading, one: Sentence, two: Sentence) -> bool:
+    """Say whether nothing stands between two sentences of one paragraph."""
+    same = one.paragraph == two.paragraph
+    return same and not reading.text[one.end : two.start].strip()
+
+
+def _carry_over(
+    reading: Reading, last: Sentence, syntax: Syntax, drafts: list[Draft]
+) -> None:
+    """As in "90,000 homes lost power. By noon 60,000 had been reconnected."."""
+    known = {
+        draft.counted.head.of(reading.text).lower(): draft.counted
+        for draft in last.drafts
+        if draft.kind == "count" and draft.counted is not None
+    }
+    if len(known) != 1:
+        return
+    counted = next(iter(known.values()))
+    for draft in drafts:
+        if draft.counted is None and draft.kind == "count" and not draft.unit:
+            at = syntax.last[draft.start]
+            if syntax.tags[at] in "VX,." if at < len(syntax.tags) else True:
+                carried = Phrase(counted.span, counted.head, CARRIED_OVER)
+                _settle(reading, draft, carried, "left out after the sentence before")
 
 
 def _decide(
@@ -65,6 +97,7 @@ def _decide(
     for find, reason in (
         (direct, "named beside the number"),
         (_participle, "stands for those counted"),
+        (_predicate, "says what they are"),
         (_subject, "reached this number"),
         (_put_at, "put at this number"),
         (_label, "labels the number"),
@@ -265,6 +298,19 @@ def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     if _noun_with_participle_before(syntax, draft):
         return None
     return phrase(syntax, (at, at + 1, at), FROM_SUBJECT)
+
+
+def _predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "of the 94, 31 were children"."""
+    at = syntax.last[draft.start]
+    if draft.kind != "count" or at + 1 >= len(syntax.tags):
+        return None
+    if syntax.words[at] not in BE or syntax.tags[at + 1] not in "NSJP":
+        return None
+    chunk = chunk_after(syntax, at + 1)
+    if chunk is None or syntax.tags[chunk[2]] != "S":
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
 
 
 def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:

@@ -361,10 +361,13 @@ def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | No
 def _before_apposition(syntax: Syntax, comma: int) -> int:
     """From the comma that closes "…, head of the office," go to before its opening."""
     mark = {")": "("}.get(syntax.words[comma], syntax.words[comma])
+    verb = False
     for at in range(comma - 1, max(comma - 25, -1), -1):
         if syntax.words[at] == mark:
-            return at - 1
-        if syntax.tags[at] in 'V"' or syntax.words[at] in (";", ":"):
+            relative = syntax.tags[at + 1] == "W"
+            return -1 if verb and not relative else at - 1
+        verb = verb or syntax.tags[at] == "V"
+        if syntax.tags[at] == '"' or syntax.words[at] in (";", ":"):
             return -1
     return -1
 

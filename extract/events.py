@@ -35,11 +35,15 @@ def find_events(reading: Reading) -> None:
 def _decide(syntax: Syntax, draft: Draft, starts: list[int]) -> None:
     if draft.event is not None:
         return
+    cue = draft.claim.cue
     first, after = clause_of(syntax, draft, starts)
     group = _verb_after(syntax, draft, after) or _verb_before(syntax, draft, first)
     if group is None:
         return
-    draft.event = Span(syntax.starts[group[0]], syntax.ends[group[1] - 1])
+    event = Span(syntax.starts[group[0]], syntax.ends[group[1] - 1])
+    if cue is not None and event.start < cue.end and cue.start < event.end:
+        return
+    draft.event = event
     draft.why.append(f"event: '{draft.event.of(syntax.text)}' governs it")
 
 

@@ -42,10 +42,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("apart", numerals.apart),
     ("sentences", split_sentences),
     ("counted", find_counted),
-    ("event", find_events),
     ("period", find_periods),
     ("place", find_places),
     ("claim", find_claims),
+    ("event", find_events),
     ("relations", find_relations),
     ("listing", listing.listing),
 )

@@ -31,6 +31,8 @@ BY_VERB: dict[str, Modality] = {
     "promise": "planned", "instruct": "planned", "ask": "planned",
 }  # fmt: skip
 DENYING = frozenset(words("""deny reject dispute refute dismiss rebut contradict"""))
+BESIDE = 4
+"""Tokens between a number and an adjective that colours it."""
 NEGATION_REACH = 8
 """Tokens from "not" to the number that it may deny."""
 
@@ -46,11 +48,20 @@ def modality(
     ranks, words = _ranks(), syntax.words
     for at in range(first, after):
         rank = ranks.get(words[at], best)
-        if rank < best and not _is_name(syntax, at):
+        if rank < best and not _is_name(syntax, at) and _bears_on(syntax, at, draft):
             best, found = rank, at
     if found < 0:
         return "asserted", ""
     return _in_report(MANNERS[best][0], words[found], cue), words[found]
+
+
+def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
+    """An adjective or noun ("an estimated value of 5") must stand by the number."""
+    if syntax.tags[at] in "VXAWG":
+        return True
+    if syntax.tags[at] == "E" and at and syntax.tags[at - 1] in "XA":
+        return True
+    return -BESIDE <= syntax.first[draft.start] - at <= BESIDE
 
 
 @cache

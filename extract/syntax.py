@@ -304,7 +304,7 @@ def _unchanging(before: str, after: str) -> str:
         return "V"
     if before in ("D", "J", "Q", "I", "#"):
         return "E" if before == "#" else "N"
-    return "V" if before in ("N", "S", "P", ",") and after in "DR#JNSPQTI" else "N"
+    return "V" if before in ("N", "S", "P", ",", "C") and after in "DR#JNSPQTI" else "N"
 
 
 def _noun(tag: str) -> str:

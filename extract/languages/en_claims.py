@@ -166,7 +166,7 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             words(
                 """will must plans plan planned planning aims aim intends intend
-                    scheduled pledged pledges earmarked budgeted shall should
+                    scheduled pledged pledges earmarked shall should
                     vowed slated"""
             )
         ),

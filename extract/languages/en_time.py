@@ -141,7 +141,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
         rf"|(?:the\ )?(?:century|year|decade|month|season)[’']s\ end|year[-\ ]end"
         r"|mid-century|month[-\ ]end",
     ),
-    ("so far", r"(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b"),
+    (
+        "so far",
+        r"(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b"
+        r"|(?:year|month|quarter|week)[-\ ](?:on|over)[-\ ](?:year|month|quarter|week)",
+    ),
     (
         "weekday",
         rf"(?P<weekday>{DAY_NAME})(?:\ (?:{PART_OF_DAY}))?",
@@ -196,7 +200,9 @@ def time_anchors() -> frozenset[str]:
         fall winter morning afternoon evening night yesterday today tomorrow tonight
         overnight currently presently present moment nowadays now half trimester semester
         half-century period time point stage fiscal financial budget end middle beginning
-        start turn close year-end mid-century month-end year-to-date since then"""
+        start turn close year-end mid-century month-end year-to-date since then
+        year-on-year month-on-month quarter-on-quarter week-on-week year-over-year
+        month-over-month quarter-over-quarter week-over-week"""
     return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(MONTH_NAMES)
 
 
@@ -209,6 +215,8 @@ def time_openers() -> frozenset[str]:
         later earlier early late fiscal financial end middle beginning start turn close
         century year decade month season year-end mid-century month-end year-to-date on
         since then at as right now yesterday today tomorrow tonight overnight currently
-        presently nowadays"""
+        presently nowadays quarter week year-on-year month-on-month quarter-on-quarter
+        week-on-week year-over-year month-over-month quarter-over-quarter
+        week-over-week"""
     quarters = words("q1 q2 q3 q4 h1 h2 fy")
     return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(quarters)
