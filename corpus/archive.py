@@ -5,7 +5,14 @@ from __future__ import annotations
 from keyfigures.corpus.document import Document, Snapshot
 from keyfigures.corpus.limits import Deadline, Limits
 from keyfigures.corpus.members import Members, check_depth
-from keyfigures.corpus.packages import Package, holds, is_zip, open_package, refusal
+from keyfigures.corpus.packages import (
+    Package,
+    holds,
+    is_zip,
+    open_package,
+    reason_of,
+    refusal,
+)
 from keyfigures.errors import SourceError
 
 _FURNITURE = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
@@ -50,6 +57,6 @@ def _read_member(package: Package, name: str, members: Members) -> None:
     try:
         raw = package.read(name)
     except SourceError as error:
-        members.leave(name, str(error).removeprefix(f"{package.location}: "))
+        members.leave(name, reason_of(error, package.location))
         return
     members.read(raw, name)

@@ -34,7 +34,7 @@ from keyfigures.corpus.docx_runs import (
     unwrapped,
 )
 from keyfigures.corpus.limits import Limits
-from keyfigures.corpus.packages import Package, holds, open_package
+from keyfigures.corpus.packages import Package, holds, open_package, reason_of
 from keyfigures.corpus.pieces import (
     Block,
     Piece,
@@ -162,7 +162,7 @@ class _Reader:
         try:
             return parse_xml(self._open(part), f"{self.package.location}, {part}")
         except SourceError as error:
-            self._leave(part, str(error))
+            self._leave(part, reason_of(error, self.package.location))
             return None
 
     def _element(

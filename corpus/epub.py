@@ -17,7 +17,7 @@ from keyfigures.corpus.document import (
 )
 from keyfigures.corpus.fragments import html_blocks
 from keyfigures.corpus.limits import Deadline, Limits
-from keyfigures.corpus.packages import Package, holds, open_package
+from keyfigures.corpus.packages import Package, holds, open_package, reason_of
 from keyfigures.corpus.pieces import Block, piece_document
 from keyfigures.corpus.xml_parsing import parse_xml
 from keyfigures.errors import SourceError
@@ -83,8 +83,7 @@ def _chapters(
                 package.read(name), name, limits, reason="chapter of the book"
             )
         except SourceError as error:
-            reason = str(error).removeprefix(f"{package.location}: ")
-            omissions.append(Omission(name, reason))
+            omissions.append(Omission(name, reason_of(error, package.location)))
 
 
 def _source(book: _Element, snapshot: Snapshot) -> Source:

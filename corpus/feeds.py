@@ -81,7 +81,7 @@ def _read_entry(entry: _Element, name: str, feed: _Element, members: Members) ->
     snapshot = members.container
     document = piece_document(
         snapshot,
-        _source(entry, feed, f"{snapshot.location}, {name}"),
+        _source(entry, feed, snapshot.location),
         blocks,
         member=name,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from keyfigures.corpus.document import Document, Omission, Snapshot
 from keyfigures.corpus.limits import Limits
+from keyfigures.corpus.packages import reason_of
 from keyfigures.errors import SourceError
 
 
@@ -40,7 +41,7 @@ class Members:
         try:
             documents = read_snapshot(snapshot, self._inner_limits())
         except SourceError as error:
-            self.leave(name, str(error).removeprefix(f"{location}: "))
+            self.leave(name, reason_of(error, location))
             return
         for document in documents:
             member = name if document.member is None else f"{name}/{document.member}"
@@ -50,12 +51,14 @@ class Members:
                     id=self.container.id,
                     snapshot=self.container,
                     member=member,
+                    source=replace(document.source, location=self.container.location),
                 )
             )
 
     def leave(self, name: str, reason: str) -> None:
         """Note a member that is not read, and why."""
-        self.omissions.append(Omission(f"{self.container.location}/{name}", reason))
+        container = self.container.location.replace("\\", "/").rpartition("/")[2]
+        self.omissions.append(Omission(f"{container}/{name}", reason))
 
     def _inner_limits(self) -> Limits:
         return replace(

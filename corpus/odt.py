@@ -17,7 +17,7 @@ from keyfigures.corpus.document import (
     Source,
 )
 from keyfigures.corpus.limits import Limits
-from keyfigures.corpus.packages import Package, holds, open_package
+from keyfigures.corpus.packages import Package, holds, open_package, reason_of
 from keyfigures.corpus.pieces import (
     Block,
     Piece,
@@ -234,7 +234,7 @@ def _margins(package: Package, omissions: list[Omission]) -> list[Block]:
     try:
         root = _parse(package, name)
     except SourceError as error:
-        omissions.append(Omission(name, str(error)))
+        omissions.append(Omission(name, reason_of(error, package.location)))
         return []
     reader = _Reader(name, _Styles.of(root))
     tags = (STYLE + "header", STYLE + "footer")

@@ -34,6 +34,15 @@ def is_zip(snapshot: Snapshot) -> bool:
     return snapshot.raw.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
+def reason_of(error: SourceError, location: str) -> str:
+    """Return an error's words without the location that they open with.
+
+    What is left out of a document is told beside it; its path belongs to whoever reads
+    it, not on a page for all.
+    """
+    return str(error).removeprefix(location).lstrip(":, ")
+
+
 def holds(snapshot: Snapshot, *names: str) -> bool:
     """Say whether the bytes are a ZIP file with a member of one of these names.
 

@@ -26,6 +26,7 @@ from keyfigures.corpus.fragments import any_blocks, harmless
 from keyfigures.corpus.html_metadata import iso_date
 from keyfigures.corpus.limits import Deadline, Limits
 from keyfigures.corpus.members import Members
+from keyfigures.corpus.packages import reason_of
 from keyfigures.corpus.pieces import Block, Piece, piece_document
 from keyfigures.errors import SourceError
 
@@ -194,12 +195,12 @@ def _read_row(row: _Row, members: Members, columns: Columns) -> None:
     try:
         document = piece_document(
             snapshot,
-            _source(row, columns, f"{snapshot.location}, line {row.line}"),
+            _source(row, columns, snapshot.location),
             _blocks(row, name, text, columns, members.limits),
             member=f"line {row.line}",
         )
     except SourceError as error:
-        members.leave(f"line {row.line}", str(error))
+        members.leave(f"line {row.line}", reason_of(error, snapshot.location))
         return
     members.documents.append(document)
 
