@@ -13,8 +13,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from keyfigures.build.sheet import FactSheet
 from keyfigures.errors import SheetError
 from keyfigures.templates import rendering
@@ -69,13 +67,13 @@ def briefing_html(sheet: FactSheet, *, paper: str, templates: Path | None) -> st
     parts = needed(rendering.characters_of(shown) | words.characters(), whole=True)
     style = (
         font_css(parts)
-        + rendering.stylesheet(environment, "briefing.css")
+        + rendering.stylesheet(environment, "briefing.css", "theme.css")
         + page_rules(words, paper, stack(parts, "sans", "other", "serif"))
     )
     context = rendering.page_context(shown, words, on_paper=True)
     context["source_by"] = {source.number: source for source in shown.sources}
     context["substituted"] = shown != plain
-    return environment.get_template("briefing.j2").render(context, style=Markup(style))
+    return rendering.render(environment, "briefing.j2", context, style)
 
 
 def page_rules(words: Words, paper: str, families: str) -> str:

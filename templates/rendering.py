@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
@@ -18,13 +19,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from keyfigures.build.sheet import FactSheet, NumberView
+from keyfigures.errors import SheetError
 from keyfigures.templates import charts
 from keyfigures.templates.fonts import font_css, needed
 from keyfigures.templates.isolating import map_texts, text_makers, visible
 from keyfigures.templates.words import Words, words_for
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, TemplateError
 
 SCREEN_INKS = {"ink": "currentColor", "faint": "currentColor"}
 """On screen a chart takes its colour from the style, light or dark."""
@@ -34,20 +36,20 @@ PAPER_INKS = {"ink": "#0a5a85", "faint": "#6b7782"}
 def render_page(sheet: FactSheet, *, templates: Path | None = None) -> str:
     """Return the page of a sheet as one HTML document.
 
-    `templates` is a folder whose files (`page.j2`, `card.j2`, `page.css` …) take the
-    place of the built-in files of the same name.
+    `templates` is a folder whose files (`page.j2`, `card.j2`, `theme.css` …) take the
+    place of the built-in files of the same name. Raises SheetError where one of them
+    cannot be used.
     """
     shown, words = map_texts(sheet, visible), words_for(sheet.language)
     environment = make_environment(templates)
     fonts = font_css(needed(characters_of(shown) | words.characters()))
-    style = fonts + stylesheet(environment, "page.css")
+    style = fonts + stylesheet(environment, "page.css", "theme.css")
     policy = (
         f"default-src 'none'; style-src '{source_hash(style)}'; font-src data:; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     context = page_context(shown, words)
-    page = environment.get_template("page.j2")
-    return page.render(context, style=Markup(style), policy=policy)
+    return render(environment, "page.j2", {**context, "policy": policy}, style)
 
 
 def render_pdf(
@@ -88,6 +90,8 @@ def page_context(
 
 def make_environment(templates: Path | None) -> Environment:
     """Return the template environment: the user's folder first, then our own."""
+    if templates is not None and not templates.is_dir():
+        raise SheetError(f"{templates}: no such folder of templates")
     from jinja2 import (
         ChoiceLoader,
         Environment,
@@ -109,11 +113,42 @@ def make_environment(templates: Path | None) -> Environment:
     return environment
 
 
-def stylesheet(environment: Environment, name: str) -> str:
-    """Return a style sheet without its comments and line ends."""
+def stylesheet(environment: Environment, *names: str) -> str:
+    """Return style sheets without their comments and line ends, one after another."""
+    styles = "".join(compact(_source(environment, name)) for name in names)
+    if "</" in styles:
+        raise SheetError(f"{' or '.join(names)} holds “</”, which would end the style")
+    return styles
+
+
+def _source(environment: Environment, name: str) -> str:
     assert environment.loader is not None
-    source, _, _ = environment.loader.get_source(environment, name)
-    return compact(source)
+    return environment.loader.get_source(environment, name)[0]
+
+
+def render(
+    environment: Environment, name: str, context: Mapping[str, object], style: str
+) -> str:
+    """Return a template filled in; its mistakes are told with file and line."""
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    try:
+        return environment.get_template(name).render(context, style=Markup(style))
+    except TemplateSyntaxError as error:
+        where = f"{error.name or name}, line {error.lineno}"
+        raise SheetError(f"template {where}: {error.message}") from error
+    except TemplateError as error:
+        raise SheetError(f"template {_where(error, name)}: {error.message}") from error
+
+
+def _where(error: TemplateError, name: str) -> str:
+    """Return the innermost template line that an error came through."""
+    lines = [
+        f"{Path(frame.filename).name}, line {frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.endswith(".j2")
+    ]
+    return lines[-1] if lines else name
 
 
 @cache

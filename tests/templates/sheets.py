@@ -311,6 +311,9 @@ def mention(said: Said) -> MentionView:
         source_number=said.source,
         where=f"line {3 * said.source + len(said.value)}",
         link=f"sources/{said.source}.html#{said.id}",
+        live="https://example.org/statements/2023/3#:~:text=vehicles"
+        if said.source == 3
+        else "",
     )
 
 
