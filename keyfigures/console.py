@@ -56,16 +56,14 @@ def progress(items: Sequence[Item], doing: str) -> Iterator[Item]:
 def value_words(figure: Figure) -> str:
     """Return a figure's reading in words: "more than 4700", "25 to 30 percent"."""
     low, high = figure.low, figure.high
-    if low is None and high is None:
-        return "no number"
+    if figure.vague or (low is None and high is None):
+        return "no exact number"
     if low is not None and high is not None and low != high:
         number = f"{low:f} to {high:f}"
     else:
         number = f"{low if low is not None else high:f}"
     words = [COMPARATOR_WORDS.get(figure.comparator, ""), number, figure.unit or ""]
-    if figure.vague:
-        words.insert(0, "vague:")
-    elif figure.approximate:
+    if figure.approximate:
         words.insert(0, "about")
     return " ".join(word for word in words if word)
 
