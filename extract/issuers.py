@@ -28,6 +28,9 @@ OPENING = 2500
 OPENING_PARAGRAPHS = 14
 OTHER_VOICES_ALLOWED = 1
 """A statement quotes nobody; a report on one names further speakers."""
+SPEECH = re.compile(
+    r"\b(?:sa(?:id|ys)|told|noted|added|according|stressed|announced)\b"
+)
 NAMES_STATEMENT = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|briefing|bulletin|memorandum|notice)\b",
     re.IGNORECASE,
@@ -163,6 +166,8 @@ def _others_speak(text: str, issuer: Issuer, end: int) -> bool:
     voices: set[str] = set()
     for start, stop in paragraphs(text[issuer.start : min(end, issuer.start + 12000)]):
         low, high = issuer.start + start, issuer.start + stop
+        if not SPEECH.search(text, low, high):
+            continue
         for first, last in sentence_spans(text, low, high):
             voices |= _voices(text, first, last, issuer)
         if len(voices) > OTHER_VOICES_ALLOWED:

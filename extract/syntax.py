@@ -71,13 +71,10 @@ Parser = Callable[[str, int, int, Sequence[Draft]], Syntax]
 
 def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Syntax:
     """Read text[start:end] by rule; drafts are its numbers, in order."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in TOKEN.finditer(text, start, end):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match[0])
+    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+    starts = [span[0] for span in spans]
+    ends = [span[1] for span in spans]
+    words = [text[low:high] for low, high in spans]
     syntax = Syntax(text, starts, ends, words, [""] * len(words))
     _mark_numbers(syntax, drafts)
     _tag(syntax)
