@@ -27,6 +27,7 @@ from keyfigures.extract.places import find_places
 from keyfigures.extract.reading import Draft, Reading, Rule
 from keyfigures.extract.relations import find_relations
 from keyfigures.extract.sentences import split_sentences
+from keyfigures.extract.syntax import Parser
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("addresses", numerals.addresses),
@@ -51,13 +52,16 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def find_figures(document: Document) -> tuple[Figure, ...]:
+def find_figures(
+    document: Document, parser: Parser | None = None
+) -> tuple[Figure, ...]:
     """Return every numeric expression of a document, in text order.
 
     Dates, identifiers and the like are among them with `listed` False and their kind,
     so that nothing is left out without its reason. Time grows with the length alone.
+    `parser` replaces the rule-based syntax (see `spacy_syntax`).
     """
-    reading = Reading(document, document.text)
+    reading = Reading(document, document.text, parser=parser)
     for _, rule in RULES:
         rule(reading)
     return _figures(reading)

@@ -12,7 +12,7 @@ from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
 from keyfigures.extract.numeral import Numeral
 
 if TYPE_CHECKING:
-    from keyfigures.extract.syntax import Syntax
+    from keyfigures.extract.syntax import Parser, Syntax
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +70,8 @@ class Reading:
     """All drafts in text order, whether they will be listed or not."""
     sentences: list[Sentence] = field(default_factory=list)
     """Sentences that hold a draft, in text order."""
+    parser: Parser | None = None
+    """Reads a sentence's tokens and tags; None for the rules of `syntax`."""
 
 
 Rule = Callable[[Reading], None]

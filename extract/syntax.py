@@ -76,30 +76,23 @@ def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Synt
     ends = [span[1] for span in spans]
     words = [text[low:high] for low, high in spans]
     syntax = Syntax(text, starts, ends, words, [""] * len(words))
-    _mark_numbers(syntax, drafts)
+    mark_numbers(syntax, drafts)
     _tag(syntax)
     return syntax
-
-
-def parse_sentences(reading: Reading, parser: Parser = parse) -> None:
-    """Give every sentence of the reading its syntax, read once and shared by rules."""
-    for sentence in reading.sentences:
-        sentence.syntax = parser(
-            reading.text, sentence.start, sentence.end, sentence.drafts
-        )
 
 
 def syntax_of(reading: Reading, sentence: Sentence) -> Syntax:
     """Return the syntax of a sentence, reading it now if no rule has yet."""
     if sentence.syntax is None:
-        sentence.syntax = parse(
+        read = reading.parser or parse
+        sentence.syntax = read(
             reading.text, sentence.start, sentence.end, sentence.drafts
         )
     return sentence.syntax
 
 
-def _mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
-    """Tag the tokens of each draft # and of its unit U; split none, merge none."""
+def mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
+    """Tag the tokens of each draft # and those of its unit U."""
     count = len(syntax.starts)
     for draft in drafts:
         first = syntax.at(draft.start)
