@@ -24,9 +24,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE = ("utf-16", "utf-32")
 _AS_THE_WEB_READS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 _REFUSED = frozenset(
-    ("unicode_escape", "raw_unicode_escape", "utf-7", "idna", "punycode", "undefined")
+    ("unicode_escape", "raw_unicode_escape", "utf_7", "idna", "punycode", "undefined")
 )
 
 
@@ -59,6 +60,8 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
 def _decode_unmarked(raw: bytes, declared: str | None) -> tuple[str, str, str]:
     label = _usable(declared, raw)
     note = f"declared as {declared}, which cannot be" if declared and not label else ""
+    if label and label.startswith(_WIDE):
+        return raw.decode(label, "replace"), label, note
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -125,9 +128,9 @@ def _usable(label: str | None, raw: bytes) -> str | None:
         info = codecs.lookup(label.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
-    if info.name in _REFUSED or not info._is_text_encoding:
+    if info.name.replace("-", "_") in _REFUSED or not info._is_text_encoding:
         return None
-    if info.name.startswith(("utf-16", "utf-32")) and b"\x00" not in raw[:4096]:
+    if info.name.startswith(_WIDE) and b"\x00" not in raw[:4096]:
         return None
     return _AS_THE_WEB_READS.get(info.name, info.name)
 

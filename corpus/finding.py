@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from keyfigures.errors import SourceError
@@ -36,17 +36,17 @@ def _expand(name: str) -> list[Path]:
         if not files:
             raise SourceError(f"{name}: the folder holds no file to read")
         return files
-    if _is(path.exists) or path.is_symlink():
+    if _is(path.exists) or _is(path.is_symlink):
         return [path]
     if glob.has_magic(name):
         return _matching(name)
     raise SourceError(f"{name}: no such file or folder; check the name")
 
 
-def _is(question: object) -> bool:
+def _is(question: Callable[[], bool]) -> bool:
     """Ask about a path whose name may be one that no file can have."""
     try:
-        return bool(question())  # type: ignore[operator]
+        return question()
     except (OSError, ValueError):
         return False
 

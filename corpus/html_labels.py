@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from keyfigures.corpus.alignment import aligned
@@ -44,6 +45,8 @@ than this share of the words that the shape of the lines calls running text."""
 TITLE_BEFORE = 60
 """Blocks before the article among which its main heading is sought."""
 
+MIN_LABELLED = 250
+"""Characters of text below which there is no article to be told from its page."""
 MAX_LABELLED = 4_000_000
 """Characters of page above which only the shape of the lines is used: a tree of such a
 page would take more memory than reading may."""
@@ -59,7 +62,8 @@ def page_regions(page: str, text: str, writer: PageWriter) -> tuple[Region, ...]
     places = writer.blocks
     blocks = shaped_blocks(text, [(block.start, block.end) for block in places])
     by_shape = label_blocks(blocks)
-    if len(page) > MAX_LABELLED or writer.deepest > MAX_NESTED:
+    small = len(text) < MIN_LABELLED
+    if small or len(page) > MAX_LABELLED or writer.deepest > MAX_NESTED:
         return regions_of(text, blocks, by_shape)
     expected = _running_words(blocks, places, by_shape)
     for thorough in (False, True):
@@ -73,6 +77,9 @@ def article_lines(page: str, thorough: bool = True) -> list[str]:
     """Return the lines that trafilatura takes for the article's; none if it fails."""
     from trafilatura import extract
 
+    log = logging.getLogger("trafilatura")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
     extracted = extract(page, include_comments=False, fast=not thorough)
     return extracted.splitlines() if extracted else []
 

@@ -46,27 +46,24 @@ class Scanner:
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the parts of the page in order; comments are passed over."""
-        page, place, length = self.page, 0, len(self.page)
-        while place < length:
-            opening = page.find("<", place)
-            if opening < 0 or not self._tags_end:
-                yield Piece("text", place, length)
-                return
-            if opening > place:
-                yield Piece("text", place, opening)
+        page, place, begun = self.page, 0, 0
+        while self._tags_end and (opening := page.find("<", place)) >= 0:
             piece = self._tag(opening)
-            if piece is None:
-                place = self._markup_end(opening)
-                if place == opening:
-                    yield Piece("text", opening, opening + 1)
-                    place += 1
+            end = piece.end if piece else self._markup_end(opening)
+            if end == opening:
+                place = opening + 1
                 continue
-            yield piece
-            place = piece.end
-            if piece.kind == "open" and piece.name in RAW_CONTENT:
-                raw = self._raw_content(piece)
-                yield raw
-                place = raw.end
+            if opening > begun:
+                yield Piece("text", begun, opening)
+            if piece:
+                yield piece
+                if piece.kind == "open" and piece.name in RAW_CONTENT:
+                    raw = self._raw_content(piece)
+                    yield raw
+                    end = raw.end
+            place = begun = end
+        if begun < len(page):
+            yield Piece("text", begun, len(page))
 
     def _tag(self, place: int) -> Piece | None:
         match = self._whole_tag(self.page, place) if self._quotes_hold else None

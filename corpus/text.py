@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
@@ -65,11 +64,6 @@ def read_plain(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
     decoded = decode(snapshot.raw, declared)
     if not decoded.text.strip():
         raise SourceError(f"{snapshot.location}: holds no text, only blanks")
-    if _is_data(decoded.text):
-        raise SourceError(
-            f"{snapshot.location}: is JSON data, not a text; articles are read from "
-            "JSON Lines, one object a line"
-        )
     return (
         text_document(
             snapshot,
@@ -78,18 +72,6 @@ def read_plain(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
             decoded.note,
         ),
     )
-
-
-def _is_data(text: str) -> bool:
-    """Say whether a file is one JSON value: data about something, not a report."""
-    stripped = text.strip()
-    if not stripped.startswith(("{", "[")) or not stripped.endswith(("}", "]")):
-        return False
-    try:
-        json.loads(stripped)
-    except (ValueError, RecursionError):
-        return False
-    return True
 
 
 def text_document(
