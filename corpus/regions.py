@@ -110,6 +110,8 @@ def _signs(blocks: Sequence[Block], patterned: Sequence[bool]) -> list[bool]:
         beat or block.shape is Shape.FURNITURE
         for block, beat in zip(blocks, patterned, strict=True)
     ]
+    for index in range(min(TEASER_AMONG, len(blocks))):
+        signs[index] |= _is_teaser(blocks, index)
     names = [is_section_name(block.text) for block in blocks]
     for index, named in enumerate(names):
         if named:
@@ -136,7 +138,7 @@ def _article(
         if _joins(signs[end:first], sum(scores[start:end]), share):
             first = start
     labels[first:last] = _within(signs[first:last])
-    labels[:first] = _opening(blocks, first, sum(signs[:first]))
+    labels[:first] = _opening(blocks, first, signs)
     labels[last:] = _closing(blocks[last:], signs[last:])
     for start, end in stretches:
         apart = end <= first or start >= last
@@ -173,8 +175,6 @@ def _finish(
             labels[index] = ("boilerplate", _why(block, patterned[index]))
         elif block.shape is Shape.NUMBER and any(signs[max(0, index - 1) : index + 2]):
             labels[index] = ("boilerplate", "counter beside page furniture")
-        elif index < TEASER_AMONG and _is_teaser(blocks, index):
-            labels[index] = ("boilerplate", "teaser that the article repeats")
 
 
 def _score(block: Block) -> float:
@@ -204,7 +204,10 @@ def _is_teaser(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _why(block: Block, patterned: bool) -> str:
-    return "repeating list" if patterned else f"page furniture: {block.text[:40]}"
+    if patterned:
+        return "repeating list"
+    named = block.shape is Shape.FURNITURE
+    return f"page furniture: {block.text[:40]}" if named else "teaser, or menu word"
 
 
 def _closing(run: Sequence[Block], signs: Sequence[bool]) -> list[Label]:
@@ -226,9 +229,10 @@ def _tail(run: Sequence[Block], furniture_follows: bool) -> Label:
     return ("uncertain", "short lines after the article")
 
 
-def _opening(blocks: Sequence[Block], body: int, signs: int) -> list[Label]:
+def _opening(blocks: Sequence[Block], body: int, signs: Sequence[bool]) -> list[Label]:
     """Label what comes before the article: its title, date and author stay with it."""
-    title = find_title(blocks, body)
+    title = find_title(blocks, body, signs)
+    clean = not any(signs[:body])
     ahead = article_words(blocks, body)
     labels = []
     for index, block in enumerate(blocks[:body]):
@@ -238,10 +242,9 @@ def _opening(blocks: Sequence[Block], body: int, signs: int) -> list[Label]:
             labels.append(TITLE)
         elif (
             block.shape is Shape.DATE
-            or (after_title and (spoken or not signs))
+            or (after_title and (spoken or clean))
             or (
-                not signs
-                and (block.shape is Shape.SENTENCES or _stands_alone(title, body))
+                clean and (block.shape is Shape.SENTENCES or _stands_alone(title, body))
             )
         ):
             labels.append(OPENING)

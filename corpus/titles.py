@@ -18,24 +18,47 @@ LOOK_AHEAD = 4000
 MIN_SHARED = 0.5
 """Share of a title's longer words that come back in the article. On page dumps titles
 share 0.6 to 1.0, menu lines and foreign headlines below 0.4."""
+NEAR_SHARED = 0.2
+"""The same for the line right above the article, which is likelier its title."""
+NEAR_WORDS = 4
 HEADLINE_SHARE = 0.7
 """A line right above that scores this well is the title; the other its subtitle."""
 TITLE_WORDS = range(2, 36)
 
 
-def find_title(blocks: Sequence[Block], body: int) -> int | None:
-    """Return the index of the title's block before blocks[body], or None."""
+def find_title(blocks: Sequence[Block], body: int, signs: Sequence[bool]) -> int | None:
+    """Return the index of the title's block before blocks[body], or None.
+
+    `signs` marks the blocks that are furniture and no title.
+    """
     ahead = _words_ahead(blocks, body)
     first = max(0, body - LOOK_BACK)
-    scores = [_title_score(block, ahead) for block in blocks[first:body]]
+    scores = [
+        0.0 if sign else _title_score(block, ahead)
+        for block, sign in zip(blocks[first:body], signs[first:body], strict=True)
+    ]
     if not any(scores):
-        return None
+        return _line_above(blocks, body, ahead)
     best = max(range(len(scores)), key=lambda index: (scores[index], index))
     while best and scores[best - 1] >= HEADLINE_SHARE * scores[best]:
         if blocks[first + best - 1].text == blocks[first + best].text:
             break
         best -= 1
     return first + best
+
+
+def _line_above(
+    blocks: Sequence[Block], body: int, ahead: frozenset[str]
+) -> int | None:
+    """Return the last line above the article, dates aside, if it speaks of it."""
+    for index in range(body - 1, max(-1, body - 4), -1):
+        block = blocks[index]
+        if block.shape is Shape.DATE:
+            continue
+        likely = block.shape is Shape.FRAGMENT and NEAR_WORDS <= block.words <= 35
+        shared = shared_words(block, ahead) >= NEAR_SHARED
+        return index if likely and shared else None
+    return None
 
 
 def _title_score(block: Block, ahead: frozenset[str]) -> float:
