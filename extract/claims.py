@@ -156,6 +156,8 @@ def _in_sentence(
     ]
     if not named:
         return None
+    told = [pair for pair in named if not pair[0].by_object]
+    named = told or named
     cue, span = _innermost(named)
     via = tuple(Voice(other, c.cue) for c, other in named if other != span)
     quoted = listener.quotations.holding(draft.start) is not None
@@ -173,6 +175,9 @@ def _is_inside(cue: Cue, draft: Draft) -> bool:
 
 def _innermost(named: list[tuple[Cue, Span]]) -> tuple[Cue, Span]:
     """Of two that follow a sentence ("…, X said, Y reported") the first is inner."""
+    cited = [pair for pair in named if pair[0].base == "cite"]
+    if cited:
+        return cited[0]
     smallest = named[0][0].end - named[0][0].start
     same = [pair for pair in named if pair[0].end - pair[0].start == smallest]
     return min(same, key=lambda pair: pair[0].cue.start)

@@ -81,7 +81,7 @@ def _carry_over(
     for draft in drafts:
         if draft.counted is None and draft.kind == "count" and not draft.unit:
             at = syntax.last[draft.start]
-            if syntax.tags[at] in "VX,." if at < len(syntax.tags) else True:
+            if at < len(syntax.tags) and syntax.tags[at] in "VX":
                 carried = Phrase(counted.span, counted.head, CARRIED_OVER)
                 _settle(reading, draft, carried, "left out after the sentence before")
 

@@ -26,6 +26,7 @@ from keyfigures.extract.languages.en_claims import (
     WORDINGS,
     roles,
 )
+from keyfigures.extract.languages.en_time import WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -56,6 +57,8 @@ class Cue:
     """Set where the claimant is a pronoun, still to be resolved."""
     open_ended: bool = False
     """A colon ends the sentence: what is said goes on in the next."""
+    by_object: bool = False
+    """As in "the state reported 45 deaths": may be an event told by somebody else."""
 
     def covers(self, start: int, end: int) -> bool:
         """Say whether a stretch of text is among what is said."""
@@ -67,12 +70,12 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
     found: list[Cue] = []
     known = roles()
     for at, word in enumerate(syntax.words):
-        if word in known and syntax.tags[at] in "VEG":
+        if word in ("citing", "quoting", "per"):
+            cue = _citing(syntax, at, start, end)
+        elif word in known and syntax.tags[at] in "VEG":
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word == "according":
             cue = _according(syntax, at, start, end)
-        elif word in ("citing", "quoting", "per"):
-            cue = _citing(syntax, at, start, end)
         elif word == "(":
             cue = _citation(syntax, at, start)
         else:
@@ -226,6 +229,8 @@ def _past_phrase(syntax: Syntax, at: int) -> int:
 
 def _object_has_number(syntax: Syntax, here: int) -> bool:
     tags, words = syntax.tags, syntax.words
+    if here >= len(tags):
+        return False
     if words[here - 1] == "put":
         near = range(here, min(here + 8, len(tags) - 1))
         return any(words[at] == "at" and tags[at + 1] == "#" for at in near)
@@ -274,6 +279,7 @@ def _leading(
         base,
         pronoun,
         colon,
+        base in REPORT_OBJECT and last == at + 1 and _object_has_number(syntax, last),
     )
 
 
@@ -375,6 +381,7 @@ def _before_apposition(syntax: Syntax, comma: int) -> int:
 def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
     """Return the noun phrase, with its of-phrases, that ends at a token."""
     tags = syntax.tags
+    last = _before_weekday(syntax, last)
     if tags[last] not in NOMINAL and tags[last] not in "QE#J":
         return None
     first = last
@@ -390,6 +397,20 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
     if not any(tags[at] in NOMINAL for at in range(first, last + 1)):
         return None
     return _span(syntax, *_named_source(syntax, first, last + 1))
+
+
+def _before_weekday(syntax: Syntax, last: int) -> int:
+    """Drop "on Monday" from "residents of the north on Monday said"."""
+    words = syntax.words
+    here = last
+    if here > 1 and words[here] in ("morning", "afternoon", "evening", "night"):
+        here -= 1
+    if here < 1 or words[here] not in WEEKDAYS:
+        return last
+    here -= 1
+    while here and words[here] in ("on", "late", "early", "last"):
+        here -= 1
+    return here
 
 
 def _joins_speaker(syntax: Syntax, at: int) -> bool:
@@ -515,6 +536,8 @@ def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
         return None
     speaker = speaker_after(syntax, at + 1)
     if speaker is None:
+        return None
+    if syntax.tags[at + 1] == "#" and not _speaks(syntax, speaker):
         return None
     return Cue(speaker, _span(syntax, at, at + 1), start, end, base)
 

@@ -57,6 +57,8 @@ def modality(
 
 def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
     """An adjective or noun ("an estimated value of 5") must stand by the number."""
+    if _takes_lives(syntax, at):
+        return False
     if syntax.tags[at] in "VXAWG":
         return True
     if syntax.tags[at] == "E" and at and syntax.tags[at - 1] in "XA":
@@ -95,6 +97,12 @@ def _in_report(name: str, word: str, cue: Cue | None) -> Modality:
     if word == "would" and cue is not None:
         return "planned"
     return _modality(name)
+
+
+def _takes_lives(syntax: Syntax, at: int) -> bool:
+    """As in "the floods have claimed 39 lives": nobody claims anything."""
+    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    return syntax.words[at].startswith("claim") and following in "#D"
 
 
 def _modality(name: str) -> Modality:

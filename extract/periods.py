@@ -25,6 +25,8 @@ BACKWARD = 3
 """A time after the figure is preferred to one this much nearer before it."""
 FARTHEST = 60
 """Tokens beyond which a time is not taken to belong to a figure."""
+RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
+"""A time since which something is a record says nothing about the figure's own."""
 ANAPHORS = frozenset({"these", "those", "this", "such"})
 HEADER_LINES, LONG_LINE = 30, 90
 """A line with nothing but a date dates the short lines below it, up to this many."""
@@ -66,7 +68,11 @@ def _date_sentence(
     if not times:
         return None
     starts = clause_starts(syntax)
-    usable = [time for time in times if not _of_the_saying(syntax, time)]
+    usable = [
+        time
+        for time in times
+        if not _of_the_saying(syntax, time) and not _of_a_record(syntax, time)
+    ]
     wide = next((t for t in usable if _set_before(syntax, t, starts)), None)
     for draft in drafts:
         if draft.period is not None:
@@ -181,6 +187,14 @@ def _of_the_saying(syntax: Syntax, time: TimePhrase) -> bool:
         at -= 1
         steps += 1
     return False
+
+
+def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the highest since October", "for the first time since May"."""
+    if time.type != "since":
+        return False
+    near = syntax.words[max(time.first - 3, 0) : time.first]
+    return any(word in RECORDS or word.endswith("est") for word in near)
 
 
 def _points_back(syntax: Syntax) -> bool:

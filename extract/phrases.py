@@ -87,7 +87,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "J":
         return head < 0 or following in NOMINAL
     if tag in "EG":
-        return head < 0 and following in "NSPJEG" and words[at] not in roles()
+        said = words[at] in roles() and words[at] not in _ATTRIBUTES
+        return head < 0 and following in "NSPJEG" and not said
     if tag == "A":
         return head < 0 and following in "JE" and words[at].endswith("ly")
     if tag in "C,":
@@ -95,6 +96,12 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == '"':
         return head < 0 and first < at and following in "NSPJE"
     return tag == "." and _in_brackets(syntax, at, head)
+
+
+_ATTRIBUTES = frozenset(
+    {"confirmed", "reported", "recorded", "estimated", "registered"}
+)
+"""Verbs of saying that describe as well: "25 reported cases"."""
 
 
 def _in_brackets(syntax: Syntax, at: int, head: int) -> bool:

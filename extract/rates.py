@@ -25,7 +25,9 @@ _ARTICLE = re.compile(
 )
 _BASES = ("count", "measure", "duration")
 _EVERY = re.compile(
-    r"[^.!?\n\d]{0,60}?[ ](?P<base>daily|weekly|monthly|yearly|annually|hourly|nightly|"
+    r"[^.!?\n\d]{0,60}?[ ](?P<base>(?<!\ba )(?<!the )(?:daily|weekly|monthly|yearly|"
+    r"annually|hourly|nightly)(?=\s*[.,;:)]|\s*\Z|[ ](?:in|at|to|from|by|for|on|and|or|"
+    r"as|with|since|during|over|through|across|but|while|because|until|under)\b)|"
     r"(?<!from[ ])(?<!for[ ])(?<!than[ ])(?<!in[ ])(?<!of[ ])(?<!over[ ])(?<!within[ ])"
     r"(?<!after[ ])(?<!half[ ])(?:a|per|each|every)[ ]"
     r"(?:day|week|month|year|hour|minute|night)|per[ ]capita)\b"

@@ -236,7 +236,7 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         if before == "A" and at > 1:
             before = tags[at - 2]
         after = tags[at + 1] if at + 1 < count else "."
-        if tag in "vz" and _says_that(words, at) and before in NOMINAL:
+        if tag in "vz" and _says_that(words, at) and before in "NSP,":
             tags[at] = "V"
         elif tag in "yz" and before in "NJ" and _singular_after_number(tags, words, at):
             tags[at] = "S"

@@ -68,7 +68,7 @@ WORDINGS = frozenset(
             recommendation recommendations estimate estimates document documents
             statement statements record records information results findings
             survey poll study census release analysis research projections
-            forecast forecasts sources reporting"""
+            forecast forecasts reporting"""
     )
 )
 """Things that say something for somebody: "data from the ministry"."""

@@ -103,7 +103,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     # over the past decade, in the past month
     (
         "recent one",
-        rf"the\ (?P<recent1>last|past)\ (?P<unit1>{UNIT}|hour|half-century)\b",
+        rf"the\ (?P<recent1>last|past)\ (?:one\ )?(?P<unit1>{UNIT}|hour|half-century)\b",
     ),
     # two years ago, a week earlier
     (
@@ -214,7 +214,7 @@ def time_openers() -> frozenset[str]:
         four five six seven eight nine ten eleven twelve few several couple many some so
         later earlier early late fiscal financial end middle beginning start turn close
         century year decade month season year-end mid-century month-end year-to-date on
-        since then at as right now yesterday today tomorrow tonight overnight currently
+        since then at as right now to till yesterday today tomorrow tonight overnight currently
         presently nowadays quarter week year-on-year month-on-month quarter-on-quarter
         week-on-week year-over-year month-over-month quarter-over-quarter
         week-over-week"""
