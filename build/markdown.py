@@ -13,7 +13,7 @@ from keyfigures.build.sheet import Card, Contest, FactSheet, MentionView, Source
 from keyfigures.build.wording import Wording, wording_for
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_AT_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
+_AT_START = re.compile(r"^(\s*)([-+=:]|\d+[.)](?=\s|$))")
 
 
 def factsheet_md(sheet: FactSheet) -> bytes:

@@ -7,6 +7,7 @@ one that the sheet accounts for: a date, a count, a source's number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from keyfigures.build.finding import Finding
 from keyfigures.build.numerals import numerals
 
 Record = Mapping[str, Any]
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w])")
 PAGE = "index.html"
 _UNSHOWN = frozenset(("style", "script", "template"))
 _SPOKEN = ("aria-label", "title", "alt", "datetime")
@@ -50,12 +52,21 @@ class PageCheck:
     def unknown_numerals(self, where: str, texts: Iterable[str]) -> Iterator[Finding]:
         """Yield the numerals of some texts that nothing accounts for."""
         for text in texts:
-            for numeral in numerals(text):
-                if numeral not in self.known and not self._of_hash(numeral):
-                    shown = one_line(text)[:80]
-                    yield Finding(
-                        where, f"the number {numeral} in “{shown}” is not accounted for"
-                    )
+            for numeral in self._unknown(text):
+                yield Finding(
+                    where,
+                    f"the number {numeral} in “{one_line(text)[:80]}” is not"
+                    " accounted for",
+                )
+
+    def _unknown(self, text: str) -> Iterator[str]:
+        """Yield unknown numerals; digits grouped by blanks may be one or several."""
+        for group in _GROUPED.finditer(text):
+            if "".join(group[0].split()) in self.known:
+                text = text.replace(group[0], " ", 1)
+        for numeral in numerals(text):
+            if numeral not in self.known and not self._of_hash(numeral):
+                yield numeral
 
     def _of_hash(self, numeral: str) -> bool:
         return len(numeral) >= 4 and any(

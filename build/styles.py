@@ -22,6 +22,8 @@ from keyfigures.errors import SheetError
 from keyfigures.extract.figure import Figure
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_MANY = 100
+"""Stands for every count whose grammar is that of "many"."""
 _EXACT = Context(prec=2000)
 _PLACES = 3
 """Decimals allowed before a scale word ("1.125 million"); beyond, digits in full."""
@@ -164,7 +166,10 @@ def _unit(figure: Figure, style: NumberStyle) -> str:
     unit = figure.unit
     if unit in (None, "percent") or figure.kind == "money" or as_worded(figure):
         return ""
-    return unit_name(str(unit), style.language, singular=figure.low == figure.high == 1)
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    whole = ends and ends[-1] == int(ends[-1]) and abs(ends[-1]) < _MANY
+    count = int(ends[-1]) if whole and ends[0] == ends[-1] else _MANY
+    return unit_name(str(unit), style.language, count)
 
 
 def _digits(value: Decimal) -> str:

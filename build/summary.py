@@ -9,7 +9,11 @@ from keyfigures.build.wording import Wording
 
 LINES = 5
 LONGEST = 170
-_ARTICLES = ("The ", "A ", "An ", "In ", "Some ", "There ", "This ", "These ")
+_OPENERS = frozenset(
+    "the a an in on at by for from since during some there this these those it they he"
+    " she we its their his her our another each every both all most many".split()
+)
+"""Words whose capital letter only marks the start of a sentence."""
 
 
 def summarise(cards: Sequence[Card], wording: Wording) -> tuple[SummaryLine, ...]:
@@ -53,6 +57,5 @@ def _period(card: Card) -> str:
 
 def mid_sentence(words: str) -> str:
     """Return words as they stand inside a sentence ("The ministry": "the ministry")."""
-    if words.startswith(_ARTICLES):
-        return words[0].lower() + words[1:]
-    return words
+    first, blank, rest = words.partition(" ")
+    return first.lower() + blank + rest if first.lower() in _OPENERS else words

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
+_DIGITS = re.compile(r"\d[\d.,\s]*")
 _PLURALS = MappingProxyType(
     {"foot": "feet", "inch": "inches", "hertz": "hertz", "century": "centuries"}
 )
@@ -49,11 +51,16 @@ _CLDR = MappingProxyType(
 """CLDR's names of the commonest units; the others keep their English name."""
 
 
-def unit_name(unit: str, language: str, *, singular: bool) -> str:
-    """Return a unit's printed name ("hectares", "kilomètres") in a language."""
+def unit_name(unit: str, language: str, count: int) -> str:
+    """Return a unit's printed name ("hectares", "kilomètres") for so many of it.
+
+    Where a language has no name for the unit, it keeps its English one.
+    """
     if language != "en" and unit in _CLDR:
-        return _translated(_CLDR[unit], language, singular=singular)
-    return unit if singular else plural(unit)
+        translated = _translated(_CLDR[unit], language, count)
+        if translated:
+            return translated
+    return unit if count == 1 else plural(unit)
 
 
 def plural(unit: str) -> str:
@@ -74,9 +81,8 @@ def _last_plural(name: str) -> str:
     return before + space + last
 
 
-def _translated(name: str, language: str, *, singular: bool) -> str:
+def _translated(name: str, language: str, count: int) -> str:
     from babel.units import format_unit
 
-    number = 1 if singular else 11
-    words = format_unit(number, name, "long", locale=language)
-    return words.replace(str(number), "").strip()
+    words = format_unit(count, name, "long", locale=language)
+    return "" if name in words else _DIGITS.sub("", words).strip()

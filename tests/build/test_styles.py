@@ -147,7 +147,7 @@ def test_french_numbers(make_figure) -> None:
     assert print_value(Decimal("2800000000"), style) == "2,8 milliards"
     share = make_figure("⟦31.5%⟧ of homes", "31.5", unit="percent")
     assert view_number(share, style).value == "31,5\u00a0%"
-    assert unit_name("kilometre", "fr", singular=False) == "kilomètres"
+    assert unit_name("kilometre", "fr", 12) == "kilomètres"
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
