@@ -20,6 +20,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -45,6 +46,9 @@ def read_config(path: Path) -> SheetOptions:
         raise SheetError(f"{path} is not valid TOML: {error}") from error
     try:
         options = options_from(table)
+        if options.templates:
+            folder = path.parent / options.templates
+            options = replace(options, templates=str(folder))
         check_options(options)
     except SheetError as error:
         raise SheetError(f"{path}: {error}") from error
@@ -132,6 +136,7 @@ _KEYS: Mapping[str, Callable[[str, object], dict[str, object]]] = MappingProxyTy
         "language": _text,
         "edition": _edition,
         "style": _text,
+        "templates": _text,
         "max_cards": _whole,
         "share_cards": _flag,
         "sections": _sections,

@@ -20,6 +20,8 @@ from keyfigures.extract.json_form import encode, figure_record
 
 SCHEMA = "keyfigures/1"
 GENERATOR = f"keyfigures {__version__}"
+OWN_TEMPLATES = "own"
+"""Recorded instead of a folder that is not part of the sheet."""
 Record = dict[str, object]
 
 
@@ -88,7 +90,13 @@ def _about(sheet: FactSheet) -> Record:
 
 def _options(ledger: Ledger) -> Record:
     options = ledger.options
-    return asdict(replace(options, published=publication_date(options)))
+    return asdict(
+        replace(
+            options,
+            published=publication_date(options),
+            templates=OWN_TEMPLATES if options.templates else "",
+        )
+    )
 
 
 def _key_figure(key_figure: KeyFigure, labels: dict[str, str]) -> Record:

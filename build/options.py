@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from keyfigures.corpus.document import Document
 from keyfigures.errors import SheetError
@@ -37,6 +38,8 @@ class SheetOptions:
     edition: str = "1"
     style: str = "plain"
     """House style of printed numbers, see keyfigures.build.styles."""
+    templates: str = ""
+    """Folder of the editor's own templates and style sheets; empty: the built-in."""
     max_cards: int = 150
     """Key figures beyond these stand in the compact annex."""
     share_cards: bool = False
@@ -63,6 +66,8 @@ def check_options(options: SheetOptions) -> None:
         _require_date(
             "as_of", options.as_of, _DATE, "a date such as 2023-09-08, 2023-09 or 2023"
         )
+    if options.templates and not Path(options.templates).is_dir():
+        raise SheetError(f"templates is “{options.templates}”: no such folder")
     if options.max_cards < 0:
         raise SheetError(f"max_cards is {options.max_cards}: give 0 or more")
     for figure, label in options.labels:

@@ -94,6 +94,7 @@ def recorded_options(record: Record) -> SheetOptions:
     given = dict(record["options"])
     names = {field.name for field in fields(SheetOptions)}
     values = {name: value for name, value in given.items() if name in names}
+    values["templates"] = ""
     values["max_cards"] = int(values["max_cards"])
     values["sections"] = tuple(
         SectionChoice(str(s["title"]), tuple(s["words"])) for s in values["sections"]

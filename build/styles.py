@@ -167,7 +167,7 @@ def _unit(figure: Figure, style: NumberStyle) -> str:
     if unit in (None, "percent") or figure.kind == "money" or as_worded(figure):
         return ""
     ends = [end for end in (figure.low, figure.high) if end is not None]
-    whole = ends and ends[-1] == int(ends[-1]) and abs(ends[-1]) < _MANY
+    whole = ends and abs(ends[-1]) < _MANY and ends[-1] == int(ends[-1])
     count = int(ends[-1]) if whole and ends[0] == ends[-1] else _MANY
     return unit_name(str(unit), style.language, count)
 

@@ -66,7 +66,9 @@ def sheet_files(
         from keyfigures.templates.rendering import render_pdf
 
         attached = {name: data[name] for name in ATTACHED}
-        files[BRIEFING] = render_pdf(_shown(sheet, names), attached)
+        files[BRIEFING] = render_pdf(
+            _shown(sheet, names), attached, templates=_templates(sheet)
+        )
     files |= pages_beside(sheet)
     for document in documents:
         files[snapshot_path(document)] = document.snapshot.raw
@@ -84,7 +86,13 @@ def render(sheet: FactSheet, names: Container[str]) -> bytes:
     """Return the page of a sheet that stands among files of those names."""
     from keyfigures.templates.rendering import render_page
 
-    return render_page(_shown(sheet, names)).encode()
+    page = render_page(_shown(sheet, names), templates=_templates(sheet))
+    return page.encode()
+
+
+def _templates(sheet: FactSheet) -> Path | None:
+    folder = ledger_of(sheet).options.templates
+    return Path(folder) if folder else None
 
 
 def _shown(sheet: FactSheet, names: Container[str]) -> FactSheet:

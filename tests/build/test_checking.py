@@ -11,6 +11,7 @@ import pytest
 
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.checking import check_sheet
+from keyfigures.build.finding import Finding
 from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.writing import sheet_files, write_sheet
@@ -138,6 +139,47 @@ def test_what_a_side_file_states_is_kept_and_checked(tmp_path: Path) -> None:
     data = json.loads((tmp_path / "s" / "figures.json").read_bytes())
     assert data["sources"][0]["given"] == ["publisher", "regions"]
     assert {figure["region"] for figure in data["figures"]} == {"uncertain"}
+
+
+@pytest.fixture
+def own_page(tmp_path: Path) -> Callable[[str], tuple[Finding, ...]]:
+    """Return a check of a sheet whose page is a template of the editor's own."""
+
+    def check(template: str) -> tuple[Finding, ...]:
+        (tmp_path / "own").mkdir()
+        (tmp_path / "own" / "page.j2").write_text(template, encoding="utf-8")
+        (tmp_path / "notice.txt").write_text(NOTICE, encoding="utf-8")
+        document = read_document(tmp_path / "notice.txt")
+        options = replace(OPTIONS, templates=str(tmp_path / "own"))
+        sheet = build_sheet([document], options)
+        write_sheet(sheet, [document], tmp_path / "sheet", pdf=False)
+        return check_sheet(tmp_path / "sheet")
+
+    return check
+
+
+def test_a_page_of_own_templates_is_proved(own_page) -> None:
+    template = """<html><body>{% for s in sheet.sections %}{% for c in s.cards %}
+    <p><data value="{{ c.number.machine }}" data-figure="{{ c.number.figure_id }}">{{
+    c.number.qualifier }} {{ c.number.value }} {{ c.number.unit }}</data> {{ c.label }}
+    <blockquote>{{ c.lead.quote.before }}{{ c.lead.quote.marked }}{{
+    c.lead.quote.after }}</blockquote>{% endfor %}{% endfor %}</body></html>"""
+    assert own_page(template) == ()
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<data value="4700">4,700</data>',
+        '<data value="520" data-figure="f-0">520</data>',
+        "<blockquote>Nobody wrote this.</blockquote>",
+        "<p>About 98,765 people</p>",
+        '<img alt="98,765 people">',
+    ],
+)
+def test_a_page_of_own_templates_cannot_invent(own_page, shown: str) -> None:
+    findings = own_page(f"<html><body>{shown}</body></html>")
+    assert [finding.what for finding in findings] == ["index.html"]
 
 
 def test_a_changed_file_is_named(files, place) -> None:

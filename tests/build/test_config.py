@@ -57,6 +57,14 @@ def test_every_key_is_followed(tmp_path: Path) -> None:
     )
 
 
+def test_templates_stand_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    options = read_config(config(tmp_path, 'templates = "house"'))
+    assert options.templates == str(tmp_path / "house")
+    with pytest.raises(SheetError, match="no such folder"):
+        read_config(config(tmp_path, 'templates = "elsewhere"'))
+
+
 def test_an_empty_file_keeps_the_defaults(tmp_path: Path) -> None:
     assert read_config(config(tmp_path, "")) == SheetOptions()
 
