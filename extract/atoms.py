@@ -7,10 +7,10 @@ without numbers costs one scan by one regular expression and nothing more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from keyfigures.extract.digits import DAMAGE, read_digits
 from keyfigures.extract.languages import en
@@ -61,25 +61,46 @@ def _words() -> dict[str, tuple[AtomKind, Decimal]]:
     }
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    """Group words by first letter: a failing start costs one comparison a letter.
+def _tree(words: Iterable[str]) -> str:
+    """Return an expression that tells words apart letter by letter.
 
-    Each word is read in small letters, with a capital and in capitals.
+    A word that begins none of them fails at its first letter.
     """
-    groups: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        groups.setdefault(f"[{word[0]}{word[0].upper()}]", []).append(word[1:])
-        groups.setdefault(word[0].upper(), []).append(word[1:].upper())
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    ends = "" in node
+    options = [
+        re.escape(letter) + _branch(below)
+        for letter, below in sorted(node.items())
+        if letter
+    ]
+    if not options:
+        return ""
+    choice = "|".join(options)
+    return f"(?:{choice})" + ("?+" if ends else "") if ends or options[1:] else choice
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _word_pattern() -> re.Pattern[str]:
+    words = list(_words())
+    forms = {*words, *map(str.capitalize, words), *map(str.upper, words)}
+    return re.compile(rf"(?:\b|(?<=\d))(?:{_tree(forms)})\b")
+
+
+@cache
+def _digit_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<damaged>{_DIGITS}(?:[{DAMAGE}]++{_DIGITS})++|{_DIGITS}\ufffd)"
-        rf"|(?P<digits>{_DIGITS})"
-        rf"|(?P<vulgar>[{''.join(en.VULGAR)}])"
-        rf"|(?<![^\W\d_])(?P<word>{_alternatives(_words())})(?![^\W_])"
+        rf"(?P<digits>{_DIGITS})"
+        rf"(?P<damage>(?:[{DAMAGE}]++{_DIGITS})++|\ufffd)?+"
+        rf"|[{''.join(en.VULGAR)}]"
     )
 
 
@@ -93,24 +114,31 @@ def _list_items(surface: str, start: int) -> list[Atom]:
 
 def find_atoms(text: str) -> list[Atom]:
     """Return all atoms of a text in order; linear in its length."""
+    atoms = [*_word_atoms(text), *_digit_atoms(text)]
+    atoms.sort(key=lambda atom: atom.start)
+    return atoms
+
+
+def _word_atoms(text: str) -> Iterator[Atom]:
     table = _words()
-    atoms: list[Atom] = []
-    for match in _pattern().finditer(text):
+    for match in _word_pattern().finditer(text):
+        kind, value = table[match[0].lower()]
+        yield Atom(kind, value, match.start(), match.end())
+
+
+def _digit_atoms(text: str) -> Iterator[Atom]:
+    for match in _digit_pattern().finditer(text):
         start, end = match.span()
-        group, surface = match.lastgroup, match[0]
-        if end - start > LONGEST:
-            continue
-        if group == "word":
-            kind, value = table[surface.lower()]
-            atoms.append(Atom(kind, value, start, end))
-        elif group == "digits":
+        surface = match["digits"]
+        if surface is None:
+            yield Atom("vulgar", en.VULGAR[match[0]], start, end)
+        elif match["damage"]:
+            yield Atom("damaged", None, start, end, "damaged characters")
+        elif surface.isdigit():
+            yield Atom("digits", Decimal(surface), start, end)
+        else:
             number, fault = read_digits(surface)
             if fault == "list":
-                atoms += _list_items(surface, start)
+                yield from _list_items(surface, start)
             else:
-                atoms.append(Atom("digits", number, start, end, fault))
-        elif group == "vulgar":
-            atoms.append(Atom("vulgar", en.VULGAR[surface], start, end))
-        else:
-            atoms.append(Atom("damaged", None, start, end, "damaged characters"))
-    return atoms
+                yield Atom("digits", number, start, end, fault)

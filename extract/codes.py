@@ -97,7 +97,8 @@ def is_phone(draft: Draft, view: View) -> bool:
     first = re.match(r"\d+", surface)
     if first is None or (len(first[0]) > 5 and "+" not in view.left[-5:]):
         return False
-    plus = _PHONE_LEFT.search(view.left)
+    opened = view.left[-1:] in ("+", "(", "-", " ") or view.left[-1:].isdigit()
+    plus = _PHONE_LEFT.search(view.left[-8:]) if opened else None
     match = _PHONE.match(view.text, draft.start + first.end())
     if match:
         digits = len(re.sub(r"\D", "", first[0] + match[0]))

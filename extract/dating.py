@@ -49,7 +49,7 @@ def is_day_of_month(draft: Draft, view: View) -> bool:
     surface = view.text[draft.start : draft.end]
     if not surface.isdigit() or not 1 <= int(surface) <= 31:
         return False
-    month = view.left.split()[-1:]
+    month = view.left.rsplit(None, 1)[-1:]
     if not month or month[0] not in en_dates.MONTHS or view.left[-1:] != " ":
         return False
     ends = view.right[:1] in ".,;)" or not view.right.strip()
@@ -77,10 +77,10 @@ def is_era(draft: Draft, view: View) -> bool:
     surface = view.text[draft.start : draft.end]
     if view.left.endswith("AD ") and surface.isdigit():
         return settle(draft, "date", "year of an era")
-    clipped = re.search(r"\b(?:of|in|since|class|from|season|until) ['’]\Z", view.left)
+    if view.left[-1:] not in ("'", "’") or not _CLIPPED.search(view.left):
+        return False
     return (
-        clipped is not None
-        and surface.isdigit()
+        surface.isdigit()
         and len(surface) == 2
         and settle(draft, "date", "year without its century")
     )
@@ -123,7 +123,8 @@ def is_year_in_words(draft: Draft, view: View) -> bool:
 
 def is_time(draft: Draft, view: View) -> bool:
     """Settle clock times and the offsets of time zones."""
-    if _ZONE.search(view.left):
+    last = view.word_before
+    if _ZONE.search(view.left[-6:]):
         return settle(draft, "identifier", "time zone")
     surface = view.text[draft.start : draft.end]
     if surface.isdigit() and len(surface) < 4 and (match := _COLON.match(view.right)):
@@ -133,14 +134,11 @@ def is_time(draft: Draft, view: View) -> bool:
     match = _CLOCK.match(view.right)
     if match and draft.low is not None and draft.low <= 2400:
         return settle(draft, "time", "clock time", view.end + match.end())
-    if _HALF_PAST.search(view.left):
+    if last in ("past", "to") and _HALF_PAST.search(view.left):
         return settle(draft, "time", "clock time")
-    hours = re.match(r" (?:hours|hrs)\b", view.right)
-    if (
-        hours
-        and len(surface) == 4
-        and view.word_before in ("at", "by", "until", "from")
-    ):
+    if len(surface) != 4 or last not in ("at", "by", "until", "from"):
+        return False
+    if hours := _HOURS.match(view.right):
         return settle(draft, "time", "clock time", view.end + hours.end())
     return False
 
@@ -154,24 +152,39 @@ def is_age(draft: Draft, view: View) -> bool:
         return settle(draft, "age", "age of something")
     if value > 130:
         return False
-    if _HE_WAS.search(view.left) and _ENDS.match(view.right):
-        return settle(draft, "age", "age of somebody")
-    if _BAND.search(view.left) and re.match(r"s\b", view.right):
-        return settle(draft, "age", "age of a group", view.end + 1)
-    if _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
-        return settle(draft, "age", "age of a group")
     if _OLD.match(view.right) or view.word_before in en_dates.AGED:
         return settle(draft, "age", "age of somebody")
-    if _AGE_WORDS.search(view.left.lower()) and not _PERCENT.match(view.right):
-        return settle(draft, "age", "age of somebody")
-    if _PEOPLE_UNDER.search(view.left) and _AGE_ENDS.match(view.right):
-        return settle(draft, "age", "age of a group")
-    if _LIFE_EVENT.search(view.left) and _AGE_ENDS_LINE.match(view.right):
-        return settle(draft, "age", "age at which something befalls somebody")
-    named = draft.numeral.digits and _NAME_COMMA.search(view.left)
-    if named and _AGE_AFTER.match(view.right) and draft.end - draft.start <= 3:
+    reason = _age_reason(view)
+    if reason:
+        return settle(draft, "age", reason)
+    if view.left[-1:] in ("-", "–") and _BAND.search(view.left):
+        if _PLURAL.match(view.right):
+            return settle(draft, "age", "age of a group", view.end + 1)
+        return False
+    if not draft.numeral.digits or view.left[-2:] != ", ":
+        return False
+    named = draft.end - draft.start <= 3 and _AGE_AFTER.match(view.right)
+    if named and _NAME_COMMA.search(view.left):
         return settle(draft, "age", "age behind a name")
     return False
+
+
+def _age_reason(view: View) -> str:
+    """Say what in front of a number makes it an age, "" where nothing does."""
+    last = view.word_before
+    if last in en_dates.BEFORE_AGE:
+        if _HE_WAS.search(view.left) and _ENDS.match(view.right):
+            return "age of somebody"
+        if _AGE_WORDS.search(view.left.lower()) and not _PERCENT.match(view.right):
+            return "age of somebody"
+        if _PEOPLE_UNDER.search(view.left) and _AGE_ENDS.match(view.right):
+            return "age of a group"
+    people = last in en_dates.AGED_PEOPLE or view.left[-1:] == "("
+    if people and _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
+        return "age of a group"
+    if _AGE_ENDS_LINE.match(view.right) and _LIFE_EVENT.search(view.left):
+        return "age at which something befalls somebody"
+    return ""
 
 
 _YEAR_TAIL = re.compile(
@@ -180,6 +193,9 @@ _YEAR_TAIL = re.compile(
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 )
 _ERA = re.compile(r"[ ]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.)(?!\w)")
+_HOURS = re.compile(r" (?:hours|hrs)\b")
+_PLURAL = re.compile(r"s\b")
+_CLIPPED = re.compile(r"\b(?:of|in|since|class|from|season|until) ['’]\Z")
 _ZONE = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
 _COLON = re.compile(
     r"[:][0-5]\d(?!\d)(?:[:.][0-5]\d)?(?!:)(?:[ ]?[ap]\.?m\b\.?)?"

@@ -31,12 +31,31 @@ class Grammar(Fractions):
         """Yield all number expressions, in order, not overlapping."""
         index = 0
         while index < len(self.atoms):
+            if plain := self._alone(index):
+                yield plain
+                index += 1
+                continue
             numeral, after = self._read(index)
             if numeral:
                 yield numeral
                 while after < len(self.atoms) and self.atoms[after].start < numeral.end:
                     after += 1
             index = max(after, index + 1)
+
+    def _alone(self, index: int) -> Numeral | None:
+        """Read the plain number that nothing near adds to: the common case."""
+        atom = self.atoms[index]
+        if atom.value is None or atom.kind not in ("digits", "small", "tens"):
+            return None
+        if index + 1 < len(self.atoms) and self.atoms[index + 1].start - atom.end <= 16:
+            return None
+        end, value = atom.end, atom.value
+        if atom.kind != "digits":
+            return Numeral(atom.start, end, "cardinal", value, value)
+        if self.text[end : end + 1] in ("e", "^"):
+            return None
+        whole = "." not in self.text[atom.start : end]
+        return Numeral(atom.start, end, "cardinal", value, value, True, None, whole)
 
     def _read(self, index: int) -> tuple[Numeral | None, int]:
         atom = self.atoms[index]

@@ -78,7 +78,8 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     numeral = draft.numeral
     if numeral is None or numeral.form != "cardinal" or numeral.scale:
         return None
-    if _GROUP.search(view.left) and (_ENDS.match(view.right) or "roup" in view.left):
+    grouped = view.word_before in ("of", "last", "final") and _GROUP.search(view.left)
+    if grouped and (_ENDS.match(view.right) or "roup" in view.left):
         return "name of a group or round"
     if numeral.digits and _LAW.match(view.right):
         return "paragraph of a law"
@@ -94,7 +95,7 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         return f"numbered {word}"
     if word in _SPELLS and _numbers_one(draft, view):
         return f"numbered {word}"
-    original = view.left.split()[-1] if view.left.split() else ""
+    original = (view.left.rsplit(None, 1) or [""])[-1]
     if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
         return f"name with {original}"
     if numeral.digits and _weapon(view):
@@ -129,7 +130,7 @@ def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
     small = draft.low is not None and draft.low < 100
     if word in ("top", "number"):
         return bool(small) or (word == "top" and draft.low in (100, 200, 500, 1000))
-    original = view.left.split()[-1]
+    original = (view.left.rsplit(None, 1) or [""])[-1]
     return original[:1].isupper() and view.text[draft.start].isdigit()
 
 

@@ -16,7 +16,7 @@ from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
 Check = Callable[[Draft, View], bool]
-CHECKS: tuple[Check, ...] = (
+OF_DIGITS: tuple[Check, ...] = (
     codes.is_damaged,
     naming.is_list_marker,
     codes.is_note_mark,
@@ -31,10 +31,18 @@ CHECKS: tuple[Check, ...] = (
     naming.is_address,
     dating.is_era,
     dating.is_year,
-    dating.is_year_in_words,
     naming.is_named,
     designations.is_designation,
     designations.opens_title,
+    dating.is_age,
+    idioms.is_taken_up,
+)
+OF_WORDS: tuple[Check, ...] = (
+    codes.is_ordinal,
+    dating.is_time,
+    codes.is_code,
+    dating.is_year_in_words,
+    naming.is_named,
     dating.is_age,
     idioms.is_no_share,
     idioms.is_pronoun,
@@ -81,15 +89,19 @@ def _says_again(first: Draft, second: Draft, text: str) -> bool:
 
 def _check(draft: Draft, text: str) -> None:
     view = View(text, draft.start, draft.end)
-    for check in CHECKS:
+    written = text[draft.start : draft.end]
+    checks = OF_WORDS if written[0].isalpha() else OF_DIGITS
+    for check in checks:
         if check(draft, view):
             return
 
 
 def _is_no_number(draft: Draft, text: str) -> bool:
     """Say whether "half" or "quarter" turned out to be no number at all."""
+    if draft.kind != "idiom":
+        return False
     words = text[draft.start : draft.end].lower()
-    return draft.kind == "idiom" and words in ("half", "quarter", "a quarter")
+    return words in ("half", "quarter", "a quarter")
 
 
 def _spread(reading: Reading) -> None:

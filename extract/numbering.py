@@ -19,15 +19,14 @@ def number_spans(text: str, spans: Iterable[Span]) -> list[str]:
     does not depend on any offset.
     """
     seen: Counter[str] = Counter()
-    identity = hashlib.sha256(text[:200].strip().encode("utf-8", "replace")).hexdigest()
+    base = hashlib.sha256(text[:200].strip().encode("utf-8", "replace"))
     ids = []
     for span in spans:
-        quote = " ".join(span.of(text).split()).lower()
+        quote = " ".join(text[span.start : span.end].split()).lower()
         prefix = " ".join(text[max(0, span.start - _PREFIX) : span.start].split())
         key = f"{quote}|{prefix}"
         seen[key] += 1
-        digest = hashlib.sha256(
-            f"{identity}|{key}|{seen[key]}".encode("utf-8", "replace")
-        )
+        digest = base.copy()
+        digest.update(f"|{key}|{seen[key]}".encode("utf-8", "replace"))
         ids.append(f"f-{digest.hexdigest()[:_LENGTH]}")
     return ids

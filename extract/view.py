@@ -17,7 +17,10 @@ class View:
     quotes and brackets.
     """
 
-    __slots__ = ("_after", "_before", "end", "left", "right", "start", "text")
+    __slots__ = (
+        "_after", "_before", "_word_after", "_word_before", "end", "left", "right",
+        "start", "text",
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
         """Look around text[start:end]."""
@@ -31,6 +34,8 @@ class View:
         self.left, self.right = left, right
         self._before: list[str] | None = None
         self._after: list[str] | None = None
+        self._word_before: str | None = None
+        self._word_after: str | None = None
 
     @property
     def before(self) -> list[str]:
@@ -49,12 +54,19 @@ class View:
     @property
     def word_before(self) -> str:
         """The last word before, "" at the start of a block."""
-        return self.before[-1] if self.before else ""
+        if self._word_before is None:
+            words = self.left.rsplit(None, 1)
+            self._word_before = words[-1].lower().strip(_STRIP) if words else ""
+        return self._word_before
 
     @property
     def word_after(self) -> str:
         """The next word with punctuation off its end, "" at the end of a block."""
-        return self.after[0].rstrip(".,;:!?)") if self.after else ""
+        if self._word_after is None:
+            words = self.right.split(None, 1)
+            word = words[0].lower().strip(_STRIP) if words else ""
+            self._word_after = word.rstrip(".,;:!?)")
+        return self._word_after
 
     @property
     def glued_before(self) -> str:

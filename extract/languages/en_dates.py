@@ -29,3 +29,13 @@ AFTER_YEAR = frozenset(
     "revolution coup treaty peace conflict in by compared over than from that saw said "
     "while because if results revenue earnings sales growth guidance baseline may".split()
 )
+BEFORE_AGE = frozenset(
+    "aged age ages group of between from about around over under below above least just "
+    "only approximately nearly almost some is was he's she's he’s she’s who's who’s turns "
+    "turned be now then at".split()
+)
+"""Last words in front of an age: "he was 87", "children under 5", "age of 70"."""
+AGED_PEOPLE = frozenset(
+    "women men girls boys children adults people youth youths female females male males "
+    "men: women: girls: boys: children: adults:".split()
+)
