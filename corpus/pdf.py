@@ -26,15 +26,14 @@ from keyfigures.corpus.document import (
     Source,
 )
 from keyfigures.corpus.limits import MEBIBYTE, Limits
-from keyfigures.corpus.pdf_lines import page_lines
-from keyfigures.corpus.pdf_objects import INVISIBLE, VISIBLE
-from keyfigures.corpus.pdf_text import (
-    Paragraphs,
+from keyfigures.corpus.pdf_furniture import (
     PlacedLine,
-    PlacedText,
     part_furniture,
     title_lines,
 )
+from keyfigures.corpus.pdf_lines import page_lines
+from keyfigures.corpus.pdf_objects import INVISIBLE, VISIBLE
+from keyfigures.corpus.pdf_text import Paragraphs, PlacedText
 from keyfigures.corpus.pdf_words import Answer, Page
 from keyfigures.corpus.pieces import completed, made_on
 from keyfigures.errors import SourceError

@@ -111,7 +111,9 @@ class Line:
         gaps = self.gaps()
         wide = WIDE_GAP * self.size
         widest = max(gaps, default=0.0)
-        even = len(gaps) > 2 and widest < 2 * statistics.median(gaps)
+        even = len(gaps) > 1 and widest < (
+            2 * statistics.median(gaps) if len(gaps) > 2 else 1.25 * min(gaps)
+        )
         if not self.columns and (widest <= wide or (even and widest < 3 * self.size)):
             return  # running text, perhaps justified
         for number, gap in enumerate(gaps, 1):

@@ -70,6 +70,42 @@ def test_lines_become_paragraphs_and_hyphens_go() -> None:
     assert document.text == "\n\n".join(["Ferries", (PROSE * 3).strip(), PROSE.strip()])
 
 
+@pytest.mark.parametrize(
+    ("ending", "opening", "whole"),
+    [
+        ("a four-", "year high", "a four-year high"),
+        ("some twenty-", "five boats", "some twenty-five boats"),
+        ("the break-", "water cost", "the breakwater cost"),
+        ("a long-", "winded breakwater", "a long-winded breakwater"),
+        ("in 2007-", "2008 it", "in 2007-2008 it"),
+        ("the Sino-", "Dutch pier", "the Sino-Dutch pier"),
+        ("boats - ", "some of them", "boats - some of them"),
+    ],
+)
+def test_hyphens_of_the_writer_stay(ending: str, opening: str, whole: str) -> None:
+    filler = "and so on, as the crews of the northern basin had told him before"
+    drawing = line(30, 340, f"{filler} {ending}") + line(30, 328, f"{opening} {filler}")
+    assert read(drawn(drawing)).text == f"{filler} {whole} {filler}"
+
+
+def test_a_number_alone_at_the_edge_is_no_page_number() -> None:
+    pages = [
+        line(30, 390, "Figure of the day") + line(30, 8, number)
+        for number in ("312", "27")
+    ]
+    document = read(drawn(*pages))
+    assert document.region_at(document.text.index("312")) == "article"
+    numbered = [line(30, 200, "Some boats") + line(30, 8, n) for n in ("7", "8")]
+    document = read(drawn(*numbered))
+    assert document.region_at(document.text.index("7")) == "boilerplate"
+
+
+def test_a_dash_at_the_start_of_a_line_parts_nothing() -> None:
+    words = "more than three hundred boats lay in the old northern basin of Lindow"
+    drawing = line(30, 340, words) + line(30, 328, f"- half of them empty - {words}")
+    assert "\n" not in read(drawn(drawing)).text
+
+
 def test_a_sentence_goes_on_across_columns_and_pages() -> None:
     document = printed(
         f"<div>{'<p>' + PROSE * 6 + '</p>'}</div>",

@@ -1,0 +1,116 @@
+"""What stands around the text of PDF pages: running heads, page numbers, the title."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from keyfigures.corpus.pdf_lines import Line
+from keyfigures.corpus.pdf_words import Page
+
+MARGIN = 0.15
+"""Share of a page's height, at top and bottom, where running heads stand."""
+
+_PAGE_OF = re.compile(
+    r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*(?:of|/)\s*\d{1,4}"
+)
+_BARE_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class PlacedLine:
+    """A line and the page it stands on."""
+
+    line: Line
+    page: int
+    """Counted from 0."""
+
+
+class _Margins:
+    """What repeats at the same height of page after page."""
+
+    def __init__(self, pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> None:
+        self._pages = pages
+        self._heads: Counter[tuple[str, int]] = Counter()
+        self._offsets: Counter[int] = Counter()
+        for number, on_page in enumerate(lines):
+            inside = [line for line in on_page if self._is_in(line, pages[number])]
+            self._heads.update({_likeness(line) for line in inside})
+            offsets = {_offset(line, number) for line in inside}
+            self._offsets.update(offset for offset in offsets if offset is not None)
+
+    def hold(self, line: Line, number: int) -> bool:
+        """Say whether a line of page `number` is a running head or a page number."""
+        if not self._is_in(line, self._pages[number]):
+            return False
+        words = _words(line).casefold()
+        if _PAGE_OF.fullmatch(words):
+            return True
+        offset = _offset(line, number)
+        if offset is not None:
+            return offset == -1 or self._offsets[offset] > 1
+        return self._repeats(line)
+
+    def _repeats(self, line: Line) -> bool:
+        words, height = _likeness(line)
+        if sum(letter.isalpha() for letter in words) < 3:
+            return False  # rows of numbers look alike from page to page
+        seen = sum(self._heads[words, height + step] for step in (-1, 0, 1))
+        return seen >= max(2, len(self._pages) / 4)
+
+    @staticmethod
+    def _is_in(line: Line, page: Page) -> bool:
+        depth = MARGIN * (page.top - page.bottom)
+        return line.baseline > page.top - depth or line.baseline < page.bottom + depth
+
+
+def part_furniture(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
+) -> tuple[list[PlacedLine], list[PlacedLine]]:
+    """Part the lines of all pages into text and running heads, both in order."""
+    margins = _Margins(pages, lines)
+    text: list[PlacedLine] = []
+    furniture: list[PlacedLine] = []
+    for number, on_page in enumerate(lines):
+        for line in on_page:
+            kind = furniture if margins.hold(line, number) else text
+            kind.append(PlacedLine(line, number))
+    return text, furniture
+
+
+def _words(line: Line) -> str:
+    return " ".join(word.text for word in line.words)
+
+
+def _likeness(line: Line) -> tuple[str, int]:
+    """Return what a running head keeps from page to page: words and height."""
+    return _DIGITS.sub("0", _words(line)), round(line.baseline / 2)
+
+
+def _offset(line: Line, number: int) -> int | None:
+    """Return how far a number that stands alone is from the count of pages.
+
+    Page numbers rise with the pages; a number that only happens to stand alone at the
+    edge of a page does not. The first page printed as 1 gives -1.
+    """
+    match = _BARE_NUMBER.fullmatch(_words(line))
+    return number - int(match[1]) if match else None
+
+
+def typical_size(lines: Iterable[PlacedLine]) -> float:
+    """Return the letter height in which most of the text is set."""
+    sizes = [placed.line.size for placed in lines for _ in placed.line.words]
+    return statistics.median(sizes) if sizes else 0.0
+
+
+def title_lines(lines: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
+    """Yield the lines of the first page set clearly larger than the text: its title."""
+    usual = typical_size(lines)
+    first = [placed for placed in lines if placed.page == 0]
+    largest = max((placed.line.size for placed in first), default=0.0)
+    if largest > 1.2 * usual:
+        yield from (p for p in first if p.line.size > 0.95 * largest)
