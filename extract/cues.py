@@ -463,6 +463,8 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     """Return the speaker named from a token on: "the Ministry of Health"."""
     tags, words = syntax.tags, syntax.words
     first, noun = at, False
+    if at >= len(tags):
+        return None
     limit = min(at + LONGEST_SPEAKER, len(tags))
     while at < limit:
         tag = tags[at]
