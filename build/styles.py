@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 from keyfigures.build.options import SheetOptions
@@ -21,7 +22,7 @@ from keyfigures.build.wording import wording_for
 from keyfigures.errors import SheetError
 from keyfigures.extract.figure import Figure
 
-_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_SCALES = MappingProxyType({12: "trillion", 9: "billion", 6: "million"})
 _MANY = 100
 """Stands for every count whose grammar is that of "many"."""
 _EXACT = Context(prec=2000)
@@ -95,15 +96,27 @@ def machine_value(low: Decimal | None, high: Decimal | None) -> str:
     return "/".join(".." if end is None else _digits(end) for end in (low, high))
 
 
-def print_value(value: Decimal, style: NumberStyle) -> str:
-    """Return one value in words and digits, without loss: "4,700", "2.8 million"."""
+def print_value(value: Decimal, style: NumberStyle, *, scaled: bool = True) -> str:
+    """Return one value in words and digits, without loss: "4,700", "2.8 million".
+
+    Without `scaled` all digits are written out.
+    """
     sign, size = (style.minus if value < 0 else ""), value.copy_abs()
-    for exponent, name in _SCALES:
-        scaled = size.scaleb(-exponent, _EXACT)
-        if scaled >= 1 and _places(scaled) <= _PLACES:
-            form = style.scales[name]["one" if scaled < 2 else "other"]
-            return f"{sign}{_grouped(scaled, style)} {form}"
-    return sign + _grouped(size, style)
+    exponent = _scale(size) if scaled else 0
+    if not exponent:
+        return sign + _grouped(size, style)
+    short = size.scaleb(-exponent, _EXACT)
+    form = style.scales[_SCALES[exponent]]["one" if short < 2 else "other"]
+    return f"{sign}{_grouped(short, style)} {form}"
+
+
+def _scale(value: Decimal) -> int:
+    """Return the exponent of the scale word that keeps every digit, or 0."""
+    for exponent in _SCALES:
+        short = value.copy_abs().scaleb(-exponent, _EXACT)
+        if short >= 1 and _places(short) <= _PLACES:
+            return exponent
+    return 0
 
 
 def as_worded(figure: Figure) -> bool:
@@ -125,7 +138,10 @@ def _value(figure: Figure, style: NumberStyle) -> str:
     if as_worded(figure):
         return _own_words(figure)
     ends = [end for end in (figure.low, figure.high) if end is not None]
-    printed = [_with_sign(end, figure, style) for end in ends]
+    # "2 to 3 million" is read as millions at both ends: a scale word stands at both
+    # ends or at none.
+    scaled = all(map(_scale, ends))
+    printed = [_with_sign(end, figure, style, scaled=scaled) for end in ends]
     if len(ends) == 1 or ends[0] == ends[-1]:
         return printed[0]
     return style.range.format(low=printed[0], high=printed[1])
@@ -138,17 +154,19 @@ def _own_words(figure: Figure) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _with_sign(value: Decimal, figure: Figure, style: NumberStyle) -> str:
-    unit = figure.unit
+def _with_sign(
+    value: Decimal, figure: Figure, style: NumberStyle, *, scaled: bool
+) -> str:
+    unit, printed = figure.unit, print_value(value, style, scaled=scaled)
     if unit == "percent":
-        return style.percent.format(value=print_value(value, style))
+        return style.percent.format(value=printed)
     if unit is None or figure.kind != "money":
-        return _in_words(value, figure, style) or print_value(value, style)
+        return _in_words(value, figure, style) or printed
     sign = style.signs.get(unit, unit)
     if _is_code(sign) and style.money.startswith("{sign}"):
         sign += "\u00a0"
-    amount = style.money.format(sign=sign, value=print_value(value.copy_abs(), style))
-    return (style.minus if value < 0 else "") + amount
+    minus = style.minus if value < 0 else ""
+    return minus + style.money.format(sign=sign, value=printed.removeprefix(minus))
 
 
 def _is_code(sign: str) -> bool:
