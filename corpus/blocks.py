@@ -119,7 +119,7 @@ def _block(text: str, start: int, end: int, said: Counter[str]) -> Block:
 
 def _shape(line: str, words: int) -> Shape:
     if not any(map(str.isalpha, line[:200])):
-        return Shape.NUMBER
+        return Shape.DATE if words <= 4 and is_date_line(line) else Shape.NUMBER
     if is_furniture(line):
         return Shape.FURNITURE
     if words <= 16 and is_date_line(line):

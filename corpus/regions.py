@@ -38,6 +38,10 @@ PATTERN_SCORE = -2.0
 SECOND_SHARE = 0.25
 """A further stretch belongs to the article from this share of the best one's score."""
 SECOND_SCORE = 3.0
+PLAIN_SCORE = 0.8
+"""Running text after plain lines, without any furniture between, needs only so much."""
+HEADLINES = 8
+"""So many plain lines in a row may be a side column of headlines."""
 TEASER_AMONG = 40
 """Teasers stand among so many first blocks, the lead as near behind them."""
 HEAVY_SIGNS = 3
@@ -132,10 +136,13 @@ def _article(
     labels: list[Label] = [UNCERTAIN] * len(blocks)
     first, last = best
     for start, end in sorted(stretch for stretch in stretches if stretch > best):
-        if _joins(signs[last:start], sum(scores[start:end]), share):
+        gap, score = slice(last, start), sum(scores[start:end])
+        enough = SECOND_SCORE if _is_headlines(blocks, gap) else PLAIN_SCORE
+        if _joins(signs[gap], score, share, min(share, enough)):
             last = end
     for start, end in sorted((s for s in stretches if s < best), reverse=True):
-        if _joins(signs[end:first], sum(scores[start:end]), share):
+        gap, score = slice(end, first), sum(scores[start:end])
+        if _joins(signs[gap], score, share, min(share, SECOND_SCORE)):
             first = start
     labels[first:last] = _within(signs[first:last])
     labels[:first] = _opening(blocks, first, signs)
@@ -147,11 +154,21 @@ def _article(
     return labels
 
 
-def _joins(gap: Sequence[bool], score: float, share: float) -> bool:
+def _joins(signs: Sequence[bool], score: float, share: float, enough: float) -> bool:
     """Say whether a stretch beyond a gap belongs to the article before the gap."""
-    if not any(gap):
-        return score >= min(share, SECOND_SCORE)
-    return score >= share and not _heavy(gap)
+    if not any(signs):
+        return score >= enough
+    return score >= share and not _heavy(signs)
+
+
+def _is_headlines(blocks: Sequence[Block], gap: slice) -> bool:
+    """Say whether a gap looks like a side column rather than like a list in a text."""
+    lines = blocks[gap]
+    if len(lines) < HEADLINES or blocks[gap.start - 1].text.endswith(":"):
+        return False
+    words = sum(block.words for block in lines) / len(lines)
+    data = sum(map(is_data, lines)) / len(lines)
+    return 4 <= words <= 16 and data < DATA_SHARE
 
 
 def _heavy(gap: Sequence[bool]) -> bool:
@@ -222,6 +239,8 @@ def _tail(run: Sequence[Block], furniture_follows: bool) -> Label:
     data = sum(map(is_data, run))
     if data >= DATA_SHARE * len(run) or (len(run) < FEW and not furniture_follows):
         return ("article", "closing lines")
+    if data >= DATA_SHARE / 2 * len(run):
+        return ("uncertain", "short lines with figures after the article")
     if furniture_follows:
         return ("boilerplate", "short lines before page furniture")
     if sum(block.words for block in run) >= 4 * len(run):
