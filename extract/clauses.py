@@ -84,7 +84,8 @@ def _compares(syntax: Syntax, at: int) -> bool:
     dated = YEAR_WORD.match(words[at + 1]) or words[at + 2 : at + 3] == ["to"]
     if dated or (at + 2 < len(words) and words[at + 2] in MONTH_NAMES):
         return False
-    return tags[at + 1] == "#" and "#" in recent
+    counts = at + 2 < len(tags) and tags[at + 2] in "NSJ"
+    return tags[at + 1] == "#" and "#" in recent and not counts
 
 
 def _new_subject_follows(syntax: Syntax, at: int) -> bool:

@@ -79,11 +79,22 @@ def _carry_over(
         return
     counted = next(iter(known.values()))
     for draft in drafts:
-        if draft.counted is None and draft.kind == "count" and not draft.unit:
-            at = syntax.last[draft.start]
-            if at < len(syntax.tags) and syntax.tags[at] in "VX":
-                carried = Phrase(counted.span, counted.head, CARRIED_OVER)
-                _settle(reading, draft, carried, "left out after the sentence before")
+        bare = draft.counted is None and draft.kind == "count" and not draft.unit
+        if bare and _left_out(syntax, draft):
+            carried = Phrase(counted.span, counted.head, CARRIED_OVER)
+            _settle(reading, draft, carried, "left out after the sentence before")
+
+
+def _left_out(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a number stands where its noun would: subject, or after "are"."""
+    at, first = syntax.last[draft.start], syntax.first[draft.start]
+    if at < len(syntax.tags) and syntax.tags[at] in "VX":
+        return True
+    before = syntax.words[first - 1] if first else ""
+    ends = at >= len(syntax.tags) or syntax.tags[at] in ",."
+    told = before == "at" and "number" in syntax.words[:first]
+    there = first > 1 and before in BE and syntax.words[first - 2] == "there"
+    return ends and (told or there)
 
 
 def _decide(
@@ -101,6 +112,7 @@ def _decide(
         (_subject, "reached this number"),
         (_put_at, "put at this number"),
         (_label, "labels the number"),
+        (_number_of, "the number of which is told"),
     ):
         found = find(syntax, draft)
         if found is not None:
@@ -334,12 +346,15 @@ def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
         at -= 1
     if at >= 0 and syntax.words[at] in ("at", "to", "past", "from", "by"):
         at -= 1
-    if at < 0 or stems().get(syntax.words[at]) not in LEVEL_VERBS:
+    if at < 0 or not _tells_level(syntax, draft, at):
         return None
     while at and syntax.tags[at - 1] in "XA":
         at -= 1
     chunk = _whole_subject(syntax, at)
-    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+        return None
+    named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
+    return None if named else phrase(syntax, chunk, FROM_SUBJECT)
 
 
 def _put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -356,6 +371,15 @@ def _put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is None or stems().get(syntax.words[verb]) not in SETTING_VERBS:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _tells_level(syntax: Syntax, draft: Draft, verb: int) -> bool:
+    """Say whether a verb says which number its subject has come to."""
+    if stems().get(syntax.words[verb]) in LEVEL_VERBS:
+        return True
+    after = syntax.last[draft.start]
+    ends = after >= len(syntax.tags) or syntax.tags[after] in ",.I"
+    return ends and syntax.words[verb] in BE and verb == syntax.first[draft.start] - 1
 
 
 def _whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
@@ -396,6 +420,19 @@ def _link_before(syntax: Syntax, chunk: Chunk) -> int:
     if tags[first - 1] == "I" or (names and tags[first - 2] == "P"):
         return first - 1
     return 0
+
+
+def _number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the number of pupils has doubled, from 310 to 622"."""
+    if draft.kind != "count":
+        return None
+    words = syntax.words
+    for at in range(len(words) - 2):
+        if words[at] in ("number", "numbers") and words[at + 1] == "of":
+            chunk = chunk_after(syntax, at + 2)
+            if chunk is not None and "#" not in syntax.tags[at : chunk[1]]:
+                return phrase(syntax, chunk, FROM_LABEL)
+    return None
 
 
 def _label(syntax: Syntax, draft: Draft) -> Phrase | None:

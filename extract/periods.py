@@ -168,7 +168,7 @@ def _set_before(syntax: Syntax, time: TimePhrase, starts: list[int]) -> bool:
     at = time.first
     while at and syntax.tags[at - 1] in 'A",':
         at -= 1
-    if at == 0:
+    if at == 0 or (time.first > at and not any(t in "VXE#" for t in syntax.tags[:at])):
         return True
     return at in starts and syntax.words[at - 1] in (":", ";", "that")
 

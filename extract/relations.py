@@ -19,6 +19,9 @@ SUBSET = re.compile(
     r"(?P<rest>[^;:]*)$",
     re.IGNORECASE,
 )
+SHARE_OF = re.compile(
+    r"\s*(?:out )?of (?:whom|which|them|these|those)\b", re.IGNORECASE
+)
 OUT_OF = re.compile(
     r"^\s*(?:out of|of|in)\s+(?:(?:the|these|those|its|their|all|every)\s+){0,2}$",
     re.IGNORECASE,
@@ -71,6 +74,10 @@ def _subsets(text: str, sentence: Sentence, drafts: list[Draft]) -> None:
         if OUT_OF.match(between):
             if whole.unit == part.unit or whole.kind in ("percent", "ratio"):
                 _relate(whole, "subset_of", part, "", f"'{between.strip()}'")
+            continue
+        if SHARE_OF.match(between):
+            if at > 1:
+                _relate(whole, "subset_of", drafts[at - 2], "", "'of them'")
             continue
         match = SUBSET.search(between)
         if match and not re.search(r"[.!?]\s", between):

@@ -198,8 +198,15 @@ ADJECTIVE_ENDING = re.compile(
 )
 
 
+NOUN_ENDING = re.compile(
+    r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|hood|dom|ery|ics)$"
+)
+
+
 def _by_ending(lower: str, capital: bool) -> str:
     """Tag a word that is in no list by its last letters."""
+    if len(lower) > 5 and NOUN_ENDING.search(lower):
+        return "N"
     if len(lower) > 3:
         if lower.endswith("ed"):
             return "E"
@@ -270,7 +277,9 @@ def _verb_or_noun(tag: str, before: str, after: str) -> str:
     if before in _BEFORE_VERB:
         return "V"
     if tag in "by":
-        return "V" if before not in ("D", "Q", "J") else _noun(tag)
+        if before in ("D", "Q", "J") or (tag == "y" and before == "#"):
+            return _noun(tag)
+        return "V"
     if before == "W":
         return "V" if after in _OBJECT or tag == "z" else _noun(tag)
     if before in _BEFORE_NOUN:

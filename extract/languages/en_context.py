@@ -162,7 +162,7 @@ NOUNS_LIKE_VERBS = words(
     stretch strike struggle study supply support surge surprise survey suspect sweep
     swell swing switch tackle talk target task taste tax tear test text thank think top
     torch total touch tour track trade trail train transfer transport travel treat
-    trend trigger trim try turn update upgrade urge use value view visit voice vote vow
+    trend trigger trim try turn update upgrade urge use value view visit voice volunteer vote vow
     wait wake walk warm wash waste watch wave wear weight welcome will win wind
     wish witness wonder work worry wound wrap yield bear round shed house people staff
     crew man subject present content contest permit rebel convert repeat retire"""

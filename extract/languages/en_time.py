@@ -155,7 +155,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "since event",
         r"since\ (?:the\ |its\ |their\ )?"
         rf"(?!then\b|mid|late|early|last|this|next|at\b|when\b|{DAY_NAME}|{MONTH}\b)"
-        r"[^\W\d_]+(?:[\ -][^\W\d_]+){0,4}?(?=[,.;:)”\"—]|\s+(?:is|are|was|were|has"
+        r"[^\W\d_]+(?:['’]s)?(?:[\ -][^\W\d_]+){0,4}?(?=[,.;:)”\"—]|\s+(?:is|are|was|were|has"
         r"|have|had|and|but|will|would|in|on|by|as|which|with|to|from|that)\b|\s*$)",
     ),
     # have grown since the deal was signed
