@@ -37,7 +37,8 @@ def dates(reading: Reading) -> None:
     taken = reading.drafts
     reading.drafts = []
     place = 0
-    for mention in find_dates(reading.text):
+    reading.dates = list(find_dates(reading.text))
+    for mention in reading.dates:
         while place < len(taken) and taken[place].end <= mention.span.start:
             place += 1
         inside = place < len(taken) and taken[place].start < mention.span.end

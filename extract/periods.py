@@ -41,7 +41,9 @@ def find_periods(reading: Reading) -> None:
     for sentence in reading.sentences:
         wanted = [draft for draft in sentence.drafts if _datable(draft)]
         syntax = syntax_of(reading, sentence)
-        times = find_times(sentence, syntax)
+        times = find_times(
+            sentence, syntax, reading.dates_in(sentence.start, sentence.end)
+        )
         wide = _date_sentence(syntax, wanted, times, clock) if wanted else None
         goes_on = previous is not None and previous.paragraph == sentence.paragraph
         if (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
 from keyfigures.extract.numeral import Numeral
@@ -70,6 +72,18 @@ class Reading:
     """All drafts in text order, whether they will be listed or not."""
     sentences: list[Sentence] = field(default_factory=list)
     """Sentences that hold a draft, in text order."""
+    dates: list[DateMention] = field(default_factory=list)
+    """Every date of the text, bare years and months among them, in text order."""
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """Return the dates that stand wholly in text[start:end]."""
+        first = bisect_left(self.dates, start, key=lambda date: date.span.start)
+        last = bisect_left(self.dates, end, key=lambda date: date.span.start)
+        found = self.dates[first:last]
+        if found and found[-1].span.end > end:
+            found.pop()
+        return found
+
     parser: Parser | None = None
     """Reads a sentence's tokens and tags; None for the rules of `syntax`."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from keyfigures.corpus.dates import DateMention, find_dates
+from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES, PeriodType
 from keyfigures.extract.languages.en_time import (
@@ -19,12 +19,6 @@ from keyfigures.extract.languages.en_time import (
 from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
-DIGITS = re.compile(
-    r"(?:1[5-9]|20)\d\d|\d[/.-]\d\d?[/.-]\d"
-    r"|\b(?:J(?i:an|un|ul)|F(?i:eb)|M(?i:ar|ay)|A(?i:pr|ug)|S(?i:ep)|O(?i:ct)|N(?i:ov)"
-    r"|D(?i:ec))"
-)
-"""What a sentence must hold for it to hold a date."""
 QUARTER = re.compile(r"(?:q[1-4]|h[12]|fy\d*)$")
 PHRASE_REACH = 6
 """Tokens before its unit word at which a phrase may start."""
@@ -60,21 +54,23 @@ class TimePhrase:
     """The token after it."""
 
 
-def find_times(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
+def find_times(
+    sentence: Sentence, syntax: Syntax, dates: list[DateMention]
+) -> list[TimePhrase]:
     """Return the time phrases of a sentence in text order, not overlapping."""
-    found = _dates(sentence, syntax) + _phrases(syntax)
+    found = _dates(sentence, syntax, dates) + _phrases(syntax)
     if not found:
         return found
     found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
     return _joined(_apart(found), syntax)
 
 
-def _dates(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
+def _dates(
+    sentence: Sentence, syntax: Syntax, dates: list[DateMention]
+) -> list[TimePhrase]:
     text = syntax.text
-    if not DIGITS.search(text, sentence.start, sentence.end):
-        return []
     found = []
-    for mention in find_dates(text, sentence.start, sentence.end):
+    for mention in dates:
         if _is_quantity(mention, sentence.drafts) or _names_something(mention, syntax):
             continue
         phrase = _led(_without_stop(mention, text), "date", syntax, (mention,), ())

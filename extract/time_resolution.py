@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from keyfigures.corpus.dates import DateMention, find_dates
+from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Accuracy, Period
 from keyfigures.extract.languages.en_time import COUNTS, MONTH_NAMES, WEEKDAYS, YEAR
@@ -30,6 +30,7 @@ class Clock:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
+        self._dates_in = reading.dates_in
         published = reading.document.source.published
         stated = published.value if published.evidence == "stated" else None
         self._stated = _to_day(stated)
@@ -50,7 +51,7 @@ class Clock:
         words = span.of(self._text)
         if len(words.strip()) > 60:
             return None
-        found = list(find_dates(self._text, span.start, span.end))
+        found = self._dates_in(span.start, span.end)
         covered = sum(m.span.end - m.span.start for m in found)
         joiners = re.sub(r"\b(?:to|and|from|until)\b|[\s–—,:-]", "", words)
         bare = len(found) == 1 and found[0].accuracy == "year"
@@ -119,7 +120,7 @@ class Clock:
     def _narrative(self, offset: int, unit: str) -> date | None:
         """Return the last date before an offset that is exact enough for a unit."""
         found = None
-        for mention in find_dates(self._text, max(0, offset - NARRATIVE_REACH), offset):
+        for mention in self._dates_in(max(0, offset - NARRATIVE_REACH), offset):
             if mention.year_stated and mention.accuracy in ("day", "month"):
                 found = mention
         if found is None or found.end is None:
