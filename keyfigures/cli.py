@@ -1,4 +1,4 @@
-"""The command line: `keyfigures build`, `extract`, `explain`, `check`.
+"""The command line: `keyfigures build`, `add`, `extract`, `explain`, `check`.
 
 Exit status: 0 fine, 1 findings, 2 usage or unreadable input. Heavy parts are imported
 inside the commands, so that `--help` answers at once.
@@ -21,7 +21,7 @@ from keyfigures.console import (
     warn,
 )
 from keyfigures.errors import KeyFiguresError
-from keyfigures.gathering import read_all, read_standard_input, sheet_options
+from keyfigures.gathering import keep_all, read_all, read_standard_input, sheet_options
 from keyfigures.lines import (
     standard_input_lines,
     write_documents,
@@ -144,6 +144,30 @@ def build(
     report_build(sheet, output, unread, as_json=as_json)
     if strict and unread:
         raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def add(
+    urls: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="URL...", help="Addresses (http, https).", show_default=False
+        ),
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Folder to keep the sources in.")
+    ] = Path("sources"),
+    as_json: AsJson = False,
+) -> None:
+    """Fetch addresses and keep each as received, with where and when (extra: fetch)."""
+    kept, failed = keep_all(urls, output)
+    if as_json:
+        print_json({"files": [str(path) for path in kept], "failed": failed})
+    else:
+        for path in kept:
+            typer.echo(printable(str(path)))
+    if failed:
+        raise typer.Exit(UNREADABLE)
 
 
 @app.command()

@@ -46,6 +46,29 @@ def read_standard_input() -> tuple[list[Document], list[Omission]]:
     return list(read_snapshot(snapshot)), []
 
 
+def keep_all(urls: list[str], folder: Path) -> tuple[list[Path], list[str]]:
+    """Fetch every address and keep it in a folder; return files and failures.
+
+    Raises SourceError where the extra is missing or the folder cannot be written.
+    """
+    from keyfigures.corpus.fetched import save
+    from keyfigures.corpus.fetching import Fetcher
+
+    fetcher = Fetcher()
+    kept: list[Path] = []
+    failed: list[str] = []
+    for url in progress(urls, "Fetching"):
+        try:
+            kept.append(save(fetcher.fetch(url), folder))
+        except SourceError as error:
+            warn(str(error))
+            failed.append(str(error))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise SourceError(f"{folder}: cannot be written ({reason})") from None
+    return kept, failed
+
+
 def sheet_options(config: Path | None, **given: str) -> SheetOptions:
     """Return the editor's choices: what the command states overrules the file.
 
