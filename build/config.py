@@ -136,6 +136,7 @@ _KEYS: Mapping[str, Callable[[str, object], dict[str, object]]] = MappingProxyTy
         "language": _text,
         "edition": _edition,
         "style": _text,
+        "paper": _text,
         "templates": _text,
         "max_cards": _whole,
         "share_cards": _flag,

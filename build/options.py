@@ -44,6 +44,8 @@ class SheetOptions:
     """Key figures beyond these stand in the compact annex."""
     share_cards: bool = False
     """Whether a picture of each key figure is written to cards/."""
+    paper: str = "A4"
+    """Paper of the briefing: A4 or Letter."""
     sections: tuple[SectionChoice, ...] = ()
     """Sections that come before the standard ones."""
     include: tuple[str, ...] = ()
@@ -54,6 +56,7 @@ class SheetOptions:
     """(figure id, words for what it counts); a label never changes a value."""
 
 
+PAPERS = ("A4", "Letter")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -68,6 +71,8 @@ def check_options(options: SheetOptions) -> None:
         )
     if options.templates and not Path(options.templates).is_dir():
         raise SheetError(f"templates is “{options.templates}”: no such folder")
+    if options.paper not in PAPERS:
+        raise SheetError(f"paper is {options.paper!r}: give {' or '.join(PAPERS)}")
     if options.max_cards < 0:
         raise SheetError(f"max_cards is {options.max_cards}: give 0 or more")
     for figure, label in options.labels:

@@ -67,7 +67,10 @@ def sheet_files(
 
         attached = {name: data[name] for name in ATTACHED}
         files[BRIEFING] = render_pdf(
-            _shown(sheet, names), attached, templates=_templates(sheet)
+            _shown(sheet, names),
+            attached,
+            paper=ledger_of(sheet).options.paper,
+            templates=_templates(sheet),
         )
     files |= pages_beside(sheet)
     for document in documents:

@@ -107,6 +107,18 @@ def build(
     language: Annotated[
         str, typer.Option(help="Language of the sheet.", show_default="en")
     ] = "",
+    paper: Annotated[
+        str,
+        typer.Option(help="Paper of the PDF: A4 or Letter.", show_default="A4"),
+    ] = "",
+    templates: Annotated[
+        str,
+        typer.Option(
+            help="Folder of own templates or theme.css.",
+            metavar="DIR",
+            show_default="the built-in look",
+        ),
+    ] = "",
     config: Annotated[
         Path | None,
         typer.Option(
@@ -136,6 +148,8 @@ def build(
         published=published,
         style=style,
         language=language,
+        paper=paper,
+        templates=templates,
     )
     refuse_foreign(output.absolute())
     documents, unread = read_all(sources)

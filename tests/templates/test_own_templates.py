@@ -11,6 +11,11 @@ import pytest
 from sheets import sample_sheet
 
 from keyfigures.build import sheet as contract
+from keyfigures.build.assembling import build_sheet
+from keyfigures.build.checking import check_sheet
+from keyfigures.build.options import SheetOptions
+from keyfigures.build.writing import write_sheet
+from keyfigures.corpus.reading import read_documents
 from keyfigures.errors import SheetError
 from keyfigures.templates.rendering import render_page, render_pdf
 
@@ -99,3 +104,21 @@ def test_everything_in_the_contract_is_shown_or_has_a_reason() -> None:
         if field.name not in used
     }
     assert unshown <= NOT_SHOWN.keys()
+
+
+def test_a_sheet_in_an_own_look_is_still_checked(tmp_path: Path) -> None:
+    source = tmp_path / "report.txt"
+    source.write_text("The ministry said that more than 4,700 cars had passed.\n")
+    look = tmp_path / "look"
+    look.mkdir()
+    (look / "theme.css").write_text(":root { --accent: #7a1f3d; }")
+    documents = read_documents(source)
+    options = SheetOptions(published="2024-01-01", paper="Letter", templates=str(look))
+    sheet = build_sheet(documents, options)
+    page = write_sheet(sheet, documents, tmp_path / "sheet")
+    assert "#7a1f3d" in page.read_text(encoding="utf-8")
+    assert check_sheet(tmp_path / "sheet") == ()
+
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("4,700", "5,700"), encoding="utf-8")
+    assert any("5,700" in str(found) for found in check_sheet(tmp_path / "sheet"))
