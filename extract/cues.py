@@ -23,10 +23,11 @@ from keyfigures.extract.languages.en_claims import (
     REPORT_OBJECT,
     SIDE_WORDS,
     TELL,
+    WITH_INFINITIVE,
     WORDINGS,
     roles,
 )
-from keyfigures.extract.languages.en_time import WEEKDAYS
+from keyfigures.extract.languages.en_time import TIME_NOUNS, WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -157,6 +158,8 @@ def _content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here + 1
     if words[at] == "saw":
         return None
+    if base in WITH_INFINITIVE and tags[here] == "T":
+        return here
     if role in ("demand", "foresee") and tags[here] not in ",.":
         return here if tags[here] in "DTJNSPEG#RQI" else None
     if role == "deny" and tags[here] not in ",.":
@@ -299,7 +302,7 @@ def _speaks(syntax: Syntax, speaker: Span) -> bool:
     if syntax.words[first] in ("as", "such"):
         return False
     heads = range(first, last + 1)
-    return any(syntax.tags[at] == "P" or syntax.words[at] in ACTORS for at in heads)
+    return any(is_actor(syntax, at) for at in heads)
 
 
 def _cue_start(syntax: Syntax, at: int) -> int:
@@ -328,6 +331,7 @@ def speaker_before(
     last = verb - 1
     while last >= 0 and (tags[last] in "XA" or words[last] in ("then", "also")):
         last -= 1
+    last = _past_time_and_bracket(syntax, last)
     if last < 0:
         return None, None
     if tags[last] == "R" or words[last] in FIRST_PERSON:
@@ -342,6 +346,20 @@ def speaker_before(
     if tags[last] == "C" or tags[last] in "VE":
         return _earlier_subject(syntax, last)
     return _speaker_ending(syntax, last), None
+
+
+def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
+    """Go back over "on Thursday" and over "(NYSE: ABC)" between name and verb."""
+    words = syntax.words
+    if last > 0 and words[last] in TIME_NOUNS.split():
+        last -= 1
+        if syntax.tags[last] == "I":
+            last -= 1
+    if last > 1 and words[last] == ")":
+        for at in range(last - 1, max(last - 9, 0), -1):
+            if words[at] == "(":
+                return at - 1
+    return last
 
 
 def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str | None]:
@@ -589,7 +607,10 @@ def _citation(syntax: Syntax, at: int, start: int) -> Cue | None:
 
 def is_actor(syntax: Syntax, head: int) -> bool:
     """Say whether a noun is one that speaks: an office, a body, a person's name."""
-    return syntax.tags[head] == "P" or syntax.words[head] in ACTORS
+    word = syntax.words[head]
+    return (
+        syntax.tags[head] == "P" or word in ACTORS or word.removesuffix("s") in ACTORS
+    )
 
 
 def _span(syntax: Syntax, first: int, after: int) -> Span:

@@ -12,6 +12,7 @@ from keyfigures.extract.languages.en_claims import (
     MANNERS,
     NEGATIONS,
     NOT_REALLY,
+    OUTLOOKS,
     UNTRUE,
 )
 from keyfigures.extract.languages.word_lists import words
@@ -63,7 +64,9 @@ def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
         return True
     if syntax.tags[at] == "E" and at and syntax.tags[at - 1] in "XA":
         return True
-    return -BESIDE <= syntax.first[draft.start] - at <= BESIDE
+    if syntax.tags[at] in "NS" and syntax.words[at] not in OUTLOOKS:
+        return False
+    return 0 <= syntax.first[draft.start] - at <= BESIDE
 
 
 @cache

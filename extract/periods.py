@@ -91,11 +91,12 @@ def _date_sentence(
 
 
 def _covers(syntax: Syntax, wide: TimePhrase, draft: Draft) -> bool:
-    """Say whether a time set before reaches a figure: not past a colon, not before."""
+    """Say whether a time set before reaches a figure: not past a colon or semicolon."""
     if draft.start < wide.span.end:
         return False
     here = syntax.first[draft.start]
-    return ":" not in syntax.words[wide.after + 1 : here]
+    between = syntax.words[wide.after + 1 : here]
+    return ":" not in between and ";" not in between
 
 
 def _how(confidence: float) -> str:
@@ -179,6 +180,10 @@ def _of_the_saying(syntax: Syntax, time: TimePhrase) -> bool:
     """Say whether a time tells when something was said ("said here on Sunday")."""
     at = time.first - 1
     steps = 0
+    if time.after < len(syntax.words) and time.first > 0:
+        verb = stems().get(syntax.words[time.after])
+        if verb in saying() and syntax.tags[time.after] in VERBAL:
+            return True
     while at >= 0 and steps < 7:
         tag = syntax.tags[at]
         if tag in VERBAL or tag == "G":

@@ -102,6 +102,9 @@ HOLLOW_SUBJECTS = frozenset(
 )
 """Never taken for a speaker."""
 
+WITH_INFINITIVE = frozenset(words("claim pledge promise vow"))
+"""May say their content as an infinitive: "claims to have taken 40 men"."""
+
 MODALS = frozenset(
     words("will would can could shall should may might must to cannot can't")
 )
@@ -186,6 +189,11 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
 )
 """Manner → words of the figure's clause that show it, the strongest first."""
+
+OUTLOOKS = frozenset(
+    words("estimate estimates estimation projection projections forecast forecasts")
+)
+"""Nouns that colour the number after them: "a forecast of 5"."""
 
 UNTRUE = frozenset(
     words("""false baseless unfounded groundless untrue fake bogus fabricated""")

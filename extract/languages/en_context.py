@@ -21,8 +21,8 @@ CLOSED_CLASSES: dict[str, str] = {
         besides beyond across along around behind inside outside within without
         toward towards upon despite except per via amid amidst throughout till
         until since like unlike versus vs including excluding regarding concerning
-        following off out up down than as worth pending notwithstanding alongside aboard
-        atop plus minus circa""",
+        following off out up down than as worth pending notwithstanding alongside
+        aboard atop plus minus circa""",
     "C": "and or but nor yet &",
     "W": """who whom which where when while whereas whilst although though because if
         unless whether why how whereby wherein once lest""",
@@ -67,18 +67,18 @@ T infinitive marker, X auxiliary, A adverb, J adjective."""
 
 NOUNS_WITH_MISLEADING_ENDINGS = words(
     """building meeting hearing killing shooting bombing shelling landing warning
-    funding housing training spending earning saving holding offering ruling filing
-    finding crossing dwelling opening painting parking planning warming wedding
-    clothing drawing feeding fishing gathering greeting heading king string wing
-    thing evening morning lightning ceiling railing mining manufacturing processing
-    engineering marketing banking lending borrowing trading listing posting reading
-    recording screening sibling farming logging flooding seed shed hundred shred
-    creed weed family assembly ally anomaly monopoly bully july italy belly jelly
-    trial individual professional material manual intellectual multinational
-    representative initiative native relative detective executive objective
-    operative cooperative alternative incentive captive fugitive directive
-    perspective archive table cable vegetable variable 
-    """
+        funding housing training spending earning saving holding offering ruling
+        filing finding crossing dwelling opening painting parking planning warming
+        wedding clothing drawing feeding fishing gathering greeting heading king
+        string wing thing evening morning lightning ceiling railing mining
+        manufacturing processing engineering marketing banking lending borrowing
+        trading listing posting reading recording screening sibling farming
+        logging flooding seed shed hundred shred creed weed family assembly ally
+        anomaly monopoly bully july italy belly jelly trial individual
+        professional material manual intellectual multinational representative
+        initiative native relative detective executive objective operative
+        cooperative alternative incentive captive fugitive directive perspective
+        archive table cable vegetable variable"""
 )
 """Tagged as nouns unless the words around them say verb."""
 
@@ -133,39 +133,43 @@ COUNT_ADJECTIVES = words(
 """What stands for the people counted when no noun follows: "22 dead"."""
 
 NOUNS_LIKE_VERBS = words(
-    """act address advance aid aim answer appeal approach arrest attack attempt average
-    award back ban bar base beat bend benefit bet bid bite blame block blow board boast
-    book boost bounce break burn burst buy call care cast catch cause challenge change
-    charge chart check claim clash climb close collapse combine comment compromise
-    concern conduct conflict contact contract control convict cost count cover crash
-    cross cut damage deal decline decrease defeat delay demand design detail display
-    dispute divide document double download drag draw drink drive drop ease edge end
-    escape estimate exchange exercise exhibit experience export face fall fast favour
-    favor fear feature feed feel field fight figure file fill film finance fine finish
-    fire fit fix flood fly focus force forecast form freeze fuel function fund gain
-    grant group guarantee guard guide halt hand handle harm harvest head help highlight
-    hike hire hit hold hope host house hurt impact implement import increase influence
-    interview issue jail join judge jump kick kill lack land laugh launch lead leave lie
-    lift light limit line link list live load lock look loot love march mark market
-    match matter mean measure mine mirror monitor mount move murder name need note
-    notice number object offer open order outline own pack page paint part pass pay
-    permit phone pilot place plan plant play pledge plunge point police poll position
-    post pour power press price print process produce profit program project promise
-    prompt protest purchase push question quarantine race raid rain raise rally range
-    rank rate reach read rebound rebuild record recruit register regret release remark
-    rent repair reply report request rescue research reserve rest result retreat return
-    reverse review reward ride ring rise risk rock role roll round rule run rush sail
-    sample save scale schedule score screen search seat sense sentence serve set shake
-    shape share shed shell shelter shift ship shoot show sign signal sink slide slip
-    slump smoke sound span spare split sponsor spot spread spring stage stand start
-    state stay stem step stick stock stop store storm strain strand stream stress
-    stretch strike struggle study supply support surge surprise survey suspect sweep
-    swell swing switch tackle talk target task taste tax tear test text thank think top
-    torch total touch tour track trade trail train transfer transport travel treat
-    trend trigger trim try turn update upgrade urge use value view visit voice volunteer vote vow
-    wait wake walk warm wash waste watch wave wear weight welcome will win wind
-    wish witness wonder work worry wound wrap yield bear round shed house people staff
-    crew man subject present content contest permit rebel convert repeat retire"""
+    """act address advance aid aim answer appeal approach arrest attack attempt
+        average award back ban bar base beat bend benefit bet bid bite blame block
+        blow board boast book boost bounce break burn burst buy call care cast
+        catch cause challenge change charge chart check claim clash climb close
+        collapse combine comment compromise concern conduct conflict contact
+        contract control convict cost count cover crash cross cut damage deal
+        decline decrease defeat delay demand design detail display dispute divide
+        document double download drag draw drink drive drop ease edge end escape
+        estimate exchange exercise exhibit experience export face fall fast favour
+        favor fear feature feed feel field fight figure file fill film finance
+        fine finish fire fit fix flood fly focus force forecast form freeze fuel
+        function fund gain grant group guarantee guard guide halt hand handle harm
+        harvest head help highlight hike hire hit hold hope host house hurt impact
+        implement import increase influence interview issue jail join judge jump
+        kick kill lack land laugh launch lead leave lie lift light limit line link
+        list live load lock look loot love march mark market match matter mean
+        measure mine mirror monitor mount move murder name need note notice number
+        object offer open order outline own pack page paint part pass pay permit
+        phone pilot place plan plant play pledge plunge point police poll position
+        post pour power press price print process produce profit program project
+        promise prompt protest purchase push question quarantine race raid rain
+        raise rally range rank rate reach read rebound rebuild record recruit
+        register regret release remark rent repair reply report request rescue
+        research reserve rest result retreat return reverse review reward ride
+        ring rise risk rock role roll round rule run rush sail sample save scale
+        schedule score screen search seat sense sentence serve set shake shape
+        share shed shell shelter shift ship shoot show sign signal sink slide slip
+        slump smoke sound span spare split sponsor spot spread spring stage stand
+        start state stay stem step stick stock stop store storm strain strand
+        stream stress stretch strike struggle study supply support surge surprise
+        survey suspect sweep swell swing switch tackle talk target task taste tax
+        tear test text thank think top torch total touch tour track trade trail
+        train transfer transport travel treat trend trigger trim try turn update
+        upgrade urge use value view visit voice volunteer vote vow wait wake walk
+        warm wash waste watch wave wear weight welcome will win wind wish witness
+        wonder work worry wound wrap yield bear round shed house people staff crew
+        man subject present content contest permit rebel convert repeat retire"""
 )
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
 
@@ -174,7 +178,8 @@ TRANSPARENT_NOUNS = words(
 )
 """Looked through when "of" follows: "different types of pump"."""
 
-QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum""")
+QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum average
+    median mean maximum minimum record high low peak""")
 """Name a number, so what is counted follows "of": "the number of pupils"."""
 
 THEM = frozenset({"them", "whom", "which", "us", "these", "those"})
@@ -205,9 +210,9 @@ SETTING_VERBS = frozenset(
 
 NEVER_PASSIVE = frozenset(
     words(
-        """die drown perish flee escape survive arrive return come go remain stay live
-            gather march protest cross attend vote rally fall rise turn leave enter
-            travel sail walk work live suffer sustain say start begin finish"""
+        """die drown perish flee escape survive arrive return come go remain stay
+            live gather march protest cross attend vote rally fall rise turn leave
+            enter travel sail walk work live suffer sustain say start begin finish"""
     )
 )
 """Their participle does not stand for people: "14 died", unlike "14 evacuated"."""
@@ -226,10 +231,11 @@ PLACE_PREPOSITIONS = frozenset(
 """May stand before the place where something is so."""
 PLACE_NOUNS = frozenset(
     words(
-        """province provinces district districts region regions county counties state
-        states city town village island islands valley river sea ocean coast peninsula
-        desert lake mountains area areas governorate prefecture municipality oblast
-        canton parish department territory border strait bay gulf basin delta"""
+        """province provinces district districts region regions county counties
+            state states city town village island islands valley river sea ocean
+            coast peninsula desert lake mountains area areas governorate
+            prefecture municipality oblast canton parish department territory
+            border strait bay gulf basin delta"""
     )
 )
 """May end the name of a place written with a capital: "Kono district"."""
