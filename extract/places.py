@@ -40,13 +40,22 @@ def _decide(
     first, after = clause_of(syntax, draft, starts)
     here = syntax.last[draft.start]
     behind = [place for place in named if here <= place[0] < after]
-    before = [place for place in named if first <= place[0] < here]
+    before = [place for place in named if _leads_to(syntax, place, first, here)]
     opening = [place for place in named if place[0] <= 3 and place[0] < here]
     chosen = next(iter(behind[:1] or before[-1:] or opening[:1]), None)
     if chosen is None or _is_time(draft, syntax, chosen):
         return
     draft.place = Span(syntax.starts[chosen[0]], syntax.ends[chosen[1] - 1])
     draft.why.append(f"place: '{draft.place.of(syntax.text)}'")
+
+
+def _leads_to(syntax: Syntax, place: tuple[int, int], first: int, here: int) -> bool:
+    """Say whether a place stands before the figure in the same run of words.
+
+    A comma ends the run: in "the raid on Homs, the siege of 32 days" the days are not
+    said to be of Homs.
+    """
+    return first <= place[0] < here and "," not in syntax.words[place[1] : here]
 
 
 def _is_time(draft: Draft, syntax: Syntax, place: tuple[int, int]) -> bool:
