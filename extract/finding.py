@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract import (
+    currencies,
     hedging,
     listing,
     measures,
@@ -35,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("numbers", numerals.numbers),
     ("not figures", not_figures.not_figures),
     ("units", measures.measures),
+    ("currencies", currencies.currencies),
     ("ranges", ranges.ranges),
     ("elided units", ranges.elisions),
     ("hedges", hedging.hedges),

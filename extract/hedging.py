@@ -40,6 +40,10 @@ def _before(
     table: dict[str, Meaning],
     last: frozenset[str],
 ) -> None:
+    word = view.word_before
+    hedged = word in last or word in ("a", "an", "the")
+    if not hedged and view.glued_before not in _SIGNS:
+        return
     words = view.before
     if not words:
         return
@@ -107,6 +111,7 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
 
 
 _OPENING = frozenset("([\"'“‘«")
+_SIGNS = frozenset("~≈<>≤≥∼≃")
 _PLACES = frozenset("above below under beneath beyond".split())
 
 

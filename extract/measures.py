@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract import money, units
-from keyfigures.extract.languages import en, en_units
+from keyfigures.extract.languages import en, en_money, en_units
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
 
@@ -58,7 +59,8 @@ def measures(reading: Reading) -> None:
         if draft.numeral is None or draft.kind not in ("count", "ratio"):
             continue
         view = View(reading.text, draft.start, draft.end)
-        for read in _READERS:
+        bare = _is_bare(view)
+        for read in _WITHOUT_UNIT if bare else _READERS:
             if read(draft, view):
                 break
     _drop_inside_units(reading)
@@ -72,6 +74,33 @@ def _drop_inside_units(reading: Reading) -> None:
         if unit is None or draft.start >= unit.end:
             kept.append(draft)
     reading.drafts = kept
+
+
+def _is_bare(view: View) -> bool:
+    """Say whether what follows starts no unit, currency or scale: the common case."""
+    word = view.right[:1]
+    if word not in (" ", "-", "\xa0", "\n"):
+        return not word or word in '.,;:)?!"'
+    word = _FIRST_PART.match(view.right)
+    return word is not None and word[1].lower() not in _first_parts()
+
+
+_FIRST_PART = re.compile(r"[ \xa0\u202f-]([^\W\d_]+)(?=[\s.,;:)\-/'’]|\Z)")
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    """Return the words that a unit, a currency or a scale can start with."""
+    words = [*units.surfaces(), *units.symbols(), *en_money.NAMES, *en_money.ISO]
+    words += [*en_units.SHORT, *en_units.SPACED, *en.SUFFIXES, *_FIRST_OF_OTHERS]
+    parts = [re.split(r"[\s/.-]", word)[0].lower() for word in words]
+    return frozenset(filter(None, parts))
+
+
+_FIRST_OF_OTHERS = frozenset(
+    "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
+    "ppt centre cents us u hong new south united".split()
+)
 
 
 def _percent(draft: Draft, view: View) -> bool:
@@ -311,7 +340,8 @@ def _magnitude(draft: Draft, view: View) -> bool:
     """Read "magnitude 6.4", "6.1-magnitude" and "6.0 on the Richter scale"."""
     if draft.high is None or draft.high > 10:
         return False
-    if _MAGNITUDE.search(view.left) or _MAGNITUDE_AFTER.match(view.right):
+    named = view.word_before in ("of", "magnitude", "a", "an", "m")
+    if (named and _MAGNITUDE.search(view.left)) or _MAGNITUDE_AFTER.match(view.right):
         draft.kind, draft.unit = "measure", "magnitude"
         draft.why.append("unit: magnitude of an earthquake")
         return True
@@ -328,3 +358,4 @@ _READERS = (
     _cups,
     _unit,
 )
+_WITHOUT_UNIT = (_money, _magnitude)

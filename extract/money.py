@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from keyfigures.extract.languages import en_money
-from keyfigures.extract.reading import Draft
 from keyfigures.extract.view import View
 
 _SIGN = re.compile(
@@ -61,19 +60,22 @@ def behind(view: View) -> tuple[str, int] | None:
             return unit, view.end + match.end()
     if match := _SMALL_COIN.match(view.right):
         return _COINS[match[1]], view.end + match.end()
-    words = re.match(
-        r"[ \xa0-]?([A-Za-z.]+)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?", view.right
-    )
+    words = _WORDS.match(view.right)
     if not words:
         return None
     parts = [part for part in words.groups() if part]
     for count in range(len(parts), 0, -1):
         name = " ".join(parts[:count]).lower().rstrip(".")
-        if unit := en_money.NAMES.get(name):
+        unit = en_money.NAMES.get(name)
+        if unit and not (name in en_money.OTHER_NAMES and _is_small(view)):
             return unit, view.end + words.end(count)
     return None
 
 
-def resolve(draft: Draft) -> None:
-    """Keep the unit as read; the country of a bare sign is settled by its text."""
-    draft.kind = "money"
+def _is_small(view: View) -> bool:
+    """Say whether a number is too short to be an amount of won or reais."""
+    written = view.text[view.start : view.end]
+    return (written.isdigit() and len(written) < 3) or written.isalpha()
+
+
+_WORDS = re.compile(r"[ \xa0-]?([A-Za-z.]+)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?")

@@ -70,3 +70,69 @@ NAMES: dict[str, str] = {
     "hong kong dollars": "HKD", "us cent": "cent",
 }  # fmt: skip
 NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}
+OTHER_NAMES = frozenset(
+    "won real sum som sol rand dong lev dram kuna lari sums sols rands mark marks sterling".split()
+)
+"""Names that are other words too: money only behind a larger amount."""
+AMBIGUOUS: dict[str, dict[str, str]] = {
+    "$": {
+        "USD": r"US\$|USD|U\.S\.|US|USA|United States|America|American|Americans|Wall Street|White House|Federal Reserve|Nasdaq|Dow Jones",
+        "CAD": r"C\$|CAD|Canada|Canadian|Canadians|Ottawa|Toronto",
+        "AUD": r"A\$|AUD|Australia|Australian|Australians|Sydney|Melbourne|Canberra",
+        "NZD": r"NZ\$|NZD|New Zealand|Wellington|Auckland",
+        "HKD": r"HK\$|HKD|Hong Kong",
+        "SGD": r"S\$|SGD|Singapore|Singaporean",
+        "TWD": r"NT\$|TWD|Taiwan|Taiwanese|Taipei",
+        "JMD": r"J\$|JMD|Jamaica|Jamaican",
+        "NAD": r"N\$|NAD|Namibia|Namibian",
+        "FJD": r"FJ\$|FJD|Fiji|Fijian",
+    },
+    "Rs": {
+        "INR": r"India|Indian|Indians|Delhi|Mumbai|crore|lakh|RBI|Sensex|Kolkata|Chennai",
+        "PKR": r"Pakistan|Pakistani|Islamabad|Karachi|Lahore|Punjab government",
+        "LKR": r"Sri Lanka|Sri Lankan|Colombo",
+        "NPR": r"Nepal|Nepali|Nepalese|Kathmandu",
+        "MUR": r"Mauritius|Mauritian",
+    },
+    "Sh": {
+        "KES": r"Kenya|Kenyan|Kenyans|Nairobi|Mombasa",
+        "TZS": r"Tanzania|Tanzanian|Dar es Salaam",
+        "UGX": r"Uganda|Ugandan|Kampala",
+        "SOS": r"Somalia|Somali|Mogadishu",
+    },
+    "¥": {
+        "JPY": r"Japan|Japanese|Tokyo|yen",
+        "CNY": r"China|Chinese|Beijing|yuan|Shanghai",
+    },
+    "kr": {
+        "SEK": r"Sweden|Swedish|Stockholm",
+        "NOK": r"Norway|Norwegian|Oslo",
+        "DKK": r"Denmark|Danish|Copenhagen",
+        "ISK": r"Iceland|Icelandic|Reykjavik",
+    },
+    "peso": {
+        "MXN": r"Mexico|Mexican",
+        "PHP": r"Philippines|Philippine|Filipino|Manila",
+        "ARS": r"Argentina|Argentine|Buenos Aires",
+        "CLP": r"Chile|Chilean|Santiago",
+        "COP": r"Colombia|Colombian|Bogota",
+        "CUP": r"Cuba|Cuban|Havana",
+    },
+    "dinar": {
+        "IQD": r"Iraq|Iraqi|Baghdad",
+        "KWD": r"Kuwait|Kuwaiti",
+        "JOD": r"Jordan|Jordanian|Amman",
+        "RSD": r"Serbia|Serbian|Belgrade",
+        "DZD": r"Algeria|Algerian|Algiers",
+        "TND": r"Tunisia|Tunisian|Tunis",
+        "LYD": r"Libya|Libyan|Tripoli",
+        "BHD": r"Bahrain|Bahraini",
+    },
+    "P": {"PHP": r"Philippines|Philippine|Filipino|Manila", "BWP": r"Botswana"},
+    "K": {
+        "ZMW": r"Zambia|Zambian|Lusaka",
+        "PGK": r"Papua New Guinea",
+        "MMK": r"Myanmar",
+    },
+}
+"""Signs and names that several countries share, and the words that name the country."""
