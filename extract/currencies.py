@@ -39,7 +39,6 @@ def _meaning(sign: str, text: str) -> str | None:
 
 @cache
 def _pattern(sign: str) -> re.Pattern[str]:
-    groups = (
-        f"(?P<{code}>{words})" for code, words in en_money.AMBIGUOUS[sign].items()
-    )
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(groups)})(?![A-Za-z])")
+    countries = en_money.AMBIGUOUS[sign].items()
+    choice = "|".join(f"(?P<{code}>{words})" for code, words in countries)
+    return re.compile(rf"\b(?:{choice})(?![A-Za-z])")

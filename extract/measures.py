@@ -78,9 +78,9 @@ def _drop_inside_units(reading: Reading) -> None:
 
 def _is_bare(view: View) -> bool:
     """Say whether what follows starts no unit, currency or scale: the common case."""
-    word = view.right[:1]
-    if word not in (" ", "-", "\xa0", "\n"):
-        return not word or word in '.,;:)?!"'
+    first = view.right[:1]
+    if first not in (" ", "-", "\xa0", "\n"):
+        return not first or first in ".,;:)?!"
     word = _FIRST_PART.match(view.right)
     return word is not None and word[1].lower() not in _first_parts()
 
