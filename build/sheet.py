@@ -195,6 +195,8 @@ class SourceView:
     """How many listed figures come from it."""
     origin: int
     """Number of its origin; sources with the same number share wording."""
+    language: str = ""
+    """BCP 47 tag of its text; empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class Viewer:
             snapshot=snapshot_path(document),
             figures=figures,
             origin=origin,
+            language=source.language.value or "",
         )
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SCREEN_INKS = {"ink": "currentColor", "faint": "currentColor"}
 """On screen a chart takes its colour from the style, light or dark."""
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 PAPER_INKS = {"ink": "#0a5a85", "faint": "#6b7782"}
 
 
@@ -81,6 +83,7 @@ def page_context(
         **text_makers(words.direction),
         "plain_number": plain_number,
         "same_origin": same_origin(sheet),
+        "tongue": tongues(sheet),
         "range_bars": charts.range_bars,
         "part_bars": partial(charts.part_bars, mentions=mentions),
         "series_points": partial(charts.series_points, cards=cards),
@@ -195,6 +198,18 @@ def same_origin(sheet: FactSheet) -> dict[int, tuple[str, ...]]:
         )
         for source in sheet.sources
     }
+
+
+def tongues(sheet: FactSheet) -> Callable[[int], Markup]:
+    """Return a function: source number → lang attribute where its words need one."""
+    own = sheet.language.partition("-")[0].lower()
+    marked = {
+        source.number: Markup(f' lang="{source.language}"')
+        for source in sheet.sources
+        if LANGUAGE_TAG.fullmatch(source.language)
+        and source.language.partition("-")[0].lower() != own
+    }
+    return lambda number: marked.get(number, Markup(""))
 
 
 def upper_first(text: str) -> str:

@@ -364,6 +364,7 @@ def source(n: int) -> SourceView:
         snapshot=f"sources/{n}.html",
         figures=n,
         origin=1 if n in (1, 4) else n,
+        language="en",
     )
 
 

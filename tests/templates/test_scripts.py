@@ -137,3 +137,12 @@ def test_an_arabic_briefing_keeps_its_standards(tmp_path: Path) -> None:
 def test_text_that_is_shown_stays_as_it_is() -> None:
     for text in TEXTS.values():
         assert visible(text) == text
+
+
+def test_words_in_another_language_say_so() -> None:
+    french = html.document_fromstring(
+        render_page(replace(sample_sheet(), language="fr"))
+    )
+    assert set(french.xpath("//blockquote/@lang | //h3/@lang")) == {"en"}
+    english = html.document_fromstring(render_page(sample_sheet()))
+    assert english.xpath("//blockquote/@lang | //h3/@lang") == []
