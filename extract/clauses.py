@@ -97,7 +97,8 @@ def _new_subject_follows(syntax: Syntax, at: int) -> bool:
             return here > at
         if tag == "E":
             return here > at and tags[here - 1] in "NSPRA#" and _finite(syntax, here)
-        if tag not in "DJNSPQ#URIA":
+        set_before = tag == "," and tags[at] == "I"
+        if tag not in "DJNSPQ#URIA" and not set_before:
             return False
     return False
 

@@ -111,6 +111,8 @@ def _decide(
         (_predicate, "says what they are"),
         (_subject, "reached this number"),
         (_put_at, "put at this number"),
+        (_brought_to, "brought to this number"),
+        (_copula, "is this number"),
         (_label, "labels the number"),
         (_number_of, "the number of which is told"),
     ):
@@ -119,12 +121,28 @@ def _decide(
             _settle(reading, draft, found, reason)
             return
     head = column_head(reading.text, draft)
-    if head is not None:
+    of_whom = (
+        before is not None and before.counted is not None and (_of_whom(syntax, draft))
+    )
+    if of_whom and before is not None and before.counted is not None:
+        _settle(reading, draft, before.counted, "taken up by 'of whom'")
+    elif head is not None:
         _settle(reading, draft, head, "heads the column")
     elif before is not None and _noun_left_out(syntax, draft, before):
         assert before.counted is not None
         inherited = Phrase(before.counted.span, before.counted.head, INHERITED)
         _settle(reading, draft, inherited, "left out after the number before")
+
+
+def _of_whom(syntax: Syntax, draft: Draft) -> bool:
+    """As in "765 people, 30 percent of whom" and "90 boats, of which a third"."""
+    words = syntax.words
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    behind = words[after : after + 2] in (["of", "whom"], ["of", "which"])
+    return behind or words[max(first - 2, 0) : first] in (
+        ["of", "whom"],
+        ["of", "which"],
+    )
 
 
 def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
@@ -159,6 +177,11 @@ def _others(syntax: Syntax, at: int) -> bool:
     return at + 1 == len(words) or tags[at + 1] not in "NSPJEG"
 
 
+def _never_passive(word: str) -> bool:
+    """Say whether a participle can only tell what its subject did ("drowned")."""
+    return stems().get(word, word.removesuffix("ed")) in NEVER_PASSIVE
+
+
 def _no_noun_follows(syntax: Syntax, at: int) -> bool:
     """As in "14 died in the north" and "the 7,000-mark": no noun is counted."""
     words, tags = syntax.words, syntax.tags
@@ -166,7 +189,7 @@ def _no_noun_follows(syntax: Syntax, at: int) -> bool:
         at += 1
     if at >= len(words):
         return False
-    if tags[at] == "E" and stems().get(words[at], "") in NEVER_PASSIVE:
+    if tags[at] == "E" and _never_passive(words[at]):
         return True
     return words[at] in LEVEL_NOUNS
 
@@ -226,7 +249,8 @@ def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None if chunk is None else phrase(syntax, chunk, DIRECT)
     if words[at] == "in" and draft.kind == "money":
         return _kind_of_money(syntax, at + 1)
-    if tags[at] in "NSJ" and not (draft.kind == "percent" and tags[at] == "J"):
+    said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
+    if said or (tags[at] in "NSJ" and (draft.kind != "percent" or tags[at] != "J")):
         chunk = chunk_after(syntax, at)
         singular = draft.kind != "money" or tags[chunk[2] if chunk else at] == "N"
         if chunk and chunk[0] == at and tags[chunk[2]] != "P" and singular:
@@ -305,7 +329,7 @@ def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if word not in COUNT_ADJECTIVES and following in "D#RNSP":
         return None
-    if stems().get(word, word) in NEVER_PASSIVE:
+    if _never_passive(word):
         return None
     if _noun_with_participle_before(syntax, draft):
         return None
@@ -355,6 +379,22 @@ def _subject(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
     return None if named else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _copula(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the number of cases in the county is now 35"."""
+    if draft.kind == "measure":
+        return None
+    at = syntax.last[draft.start]
+    if at < len(syntax.tags) and syntax.tags[at] not in ",.C":
+        return None
+    verb = syntax.first[draft.start] - 1
+    while verb > 0 and syntax.tags[verb] == "A":
+        verb -= 1
+    if verb < 1 or syntax.words[verb] not in ("is", "was", "are", "were"):
+        return None
+    chunk = _whole_subject(syntax, verb)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
 
 
 def _put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -436,11 +476,17 @@ def _number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _label(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """As in "Total deaths: 45", "population – 4.8 million"."""
+    """As in "Total deaths: 45", "Tests done so far – 450"."""
     first = syntax.first[draft.start]
     if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
         return None
-    chunk = chunk_before(syntax, first - 1)
+    end = first - 1
+    if syntax.tags[end - 1] == "E" and syntax.tags[end - 2] in NOMINAL:
+        end -= 1
+    chunk = chunk_before(syntax, end)
+    if chunk is not None and _link_before(syntax, chunk) > 1:
+        outer = _whole_subject(syntax, end)
+        chunk = outer if outer is not None and outer[0] <= 2 else chunk
     if chunk is None or (syntax.tags[chunk[2]] == "P" and chunk[0] > 0):
         return None
     if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
@@ -457,6 +503,8 @@ def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     at = syntax.last[draft.start]
     following = syntax.tags[at] if at < len(syntax.tags) else "."
     between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
+    if between[-1:] == ["T"]:
+        return False
     return following in "IE,.CXW" and "." not in between and '"' not in between
 
 
@@ -468,7 +516,8 @@ def _share_whole(syntax: Syntax, drafts: list[Draft]) -> None:
     if chunk is None:
         return
     for draft in drafts:
-        shares = draft.kind in ("percent", "ratio")
+        opens = syntax.words[chunk[1] : syntax.first[draft.start]] == [","]
+        shares = draft.kind in ("percent", "ratio") or (draft.kind == "count" and opens)
         if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
             draft.counted = phrase(syntax, chunk, FROM_SUBJECT)
             whole = draft.counted.span.of(syntax.text)

@@ -409,12 +409,24 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         first -= 1
     if last - first >= LONGEST_SPEAKER:
         return None
+    first = _past_reduced_clause(syntax, first)
     first = _past_opening_preposition(syntax, first, last)
     while first < last and tags[first] in "C,.A":
         first += 1
     if not any(tags[at] in NOMINAL for at in range(first, last + 1)):
         return None
     return _span(syntax, *_named_source(syntax, first, last + 1))
+
+
+def _past_reduced_clause(syntax: Syntax, first: int) -> int:
+    """From "the talks" in "members holding the talks" go on to "members"."""
+    tags = syntax.tags
+    if first < 2 or tags[first - 1] != "G" or tags[first - 2] not in "NS":
+        return first
+    first -= 2
+    while first and tags[first - 1] in "DJNSPQ":
+        first -= 1
+    return first
 
 
 def _before_weekday(syntax: Syntax, last: int) -> int:
@@ -503,6 +515,13 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
         if tag == "C" and not (at + 1 < limit and tags[at + 1] in "PD" and noun):
             break
         if tag == "P" and noun and tags[at - 1] == "S":
+            break
+        if (
+            tag == "J"
+            and noun
+            and tags[at - 1] in "NS"
+            and tags[at + 1 : at + 2] == ["I"]
+        ):
             break
         noun = noun or tag in NOMINAL
         at += 1

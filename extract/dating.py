@@ -87,6 +87,8 @@ def is_era(draft: Draft, view: View) -> bool:
 
 
 def _reads_as_year(value: int, view: View) -> bool:
+    if view.word_before in ("russell", "fortune", "forbes", "global"):
+        return False
     if view.right[:1] == "%" or _COUNT_FOLLOWS.match(view.right):
         return False
     if money.before(view) or money.behind(view):

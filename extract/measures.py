@@ -18,6 +18,9 @@ _PERCENT = re.compile(
     r"(?P<points>[ -](?:percentage[ -])?points?\b)?",
     re.IGNORECASE,
 )
+_PART_OF_PERCENT = re.compile(
+    r" (?:of )?(?:an?|one) (?:per[ ]?cent|percent)\b(?P<points> point\b)?"
+)
 _POINTS = re.compile(r"[ \xa0-]?(?:percentage[- ]points?|pp|ppts?)\b", re.IGNORECASE)
 _WORDS = re.compile(
     r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º˚℃℉%µμ²³'’])[^\s,;:()\"“”?!]*)"
@@ -108,6 +111,8 @@ def _percent(draft: Draft, view: View) -> bool:
         _measure(draft, view, "percent", "percentage point", match)
         return True
     match = _PERCENT.match(view.right)
+    if not match and draft.kind == "ratio":
+        match = _PART_OF_PERCENT.match(view.right)
     if not match:
         return False
     if match["points"]:
@@ -137,6 +142,7 @@ def _money(draft: Draft, view: View) -> bool:
         _suffix(draft, view, in_money=True)
         behind = money.behind(View(view.text, draft.start, draft.end))
         draft.start = start
+        _minus(draft, view.text)
         if behind and (unit in ("$", "¥", "kr") or behind[0] == unit):
             unit, draft.end = behind if behind[0] != "$" else (unit, behind[1])
     else:
@@ -152,6 +158,18 @@ def _money(draft: Draft, view: View) -> bool:
         draft.unit = unit
     draft.why.append(f"unit: money, {draft.unit}")
     return True
+
+
+def _minus(draft: Draft, text: str) -> None:
+    """Read the minus of "-$1.59": glued to the sign, with a space before it."""
+    start = draft.start - 1
+    if start < 0 or text[start] not in "-−" or text[max(start - 1, 0)].isalnum():
+        return
+    if start and not (text[start - 1].isspace() or text[start - 1] in "(|"):
+        return
+    if draft.low is not None and draft.high is not None and draft.low > 0:
+        draft.low, draft.high, draft.start = -draft.high, -draft.low, start
+        draft.why.append("numeral: negative")
 
 
 def _pounds(draft: Draft, view: View) -> bool:

@@ -188,12 +188,19 @@ def _of_the_saying(syntax: Syntax, time: TimePhrase) -> bool:
         tag = syntax.tags[at]
         if tag in VERBAL or tag == "G":
             passive = tag == "E" and at > 0 and syntax.words[at - 1] in BE
+            passive = passive or _describes_noun(syntax, at)
             return not passive and stems().get(syntax.words[at]) in saying()
         if tag in '#".,;W' or tag == "C":
             return False
         at -= 1
         steps += 1
     return False
+
+
+def _describes_noun(syntax: Syntax, at: int) -> bool:
+    """As in "cases reported to the office in May": the month is that of the cases."""
+    after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    return syntax.tags[at] == "E" and syntax.tags[at - 1] == "S" and after == "T"
 
 
 def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:

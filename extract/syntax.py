@@ -245,10 +245,22 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         after = tags[at + 1] if at + 1 < count else "."
         if tag in "vz" and _says_that(words, at) and before in "NSP,":
             tags[at] = "V"
+        elif tag in "vz" and before in NOMINAL and _inside_noun_phrase(tags, words, at):
+            tags[at] = _noun(tag)
         elif tag in "yz" and before in "NJ" and _singular_after_number(tags, words, at):
             tags[at] = "S"
         else:
             tags[at] = _verb_or_noun(tag, before, after)
+
+
+def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "an earnings surprise of", "has surpassed profit estimates four times"."""
+    here = at - 1
+    while here > 0 and tags[here] in "NSPJ" and at - here < 5:
+        here -= 1
+    if words[here] in ("a", "an"):
+        return True
+    return tags[at] == "z" and tags[here] in "EG" and tags[at - 1] != "S"
 
 
 def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:

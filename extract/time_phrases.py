@@ -90,7 +90,7 @@ def _is_quantity(mention: DateMention, drafts: list[Draft]) -> bool:
     return mention.bare and any(
         draft.start < mention.span.end
         and mention.span.start < draft.end
-        and draft.kind not in NOT_FIGURES
+        and (draft.kind not in NOT_FIGURES or draft.kind == "identifier")
         for draft in drafts
     )
 

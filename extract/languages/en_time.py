@@ -84,6 +84,13 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"currently|presently|at\ present|at\ the\ moment|nowadays|right\ now"
         r"|as\ of\ (?:now|today)",
     ),
+    # the same period last year, the same month of 2019
+    (
+        "same",
+        rf"the\ (?:same|corresponding|year-ago|year-earlier|prior-year)\ "
+        rf"(?:period|time|point|stage|{UNIT}|half)"
+        rf"(?:\ (?:of\ )?(?:last\ year|the\ previous\ year|a\ year\ (?:ago|earlier)|{YEAR}))?",
+    ),
     # so far this year, this year, last month, the following day, next Friday
     (
         "relative",
@@ -113,13 +120,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     # the week before, the year earlier
     ("before", rf"the\ (?:{UNIT})\ (?:before|earlier|after)\b"),
-    # the same period last year, the same month of 2019
-    (
-        "same",
-        rf"the\ (?:same|corresponding|year-ago|year-earlier|prior-year)\ "
-        rf"(?:period|time|point|stage|{UNIT}|half)"
-        rf"(?:\ (?:of\ )?(?:last\ year|the\ previous\ year|a\ year\ (?:ago|earlier)|{YEAR}))?",
-    ),
     # in the third quarter of 2023, the first half of the year
     (
         "part of year",
