@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from keyfigures.build.dates import view_date, view_datum
 from keyfigures.build.linking import link_to, live_link, snapshot_path
@@ -12,6 +13,8 @@ from keyfigures.build.wording import Wording
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract.figure import Figure
 
+MARKS = MappingProxyType({"“": "”", "«": "»", '"': '"'})
+"""Opening quotation mark → closing one."""
 QUOTE_SIDE = 260
 """Longer stretches of a sentence before or after the figure are cut at a word."""
 
@@ -82,7 +85,8 @@ def clean(words: str | None) -> str:
 
 def view_quote(figure: Figure) -> QuoteView:
     """Return the figure's sentence, shortened far from the figure at whole words."""
-    text, sentence = figure.document.text, figure.sentence
+    text = figure.document.text
+    sentence = _unmarked(text, figure.sentence)
     start = _cut_start(text, Span(sentence.start, figure.start))
     end = _cut_end(text, Span(figure.end, sentence.end))
     return QuoteView(
@@ -92,6 +96,20 @@ def view_quote(figure: Figure) -> QuoteView:
         cut_before=start > sentence.start,
         cut_after=end < sentence.end,
     )
+
+
+def _unmarked(text: str, sentence: Span) -> Span:
+    """Leave out a quotation mark at an edge whose partner is not inside.
+
+    The page sets every quote in marks of its own.
+    """
+    start, end = sentence
+    if (closing := MARKS.get(text[start])) and closing not in text[start + 1 : end - 1]:
+        start += 1
+    opening = next((o for o, c in MARKS.items() if c == text[end - 1]), None)
+    if opening and opening not in text[start : end - 1]:
+        end -= 1
+    return Span(start, end)
 
 
 def _cut_start(text: str, span: Span) -> int:
