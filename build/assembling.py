@@ -12,6 +12,7 @@ from keyfigures.build.grouping import group_figures
 from keyfigures.build.keyfigure import KeyFigure, Ledger, Unproved
 from keyfigures.build.left_out import left_out_views
 from keyfigures.build.listing import printable, refuse_unknown
+from keyfigures.build.naming import full_names
 from keyfigures.build.options import (
     SheetOptions,
     check_options,
@@ -115,7 +116,8 @@ class _Assembly:
         self.wording: Wording = wording_for(self.options.language)
         style = style_for(self.options)
         numbers = {id(d): n for n, d in enumerate(ledger.documents, 1)}
-        self.viewer = Viewer(style, self.wording, numbers)
+        names = full_names(ledger.figures)
+        self.viewer = Viewer(style, self.wording, numbers, names)
         printed = (f for k in ledger.key_figures for f in k.mentions)
         sums = sums_by_figure(printed, style)
         labels = dict(self.options.labels)

@@ -17,6 +17,8 @@ SAME_WORDING = 0.6
 """Share of the rarer words of the shorter sentence from which it is one statement."""
 SAME_HEAD = 0.3
 """The same, where both count the same thing."""
+SAME_UNIT = 0.45
+"""The same, where only the unit says what is measured ("eight minutes")."""
 TELLING_VALUE = 0.18
 """The same, where the value has three telling digits and both count the same thing."""
 FEWEST_SHARED = 4
@@ -65,7 +67,7 @@ class Likeness:
             return "same value in the same words"
         if not alike:
             return ""
-        if overlap >= SAME_HEAD:
+        if overlap >= (SAME_HEAD if one.counted and other.counted else SAME_UNIT):
             return "same value, same thing counted"
         if overlap >= TELLING_VALUE and _telling(one) and _telling(other):
             return "same telling value, same thing counted"
@@ -80,6 +82,8 @@ class Likeness:
         if _compatible(one, other) or _conflict(one, other) or _others(one, other):
             return False
         if not one.counted or one.head != other.head:
+            return False
+        if one.event and other.event and not one.event & other.event:
             return False
         first, second = one.question, other.question
         return (

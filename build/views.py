@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from keyfigures.build.dates import view_date, view_datum
 from keyfigures.build.linking import link_to, live_link, snapshot_path
+from keyfigures.build.naming import Names, claimant_words
 from keyfigures.build.sheet import MentionView, QuoteView, SourceView
 from keyfigures.build.styles import NumberStyle, view_number
 from keyfigures.build.wording import Wording
@@ -27,6 +28,8 @@ class Viewer:
     wording: Wording
     numbers: dict[int, int]
     """id() of a document → its number on the sheet."""
+    names: Names
+    """Fuller names of claimants."""
 
     def mention(self, figure: Figure) -> MentionView:
         """Return what is printed of one mention."""
@@ -36,7 +39,7 @@ class Viewer:
             number=view_number(figure, self.style),
             counted=clean(figure.words(figure.counted.span)) if figure.counted else "",
             quote=view_quote(figure),
-            claimant=clean(figure.words(claim.claimant)),
+            claimant=self._claimant(figure),
             cue=clean(figure.words(claim.cue)),
             modality=claim.modality,
             polarity=claim.polarity,
@@ -51,6 +54,11 @@ class Viewer:
             link=link_to(figure, self.number(document)),
             live=live_link(figure),
         )
+
+    def _claimant(self, figure: Figure) -> str:
+        short = claimant_words(figure)
+        full = self.names.get((id(figure.document), short))
+        return f"{short} [{full}]" if full else short
 
     def number(self, document: Document) -> int:
         """Return the number of a source on the sheet."""
