@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from keyfigures.corpus.html_tags import ON_THE_LINE
+
 ANCHOR = 24
 """Letters and digits from which a block found in the other text is no chance."""
 MIN_COVERED = 0.6
@@ -38,7 +40,7 @@ def aligned(blocks: Sequence[str], lines: Sequence[str]) -> list[bool]:
 
 def squeeze(text: str) -> str:
     """Keep only letters and digits: what two renderings of a page have in common."""
-    return "".join(filter(str.isalnum, text))
+    return "".join(filter(str.isalnum, text.translate(ON_THE_LINE)))
 
 
 class _Lines:

@@ -45,12 +45,18 @@ class Block:
 
     start: int
     end: int
-    text: str
+    whole: str
+    """The text that the block is a piece of: no copy of it is kept."""
     shape: Shape
     words: int
     has_digit: bool
     repeats: int
     """How many blocks of the document say just the same."""
+
+    @property
+    def text(self) -> str:
+        """The words of the block."""
+        return self.whole[self.start : self.end]
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -109,7 +115,7 @@ def _block(text: str, start: int, end: int, said: Counter[str]) -> Block:
     return Block(
         start,
         end,
-        line,
+        text,
         _shape(line, words),
         words,
         any(map(str.isdigit, line[:2000])),

@@ -40,6 +40,10 @@ SPACED = frozenset(("button", "label", "a", "time", "output", "summary", "legend
 """Inline elements that pages set apart from one another without a space."""
 SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 SUBSCRIPT = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+ON_THE_LINE = {
+    mark: digit for digit, mark in (*SUPERSCRIPT.items(), *SUBSCRIPT.items())
+}
+"""Raised and lowered digits and what they are on the page."""
 
 
 class Within:

@@ -37,10 +37,10 @@ class TextWriter:
         return self._parts[-1][-1] if self._parts else ""
 
     def finish(self) -> tuple[str, OffsetMap]:
-        """Return the canonical text and the way back."""
-        return "".join(self._parts), OffsetMap(
-            self._written, self._starts, self._ends, self.length
-        )
+        """Return the canonical text and the way back; the writer is done with."""
+        text = "".join(self._parts)
+        self._parts.clear()
+        return text, OffsetMap(self._written, self._starts, self._ends, self.length)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

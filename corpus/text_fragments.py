@@ -12,7 +12,7 @@ import re
 from urllib.parse import quote
 
 from keyfigures.corpus.document import Span
-from keyfigures.corpus.html_tags import SUBSCRIPT, SUPERSCRIPT
+from keyfigures.corpus.html_tags import ON_THE_LINE
 
 LONG = 120
 """Quotations longer than this are named by their first and last words."""
@@ -20,8 +20,6 @@ EDGE_WORDS = 5
 """Words that name either end of a long quotation."""
 MAX_CONTEXT_WORDS = 12
 """Words before or after a quotation that may be needed to tell it from its equals."""
-
-_PLAIN = {mark: digit for digit, mark in (*SUPERSCRIPT.items(), *SUBSCRIPT.items())}
 
 
 def text_fragment(url: str, text: str, start: int, end: int) -> str:
@@ -68,7 +66,7 @@ def _named(quoted: str) -> str:
 def _encoded(words: str | list[str]) -> str:
     """Percent-encode words; the digits that were raised are as on the page again."""
     joined = " ".join(words.split() if isinstance(words, str) else words)
-    return quote(joined.translate(_PLAIN), safe="").replace("-", "%2D")
+    return quote(joined.translate(ON_THE_LINE), safe="").replace("-", "%2D")
 
 
 def _occurs_again(text: str, span: Span) -> bool:
