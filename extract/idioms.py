@@ -10,7 +10,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
-_OR_TWO = re.compile(r" or (?:two|more)\b")
+_OR_TWO = re.compile(r" (?:or|to) (?:two|three|four|five|six|seven|ten|more|\d)\b")
 _DURATION_TAIL = re.compile(r"[-‑](?:year|month|week|day|hour|minute|second|decade)")
 _SHARE_GOES_ON = re.compile(
     r" of\b| (?:an? )?(?:percent|per cent|percentage|million|billion|dozen|hour|mile)\b"
@@ -79,9 +79,22 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "one of several")
     if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
         return settle(draft, "idiom", "one stands for something")
+    if _is_verb(view, after):
+        return settle(draft, "idiom", "one does something")
     if not after or view.right[:1] in ".,;:!?)":
         return not _in_list(view) and settle(draft, "idiom", "one by itself")
     return False
+
+
+def _is_verb(view: View, after: str) -> bool:
+    """Say whether "one" is a subject: "when one burns out" (a noun would be singular)."""
+    plain = after.isalpha() and after[-1:] == "s" and after[-2:-1] not in "suia"
+    return (
+        plain
+        and len(after) > 3
+        and view.right[1:2].islower()
+        and (after not in names.SINGULAR_S)
+    )
 
 
 def _in_list(view: View) -> bool:

@@ -36,7 +36,7 @@ _MEASURED = re.compile(
 )
 _MARK = re.compile(r"(?:^|\n)[ \t]*\(?\Z")
 _RANK = re.compile(r"(?:\t| \| ?)(?: ?\(tie\))?[ ]*[A-Za-z]")
-_MARK_END = re.compile(r"[.)](?:\s|\Z)")
+_MARK_END = re.compile(r"[.)](?:\s|\Z|[A-Z][a-z])")
 
 
 def is_list_marker(draft: Draft, view: View) -> bool:
@@ -88,7 +88,7 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         return "label of what follows"
     if _MEASURED.match(view.right):
         return "type designation" if numeral.digits and _weapon(view) else None
-    word = view.word_before
+    word = view.word_before.rsplit("-", 1)[-1]
     if (word in names.NUMBERED or word.rstrip(".") in names.NUMBERED) and (
         word not in _DOUBTFUL or _capital_or_short(draft, view, word)
     ):

@@ -67,7 +67,7 @@ NAMES: dict[str, str] = {
     "bolivar": "VES", "sol": "PEN", "guarani": "PYG", "bitcoin": "BTC",
     "cent": "cent", "pence": "penny", "penny": "penny", "pound": "pound",
     "deutsche mark": "DEM", "deutschmark": "DEM", "german mark": "DEM",
-    "hong kong dollars": "HKD", "us cent": "cent",
+    "hong kong dollars": "HKD", "buck": "$", "quid": "GBP", "us cent": "cent",
 }  # fmt: skip
 NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}
 OTHER_NAMES = frozenset(

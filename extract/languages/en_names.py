@@ -13,6 +13,7 @@ NUMBERED = frozenset(
     "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
     "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
     "tel. telephone phone fax mobile whatsapp call flat kilometre kilometer id code pin serial model slide box "
+    "tiers phases stages levels grades gates zones seasons episodes volumes "
     "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
     "terminal pier berth hangar reactor unit cell ward".split()
 )
@@ -123,3 +124,5 @@ FINANCE = frozenset(
 )
 """Behind a duration they make it the name of a security's term."""
 SUPERLATIVES = frozenset("high highs low lows peak trough record best worst".split())
+SINGULAR_S = frozenset("series species news means headquarters crossroads lens".split())
+"""Singular nouns that end in s."""
