@@ -87,7 +87,7 @@ def is_pronoun(draft: Draft, view: View) -> bool:
 
 
 def _is_verb(view: View, after: str) -> bool:
-    """Say whether "one" is a subject: "when one burns out" (a noun would be singular)."""
+    """Say whether "one" is a subject ("one burns out"): a noun would be singular."""
     plain = after.isalpha() and after[-1:] == "s" and after[-2:-1] not in "suia"
     return (
         plain

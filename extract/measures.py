@@ -24,7 +24,8 @@ _PART_OF_PERCENT = re.compile(
 _POINTS = re.compile(r"[ \xa0-]?(?:percentage[- ]points?|pp|ppts?)\b", re.IGNORECASE)
 _WORDS = re.compile(
     r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º˚℃℉%µμ²³'’])[^\s,;:()\"“”?!—–]*)"
-    r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
+    r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
+    r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
 )
 _SUFFIX = re.compile(
