@@ -183,9 +183,9 @@ def _document(
     scanned = {number for number, page in enumerate(answer.pages) if page.scanned}
     Paragraphs(text).write(text, out)
     article_end = out.length
-    if furniture:
-        out.part("\n\n" if text else "")
-        Paragraphs(furniture).write(furniture, out)
+    for placed in furniture:
+        out.part("\n\n" if out.length else "")
+        Paragraphs([placed]).write([placed], out)
     canonical = "".join(out.parts)
     regions = _regions(article_end, len(canonical), bool(scanned))
     return Document(

@@ -7,12 +7,18 @@ import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from keyfigures.corpus.pdf_lines import Line
 from keyfigures.corpus.pdf_words import Page
 
 MARGIN = 0.15
 """Share of a page's height, at top and bottom, where running heads stand."""
+
+MARGIN_LINES = 3
+"""Running heads are among the first or last so many lines of a page."""
+CLEAR_SPACE = 1.45
+"""Letter heights between a running head and the text; lines of a text stand closer."""
 
 _PAGE_OF = re.compile(
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*(?:of|/)\s*\d{1,4}"
@@ -34,18 +40,20 @@ class _Margins:
     """What repeats at the same height of page after page."""
 
     def __init__(self, pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> None:
-        self._pages = pages
+        self._pages = len(pages)
+        self._inside: set[int] = set()
         self._heads: Counter[tuple[str, int]] = Counter()
         self._offsets: Counter[int] = Counter()
         for number, on_page in enumerate(lines):
-            inside = [line for line in on_page if self._is_in(line, pages[number])]
+            inside = _outermost(on_page, pages[number])
+            self._inside.update(map(id, inside))
             self._heads.update({_likeness(line) for line in inside})
             offsets = {_offset(line, number) for line in inside}
             self._offsets.update(offset for offset in offsets if offset is not None)
 
     def hold(self, line: Line, number: int) -> bool:
         """Say whether a line of page `number` is a running head or a page number."""
-        if not self._is_in(line, self._pages[number]):
+        if id(line) not in self._inside:
             return False
         words = _words(line).casefold()
         if _PAGE_OF.fullmatch(words):
@@ -60,12 +68,28 @@ class _Margins:
         if sum(letter.isalpha() for letter in words) < 3:
             return False  # rows of numbers look alike from page to page
         seen = sum(self._heads[words, height + step] for step in (-1, 0, 1))
-        return seen >= max(2, len(self._pages) / 4)
+        return seen >= max(2, self._pages / 4)
 
-    @staticmethod
-    def _is_in(line: Line, page: Page) -> bool:
-        depth = MARGIN * (page.top - page.bottom)
-        return line.baseline > page.top - depth or line.baseline < page.bottom + depth
+
+def _outermost(lines: Sequence[Line], page: Page) -> list[Line]:
+    """Return the lines at the very top and bottom of a page, apart from its text."""
+    depth = MARGIN * (page.top - page.bottom)
+    rising = sorted(lines, key=lambda line: line.baseline)
+    feet = [line for line in rising if line.baseline < page.bottom + depth]
+    heads = [line for line in reversed(rising) if line.baseline > page.top - depth]
+    return [*_apart(feet, rising), *_apart(heads, rising[::-1])]
+
+
+def _apart(margin: Sequence[Line], inwards: Sequence[Line]) -> list[Line]:
+    """Return the longest run of outer lines that a clear space parts from the rest."""
+    kept, levels = 0, 0
+    for number, (line, after) in enumerate(pairwise(inwards), 1):
+        gap = abs(after.baseline - line.baseline)
+        if levels == MARGIN_LINES or number > len(margin):
+            break
+        levels += gap > 0.5 * line.size
+        kept = number if gap > CLEAR_SPACE * max(line.size, after.size) else kept
+    return list(margin[:kept])
 
 
 def part_furniture(

@@ -119,14 +119,15 @@ class Line:
         for number, gap in enumerate(gaps, 1):
             if self.words[number].glued:
                 continue
-            if gap > wide or self._begins_column(number, gap):
+            if gap > wide or self._begins_column(number, gaps):
                 yield number
 
-    def _begins_column(self, number: int, gap: float) -> bool:
-        left = self.words[number].left
-        return gap > 0.1 * self.size and any(
-            abs(left - column) < 1.0 for column in self.columns
-        )
+    def _begins_column(self, number: int, gaps: list[float]) -> bool:
+        """Say whether a word stands on a column's edge, apart from the word before."""
+        left, gap = self.words[number].left, gaps[number - 1]
+        few = len(self.words) <= len(self.columns) + 1
+        apart = gap > 0.1 * self.size and (few or gap > 1.3 * min(gaps))
+        return apart and any(abs(left - column) < 1.0 for column in self.columns)
 
     def cells(self) -> list[Line]:
         """Cut the line at its wide gaps."""
@@ -213,13 +214,14 @@ def _align_cells(lines: Sequence[Line]) -> None:
     A full cell leaves no wide gap to the next one; the rows above and below show it.
     """
     for band in _close_lines(lines):
-        rows = [line.cells() for line in band]
-        columns = {round(cell.left, 1) for row in rows for cell in row[1:]}
-        if sum(len(row) > 1 for row in rows) < 2:
+        rows = [number for number, line in enumerate(band) if line.cell_starts()]
+        if len(rows) < 2:
             continue
-        for line, row in zip(band, rows, strict=True):
-            if len(row) > 1 or len(line.words) <= 3 * (len(columns) + 1):
-                line.set_columns(tuple(sorted(columns)))
+        cells = [cell for number in rows for cell in band[number].cells()[1:]]
+        columns = tuple(sorted({round(cell.left, 1) for cell in cells}))
+        for line in band[max(0, rows[0] - 1) : rows[-1] + 2]:
+            if line.cell_starts() or len(line.words) <= 2 * (len(columns) + 1):
+                line.set_columns(columns)
 
 
 def _close_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -121,8 +121,11 @@ class Paragraphs:
             return " " if self._runs_on(above, line) and not rows else "\n\n"
         pitch = above.baseline - line.baseline
         size = max(above.size, line.size)
+        if rows == 2:
+            return "\n" if pitch < 1.8 * size else "\n\n"
         if rows:
-            return "\n" if pitch < (1.8 if rows == 2 else 1.5) * size else "\n\n"
+            ended = _SENTENCE_END.search(above.words[-1].text)
+            return "\n" if pitch < 1.5 * size and not ended else "\n\n"
         if abs(above.size - line.size) > 0.08 * size or pitch > 1.75 * size:
             return "\n\n"
         if self._opens_item(above, line):
