@@ -31,6 +31,8 @@ _UNSEEN = frozenset(
 )
 """What is not text, and what a reader no longer sees: tracked deletions."""
 
+_WRAPPERS = frozenset((MC + "AlternateContent", W + "sdt"))
+
 _MARKS = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -55,7 +57,10 @@ class Run:
 def children_of(element: _Element) -> Iterator[_Element]:
     """Yield the children that readers see, wrappers around them taken off."""
     for child in element:
-        yield from unwrapped(child)
+        if child.tag in _WRAPPERS:
+            yield from unwrapped(child)
+        elif child.tag not in _UNSEEN:
+            yield child
 
 
 def unwrapped(element: _Element) -> Iterator[_Element]:
@@ -90,7 +95,8 @@ def _runs(element: _Element, light_hidden: bool) -> Iterator[Run]:
         if child.tag == W + "r":
             text = "".join(_letters(child))
             if text:
-                yield _styled(text, child.find(W + "rPr"), light_hidden)
+                style = child[0] if child[0].tag == W + "rPr" else None
+                yield _styled(text, style, light_hidden)
         elif child.tag == M + "t":
             yield Run(child.text or "")
         elif child.tag not in (BOX, PARAGRAPH):
@@ -116,22 +122,22 @@ def _clean(text: str) -> str:
 def _styled(text: str, style: _Element | None, light_hidden: bool) -> Run:
     if style is None:
         return Run(text)
-    if _is_on(style.find(W + "vanish")) or _is_on(style.find(W + "webHidden")):
+    found = {item.tag: item for item in style}
+    if _is_on(found.get(W + "vanish")) or _is_on(found.get(W + "webHidden")):
         return Run(text, "marked as hidden")
-    colour = style.find(W + "color")
-    light = colour is not None and str(colour.get(W + "val")).upper() in _WHITE
-    marked = (
-        style.find(W + "shd") is not None or style.find(W + "highlight") is not None
-    )
+    light = _value(found.get(W + "color")).upper() in _WHITE
+    marked = W + "shd" in found or W + "highlight" in found
     if light and light_hidden and not marked and text.strip():
         return Run(text, "white on white")
-    size = style.find(W + "sz")
-    if size is not None and str(size.get(W + "val")) in ("1", "2", "3"):
+    if _value(found.get(W + "sz")) in ("1", "2", "3"):
         return Run(text, "too small to be read")
-    raised = style.find(W + "vertAlign")
-    if raised is not None and raised.get(W + "val") == "superscript":
+    if _value(found.get(W + "vertAlign")) == "superscript":
         return Run(text.translate(_RAISED))
     return Run(text)
+
+
+def _value(item: _Element | None) -> str:
+    return "" if item is None else item.get(W + "val") or ""
 
 
 def _is_on(switch: _Element | None) -> bool:
@@ -140,6 +146,8 @@ def _is_on(switch: _Element | None) -> bool:
 
 def boxes_of(paragraph: _Element) -> Iterator[_Element]:
     """Yield the contents of the text boxes anchored in a paragraph, each once."""
+    if next(paragraph.iter(BOX), None) is None:
+        return
     for child in children_of(paragraph):
         if child.tag == BOX:
             yield child
