@@ -22,6 +22,10 @@ MAX_CONTEXT_WORDS = 12
 """Words before or after a quotation that may be needed to tell it from its equals."""
 
 
+_BETWEEN = "'’.:·,;"
+"""Marks that do not end a word (or number) when they stand inside it."""
+
+
 def text_fragment(url: str, text: str, start: int, end: int) -> str:
     """Return the address that opens `url` with text[start:end] scrolled to and marked.
 
@@ -45,11 +49,27 @@ def whole_words(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while 0 < start < len(text) and text[start].isalnum() and text[start - 1].isalnum():
+    while _inside_word(text, start):
         start -= 1
-    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while _inside_word(text, end):
         end += 1
     return Span(start, end)
+
+
+def _inside_word(text: str, place: int) -> bool:
+    """Say whether a place cuts a word as Unicode counts words: "yard’s", "1,234"."""
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    if _in_words(after) and before in _BETWEEN and place > 1:
+        return _in_words(text[place - 2])
+    if _in_words(before) and after in _BETWEEN and place + 1 < len(text):
+        return _in_words(text[place + 1])
+    return _in_words(before) and _in_words(after)
+
+
+def _in_words(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _named(quoted: str) -> str:
