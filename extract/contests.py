@@ -27,6 +27,8 @@ def is_score(draft: Draft, view: View) -> bool:
     match = _SCORE.match(view.text, draft.start)
     if not match or (view.glued_before and view.glued_before not in "(\"“'‘|"):
         return False
+    if match[1] == match[2] == "50":
+        return settle(draft, "idiom", "in equal parts", match.end())
     return _is_tally(int(match[1]), int(match[2]), view) and settle(
         draft, "score", "score", match.end()
     )

@@ -142,6 +142,7 @@ def _behind(draft: Draft, view: View) -> None:
     here = View(view.text, draft.start, draft.end)
     match = _AFTER.match(here.right)
     if not match:
+        _behind_noun(draft, view.text)
         return
     if match["equal"]:
         _include(draft, here.end + match.end())
@@ -153,6 +154,27 @@ def _behind(draft: Draft, view: View) -> None:
     draft.hedge = Span(here.end + len(match[0]) - len(match[0].lstrip(" ,")), draft.end)
     _bound(draft, *meaning)
     draft.why.append(f"hedge: {match[0].strip()!r} behind")
+
+
+def _behind_noun(draft: Draft, text: str) -> None:
+    """Read a bound behind what is counted: "12 guests at most", "9 miles or more"."""
+    if draft.comparator != "=" or draft.low is None or draft.low != draft.high:
+        return
+    match = _AFTER_NOUN.match(text, draft.end)
+    if not match:
+        return
+    word = match["words"].rsplit(" ", 1)[1]
+    meaning = _SETTLED.get(word) or en_bounds.AFTER[word]
+    draft.hedge = Span(*match.span("words"))
+    _bound(draft, *meaning)
+    draft.why.append(f"hedge: {match['words']!r} behind what is counted")
+
+
+_AFTER_NOUN = re.compile(
+    r"[ -](?:[a-z]+[ ]){0,2}[a-z]+[ ](?P<words>at[ ](?:the[ ])?(?:very[ ])?"
+    r"(?:most|least)|or[ ](?:more|less|fewer|so))\b(?![ ]than)"
+)
+_SETTLED: dict[str, Meaning] = {"most": ("<=", False), "least": (">=", False)}
 
 
 def _include(draft: Draft, end: int) -> None:

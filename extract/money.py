@@ -68,7 +68,7 @@ def behind(view: View) -> tuple[str, int] | None:
         name = " ".join(parts[:count]).lower().rstrip(".")
         unit = en_money.NAMES.get(name)
         if unit and not (name in en_money.OTHER_NAMES and _is_small(view)):
-            return unit, view.end + words.end(count)
+            return unit, view.end + words.end(count) - words[count].endswith(".")
     return None
 
 

@@ -25,6 +25,7 @@ _ENDS = re.compile(r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|a
 _VERSIONED = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
 _VERSION = re.compile(r"\d\.\d(?![\d%]| ?(?:per|percent|million|billion)\b)")
 _LAW = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
+_LAW_BEFORE = re.compile(r"\d (?:U\.?S\.?C|C\.?F\.?R)\.? (?:§+ )?\Z")
 _LABEL_WORD = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
 _LABEL = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
 _STATE = re.compile(
@@ -81,7 +82,7 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     grouped = view.word_before in ("of", "last", "final") and _GROUP.search(view.left)
     if grouped and (_ENDS.match(view.right) or "roup" in view.left):
         return "name of a group or round"
-    if numeral.digits and _LAW.match(view.right):
+    if numeral.digits and (_LAW.match(view.right) or _LAW_BEFORE.search(view.left)):
         return "paragraph of a law"
     short = numeral.digits and draft.end - draft.start <= 2
     if short and _LABEL.match(view.right) and _LABEL_WORD.search(view.left):

@@ -112,6 +112,10 @@ def _faults(figure: Figure, entries: tuple[str, ...]) -> list[str]:
         return faults + _field_faults(figure, entries[1:])
     if not figure.listed:
         faults.append(f"is not listed but {figure.kind}")
+    if first == "unreadable":
+        if figure.low is not None or figure.high is not None:
+            faults.append(f"means {_reading(figure)}, not nothing")
+        return faults + _field_faults(figure, entries[1:])
     value = _value(first)
     if value is None:
         return faults + _field_faults(figure, entries)
@@ -139,8 +143,6 @@ def _rounded(value: Decimal | None) -> Decimal | None:
 
 def _value(entry: str) -> Value | None:
     """Read "more than 4700", "25 to 30", "vague from 24" and the like."""
-    if entry == "unreadable":
-        return ("=", False, False, None, None)
     if match := re.fullmatch(r"vague from (\S+)", entry):
         return ("=", False, True, _rounded(Decimal(match[1])), None)
     match = re.fullmatch(
