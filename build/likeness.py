@@ -23,6 +23,13 @@ TELLING_VALUE = 0.18
 """The same, where the value has three telling digits and both count the same thing."""
 FEWEST_SHARED = 4
 """Two sentences that share fewer words say too little ("5 dead, 2 missing")."""
+LARGE = 1000
+"""So many of one specific kind are rarely counted twice by chance."""
+GENERIC = frozenset(
+    "person resident man woman child family household house home case death injured"
+    " patient job worker company vehicle car student".split()
+)
+"""What is counted so often that the same number may well be another one."""
 SAME_QUESTION = 0.6
 """Share from which two different values answer one question."""
 SAME_COUNTED = 0.6
@@ -59,6 +66,8 @@ class Likeness:
         """Return why two figures mean the same quantity, or "" where unproven."""
         if not _compatible(one, other) or _conflict(one, other):
             return ""
+        if _large_and_specific(one, other):
+            return "same large value of the same kind, said of the same"
         if len(one.context & other.context) < FEWEST_SHARED:
             return ""
         overlap = self.overlap(one.context, other.context)
@@ -124,6 +133,17 @@ def _same_day(one: str, other: str) -> bool:
 def _count_same(one: Signature, other: Signature) -> bool:
     return one.head == other.head or bool(
         one.head in other.counted or other.head in one.counted
+    )
+
+
+def _large_and_specific(one: Signature, other: Signature) -> bool:
+    """Tell whether many of one specific kind are counted, of one name."""
+    return (
+        bool(one.counted and other.counted)
+        and one.head == other.head
+        and one.head not in GENERIC
+        and min(one.low, other.low) >= LARGE
+        and not one.names.isdisjoint(other.names)
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from keyfigures.build.stems import STOP, concept, root, roots, stem, stems, words
+from keyfigures.build.stems import STOP, concept, root, roots, stems, words
 from keyfigures.extract.figure import Figure
 
 Standing = Literal[
@@ -70,7 +70,7 @@ def sign(figure: Figure, document: int) -> Signature:
         context=context,
         event=roots(figure.words(figure.event) or ""),
         question=context - claimant,
-        names=frozenset(stem(n.lower()) for n in _NAME.findall(sentence)) - claimant,
+        names=frozenset(root(n.lower()) for n in _NAME.findall(sentence)) - claimant,
         place=stems(figure.words(figure.place) or ""),
         claimant=claimant,
     )

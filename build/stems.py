@@ -178,8 +178,13 @@ def concept(word: str) -> str:
 
 
 def root(word: str) -> str:
-    """Return a rougher form that verb forms share ("travelled", "travelling")."""
+    """Return a rougher form that verb forms share ("travelled", "travelling").
+
+    A people and its country share one too ("Pakistani", "Pakistan").
+    """
     word = stem(word)
+    if word.endswith(("ian", "ani", "aqi")) and len(word) > 5:
+        return word[:-1]
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 3:
             word = word.removesuffix(ending)
