@@ -45,9 +45,13 @@ def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:
     tag, word, before = tags[at], words[at], words[at - 1]
     if before in CLAUSE_MARKS or word in CLAUSE_MARKS:
         return not _short_bracket(syntax, at)
+    if before == "-" and syntax.text[syntax.starts[at] - 1].isspace():
+        return syntax.text[syntax.starts[at - 1] - 1].isspace()
     if word in ("from", "than"):
         return _compares(syntax, at)
-    if tag == "W":
+    if word in ("after", "before", "until", "once", "yet") and verb:
+        return _new_subject_follows(syntax, at + 1) or word == "yet"
+    if tag == "W" or (word == "what" and before == "than"):
         return before not in ("of", "to", "in", "by", "from", "for", "with", "on", "at")
     if word == "that" and tags[at - 1] in VERBAL:
         return True
@@ -82,6 +86,7 @@ def _compares(syntax: Syntax, at: int) -> bool:
         return tags[at + 1] == "I"
     recent = tags[max(at - COMPARED_REACH, 0) : at]
     dated = YEAR_WORD.match(words[at + 1]) or words[at + 2 : at + 3] == ["to"]
+    dated = dated or words[at + 1] in MONTH_NAMES
     if dated or (at + 2 < len(words) and words[at + 2] in MONTH_NAMES):
         return False
     counts = at + 2 < len(tags) and tags[at + 2] in "NSJ"

@@ -31,7 +31,7 @@ from keyfigures.extract.phrases import (
 )
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of
-from keyfigures.extract.tables import column_head
+from keyfigures.extract.tables import column_head, label_above
 
 DIRECT, FROM_SUBJECT, FROM_LABEL, INHERITED = 1.0, 0.8, 0.7, 0.6
 CARRIED_OVER = 0.5
@@ -120,7 +120,7 @@ def _decide(
         if found is not None:
             _settle(reading, draft, found, reason)
             return
-    head = column_head(reading.text, draft)
+    head = column_head(reading.text, draft) or label_above(reading.text, draft)
     of_whom = (
         before is not None and before.counted is not None and (_of_whom(syntax, draft))
     )
@@ -174,6 +174,8 @@ def _others(syntax: Syntax, at: int) -> bool:
     words, tags = syntax.words, syntax.tags
     if at >= len(words) or words[at] not in ("others", "other"):
         return False
+    if words[at] == "others":
+        return True
     return at + 1 == len(words) or tags[at + 1] not in "NSPJEG"
 
 
@@ -269,6 +271,8 @@ def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
 def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a death toll of 48": the noun that the number fills."""
     first = syntax.first[draft.start]
+    if first > 1 and syntax.words[first - 1] == "+":
+        first -= 1
     if first < 2 or syntax.words[first - 1] != "of":
         return None
     chunk = chunk_before(syntax, first - 1)
@@ -389,7 +393,7 @@ def _copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at < len(syntax.tags) and syntax.tags[at] not in ",.C":
         return None
     verb = syntax.first[draft.start] - 1
-    while verb > 0 and syntax.tags[verb] == "A":
+    while verb > 0 and (syntax.tags[verb] == "A" or syntax.words[verb] in "+/-±"):
         verb -= 1
     if verb < 1 or syntax.words[verb] not in ("is", "was", "are", "were"):
         return None
@@ -496,12 +500,14 @@ def _label(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "40,000 people fled, 15,000 from the north": what follows is no noun."""
-    if draft.kind != "count" or before.kind != "count" or before.counted is None:
-        return False
-    if draft.unit or before.unit:
+    if draft.kind != before.kind or before.counted is None:
         return False
     at = syntax.last[draft.start]
     following = syntax.tags[at] if at < len(syntax.tags) else "."
+    if draft.kind == "percent" and syntax.words[syntax.last[before.start]] == "of":
+        return following in "VX" and at > syntax.last[before.start]
+    if draft.kind != "count" or draft.unit or before.unit:
+        return False
     between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
     if between[-1:] == ["T"]:
         return False

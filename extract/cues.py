@@ -345,7 +345,10 @@ def speaker_before(
         return None, None
     if tags[last] == "C" or tags[last] in "VE":
         return _earlier_subject(syntax, last)
-    return _speaker_ending(syntax, last), None
+    speaker = _speaker_ending(syntax, last)
+    if speaker is not None and _is_share(syntax, speaker):
+        return None, None
+    return speaker, None
 
 
 def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
@@ -360,6 +363,15 @@ def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
             if words[at] == "(":
                 return at - 1
     return last
+
+
+def _is_share(syntax: Syntax, speaker: Span) -> bool:
+    """As in "57 percent of voters believe that": those counted are no source."""
+    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
+    words = syntax.words[first : last + 1]
+    return "#" in syntax.tags[first : first + 1] and not {"percent", "%"}.isdisjoint(
+        words
+    )
 
 
 def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str | None]:
@@ -500,12 +512,11 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
         tag = tags[at]
         if tag in "D#" and noun and tags[at - 1] not in "IC":
             break
-        if (
-            tag == "E"
-            and noun
-            and (at + 1 >= limit or words[at + 1] not in ("by", "in"))
-        ):
-            break
+        if tag == "E" and noun and not {"by", "in"} & set(words[at + 1 : at + 2]):
+            if words[at + 2 : at + 3] != ["by"]:
+                break
+            at += 2
+            continue
         if tag not in "DJNSPQI#EC" and words[at] not in ("&",):
             break
         if tag == "I" and not noun:
@@ -577,6 +588,9 @@ def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if speaker is None:
         return None
     if syntax.tags[at + 1] == "#" and not _speaks(syntax, speaker):
+        return None
+    after = syntax.holding(speaker.end - 1) + 1
+    if after < len(syntax.tags) and syntax.tags[after] in "TVX":
         return None
     return Cue(speaker, _span(syntax, at, at + 1), start, end, base)
 

@@ -6,6 +6,7 @@ import re
 
 from keyfigures.extract import money
 from keyfigures.extract.languages import en_dates
+from keyfigures.extract.languages.en_context import lexicon
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
@@ -108,6 +109,8 @@ def _reads_as_year(value: int, view: View) -> bool:
 def _counts_noun(view: View) -> bool:
     """Say whether a plural noun follows, so that the number may count it."""
     word = view.word_after
+    if lexicon().get(word) == "y":
+        return False
     return (
         len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
     )

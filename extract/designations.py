@@ -107,6 +107,8 @@ def _may_count(view: View) -> bool:
         gap = line[max(0, match.start() - 2) : match.start()]
         if any(mark in gap for mark in ",.;:()") or word in _FUNCTION:
             return False
+        if tags.get(word) == "y":
+            return False
         if _is_unit(match[0]) or (word.endswith("ed") and not place):
             return True
         if place and (word.endswith("ed") or tags.get(word, "") in _VERBAL):

@@ -77,6 +77,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "one of several", view.end + place)
     if after == "of":
         return settle(draft, "idiom", "one of several")
+    if before in _DONE_TO and after in ("in", "at", "on", "from", "near", "during"):
+        return False
     if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
         return settle(draft, "idiom", "one stands for something")
     if _is_verb(view, after):
@@ -95,6 +97,13 @@ def _is_verb(view: View, after: str) -> bool:
         and view.right[1:2].islower()
         and (after not in names.SINGULAR_S)
     )
+
+
+_DONE_TO = frozenset(
+    "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
+    "captured seized rescued destroyed damaged".split()
+)
+"""Before "one" they show that somebody is counted: "and abducted one in Chibok"."""
 
 
 def _in_list(view: View) -> bool:

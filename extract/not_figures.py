@@ -176,5 +176,5 @@ def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:
         many = word.endswith(("s", "pp", "§§")) or "as the one" in reason
         if _OF.match(gap) and word in ("page", "slide", "item", "step", "part"):
             return True
-        return bool(_DASH.match(gap) or (many and _LINK.match(gap)))
+        return bool(_DASH.match(gap) or gap == " to " or (many and _LINK.match(gap)))
     return False

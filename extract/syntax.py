@@ -237,6 +237,8 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         tag = tags[at]
         if tag == "J" and at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
             tags[at] = "N"
+        if tag == "J" and words[at] in LEVELS and words[at + 1 : at + 2] == ["of"]:
+            tags[at] = "N"
         if tag not in "vzbyp":
             continue
         before = tags[at - 1] if at else ""
@@ -270,6 +272,12 @@ def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
         here -= 1
     plural = words[here] not in ("one", "1") and "-" not in words[here]
     return tags[here] == "#" and here < at - 1 and plural
+
+
+LEVELS = frozenset(
+    "high low average maximum minimum record total peak mean median".split()
+)
+"""Before "of" they are nouns: "an intraday high of 23"."""
 
 
 def _ends_noun_phrase(tags: list[str], at: int) -> bool:

@@ -23,6 +23,22 @@ def column_head(text: str, draft: Draft) -> Phrase | None:
     return _cell(text, head, column)
 
 
+def label_above(text: str, draft: Draft) -> Phrase | None:
+    """Return the label on the line above a number that opens its line: "Turnout:"."""
+    row = text.rfind("\n", 0, draft.start) + 1
+    if not row or text[row : draft.start].strip():
+        return None
+    end = row - 1
+    start = text.rfind("\n", 0, end) + 1
+    words = text[start:end].strip()
+    if not words.endswith(":") or not words[:-1].replace(" ", "").isalpha():
+        return None
+    start = text.index(words, start)
+    span = Span(start, start + len(words[:-1].rstrip()))
+    last = words[:-1].split()[-1]
+    return Phrase(span, Span(span.end - len(last), span.end), CONFIDENCE)
+
+
 def _first_row(text: str, row: int) -> int:
     """Walk up over the lines that hold tabs; return the start of the topmost."""
     for _ in range(ROWS_LOOKED_BACK):

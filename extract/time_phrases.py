@@ -25,6 +25,8 @@ PHRASE_REACH = 6
 JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
 PERFECT = frozenset({"has", "have", "had", "'ve"})
 """Auxiliaries that make "since" a word of time, not of reason."""
+DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
+"""Before them a month tells when goods are due, not when the price held."""
 LONGEST_LEAD = 8
 """Tokens: "for the three months ended on the"."""
 TYPES: dict[str, PeriodType] = {
@@ -97,16 +99,19 @@ def _is_quantity(mention: DateMention, drafts: list[Draft]) -> bool:
 
 def _names_something(mention: DateMention, syntax: Syntax) -> bool:
     """As in "the 2015 Paris Agreement", "(World Bank, 2021)": a year inside a name."""
-    if mention.accuracy not in ("year", "decade"):
+    if mention.accuracy == "day":
         return False
     at = syntax.at(mention.span.start)
     after = syntax.holding(mention.span.end - 1) + 1
     tags, words = syntax.tags, syntax.words
     if after >= len(tags) or not at:
         return False
+    if words[after] in DELIVERIES:
+        return True
     if mention.bare and words[at - 1] == "," and words[after] in (")", ","):
         return True
-    return tags[after] in "NSPJ" and tags[at - 1] in "DPQ"
+    names = tags[after] in "NSPJ" and tags[at - 1] in "DPQ"
+    return names and (mention.accuracy != "month" or tags[after] == "P")
 
 
 def _phrases(syntax: Syntax) -> list[TimePhrase]:

@@ -22,7 +22,7 @@ NUMBERED_NAMES = frozenset(
     "Act Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
     "District Division Drive Episode Floor Formula Game Gemini Group Grade "
     "Issue Level Mark Mk Nasdaq Number Part "
-    "Question Race Radio Region Road Round Route Rule Season Sector Series Sol "
+    "Question Race Radio Rank Region Road Round Route Rule Season Sector Series Sol "
     "Soyuz Stage Studio Super Track Tranche Troop Type "
     "Unit Week Windows Zone Bowl Saturn Falcon Galaxy Pixel iPhone iPad Vision "
     "Agenda Horizon Expo Euro EURO Boeing Airbus Embraer Antonov Tupolev "
