@@ -92,7 +92,16 @@ def _branch(node: dict[str, Any]) -> str:
 def _word_pattern() -> re.Pattern[str]:
     words = list(_words())
     forms = {*words, *map(str.capitalize, words), *map(str.upper, words)}
-    return re.compile(rf"(?:\b|(?<=\d))(?:{_tree(forms)})\b")
+    return re.compile(rf"\b(?:{_tree(forms)})\b")
+
+
+@cache
+def _glued_pattern() -> re.Pattern[str]:
+    """Return the expression of a scale glued to digits ("4.48Billion", "61bn")."""
+    forms = {
+        form for word in en.SCALES for form in (word, word.capitalize(), word.upper())
+    }
+    return re.compile(rf"(?:{_tree(forms)})\b")
 
 
 @cache
@@ -102,6 +111,11 @@ def _digit_pattern() -> re.Pattern[str]:
         rf"(?P<damage>(?:[{DAMAGE}]++{_DIGITS})++|\ufffd)?+"
         rf"|[{''.join(en.VULGAR)}]"
     )
+
+
+def _glued(text: str, end: int) -> Iterator[Atom]:
+    if text[end : end + 1].isalpha() and (match := _glued_pattern().match(text, end)):
+        yield Atom("scale", Decimal(en.SCALES[match[0].lower()]), end, match.end())
 
 
 def _list_items(surface: str, start: int) -> list[Atom]:
@@ -136,9 +150,11 @@ def _digit_atoms(text: str) -> Iterator[Atom]:
             yield Atom("damaged", None, start, end, "damaged characters")
         elif surface.isdigit():
             yield Atom("digits", Decimal(surface), start, end)
+            yield from _glued(text, end)
         else:
             number, fault = read_digits(surface)
             if fault == "list":
                 yield from _list_items(surface, start)
             else:
                 yield Atom("digits", number, start, end, fault)
+                yield from _glued(text, end)

@@ -132,9 +132,11 @@ def opens_title(draft: Draft, view: View) -> bool:
     """Settle a number that opens a title in a sentence: "60 Minutes", "7 On Your"."""
     if not draft.numeral or not draft.numeral.digits or draft.numeral.scale:
         return False
+    if not _TITLE.match(view.right):
+        return False
     line = view.left.rsplit("\n", 1)[-1]
     small = any(word.islower() and len(word) > 3 for word in line.split())
-    if not _TITLE.match(view.right) or not (small or view.left.endswith(" A ")):
+    if not (small or view.left.endswith(" A ")):
         return False
     return settle(draft, "identifier", "opens a title")
 

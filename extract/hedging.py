@@ -8,7 +8,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Comparator
 from keyfigures.extract.languages import en_bounds
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.view import View
+from keyfigures.extract.view import View, word_before
 
 _AFTER = re.compile(
     r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
@@ -23,31 +23,24 @@ _AND = frozenset("above over upwards up older beyond below under younger more".s
 
 def hedges(reading: Reading) -> None:
     """Read what bounds or softens each number, before it and behind it."""
-    table, last = en_bounds.hedges(), en_bounds.last_words()
+    table, last = en_bounds.hedges(), en_bounds.last_words() | _ARTICLES
+    text = reading.text
     for draft in reading.drafts:
         if draft.numeral is None or (draft.vague and draft.low is None):
             continue
-        view = View(reading.text, draft.start, draft.end)
         if not draft.listed and draft.kind != "age":
             continue
-        _before(draft, view, table, last)
-        _behind(draft, view)
+        sign = text[draft.start - 1 : draft.start] in _SIGNS
+        if sign or word_before(text, draft.start) in last:
+            _before(draft, View(text, draft.start, draft.end), table)
+        _behind(draft, text)
 
 
-def _before(
-    draft: Draft,
-    view: View,
-    table: dict[str, Meaning],
-    last: frozenset[str],
-) -> None:
-    word = view.word_before
-    hedged = word in last or word in ("a", "an", "the")
-    if not hedged and view.glued_before not in _SIGNS:
-        return
+def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
     words = view.before
     if not words:
         return
-    if view.glued_before and view.glued_before in "~≈<>≤≥∼≃":
+    if view.glued_before and view.glued_before in _SIGNS:
         sign = view.glued_before
         if view.left[-2:-1] in tuple("<>="):
             return
@@ -55,11 +48,9 @@ def _before(
         return
     if view.glued_before and view.glued_before not in "\"“‘'(":
         return
-    extra = 1 if words[-1] in ("a", "an", "the") and len(words) > 1 else 0
+    extra = 1 if words[-1] in _ARTICLES and len(words) > 1 else 0
     if extra and not _before_article(words):
         extra = 0
-    if words[-1 - extra] not in last:
-        return
     for count in range(min(5, len(words) - extra), 0, -1):
         stop = len(words) - extra
         phrase = " ".join(words[stop - count : stop])
@@ -111,6 +102,7 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
 
 
 _OPENING = frozenset("([\"'“‘«")
+_ARTICLES = frozenset(("a", "an", "the"))
 _SIGNS = frozenset("~≈<>≤≥∼≃")
 _PLACES = frozenset("above below under beneath beyond".split())
 
@@ -138,20 +130,20 @@ def _bound(draft: Draft, comparator: Comparator, approximate: bool) -> None:
         draft.low = None
 
 
-def _behind(draft: Draft, view: View) -> None:
-    here = View(view.text, draft.start, draft.end)
-    match = _AFTER.match(here.right)
+def _behind(draft: Draft, text: str) -> None:
+    match = _AFTER.match(text, draft.end)
     if not match:
-        _behind_noun(draft, view.text)
+        _behind_noun(draft, text)
         return
     if match["equal"]:
-        _include(draft, here.end + match.end())
+        _include(draft, match.end())
         return
     meaning = _meaning(match)
     if meaning is None or draft.comparator != "=":
         return
-    draft.end = here.end + match.end()
-    draft.hedge = Span(here.end + len(match[0]) - len(match[0].lstrip(" ,")), draft.end)
+    blank = len(match[0]) - len(match[0].lstrip(" ,"))
+    draft.hedge = Span(draft.end + blank, match.end())
+    draft.end = match.end()
     _bound(draft, *meaning)
     draft.why.append(f"hedge: {match[0].strip()!r} behind")
 

@@ -28,9 +28,9 @@ class View:
         left = text[max(0, start - _REACH) : start]
         right = text[end : end + _REACH]
         if "\n" in left:
-            left = _BREAK.split(left)[-1]
+            left = _after_break(left)
         if "\n" in right:
-            right = _BREAK.split(right, maxsplit=1)[0]
+            right = _before_break(right)
         self.left, self.right = left, right
         self._before: list[str] | None = None
         self._after: list[str] | None = None
@@ -87,3 +87,23 @@ class View:
         while position < len(self.left) and self.left[position].isspace():
             position += 1
         return self.start - len(self.left) + position
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the last word before a place, as a View gives it, without making one."""
+    words = text[max(0, start - 24) : start].rsplit(None, 1)
+    return words[-1].lower().strip(_STRIP) if words else ""
+
+
+def _after_break(left: str) -> str:
+    """Return what follows the last blank line."""
+    left = left.rsplit("\n\n", 1)[-1]
+    blank = "\n " in left or "\n\t" in left
+    return _BREAK.split(left)[-1] if blank else left
+
+
+def _before_break(right: str) -> str:
+    """Return what stands before the first blank line."""
+    right = right.split("\n\n", 1)[0]
+    blank = "\n " in right or "\n\t" in right
+    return _BREAK.split(right, maxsplit=1)[0] if blank else right
