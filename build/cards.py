@@ -87,9 +87,13 @@ def label_of(figure: Figure) -> str:
 
 
 def heading_of(figure: Figure) -> str:
-    """Return a short line that says what happened, in the source's words."""
+    """Return a short line that says what happened, in the source's words.
+
+    It never opens with the figure: the number stands beside it.
+    """
     statement = statement_of(figure)
-    words = statement.predicate or statement.whole
+    rest = statement.whole if statement.before else statement.after
+    words = statement.predicate or rest or statement.whole
     return words[:1].upper() + words[1:]
 
 

@@ -7,14 +7,19 @@ instant of the exchange, both stand beside it.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from keyfigures.build.manifest import NAME, is_manifest, read_manifest
 from keyfigures.errors import SheetError
+
+_HERE, _SWAP = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux's renameat2."""
 
 
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -88,19 +93,35 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _exchange(folder: Path, fresh: Path) -> None:
+    """Put the fresh folder in the place of the old one, in one step where possible."""
     if not folder.exists():
         fresh.rename(folder)
-        _sync_folder(folder.parent)
-        return
+    elif not _exchanged_at_once(folder, fresh):
+        _exchange_in_two_steps(folder, fresh)
+    _sync_folder(folder.parent)
+
+
+def _exchanged_at_once(folder: Path, fresh: Path) -> bool:
+    """Let two folders change places in one step; False where the system cannot."""
+    if not sys.platform.startswith("linux"):
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    if rename is None:
+        return False
+    paths = (os.fsencode(folder), os.fsencode(fresh))
+    done: int = rename(_HERE, paths[0], _HERE, paths[1], _SWAP)
+    return done == 0
+
+
+def _exchange_in_two_steps(folder: Path, fresh: Path) -> None:
     old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
     try:
-        folder.rename(old)
+        folder.rename(old / "sheet")
         try:
             fresh.rename(folder)
         except BaseException:
-            old.rename(folder)
+            (old / "sheet").rename(folder)
             raise
-        _sync_folder(folder.parent)
     finally:
         shutil.rmtree(old, ignore_errors=True)
 

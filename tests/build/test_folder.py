@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from keyfigures.build import folder as writing
 from keyfigures.build.folder import replace_folder
-from keyfigures.build.manifest import NAME, manifest_of, read_manifest
+from keyfigures.build.manifest import NAME, manifest_of, read_manifest, sha256
 from keyfigures.errors import SheetError
 
 
@@ -95,3 +97,60 @@ def test_a_place_that_cannot_be_written_is_named() -> None:
 def test_a_folder_without_manifest_is_no_sheet(tmp_path: Path) -> None:
     with pytest.raises(SheetError, match="no fact sheet"):
         read_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_both_ways_of_changing_places(tmp_path, monkeypatch, at_once) -> None:
+    if not at_once:
+        monkeypatch.setattr(writing, "_exchanged_at_once", lambda *_: False)
+    out = tmp_path / "out"
+    replace_folder(out, sheet(b"one"))
+    replace_folder(out, sheet(b"two"))
+    assert tree(out) == sheet(b"two")
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_folder_that_cannot_be_exchanged_stays(tmp_path, monkeypatch) -> None:
+    out = tmp_path / "out"
+    replace_folder(out, sheet(b"one"))
+    monkeypatch.setattr(writing, "_exchanged_at_once", lambda *_: False)
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name.startswith(".out-") and Path(target).name == "out":
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(SheetError, match="Permission denied"):
+        replace_folder(out, sheet(b"two"))
+    assert tree(out) == sheet(b"one")
+
+
+def test_a_killed_build_leaves_a_whole_sheet(tmp_path: Path) -> None:
+    """Kill a process that keeps replacing a folder; whatever stands there is whole."""
+    script = """
+import sys
+from pathlib import Path
+from keyfigures.build.folder import replace_folder
+from keyfigures.build.manifest import NAME, manifest_of
+for number in range(10_000):
+    files = {f"{n}.txt": b"%d" % number for n in range(20)}
+    replace_folder(Path(sys.argv[1]), {**files, NAME: manifest_of(files)})
+    print(number, flush=True)
+"""
+    out = tmp_path / "out"
+    for builds in (1, 2, 3):
+        process = subprocess.Popen(
+            [sys.executable, "-c", script, str(out)], stdout=subprocess.PIPE
+        )
+        assert process.stdout is not None
+        for _ in range(builds):
+            process.stdout.readline()
+        process.kill()
+        process.stdout.close()
+        process.wait()
+        found = tree(out)
+        listed = read_manifest(out)
+        assert {name: sha256(found[name]) for name in listed} == listed
+        assert len({found[name] for name in listed}) == 1
