@@ -28,7 +28,7 @@ def choose_tiles(candidates: Sequence[Candidate]) -> tuple[Tile, ...]:
     """Return the tiles; at each step the best of the rest, alike ones marked down."""
     chosen: list[Candidate] = []
     tiles: list[Tile] = []
-    rest = [c for c in candidates if c[0].status != "superseded"]
+    rest = _undisputed(candidates)
     scores = {id(c[1]): weigh(c[0]) for c in rest}
     rest = sorted(rest, key=lambda c: -scores[id(c[1])][0])[:200]
     while rest and len(chosen) < MOST:
@@ -40,6 +40,16 @@ def choose_tiles(candidates: Sequence[Candidate]) -> tuple[Tile, ...]:
         chosen.append(best)
         tiles.append(_tile(best[1], reason))
     return tuple(tiles) if len(tiles) >= LEAST or len(candidates) < LEAST else ()
+
+
+def _undisputed(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return what can stand alone; rival and outdated values only where little else is.
+
+    A headline cannot say that others give another number.
+    """
+    current = [c for c in candidates if not c[0].superseded_by]
+    undisputed = [c for c in current if not c[0].rivals]
+    return undisputed if len(undisputed) >= LEAST else current
 
 
 def _alike(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
@@ -71,7 +81,9 @@ def tile_label(card: Card) -> str:
     """Return what is counted and what happened, in the source's own words."""
     after, counted = card.statement.after, card.lead.counted
     words = card.label or card.heading
-    if counted and len(after) <= LABEL and after.startswith(counted):
+    other_numbers = any(map(str.isdigit, after.replace(card.lead.period, "")))
+    short = len(after) <= LABEL and not other_numbers
+    if counted and short and after.startswith(counted):
         words = f"{card.label}{after.removeprefix(counted)}"
     period = card.lead.period
     if period and period not in words and len(words) + len(period) <= LABEL:
