@@ -293,6 +293,14 @@ def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:
     return chunk_before(syntax, at) if at > 0 and syntax.words[at] == "at" else None
 
 
+def _opens_quantity(syntax: Syntax, at: int) -> bool:
+    """Say whether "tally" or "of" of "the tally of patients" stands here."""
+    words = syntax.words
+    return words[at] in QUANTITY_NOUNS or (
+        words[at] == "of" and words[at - 1] in QUANTITY_NOUNS
+    )
+
+
 def _brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
     first = syntax.first[draft.start]
@@ -303,7 +311,7 @@ def _brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is None or draft.kind == "money":
         return None
     at = chunk[0] - 1
-    while at >= 0 and syntax.tags[at] in "DJ":
+    while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):
         at -= 1
     if at < 0 or syntax.tags[at] not in "VEG":
         return None
@@ -460,8 +468,8 @@ def _link_before(syntax: Syntax, chunk: Chunk) -> int:
         return 0
     if words[first - 1] == "to" and words[first - 2] == "due":
         return first - 2
-    names = tags[first - 1] == "C" and tags[chunk[2]] == "P"
-    if tags[first - 1] == "I" or (names and tags[first - 2] == "P"):
+    same = tags[first - 1] == "C" and tags[first - 2] == tags[chunk[2]]
+    if tags[first - 1] == "I" or (same and tags[first - 2] in "PS"):
         return first - 1
     return 0
 

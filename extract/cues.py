@@ -166,6 +166,8 @@ def _content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here
     if base in REPORT_OBJECT and _object_has_number(syntax, here):
         return here
+    if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
+        return here
     if role == "say" and tags[here] in "DNSPR#JQ" and _clause_follows(syntax, here):
         return here
     return None
@@ -433,7 +435,7 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
 def _past_reduced_clause(syntax: Syntax, first: int) -> int:
     """From "the talks" in "members holding the talks" go on to "members"."""
     tags = syntax.tags
-    if first < 2 or tags[first - 1] != "G" or tags[first - 2] not in "NS":
+    if first < 2 or tags[first - 1] != "G" or tags[first - 2] not in "NSP":
         return first
     first -= 2
     while first and tags[first - 1] in "DJNSPQ":

@@ -73,7 +73,9 @@ def _date_sentence(
     usable = [
         time
         for time in times
-        if not _of_the_saying(syntax, time, drafts) and not _of_a_record(syntax, time)
+        if not _of_the_saying(syntax, time, drafts)
+        and not _of_a_record(syntax, time)
+        and not _in_dateline(syntax, time)
     ]
     wide = next((t for t in usable if _set_before(syntax, t, starts)), None)
     for draft in drafts:
@@ -122,10 +124,19 @@ def _own_time(
             continue
         if _inside_reduced_clause(syntax, time, here):
             continue
+        if here < time.first and _compared_with(syntax, time):
+            continue
         cost = _distance(syntax, draft, drafts, time, starts[clause - 1])
         if cost < best_cost:
             best, best_cost = time, cost
     return best
+
+
+def _compared_with(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "fewer pupils compared to last year": the other figure's time."""
+    first = time.first + (syntax.words[time.first] in ("to", "with"))
+    near = syntax.words[max(first - 2, 0) : first]
+    return near in (["compared", "to"], ["compared", "with"])
 
 
 def _distance(
@@ -218,6 +229,16 @@ def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
         return False
     near = syntax.words[max(time.first - 3, 0) : time.first]
     return any(word in RECORDS or word.endswith("est") for word in near)
+
+
+def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "DELHI, July 20 (Agency) - The toll …": when the report was filed."""
+    if not time.first or not syntax.text[syntax.starts[0]].isupper():
+        return False
+    if not all(tag in "P," for tag in syntax.tags[1 : time.first]):
+        return False
+    after = syntax.words[time.after : time.after + 1]
+    return after in (["("], ["-"], ["–"], ["—"])
 
 
 def _points_back(syntax: Syntax) -> bool:

@@ -154,7 +154,7 @@ def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
     tags, words = syntax.tags, syntax.words
     if after + 1 >= len(tags) or words[after] not in ("and", "or", "&"):
         return chunk
-    if tags[head] != "S" or tags[after + 1] not in "JENSD":
+    if tags[head] != "S" or tags[after + 1] not in "JENSD" or words[head] == "times":
         return chunk
     if tags[after + 1] == "D" and words[after + 1] != "other":
         return chunk

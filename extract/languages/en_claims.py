@@ -87,7 +87,7 @@ ACTORS = frozenset(
             analysts researchers scientists experts authors doctors economists
             witnesses residents lawyers prosecutors rescuers firefighters side
             sides ceo premier chancellor ambassador envoy leader head commander
-            general official study report survey statement paper document data
+            general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
             release"""
     )

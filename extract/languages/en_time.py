@@ -143,7 +143,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "so far",
-        r"(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b"
+        r"(?:to|till)\ date\b|the\ weekend\b|recent\ (?:days|weeks|months|years|decades)\b"
+        r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b"
         r"|(?:year|month|quarter|week)[-\ ](?:on|over)[-\ ](?:year|month|quarter|week)",
     ),
     (
@@ -214,7 +215,7 @@ def time_openers() -> frozenset[str]:
         four five six seven eight nine ten eleven twelve few several couple many some so
         later earlier early late fiscal financial end middle beginning start turn close
         century year decade month season year-end mid-century month-end year-to-date on
-        since then at as right now to till yesterday today tomorrow tonight overnight currently
+        since then at as right now to till recent yesterday today tomorrow tonight overnight currently
         presently nowadays quarter week year-on-year month-on-month quarter-on-quarter
         week-on-week year-over-year month-over-month quarter-over-quarter
         week-over-week"""
