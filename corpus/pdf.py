@@ -63,7 +63,9 @@ def read_pdf(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
     omissions = [*_hidden(pages), *_unread_pages(answer)]
     if not any(_visible(page) for page in pages):
         raise SourceError(_no_text(snapshot, answer, omissions))
-    lines = [page_lines(page.words) for page in map(_only_visible, pages)]
+    lines = [
+        page_lines(page.words, page.turn != 0) for page in map(_only_visible, pages)
+    ]
     text, furniture = part_furniture(pages, lines)
     return (_document(snapshot, answer, text, furniture, tuple(omissions)),)
 
@@ -179,7 +181,7 @@ def _document(
     furniture: Sequence[PlacedLine],
     omissions: tuple[Omission, ...],
 ) -> Document:
-    out = PlacedText()
+    out = PlacedText([page.turn for page in answer.pages])
     scanned = {number for number, page in enumerate(answer.pages) if page.scanned}
     Paragraphs(text).write(text, out)
     article_end = out.length

@@ -8,9 +8,12 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
+from keyfigures.corpus.pdf_turning import turned
+
 VISIBLE = ""
 INVISIBLE = "drawn invisibly"
 TRANSPARENT = "fully transparent"
+SIDEWAYS = "set sideways, at the edge of a page or beside a table"
 OFF_PAGE = "outside the page"
 TINY = "too small to be read"
 SAME_COLOUR = "of the same colour as what is around it"
@@ -72,6 +75,11 @@ class PageObjects:
             self.pictures.append((left, bottom, right, top))
         elif min(right - left, top - bottom) > LEAST_HEIGHT and len(self.shapes) < 500:
             self.shapes.append((left, bottom, right, top))
+
+    def turn(self, quarters: int) -> None:
+        """Turn all boxes with the page."""
+        self.shapes = [turned(box, quarters) for box in self.shapes]
+        self.pictures = [turned(box, quarters) for box in self.pictures]
 
     def may_hide(self, x: float, y: float) -> bool:
         """Say whether a shape lies at a place, in points."""

@@ -15,6 +15,7 @@ from keyfigures.corpus.document import PagePlace
 from keyfigures.corpus.pdf_furniture import PlacedLine
 from keyfigures.corpus.pdf_hyphens import HYPHENS, Hyphens, is_broken
 from keyfigures.corpus.pdf_lines import Line
+from keyfigures.corpus.pdf_turning import turned_back
 from keyfigures.corpus.pdf_words import Word
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
@@ -28,6 +29,8 @@ _LIST_MARK = re.compile(r"(?:[•‣◦▪●○■□–—*·-]|\(?(?:\d{1,3}|
 class PlacedText:
     """Text under construction: every piece of it knows its page and box."""
 
+    turns: Sequence[int] = ()
+    """By how many quarters each page was turned to be read."""
     parts: list[str] = field(default_factory=list)
     length: int = 0
     starts: array[int] = field(default_factory=lambda: array("L"))
@@ -38,7 +41,9 @@ class PlacedText:
         """Append the letters of a word."""
         self.starts.append(self.length)
         self.pages.append(page + 1)
-        self.boxes.extend((word.left, word.bottom, word.right, word.top))
+        box = (word.left, word.bottom, word.right, word.top)
+        turn = self.turns[page] if self.turns else 0
+        self.boxes.extend(turned_back(box, turn) if turn else box)
         self.part(text)
 
     def part(self, text: str) -> None:

@@ -7,13 +7,19 @@ layout.
 from __future__ import annotations
 
 import ctypes
+import math
 import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from keyfigures.corpus.pdf_objects import LEAST_HEIGHT, TINY, VISIBLE, unseen
+from keyfigures.corpus.pdf_objects import LEAST_HEIGHT, SIDEWAYS, TINY, VISIBLE, unseen
+from keyfigures.corpus.pdf_turning import turned
+
+SAMPLED = 50
+"""Letters of a page that are asked for their direction."""
 
 _NON_SPACE = re.compile(r"[^\s\x02\x03]+")
 _NOTE_LIKE = re.compile(r"\d")
@@ -50,6 +56,9 @@ class Page(msgspec.Struct):
     words: list[Word]
     pictured: bool
     """A picture covers most of the page: probably a scan."""
+    turn: int = 0
+    """Quarters of a circle by which the page was turned clockwise to be read; all
+    boxes are those of the turned page."""
     scanned: bool = False
     """Its text was found invisible over the picture: machine-read."""
 
@@ -72,6 +81,18 @@ class PageReader:
         self._text_page = text_page
         self._rect = raw.FS_RECTF()
         self._rect_place = ctypes.byref(self._rect)
+        self.turn = self._usual_turn()
+        """Quarters by which most of the text runs off the horizontal."""
+
+    def _usual_turn(self) -> int:
+        count = self._raw.FPDFText_CountChars(self._text_page)
+        angles = (
+            self._raw.FPDFText_GetCharAngle(self._text_page, number)
+            for number in range(0, count, max(1, count // SAMPLED))
+        )
+        # PDFium counts clockwise; letters that it makes up itself have no angle.
+        turns = Counter(round(-angle / (math.pi / 2)) % 4 for angle in angles)
+        return turns.most_common(1)[0][0] if turns else 0
 
     def letters(self) -> str:
         """Return one character for each of PDFium's character numbers."""
@@ -90,7 +111,7 @@ class PageReader:
         """Return left, bottom, right, top of a character's advance box."""
         rect = self._rect
         self._raw.FPDFText_GetLooseCharBox(self._text_page, number, self._rect_place)
-        return rect.left, rect.bottom, rect.right, rect.top
+        return turned((rect.left, rect.bottom, rect.right, rect.top), self.turn)
 
     def words(self) -> list[Word]:
         """Return all words, each whole or cut where its style changes."""
@@ -107,6 +128,8 @@ class PageReader:
     def _pieces(self, start: int, end: int, text: str) -> list[tuple[int, int]]:
         """Cut before letters that are smaller and raised, or back on the line."""
         if not _NOTE_LIKE.search(text) or end - start < 2:
+            return [(start, end)]
+        if self._is_sideways(start, end):
             return [(start, end)]
         cuts = [start]
         _, bottom, _, top = self.box(start)
@@ -127,7 +150,17 @@ class PageReader:
         if right - left < LEAST_HEIGHT or top - bottom < LEAST_HEIGHT:
             hidden = TINY if self._is_tiny(letters[start:end], top - bottom) else hidden
         text = letters[start:end]
+        if self._is_sideways(start, end):
+            hidden = hidden or SIDEWAYS
         return Word(text, left, bottom, right, top, glued, hidden, unmapped)
+
+    def _is_sideways(self, start: int, end: int) -> bool:
+        """Say whether letters stand above each other on a page that reads across."""
+        if end - start < 2:
+            return False
+        first, last = self.box(start), self.box(end - 1)
+        across = abs(last[0] - first[0])
+        return abs(last[1] - first[1]) > max(2 * across, 0.5 * (first[3] - first[1]))
 
     @staticmethod
     def _is_tiny(text: str, height: float) -> bool:

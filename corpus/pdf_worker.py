@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from keyfigures.corpus.pdf_objects import OFF_PAGE, SAME_COLOUR, VISIBLE, PageObjects
+from keyfigures.corpus.pdf_turning import turned
 from keyfigures.corpus.pdf_words import Answer, Page, PageReader, Word
 
 _CONTRAST = 24
@@ -32,9 +33,13 @@ def _crop(raw: Any, page: Any) -> tuple[float, float, float, float]:
 def _see(pdf_page: Any, page: Page, doubtful: list[Word]) -> None:
     """Draw the page and mark the doubtful words that do not stand out from it."""
     scale = min(2.0, 4000 / max(page.right - page.left, page.top - page.bottom, 1))
-    bitmap = pdf_page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    bitmap = pdf_page.render(
+        scale=scale,
+        rotation=(90 * page.turn - pdf_page.get_rotation()) % 360,
+        grayscale=True,
+        may_draw_forms=False,
+    )
     dots = memoryview(bitmap.buffer).cast("B")
-    rotated = pdf_page.get_rotation() != 0
     for word in doubtful:
         left = max(0, int((word.left - page.left) * scale))
         right = min(bitmap.width, int((word.right - page.left) * scale) + 1)
@@ -46,7 +51,7 @@ def _see(pdf_page: Any, page: Page, doubtful: list[Word]) -> None:
         ]
         seen = [value for row in rows if row for value in (min(row), max(row))]
         plain = not seen or max(seen) - min(seen) < _CONTRAST
-        word.hidden = SAME_COLOUR if plain and not rotated else VISIBLE
+        word.hidden = SAME_COLOUR if plain else VISIBLE
 
 
 def _read_page(raw: Any, pdf_page: Any) -> Page:
@@ -55,10 +60,12 @@ def _read_page(raw: Any, pdf_page: Any) -> Page:
         objects = PageObjects(raw, pdf_page.raw)
         reader = PageReader(raw, text_page, objects.odd_text)
         words = reader.words() if text_page else []
+        objects.turn(reader.turn)
     finally:
         if text_page:
             raw.FPDFText_ClosePage(text_page)
-    page = Page(*_crop(raw, pdf_page.raw), words=words, pictured=False)
+    box = turned(_crop(raw, pdf_page.raw), reader.turn)
+    page = Page(*box, words=words, pictured=False, turn=reader.turn)
     page.pictured = any(_covers_most(picture, page) for picture in objects.pictures)
     for word in words:
         if word.hidden in (VISIBLE, SAME_COLOUR) and _is_off(word, page):
@@ -67,13 +74,7 @@ def _read_page(raw: Any, pdf_page: Any) -> Page:
         word
         for word in words
         if word.hidden == SAME_COLOUR
-        or (
-            word.hidden == VISIBLE
-            and objects.shapes
-            and objects.may_hide(
-                (word.left + word.right) / 2, (word.bottom + word.top) / 2
-            )
-        )
+        or (word.hidden == VISIBLE and objects.shapes and _under(objects, word))
     ]
     if doubtful:
         _see(pdf_page, page, doubtful)

@@ -161,7 +161,10 @@ def _csv_rows(snapshot: Snapshot, members: Members) -> Iterator[_Row]:
 
 
 def _header(line: str) -> list[str]:
-    row = next(csv.reader([line.strip("\r\n")], delimiter=_delimiter(line)), [])
+    try:
+        row = next(csv.reader([line.strip("\r\n")], delimiter=_delimiter(line)), [])
+    except csv.Error:
+        return []
     return [name.strip() for name in row]
 
 

@@ -253,6 +253,9 @@ class TestDumps:
         raw = b"title,text\nBoats," + b"many boats " * 20_000 + b"\n"
         assert len(read(raw)[0].text) > 200_000
 
+    def test_a_text_with_bare_carriage_returns_is_plain_text(self) -> None:
+        assert "312 boats" in read(b"Title, text\rSome 312 boats, and more\r")[0].text
+
     def test_a_table_of_numbers_is_plain_text(self) -> None:
         raw = b"place,boats\nLindow,312\n"
         assert texts(read(raw)) == [raw.decode()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import pypdfium2
 import pytest
 from weasyprint import HTML
 
@@ -28,7 +29,7 @@ def printed(body: str, style: str = "") -> Document:
     return read(raw)
 
 
-def drawn(*pages: str, size: tuple[int, int] = (400, 400)) -> bytes:
+def drawn(*pages: str, size: tuple[int, int] = (400, 400), more: str = "") -> bytes:
     """Make a PDF of pages given as drawing operators; font /F is Helvetica."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
@@ -38,7 +39,7 @@ def drawn(*pages: str, size: tuple[int, int] = (400, 400)) -> bytes:
     ]
     for number, operators in enumerate(pages):
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size[0]} {size[1]}]"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size[0]} {size[1]}]{more}"
             f"/Contents {5 + 2 * number} 0 R/Resources<</Font<</F 3 0 R>>>>>>"
         )
         objects.append(f"<</Length {len(operators)}>>\nstream\n{operators}\nendstream")
@@ -143,6 +144,37 @@ def test_a_page_drawn_without_order_is_read_from_the_top() -> None:
         drawn(" ".join(line(30, 380 - 14 * place, lines[place]) for place in order))
     )
     assert document.text.split() == " ".join(lines).split()
+
+
+@pytest.mark.parametrize(
+    ("rotate", "matrix"),
+    [
+        (90, "0 1 -1 0 100 30"),
+        (180, "-1 0 0 -1 300 100"),
+        (270, "0 -1 1 0 100 300"),
+        (0, "0 1 -1 0 100 30"),
+    ],
+)
+def test_pages_set_sideways_are_turned(rotate: int, matrix: str) -> None:
+    text = f"BT /F 10 Tf {matrix} Tm (Some 312 boats) Tj 0 -14 Td (lay here) Tj ET"
+    document = read(drawn(text, more=f"/Rotate {rotate}"))
+    assert document.text == "Some 312 boats lay here"
+    place = document.locate(5, 8)
+    assert isinstance(place, PagePlace)
+    ((left, bottom, right, top),) = place.boxes
+    with pypdfium2.PdfDocument(document.snapshot.raw) as pdf:
+        assert "312" in pdf[0].get_textpage().get_text_bounded(left, bottom, right, top)
+
+
+def test_a_stamp_set_sideways_is_left_out_and_named() -> None:
+    stamp = "BT /F 10 Tf 0 1 -1 0 20 30 Tm (Received 4512) Tj ET"
+    body = " ".join(line(60, 300 - 12 * n, "Some 312 boats lay here") for n in range(6))
+    document = read(drawn(f"{stamp} {body}"))
+    assert "4512" not in document.text
+    assert "5" not in document.text
+    ((what, reason),) = hidden(document)
+    assert "Received 4512" in what
+    assert "sideways" in reason
 
 
 def test_table_cells_are_parted_by_tabs_and_rows_by_newlines() -> None:
