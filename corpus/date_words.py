@@ -41,10 +41,12 @@ DAY_WORDS = (
 )
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)|{DAY_WORDS})"
 OPENING = (
-    r"[0-9JFMASONDTWELjfmasondtwel](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)"
-    r"(?:(?<=[0-9])(?:[0-9](?:[0-9]{2})?)?(?![0-9])|(?<![0-9])(?i:"
-    r"an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at|arly|id|ate|irst|hir[dt]|"
-    r"ourt|ift|ixt|event|ight|int|ent|levent|welf|went|inet))"
+    r"[0-9JFMASONDTWELfstenml](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)(?:"
+    r"(?<=[0-9])(?:[0-9]{3}(?![0-9])|[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?"
+    r"(?:[-/.,–—]|[ \t\r\n\xa0\u2009\u202f]{1,3}(?:[-–—JFMASOND]|of|to|and|or))))|"
+    r"(?<![0-9])(?:(?<=[A-Z])(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at)|"
+    r"(?i:arly|id|ate|irst|hir[dt]|ourt|ift|ixt|event|ight|int|ent|levent|welf|went|"
+    r"inet)))"
 )
 """Where a date may open: a number of one, two or four digits, or a word's first letters
 that months, weekdays, day words and "early" share. It starts with plain characters, by

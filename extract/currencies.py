@@ -6,9 +6,6 @@ such country or several are named, the sign stays as it is written.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Reading
 
@@ -29,16 +26,22 @@ def currencies(reading: Reading) -> None:
 
 def _meaning(sign: str, text: str) -> str | None:
     """Return the only currency of a sign whose country a text names, else None."""
-    found: str | None = None
-    for match in _pattern(sign).finditer(text):
-        if found is not None and match.lastgroup != found:
-            return None
-        found = match.lastgroup
+    found = None
+    for code, words in en_money.AMBIGUOUS[sign].items():
+        if any(_names(text, word) for word in words):
+            if found is not None:
+                return None
+            found = code
     return found
 
 
-@cache
-def _pattern(sign: str) -> re.Pattern[str]:
-    countries = en_money.AMBIGUOUS[sign].items()
-    choice = "|".join(f"(?P<{code}>{words})" for code, words in countries)
-    return re.compile(rf"\b(?:{choice})(?![A-Za-z])")
+def _names(text: str, word: str) -> bool:
+    """Say whether a word stands in a text by itself."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        inside = text[place - 1 : place].isalpha() or text[end : end + 1].isalpha()
+        if not inside:
+            return True
+        place = text.find(word, end)
+    return False
