@@ -64,55 +64,115 @@ SECTIONS = frozenset(
 """Names of sections and buttons that are also plain words: furniture only beside other
 furniture."""
 
-OPENINGS = (
-    r"(?:share|post|tweet|like|recommend|follow) (?:(?:this|the|our|us|it|news|article|"
-    r"story|page|post|with|on|via)\b ?){1,3}",
-    r"(?:subscribe|sign up|register|log ?in) (?:to|for|now|today|here|and|with)\b",
-    r"follow (?:us|me|\S{1,30}) on\b",
-    r"be the first\b",
-    r"click (?:here|on|to)\b",
-    r"(?:read|see|view|show|load|watch|find out) (?:all|more|also|next|full)\b",
-    r"(?:also|now) (?:read|watch|see)\b",
-    r"(?:you (?:may|might)|recommended|related|most|more) (?:also|from|in|read|"
-    r"popular|viewed|stories|articles|news|posts|for)\b",
-    r"(?:©|\(c\)|copyright\b)",
-    r"disclaimer\b",
-    r"(?:we use|this (?:web)?site uses|by (?:continuing|using|clicking|signing))\b",
-    r"(?:tags?|filed under|categor(?:y|ies)|topics?|posted in|keywords?) ?[:|]",
-    r"(?:photo|image|picture|video|graphic|credit|file photo|illustration) ?[:/|]",
-    r"\((?:photo|image|picture|video|graphic|graphics|file)\b.{0,160}\)$",
-    r"(?:e-?mail|print|save|comment) (?:this|article|to|via)\b",
-    r"(?:\d{1,6} )?(?:comments?|shares?|likes?|views?|followers|votes)(?: \d{1,6})?$",
-    r"show (?:all|less|me|\d)",
-    r"(?:skip|back|go|jump|return) to\b",
-    r"don['’]t (?:show|miss)\b",
-    r"(?:corrections|report an error|found (?:a|an) (?:error|mistake|typo))\b",
-    r"(?:download|get|install) (?:the|our|on)\b.{0,40}\bapp",
-    r"(?:\d{1,3}) ?(?:/|of) ?\d{1,3}\b.{0,60}$",
-    r"(?:estimated )?(?:reading|read) time\b",
-    r"\d{1,3} min(?:ute)?s? read$",
-    r"scan (?:the )?qr",
-    r"(?:join|add|visit) (?:us|our)\b.{0,80}(?:channel|group|page|telegram|whatsapp)",
+LABELS = (
+    # buttons and calls
+    r"(?:share|tweet|like|recommend|save|print|e-?mail|bookmark|follow|copy|comment "
+    r"on) "
+    r"(?:this|us|it|link|article|story|page|news)\b[^.,;]{0,60}$",
+    r"share (?:on|via|with|to)\b[^.]{0,60}$",
+    r"follow @?\S{1,30}(?: on \S{1,20})?$",
+    r"(?:read|see|view|show|load|watch|browse|discover|explore) "
+    r"(?:all|more|also|next|less|full|the full|comments?|gallery|photos?|"
+    r"\d)\b.{0,120}$",
+    r"(?:also|now) (?:read|watch|see|on)\b.{0,120}$",
+    r"(?:related|recommended|trending|popular|more|most|latest|top|featured|sponsored)"
+    r"(?: (?:from|read|popular|viewed|shared|stories|articles|news|posts|topics|videos|"
+    r"reading|coverage|content|links|for you|on this|in this|like this)\b.{0,60}| ?[:|"
+    r"»].*)$",
+    r"you (?:may|might) (?:also|be interested|like|have missed)\b.{0,60}$",
+    r"(?:skip|back|go|jump|return) to (?:\w+ ){0,2}(?:content|top|navigation|home|main|"
+    r"article|search|menu|page)\b.{0,20}$",
+    r"(?:close|open|toggle|expand|collapse|hide|show)(?: \w+){0,2} "
+    r"(?:menu|navigation|search|captions?|sidebar|comments?|details|panel|ad)$",
+    r"(?:play|pause|watch|loading|replay)(?: (?:the )?(?:video|audio|live|now|"
+    r"again))?$",
+    r"(?:listen|view|open) (?:to|in|on|image|gallery|larger|fullscreen|app)\b.{0,40}$",
+    r"(?:accept|reject|allow|manage|decline)(?: all)?(?: (?:cookies|preferences|"
+    r"settings|options|choices))?$",
+    r"(?:submit|post|leave|write|add|join)(?: \w+)? (?:comment|reply|review|"
+    r"conversation|discussion|tip)s?\b.{0,30}$",
+    # labels of what belongs to the page
+    r"(?:tags?|filed under|categor(?:y|ies)|topics?|posted in|keywords?|labels?) ?[:|]",
+    r"(?:photo|image|picture|pic|video|graphic|credit|file photo|illustration|source "
+    r"image|map|chart|watch|listen|read|gallery|infographic)s? ?[:/|»]",
+    r"(?:image|photo|picture|video) (?:source|caption|credit|copyright|courtesy|by)\b",
+    r"\((?:photo|image|picture|video|graphic|graphics|file|source|credit)\b.{0,160}\)$",
+    r"(?:advertis(?:e?ment|ing)|story|article) (?:-|–|—|continues|continued)\b.{0,60}$",
+    r"(?:advertisement|sponsored|paid (?:content|post)|promoted)\b.{0,30}$",
+    r"(?:estimated )?(?:reading|read) time\b.{0,30}$",
+    r"\d{1,3}[- ]min(?:ute)?s?[- ]read$",
+    r"page \d{1,3} of \d{1,3}$",
+    r"\d{1,3}/\d{1,3}(?:$|[a-z].{0,60}$)",
+    # counters and ages of posts
+    r"[\d.,]{1,8}[km]? ?(?:comments?|shares?|likes?|views?|followers|votes|retweets|"
+    r"replies|subscribers|reads)$",
+    r"(?:comments?|shares?|likes?|views?|followers|votes|replies) ?[(:]? "
+    r"?[\d.,]{1,8}[km]?\)?$",
+    r"(?:posted |updated |published )?(?:an?|\d{1,3}) (?:sec(?:ond)?|min(?:ute)?|hour|"
+    r"hr|"
+    r"day|week|month|year)s? ago$",
+    r"@\w{2,30}$",
 )
-"""How a line of furniture opens; each bounded and anchored at the line's start."""
+"""Lines that label, link or count: furniture unless they end like a sentence."""
+
+NOTICES = (
+    r"(?:subscribe|sign up|log ?in|sign in)(?:$| (?:to|for|now|today|here|and|with|"
+    r"or)\b)",
+    r"(?:register|create an account|start your (?:free )?trial|get unlimited)"
+    r"(?:$| (?:now|here|today|for free|free|with|to (?:read|continue|comment))\b)",
+    r"(?:already|not) a (?:subscriber|member)\b",
+    r"(?:this|the) (?:article|story|content) is (?:only )?(?:for|available to) "
+    r"(?:our )?(?:subscribers|members)\b",
+    r"follow (?:us|me|our)\b",
+    r"be the first to (?:comment|like|recommend|know|share|rate|review|reply)\b",
+    r"click (?:here|on the|the link|to (?:share|read|view|enlarge|see))\b",
+    r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by))",
+    r"disclaimer\b ?[:(]",
+    r"we (?:use|and our partners use|value your) (?:cookies|privacy)\b",
+    r"this (?:web)?site (?:uses|is protected by|requires)\b",
+    r"by (?:continuing to (?:use|browse|visit)|using (?:this|our) (?:web)?(?:site|"
+    r"service)|"
+    r"clicking|signing up|subscribing|submitting|pressing submit)\b",
+    r"don['’]t (?:show|miss) (?:me|this|out|any|a|our)\b",
+    r"(?:report an error|found (?:a|an) (?:error|mistake|typo)|spotted an error|"
+    r"corrections ?: )",
+    r"(?:download|get|install) (?:the|our)\b.{0,40}\bapp\b",
+    r"(?:get|receive) (?:the )?(?:latest|breaking|our|all the latest)\b.{0,60}"
+    r"(?:news|updates|stories|headlines|inbox|e-?mail)",
+    r"stay (?:up to date|informed|connected|tuned)\b.{0,80}$",
+    r"scan (?:the )?qr",
+    r"(?:join|add|visit|like) (?:us|our)\b.{0,80}(?:channel|group|page|telegram|"
+    r"whatsapp|"
+    r"facebook|twitter|instagram|newsletter)",
+    r"thank you for (?:subscribing|signing up|reading|your (?:subscription|"
+    r"interest))\b",
+    r"(?:please )?enter (?:a valid|your) (?:e-?mail|name|zip|postcode)",
+    r"find your bookmarks\b",
+)
+"""How sentences open that a page says to its reader."""
 
 ANYWHERE = (
     r"all rights reserved",
-    r"(?:terms (?:of|and)|privacy policy|cookie policy)\b",
-    r"(?:newsletter|unsubscribe)\b.{0,60}(?:inbox|email|sign)",
+    r"(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice)|"
+    r"cookie policy)\b",
+    r"(?:newsletters?|unsubscribe)\b.{0,60}(?:inbox|e-?mail|sign)",
+    r"(?:sign|signed) up\b.{0,60}\bnewsletters?",
     r"javascript\b.{0,60}(?:enable|disabled|required)",
     r"enable javascript",
-    r"your (?:email address will not|browser)\b",
+    r"your (?:e-?mail address will not|browser (?:does|is|doesn))\b",
 )
 """What marks a line as a notice of the page wherever it stands in the line."""
 
 NETWORKS = re.compile(
     r"facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|tumblr|reddit|"
-    r"reddIt|google\+|youtube|tiktok|viber|messenger|flipboard|pocket|e-?mail|print",
+    r"google\+|youtube|tiktok|viber|messenger|flipboard|pocket|e-?mail|print",
     re.IGNORECASE,
 )
+MAX_LABEL_WORDS = 24
 MAX_WORDS = 40
-"""Longer lines are furniture only by a notice's own opening words."""
+MAX_NOTICE_WORDS = 150
+"""Lines longer than this many words are read as labels, as notices by any sign in them,
+as notices by their opening words: longer ones are text."""
 
 
 def is_section_name(line: str) -> bool:
@@ -127,15 +187,20 @@ def is_furniture(line: str) -> bool:
     plain = line.strip(" \t\xa0.:!?…»«|>•-–—✕×").replace("’", "'").lower()
     if plain in WHOLE_LINES or not plain:
         return True
-    openings, anywhere = _patterns()
+    labels, notices, anywhere = _patterns()
     words = line.count(" ") + 1
-    if words <= MAX_WORDS and openings.match(plain):
-        return words <= 14 or not line.endswith((".", "”", '"'))
-    if anywhere.search(plain) and words <= MAX_WORDS:
+    if words > MAX_WORDS:
+        return notices.match(plain) is not None and words <= MAX_NOTICE_WORDS
+    if notices.match(plain) or anywhere.search(plain):
         return True
-    return words <= 14 and len(NETWORKS.findall(line)) >= 3
+    closed = line.endswith((".", "!", "”", '"', ".'")) and words > 4
+    if not closed and words <= MAX_LABEL_WORDS and labels.match(plain):
+        return True
+    return words <= MAX_LABEL_WORDS and len(NETWORKS.findall(line)) >= 3
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile("|".join(OPENINGS)), re.compile("|".join(ANYWHERE))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile the tables; all repeats in them are bounded."""
+    labels, notices, anywhere = map("|".join, (LABELS, NOTICES, ANYWHERE))
+    return re.compile(labels), re.compile(notices), re.compile(anywhere)
