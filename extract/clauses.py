@@ -15,7 +15,7 @@ from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d$")
 SHORT_BRACKET = 3
 """Tokens that a short form in brackets takes, closing bracket included."""
-COMPARED_REACH = 6
+COMPARED_REACH = 14
 """Tokens within which the figure that is compared stands before "from"."""
 SUBJECT_REACH = 9
 """Tokens within which a new subject's verb must follow its conjunction."""

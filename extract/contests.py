@@ -10,6 +10,10 @@ from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\d%]|[-–]\d)")
+_RATING = re.compile(
+    r"\d(?:\.\d{1,2})?(?: out of |/| of )(?:5|10)\b(?![.,]?\d| ?%)"
+    r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"
+)
 _CRICKET = re.compile(r" for (?:\d|10)(?: declared)?(?=[.,;)]| in \d| off | at |\s*\Z)")
 _GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
 _ALL_OUT = re.compile(r" (?:all|not) out\b")
@@ -24,6 +28,8 @@ def is_score(draft: Draft, view: View) -> bool:
         return settle(draft, "score", "score", view.end + match.end())
     if match := _GOLF.match(view.right):
         return settle(draft, "score", "score", view.end + match.end())
+    if match := _RATING.match(view.text, draft.start):
+        return settle(draft, "score", "rating", match.end())
     match = _SCORE.match(view.text, draft.start)
     if not match or (view.glued_before and view.glued_before not in "(\"“'‘|"):
         return False

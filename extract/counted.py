@@ -160,7 +160,7 @@ def _count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if _others(syntax, at):
         return phrase(syntax, (at, at + 1, at), DIRECT)
     if _no_noun_follows(syntax, at):
-        return None
+        return _before_of(syntax, draft)
     if start == at and _new_phrase(syntax, at):
         return _before_of(syntax, draft)
     chunk = chunk_after(syntax, start)
@@ -203,7 +203,9 @@ def _past_partitive(syntax: Syntax, at: int) -> int:
     at += 1
     for here in range(at, min(at + 6, len(words))):
         if tags[here] == "#":
-            return here + 1
+            while here < len(words) and tags[here] == "#":
+                here += 1
+            return here
         if tags[here] not in "DJNPQ":
             break
     while at < len(words) and tags[at] == "D":

@@ -163,7 +163,7 @@ def _content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if role in ("demand", "foresee") and tags[here] not in ",.":
         return here if tags[here] in "DTJNSPEG#RQI" else None
     if role == "deny" and tags[here] not in ",.":
-        return here
+        return None if _charges_follow(syntax, here) else here
     if base in REPORT_OBJECT and _object_has_number(syntax, here):
         return here
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
@@ -245,6 +245,12 @@ def _object_has_number(syntax: Syntax, here: int) -> bool:
         if tags[at] not in "DJANS" and words[at] != "of":
             return False
     return False
+
+
+def _charges_follow(syntax: Syntax, here: int) -> bool:
+    """As in "denied 12 counts of fraud": how many there are is not denied."""
+    near = syntax.words[here : here + 4]
+    return not {"counts", "charges", "offences", "offenses"}.isdisjoint(near)
 
 
 def _clause_follows(syntax: Syntax, here: int) -> bool:

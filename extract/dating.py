@@ -12,6 +12,7 @@ from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
 _YEAR_SHAPE = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_OTHER_SIDE = re.compile(r"[ ]?[x×][ ]?\d")
 _COUNT_FOLLOWS = re.compile(
     r"(?:[ -](?:people|persons|men|women|children|homes|houses|families|households|"
     r"dead|deaths|cases|times|years|days|hours|minutes|months|weeks|dollars|euros|"
@@ -89,6 +90,8 @@ def is_era(draft: Draft, view: View) -> bool:
 
 def _reads_as_year(value: int, view: View) -> bool:
     if view.word_before in ("russell", "fortune", "forbes", "global"):
+        return False
+    if _OTHER_SIDE.match(view.right):
         return False
     if view.right[:1] == "%" or _COUNT_FOLLOWS.match(view.right):
         return False

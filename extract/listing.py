@@ -7,6 +7,7 @@ says something about how English uses numbers, and `explain` prints it.
 from __future__ import annotations
 
 from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
 
@@ -65,6 +66,10 @@ def _of_duration(draft: Draft, text: str) -> list[tuple[float, str]]:
         before
     ):
         return [(_WINDOW, "window of a record")]
+    if after[:1] in (["ended"], ["ending"]) or (
+        after[:1] in (["to"], ["through"]) and after[1:2] and after[1] in MONTH_NAMES
+    ):
+        return [(_WINDOW, "window of the other figures")]
     if "ago" in after[:1] or after[:1] == ["earlier"] or after[:1] == ["later"]:
         return [(_AGO, "tells when, not how long")]
     if after[:1] == ["of"] and {"first", "last", "final", "opening"} & set(before[-1:]):

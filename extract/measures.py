@@ -302,6 +302,8 @@ def _cups(draft: Draft, view: View) -> bool:
 
 def _lookup(words: str, glued: bool) -> units.Unit | None:
     plain = words.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    if "/" in plain and (ratio := _ratio_unit(plain)):
+        return ratio
     if " " in plain or "-" in plain:
         return units.surfaces().get(plain.lower().replace("-", " "))
     if unit := units.symbols().get(words):
@@ -310,6 +312,21 @@ def _lookup(words: str, glued: bool) -> units.Unit | None:
         name, entity = en_units.SHORT[words]
         return units.Unit(name, entity)
     return units.surfaces().get(plain.lower())
+
+
+def _ratio_unit(words: str) -> units.Unit | None:
+    """Read "mg/Nm3" as milligram per normal cubic metre, "g/km" as gram per km."""
+    if unit := units.symbols().get(words):
+        return unit
+    above, _, below = words.partition("/")
+    whole, part = units.symbols(), en_units.SHORT
+    top = whole.get(above) or (above in part and units.Unit(*part[above]))
+    base = whole.get(below.removeprefix("N")) or (
+        below in part and units.Unit(*part[below])
+    )
+    if not top or not base:
+        return None
+    return units.Unit(f"{top.name} per {base.name}", f"{top.entity} per {base.entity}")
 
 
 def _inches(draft: Draft, view: View) -> bool:

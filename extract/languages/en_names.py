@@ -36,7 +36,7 @@ NUMBERED_NAMES = frozenset(
 """Before a bare number they make it a name when written with a capital."""
 STREETS = (
     "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Square|Way|Court|"
-    "Place|Terrace|Row|Crescent|Highway|Close|Parkway|Mews|Quay|Center|Centre|Plaza|Circle|Broadway|Turnpike"
+    "Place|Terrace|Row|Grove|Gardens|Crescent|Highway|Close|Parkway|Mews|Quay|Center|Centre|Plaza|Circle|Broadway|Turnpike"
 )
 WEAPONS = (
     "howitzers?|guns?|cannons?|mortars?|shells?|rounds?|rockets?|artillery|ammunition|"
