@@ -29,6 +29,7 @@ from keyfigures.corpus.limits import MEBIBYTE, Limits
 from keyfigures.corpus.pdf_furniture import (
     PlacedLine,
     part_furniture,
+    part_notes,
     title_lines,
 )
 from keyfigures.corpus.pdf_lines import page_lines
@@ -63,11 +64,39 @@ def read_pdf(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
     omissions = [*_hidden(pages), *_unread_pages(answer)]
     if not any(_visible(page) for page in pages):
         raise SourceError(_no_text(snapshot, answer, omissions))
+    return (_document(snapshot, answer, pages, tuple(omissions)),)
+
+
+def _document(
+    snapshot: Snapshot,
+    answer: Answer,
+    pages: Sequence[Page],
+    omissions: tuple[Omission, ...],
+) -> Document:
+    """Put the text together: the pages' text, their footnotes, what stands around."""
     lines = [
         page_lines(page.words, page.turn != 0) for page in map(_only_visible, pages)
     ]
-    text, furniture = part_furniture(pages, lines)
-    return (_document(snapshot, answer, text, furniture, tuple(omissions)),)
+    rest, furniture = part_furniture(pages, lines)
+    text, notes = part_notes(rest)
+    out = PlacedText([page.turn for page in pages])
+    paragraphs = Paragraphs(rest)
+    paragraphs.write(text, out)
+    paragraphs.write(notes, out)
+    article_end = out.length
+    for placed in furniture:
+        Paragraphs([placed]).write([placed], out)
+    regions = _regions(article_end, out.length, any(page.scanned for page in pages))
+    source = completed(_source(snapshot, answer, text), "".join(out.parts), regions)
+    return Document(
+        id=snapshot.id,
+        text="".join(out.parts),
+        source=source,
+        regions=regions,
+        snapshot=snapshot,
+        locator=out.locate,
+        omissions=omissions,
+    )
 
 
 def _ask_worker(snapshot: Snapshot, limits: Limits) -> Answer:
@@ -171,33 +200,6 @@ def _no_text(snapshot: Snapshot, answer: Answer, omissions: Sequence[Omission]) 
     return (
         f"{snapshot.location}: no text layer in its {pages}: a scan or pictures; run "
         "text recognition (OCR) on it and read the result"
-    )
-
-
-def _document(
-    snapshot: Snapshot,
-    answer: Answer,
-    text: Sequence[PlacedLine],
-    furniture: Sequence[PlacedLine],
-    omissions: tuple[Omission, ...],
-) -> Document:
-    out = PlacedText([page.turn for page in answer.pages])
-    scanned = {number for number, page in enumerate(answer.pages) if page.scanned}
-    Paragraphs(text).write(text, out)
-    article_end = out.length
-    for placed in furniture:
-        out.part("\n\n" if out.length else "")
-        Paragraphs([placed]).write([placed], out)
-    canonical = "".join(out.parts)
-    regions = _regions(article_end, len(canonical), bool(scanned))
-    return Document(
-        id=snapshot.id,
-        text=canonical,
-        source=completed(_source(snapshot, answer, text), canonical, regions),
-        regions=regions,
-        snapshot=snapshot,
-        locator=out.locate,
-        omissions=omissions,
     )
 
 

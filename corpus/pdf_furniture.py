@@ -7,13 +7,16 @@ import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from keyfigures.corpus.pdf_lines import Line
 from keyfigures.corpus.pdf_words import Page
 
 MARGIN = 0.15
 """Share of a page's height, at top and bottom, where running heads stand."""
+
+SMALL = 0.93
+"""Letter heights of footnotes over those of the text are below this."""
 
 MARGIN_LINES = 3
 """Running heads are among the first or last so many lines of a page."""
@@ -24,6 +27,7 @@ _PAGE_OF = re.compile(
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*(?:of|/)\s*\d{1,4}"
 )
 _BARE_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
+_NOTE_MARK = re.compile(r"(?:\d{1,3}[.)]?$|[*†‡§])")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -123,6 +127,32 @@ def _offset(line: Line, number: int) -> int | None:
     """
     match = _BARE_NUMBER.fullmatch(_words(line))
     return number - int(match[1]) if match else None
+
+
+def part_notes(
+    lines: Sequence[PlacedLine],
+) -> tuple[list[PlacedLine], list[PlacedLine]]:
+    """Part text from footnotes: small lines that end a page and open with a note mark.
+
+    A sentence that goes on overleaf would be cut by them.
+    """
+    usual = typical_size(lines)
+    text: list[PlacedLine] = []
+    notes: list[PlacedLine] = []
+    for _, group in groupby(lines, key=lambda placed: placed.page):
+        on_page = list(group)
+        first = len(on_page)
+        while first and on_page[first - 1].line.size < SMALL * usual:
+            first -= 1
+        while first < len(on_page) and not _opens_note(on_page[first].line):
+            first += 1
+        text += on_page[:first]
+        notes += on_page[first:]
+    return text, notes
+
+
+def _opens_note(line: Line) -> bool:
+    return 0 in line.raised or bool(_NOTE_MARK.match(line.words[0].text))
 
 
 def typical_size(lines: Iterable[PlacedLine]) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from keyfigures.corpus.document import PagePlace
@@ -93,8 +93,10 @@ class Paragraphs:
             word.text for placed in lines for word in placed.line.words
         )
 
-    def write(self, lines: Iterable[PlacedLine], out: PlacedText) -> None:
+    def write(self, lines: Sequence[PlacedLine], out: PlacedText) -> None:
         """Write lines as paragraphs parted by blank lines, table rows by newlines."""
+        if out.length and lines:
+            out.part("\n\n")
         before: PlacedLine | None = None
         held: tuple[str, Word, int] | None = None
         for placed in lines:

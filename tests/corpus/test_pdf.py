@@ -146,6 +146,19 @@ def test_a_page_drawn_without_order_is_read_from_the_top() -> None:
     assert document.text.split() == " ".join(lines).split()
 
 
+def test_footnotes_do_not_cut_the_sentence_that_goes_on_overleaf() -> None:
+    note = "<span>Counted by two clerks on 3 May.</span>"
+    document = printed(
+        f"<p>{PROSE * 3}Some 312 boats{note} lay there. {PROSE * 9}</p>",
+        "span { float: footnote; font-size: 70% } @page { size: A6 }",
+    )
+    text, notes = document.text.rsplit("\n\n", 1)
+    whole = f"{PROSE * 3}Some 312 boats¹ lay there. {PROSE * 9}"
+    assert text.replace("\n\n", " ") == whole.strip()
+    assert notes.endswith("Counted by two clerks on 3 May.")
+    assert document.region_at(len(text) + 3) == "article"
+
+
 @pytest.mark.parametrize(
     ("rotate", "matrix"),
     [
