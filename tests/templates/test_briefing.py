@@ -74,9 +74,9 @@ def test_the_same_sheet_gives_the_same_bytes(sample_pdf: bytes) -> None:
     assert render_pdf(sample_sheet(), ATTACHMENTS) == sample_pdf
 
 
-def test_other_data_give_another_identifier(sample_pdf: bytes) -> None:
-    other = render_pdf(sample_sheet(), {**ATTACHMENTS, "figures.csv": b"id\n"})
-    first, second = (pdf.rsplit(b"/ID [", 1)[1][:60] for pdf in (sample_pdf, other))
+def test_other_data_give_another_identifier() -> None:
+    pdfs = [render_pdf(sheet_of(1), {"figures.csv": data}) for data in (b"a", b"b")]
+    first, second = (pdf.rsplit(b"/ID [", 1)[1][:60] for pdf in pdfs)
     assert first != second
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 import pytest
-from sheets import sample_sheet
+from sheets import sample_sheet, sheet_of
 
 from keyfigures.build import sheet as contract
 from keyfigures.build.assembling import build_sheet
@@ -37,8 +37,8 @@ def test_a_theme_changes_page_and_briefing(tmp_path: Path) -> None:
     theme = ":root { --accent: #7a1f3d; }"
     (tmp_path / "theme.css").write_text(theme, encoding="utf-8")
     assert theme in render_page(sample_sheet(), templates=tmp_path)
-    plain = render_pdf(sample_sheet(), {})
-    assert render_pdf(sample_sheet(), {}, templates=tmp_path) != plain
+    plain = render_pdf(sheet_of(1), {})
+    assert render_pdf(sheet_of(1), {}, templates=tmp_path) != plain
 
 
 def test_a_template_takes_the_place_of_ours(tmp_path: Path) -> None:
