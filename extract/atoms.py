@@ -45,7 +45,7 @@ class Atom(NamedTuple):
     fault: str = ""
 
 
-_DIGITS = r"\d++(?:[.,'’]\d++)*+"
+_DIGITS = r"\d++(?:[.,]\d++|['’]\d{3}(?!\d))*+"
 
 LONGEST = 27
 """Signs of a digit string; longer ones are keys and constants, not figures, and no

@@ -22,8 +22,10 @@ _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IG
 _SENTENCE_END = re.compile(r"[a-z]{3}[.,;!?”\"]\Z")
 _GROUP_AGE = re.compile(r"\b(?:under|over|sub)-\Z", re.IGNORECASE)
 _QUANTITY = re.compile(
-    r"[$£€]?\d[\d.,]*(?:[kKmMbB]|[mbt]n|km|kg|cm|mm|mg|%|am|pm|[KMGT][WB]|ft)?"
+    r"(?:[A-Z]{0,3}[$£€¥₹]|[A-Z][A-Za-z]{0,2}\.?)?\d[\d.,]*"
+    r"(?:[kKmMbB]|[mbt]n|km|kg|cm|mm|mg|%|am|pm|[KMGT][WB]|ft)?"
 )
+_SQUARED = re.compile(r"/(?:[kcm]?m|ft|in)\Z")
 _COMPOUND = re.compile(r"-(?:a|for|in|on|by|to|and|up)-\w+")
 _PREFIXES = frozenset("sub over under minus plus non near mid pre post".split())
 _FIXED = re.compile(
@@ -38,7 +40,7 @@ _LONGEST_UNGROUPED = 9
 _UNIT_TAIL = re.compile(
     r"(?:bn|mn|tn|mln|bln|trn|mil|MM|cr|[kKmMbBtT]|[mckµμn]?m[²³23]?|[kmµμ]?g|m?[lL]|[cd]l|"
     r"cc|ha|[kMGT]?Wh?|k?V|A|m?Ah|[kMG]?Hz|[KkMGT]B|ft|in|lbs?|oz|mph|kph|km/h|[CFK]|p|c|"
-    r"s|h|hrs?|mins?|secs?|x|pc|pct|pp|bps?|sq|USD|EUR|GBP|b?hp|plus|odd|dpi|rpm|mmHg|"
+    r"s|h|hrs?|mins?|secs?|[xX]|pc|pct|pp|bps?|sq|USD|EUR|GBP|b?hp|plus|odd|dpi|rpm|mmHg|"
     r"k?cal|k?J|N|[hk]?Pa|bar|mb|mcg|m?mol|pp[mb]|dB|yrs?|yo|[ap]\.?m)(?![A-Za-z0-9])"
 )
 
@@ -137,6 +139,8 @@ def is_code(draft: Draft, view: View) -> bool:
     left, right = _CHUNK_LEFT.search(view.left), _CHUNK_RIGHT.match(view.right)
     head = left[0] if left and not quiet else ""
     tail = right[0].rstrip(".:!?'’…") if right else ""
+    if _SQUARED.search(head):
+        return settle(draft, "identifier", "part of a unit")
     reason = _head_reason(head) or _tail_reason(tail)
     if not reason:
         return False

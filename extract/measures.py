@@ -34,7 +34,7 @@ _SUFFIX = re.compile(
 _PHYSICAL = re.compile(
     r"[ ](?:long|tall|high|wide|deep|away|above|below|from|of|in|by|and|or|to|at|x|×|"
     r"off|down|up|behind|below|thick|apart|north|south|east|west|underground|"
-    r"underwater|into|inside|offshore|range|distance)\b|[.,;:)]|\s*\Z|-"
+    r"underwater|into|inside|offshore|range|distance)\b|[.,;:)]|\s*\Z|-|[ ]\("
 )
 _EXTENT = re.compile(
     r"-(?:long|wide|tall|high|deep|thick|square|diameter|range|long-range|plus)\Z"

@@ -17,8 +17,8 @@ _PER = re.compile(
     r"kWh|person|night|sq ft|sqm|hr|yr)\b)"
 )
 _ARTICLE = re.compile(
-    r"[ \n](?:an?|each|every)[ \n](?P<base>second|minute|hour|day|night|week|fortnight|"
-    r"month|year|quarter|decade|share|barrel|tonne|ton|ounce|gallon|litre|liter|kilo|"
+    r"[ \n-](?:an?|each|every)[ \n-](?P<base>second|minute|hour|day|night|week|"
+    r"fortnight|month|year|quarter|decade|share|barrel|tonne|ton|ounce|gallon|litre|liter|kilo|"
     r"kilogram|pound|bushel|piece|head|person|unit|ticket|household|family|job|seat|mile|"
     r"kilometre|kilometer|metre|acre|hectare|bottle|pack|dose|megawatt-hour|time|pop|"
     r"student|child|worker|employee)\b(?![-’']|[ ](?:earlier|ago|later|before|after)\b)"
@@ -65,7 +65,7 @@ def _base(draft: Draft, text: str, limit: int) -> None:
         start = (
             span[0]
             + len(text[span[0] : span[1]])
-            - len(text[span[0] : span[1]].lstrip())
+            - len(text[span[0] : span[1]].lstrip(" \n-"))
         )
         draft.per = Span(start, span[1])
         draft.why.append(f"rate: {text[start : span[1]]!r}")

@@ -12,7 +12,7 @@ NUMBERED = frozenset(
     "edition version chapter figure fig fig. figs table tables exhibit footnote step "
     "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
     "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
-    "tel. telephone phone fax mobile whatsapp call flat kilometre kilometer id code pin serial model slide box "
+    "tel. telephone phone fax mobile whatsapp call dial flat kilometre kilometer id code pin serial model slide box "
     "tiers phases stages levels grades gates zones seasons episodes volumes "
     "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
     "terminal pier berth hangar reactor unit cell ward".split()
@@ -25,7 +25,7 @@ NUMBERED_NAMES = frozenset(
     "Question Race Radio Rank Region Road Round Route Rule Season Sector Series Sol "
     "Soyuz Stage Studio Super Track Tranche Troop Type "
     "Unit Week Windows Zone Bowl Saturn Falcon Galaxy Pixel iPhone iPad Vision "
-    "Agenda Horizon Expo Euro EURO Boeing Airbus Embraer Antonov Tupolev "
+    "Title Year Agenda Horizon Expo Euro EURO Boeing Airbus Embraer Antonov Tupolev "
     "Ilyushin Cessna Sukhoi Peugeot Ferrari Porsche Fiat Mirage Leopard Abrams "
     "Merkava Bradley Grad Smerch Patriot Javelin Iskander Kalibr Shahed Bayraktar "
     "ISO IEC DIN ASTM RFC IEEE Directive Regulation Decree Order Ordinance Ligue Serie Court "
