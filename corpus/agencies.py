@@ -90,15 +90,21 @@ def named_publisher(text: str, regions: Sequence[Region]) -> Datum:
     return _above_title(text, regions) or _site_name(text, furniture) or Datum()
 
 
+def is_organisation(line: str) -> bool:
+    """Say whether a line is the name of an office, agency, paper or the like."""
+    words = line.split()
+    capitals = sum(word[0].isupper() for word in words)
+    if not 2 <= len(words) <= 8 or capitals * 3 < len(words) * 2:
+        return False
+    plain = re.search(r"[-–—:|•\d]", line) is None
+    return plain and re.search(_ORGANISATION, line, re.IGNORECASE) is not None
+
+
 def _above_title(text: str, regions: Sequence[Region]) -> Datum | None:
     """Find an organisation's name in the lines above the title."""
     title = next((r.start for r in regions if r.reason == "title"), 0)
     for start, line in _lines(text[: min(title, OPENING_REACH)]):
-        words = line.split()
-        capitals = sum(word[0].isupper() for word in words)
-        named = 2 <= len(words) <= 8 and capitals * 3 >= len(words) * 2
-        named = named and not re.search(r"[-–—:|•\d]", line)
-        if named and re.search(_ORGANISATION, line, re.IGNORECASE):
+        if is_organisation(line):
             span = Span(start, start + len(line))
             return Datum(line, "guessed", span, "name above the title")
     return None

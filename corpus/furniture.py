@@ -163,6 +163,14 @@ ANYWHERE = (
 )
 """What marks a line as a notice of the page wherever it stands in the line."""
 
+INTERRUPTIONS = (
+    r"(?:(?:also|now) )?(?:read|see|watch|listen)(?: (?:more|also|next))? ?[:|»]",
+    r"(?:related|recommended|don['’]t miss|more on this) ?[:|»]",
+    r"(?:advertise?ment|sponsored|story continues|article continues)\b",
+    r"\(?(?:photo|image|picture|video|graphic|file photo)s?\b",
+)
+"""Furniture that interrupts an article; other furniture ends it."""
+
 NETWORKS = re.compile(
     r"facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|tumblr|reddit|"
     r"google\+|youtube|tiktok|viber|messenger|flipboard|pocket|e-?mail|print",
@@ -178,6 +186,16 @@ as notices by their opening words: longer ones are text."""
 def is_section_name(line: str) -> bool:
     """Say whether a line is a word that menus use and articles may use too."""
     return len(line) < 20 and line.strip(" \t\xa0.:|>•").lower() in SECTIONS
+
+
+def is_interruption(line: str) -> bool:
+    """Say whether a line of furniture is of a kind that stands within articles."""
+    return _interruptions().match(line.lower()) is not None
+
+
+@cache
+def _interruptions() -> re.Pattern[str]:
+    return re.compile("|".join(INTERRUPTIONS))
 
 
 def is_furniture(line: str) -> bool:

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from keyfigures.corpus.agencies import is_organisation
 from keyfigures.corpus.blocks import REPEATS, Block, Shape, blocks_of, is_data
 from keyfigures.corpus.document import Region, RegionKind
-from keyfigures.corpus.furniture import is_section_name
+from keyfigures.corpus.furniture import is_interruption, is_section_name
 from keyfigures.corpus.patterns import DATA_SHARE, patterned_blocks
 from keyfigures.corpus.stretches import best_stretches
 from keyfigures.corpus.titles import (
@@ -40,6 +41,9 @@ SECOND_SHARE = 0.25
 SECOND_SCORE = 3.0
 PLAIN_SCORE = 0.8
 """Running text after plain lines, without any furniture between, needs only so much."""
+NEAR_SCORE = 0.15
+"""The same right after the article, or after a line or two that interrupt it."""
+HEADLINE_SHARE = 0.85
 HEADLINES = 8
 """So many plain lines in a row may be a side column of headlines."""
 TEASER_AMONG = 40
@@ -56,6 +60,7 @@ FEW = 6
 Label = tuple[RegionKind, str]
 ARTICLE: Label = ("article", "running text")
 TITLE: Label = ("article", "title")
+BEFORE: Label = ("boilerplate", "what precedes the article")
 OPENING: Label = ("article", "opening lines")
 FURNITURE: Label = ("boilerplate", "page furniture")
 UNCERTAIN: Label = ("uncertain", "running text apart from the article")
@@ -102,8 +107,12 @@ def label_blocks(blocks: Sequence[Block]) -> list[Label]:
     ]
     stretches = best_stretches(scores)
     if not stretches or sum(scores[slice(*stretches[0])]) < SECOND_SCORE / 2:
-        return _without_prose(signs)
-    labels = _article(blocks, signs, scores, stretches)
+        return _without_prose(blocks, signs)
+    ends = [
+        sign and not is_interruption(block.text)
+        for block, sign in zip(blocks, signs, strict=True)
+    ]
+    labels = _article(blocks, ends, scores, stretches)
     _finish(blocks, patterned, signs, labels)
     return labels
 
@@ -137,13 +146,13 @@ def _article(
     first, last = best
     for start, end in sorted(stretch for stretch in stretches if stretch > best):
         gap, score = slice(last, start), sum(scores[start:end])
-        enough = SECOND_SCORE if _is_headlines(blocks, gap) else PLAIN_SCORE
-        if _joins(signs[gap], score, share, min(share, enough)):
+        if _joins(signs[gap], score, share, min(share, _enough(blocks, gap))):
             last = end
     for start, end in sorted((s for s in stretches if s < best), reverse=True):
         gap, score = slice(end, first), sum(scores[start:end])
         if _joins(signs[gap], score, share, min(share, SECOND_SCORE)):
             first = start
+    first = _past_title(blocks, first, last)
     labels[first:last] = _within(signs[first:last])
     labels[:first] = _opening(blocks, first, signs)
     labels[last:] = _closing(blocks[last:], signs[last:])
@@ -154,6 +163,12 @@ def _article(
     return labels
 
 
+def _past_title(blocks: Sequence[Block], first: int, last: int) -> int:
+    """Return where the text under a title starts that opened the article's stretch."""
+    near = range(first, min(last, first + 3))
+    return next((i for i in near if blocks[i].shape is Shape.SENTENCES), first)
+
+
 def _joins(signs: Sequence[bool], score: float, share: float, enough: float) -> bool:
     """Say whether a stretch beyond a gap belongs to the article before the gap."""
     if not any(signs):
@@ -161,14 +176,24 @@ def _joins(signs: Sequence[bool], score: float, share: float, enough: float) -> 
     return score >= share and not _heavy(signs)
 
 
-def _is_headlines(blocks: Sequence[Block], gap: slice) -> bool:
-    """Say whether a gap looks like a side column rather than like a list in a text."""
-    lines = blocks[gap]
-    if len(lines) < HEADLINES or blocks[gap.start - 1].text.endswith(":"):
+def _enough(blocks: Sequence[Block], gap: slice) -> float:
+    """Return the score that running text needs to join the article before a gap."""
+    if gap.stop - gap.start <= 2:
+        return NEAR_SCORE
+    led = blocks[gap.start - 1].text.endswith(":")
+    return SECOND_SCORE if not led and _is_headlines(blocks[gap]) else PLAIN_SCORE
+
+
+def _is_headlines(lines: Sequence[Block]) -> bool:
+    """Say whether lines look like a side column rather than like a list in a text.
+
+    Headlines are much of one length; sections of a report have short headings.
+    """
+    if len(lines) < HEADLINES:
         return False
-    words = sum(block.words for block in lines) / len(lines)
-    data = sum(map(is_data, lines)) / len(lines)
-    return 4 <= words <= 16 and data < DATA_SHARE
+    alike = sum(4 <= block.words <= 18 for block in lines)
+    data = sum(map(is_data, lines))
+    return alike >= HEADLINE_SHARE * len(lines) and data < DATA_SHARE * len(lines)
 
 
 def _heavy(gap: Sequence[bool]) -> bool:
@@ -241,11 +266,9 @@ def _tail(run: Sequence[Block], furniture_follows: bool) -> Label:
         return ("article", "closing lines")
     if data >= DATA_SHARE / 2 * len(run):
         return ("uncertain", "short lines with figures after the article")
-    if furniture_follows:
-        return ("boilerplate", "short lines before page furniture")
-    if sum(block.words for block in run) >= 4 * len(run):
-        return ("boilerplate", "list of headlines")
-    return ("uncertain", "short lines after the article")
+    if furniture_follows or _is_headlines(run):
+        return ("boilerplate", "short lines after the article")
+    return ("article", "closing lines")
 
 
 def _opening(blocks: Sequence[Block], body: int, signs: Sequence[bool]) -> list[Label]:
@@ -257,28 +280,30 @@ def _opening(blocks: Sequence[Block], body: int, signs: Sequence[bool]) -> list[
     for index, block in enumerate(blocks[:body]):
         after_title = title is not None and index > title
         spoken = shared_words(block, ahead) >= MIN_SHARED
+        plain = block.shape is Shape.SENTENCES or _is_plain(block, body, title)
         if index == title:
             labels.append(TITLE)
-        elif (
-            block.shape is Shape.DATE
-            or (after_title and (spoken or clean))
-            or (
-                clean and (block.shape is Shape.SENTENCES or _stands_alone(title, body))
-            )
-        ):
+        elif block.shape is Shape.DATE or (after_title and (spoken or clean)):
             labels.append(OPENING)
         else:
-            labels.append(("boilerplate", "what precedes the article"))
+            labels.append(OPENING if clean and plain else BEFORE)
     return labels
 
 
-def _stands_alone(title: int | None, body: int) -> bool:
-    return title is None and body <= FEW
+def _is_plain(block: Block, body: int, title: int | None) -> bool:
+    """Say whether a line before the article is no name of a site or of its parts."""
+    return (body <= FEW or title is None) and not is_organisation(block.text)
 
 
-def _without_prose(signs: Sequence[bool]) -> list[Label]:
-    """Label a text that has no running text: a list, a table, or only a menu."""
+def _without_prose(blocks: Sequence[Block], signs: Sequence[bool]) -> list[Label]:
+    """Label a text that has no running text: a list, a table, or only a menu.
+
+    A list of headlines may be all that there is, so only menu words are furniture.
+    """
     rest: Label = ("article", "no running text, no page furniture")
     if sum(signs) * 3 > len(signs):
         rest = ("uncertain", "short lines amid page furniture")
-    return [FURNITURE if sign else rest for sign in signs]
+    return [
+        FURNITURE if sign and block.shape is Shape.FURNITURE else rest
+        for block, sign in zip(blocks, signs, strict=True)
+    ]
