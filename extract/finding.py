@@ -29,6 +29,7 @@ from keyfigures.extract.reading import Draft, Reading, Rule
 from keyfigures.extract.relations import find_relations
 from keyfigures.extract.sentences import split_sentences
 from keyfigures.extract.syntax import Parser
+from keyfigures.extract.weights import Weights
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("addresses", numerals.addresses),
@@ -55,15 +56,18 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 
 def find_figures(
-    document: Document, parser: Parser | None = None
+    document: Document, parser: Parser | None = None, weights: Weights | None = None
 ) -> tuple[Figure, ...]:
     """Return every numeric expression of a document, in text order.
 
     Dates, identifiers and the like are among them with `listed` False and their kind,
     so that nothing is left out without its reason. Time grows with the length alone.
-    `parser` replaces the rule-based syntax (see `spacy_syntax`).
+    `parser` replaces the rule-based syntax (see `spacy_syntax`); `weights` changes
+    which figures are listed.
     """
-    reading = Reading(document, document.text, parser=parser)
+    reading = Reading(
+        document, document.text, parser=parser, weights=weights or Weights()
+    )
     for _, rule in RULES:
         rule(reading)
     return _figures(reading)

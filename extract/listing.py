@@ -1,27 +1,28 @@
 """Which figures a fact sheet would list: one score, each part of it explained.
 
-The weights were set by hand and checked against annotated news texts; every deduction
-says something about how English uses numbers, and `explain` prints it.
+The score starts at 1; every deduction says something about how English uses numbers,
+and `explain` prints it. The deductions and the threshold are data (`Weights`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.view import View
+from keyfigures.extract.view import View, word_before
+from keyfigures.extract.weights import Weights
 
-THRESHOLD = 0.5
-"""At or above this a figure is listed."""
-_TERMS = 0.6
-_WINDOW = 0.6
-_AGO = 0.6
-_CLOCK = 0.6
-_FORECAST = 0.6
+Deduction = tuple[float, str]
+_EXTREMES = frozenset("highest lowest biggest largest worst best strongest".split())
+_PARTS = frozenset("first last final opening".split())
+_AHEAD = frozenset("coming next following".split())
 
 
 def listing(reading: Reading) -> None:
     """Score each draft that is still a figure and decide whether it is listed."""
+    threshold = reading.weights.threshold
     for draft in reading.drafts:
         if not draft.listed:
             draft.score = 0.0
@@ -30,54 +31,61 @@ def listing(reading: Reading) -> None:
             draft.score -= amount
             draft.why.append(f"listing: -{amount} {reason}")
         draft.score = max(0.0, round(draft.score, 2))
-        draft.listed = draft.score >= THRESHOLD
+        draft.listed = draft.score >= threshold
 
 
-def _deductions(draft: Draft, reading: Reading) -> list[tuple[float, str]]:
-    found: list[tuple[float, str]] = []
-    if reading.document.region_at(draft.start) == "boilerplate":
-        found.append((1.0, "page furniture"))
-    if draft.numeral and draft.numeral.form == "unreadable" and not _is_fault(draft):
-        found.append((1.0, "cannot be read"))
+def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
+    weights, numeral = reading.weights, draft.numeral
+    region = reading.document.region_at(draft.start)
+    if region == "boilerplate":
+        yield weights.page_furniture, "page furniture"
+    elif region == "uncertain":
+        yield weights.doubtful_region, "not surely part of the article"
     if draft.kind == "duration":
-        found += _of_duration(draft, reading.text)
-    if draft.numeral and draft.numeral.form == "multiple":
+        yield from _of_duration(draft, reading.text, weights)
+    elif draft.kind == "count" and draft.unit is None and draft.counted is None:
+        yield weights.nothing_counted, "nothing said to be counted"
+    if numeral is None:
+        return
+    if numeral.form == "unreadable" and not numeral.fault.startswith("cannot tell"):
+        yield weights.unreadable, "cannot be read"
+    if numeral.form == "multiple":
         view = View(reading.text, draft.start, draft.end)
         if view.word_after not in ("as", "the", "that", "its", "their"):
-            found.append((0.6, "says how often, not how many"))
-    return found
+            yield weights.how_often, "says how often, not how many"
+    if not numeral.digits and numeral.high is not None and numeral.high <= 2:
+        yield weights.small_word, "small number word"
 
 
-def _is_fault(draft: Draft) -> bool:
-    """Typing faults are reported as figures without a value."""
-    return bool(draft.numeral and draft.numeral.fault.startswith("cannot tell"))
-
-
-def _of_duration(draft: Draft, text: str) -> list[tuple[float, str]]:
+def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction]:
+    """Yield at most one deduction: durations that date or name something else."""
     end = draft.unit_span.end if draft.unit_span else draft.end
     view = View(text, draft.start, end)
-    after = [word.strip(".,;:") for word in view.after[:3]]
+    after = [word.strip(".,;:") for word in view.after[:2]] + ["", ""]
     before = [word.strip(",;:(") for word in view.before[-3:]]
-    if after[:1] and after[0] in names.FINANCE:
-        return [(_TERMS, "term of a security")]
-    if after[:1] and after[0] in names.SUPERLATIVES:
-        return [(_WINDOW, "window of a record")]
-    if {"highest", "lowest", "biggest", "largest", "worst", "best", "strongest"} & set(
-        before
+    follows = after[0]
+    if follows in names.FINANCE:
+        yield weights.security_term, "term of a security"
+    elif follows in names.SUPERLATIVES or not _EXTREMES.isdisjoint(before):
+        yield weights.record_window, "window of a record"
+    elif follows in ("ended", "ending") or (
+        follows in ("to", "through") and after[1] in MONTH_NAMES
     ):
-        return [(_WINDOW, "window of a record")]
-    if after[:1] in (["ended"], ["ending"]) or (
-        after[:1] in (["to"], ["through"]) and after[1:2] and after[1] in MONTH_NAMES
-    ):
-        return [(_WINDOW, "window of the other figures")]
-    if "ago" in after[:1] or after[:1] == ["earlier"] or after[:1] == ["later"]:
-        return [(_AGO, "tells when, not how long")]
-    if after[:1] == ["of"] and {"first", "last", "final", "opening"} & set(before[-1:]):
-        return [(_WINDOW, "part of a longer time")]
-    if {"coming", "next", "following"} & set(before[-2:]):
-        return [(_FORECAST, "window ahead")]
+        yield weights.calendar_window, "window of the other figures"
+    elif follows in ("ago", "earlier", "later"):
+        yield weights.moment, "tells when, not how long"
+    elif follows == "of" and word_before(text, draft.start) in _PARTS:
+        yield weights.calendar_window, "part of a longer time"
+    elif not _AHEAD.isdisjoint(before[-2:]):
+        yield weights.window_ahead, "window ahead"
+    elif _is_clock_like(draft, before):
+        yield weights.clock_like, "clock-like"
+
+
+def _is_clock_like(draft: Draft, before: list[str]) -> bool:
     if draft.unit in ("hour", "minute", "second") and draft.low in (24, 48, 72, 1):
-        return [(_CLOCK, "clock-like")]
-    if (draft.unit == "month" and draft.low == 12) or before[-2:] == ["course", "of"]:
-        return [(_CLOCK, "clock-like")]
-    return []
+        return True
+    return (draft.unit == "month" and draft.low == 12) or before[-2:] == [
+        "course",
+        "of",
+    ]

@@ -12,6 +12,7 @@ from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
 from keyfigures.extract.numeral import Numeral
+from keyfigures.extract.weights import Weights
 
 if TYPE_CHECKING:
     from keyfigures.extract.syntax import Parser, Syntax
@@ -86,6 +87,8 @@ class Reading:
 
     parser: Parser | None = None
     """Reads a sentence's tokens and tags; None for the rules of `syntax`."""
+    weights: Weights = field(default_factory=Weights)
+    """What counts against listing a figure."""
 
 
 Rule = Callable[[Reading], None]
