@@ -49,6 +49,8 @@ def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:
         return syntax.text[syntax.starts[at - 1] - 1].isspace()
     if word in ("from", "than"):
         return _compares(syntax, at)
+    if word == "as" and words[at + 1 : at + 2] == ["compared"]:
+        return True
     if word in ("after", "before", "until", "once", "yet") and verb:
         return _new_subject_follows(syntax, at + 1) or word == "yet"
     if tag == "W" or (word == "what" and before == "than"):

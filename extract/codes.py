@@ -8,6 +8,7 @@ from keyfigures.extract import money
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
+from keyfigures.extract.units import symbols
 from keyfigures.extract.view import View
 
 _CHUNK_LEFT = re.compile(r"[^\s\"“”‘’«»()<>\[\]{},;|]{1,60}\Z")
@@ -187,6 +188,8 @@ def _tail_reason(tail: str) -> str:
     if re.match(r"x[0-9a-f]{2}", tail):
         return "digits and letters in one word"
     letters = re.match(r"[^\W\d_]+", tail)
+    if letters and letters[0] in symbols():
+        return ""
     if letters and len(letters[0]) >= 4 and letters[0].lower() == letters[0]:
         return ""
     if letters and letters[0].lower() in names.GLUED_WORDS:

@@ -9,7 +9,7 @@ of these holds.
 from __future__ import annotations
 
 from keyfigures.extract.figure import NOT_FIGURES, Phrase
-from keyfigures.extract.languages.en_claims import BE
+from keyfigures.extract.languages.en_claims import BE, roles
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
     LEVEL_NOUNS,
@@ -236,8 +236,9 @@ def _new_phrase(syntax: Syntax, at: int) -> bool:
 
 def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
+    worth = syntax.words[syntax.last[draft.start] : syntax.last[draft.start] + 1]
     before = _before_of(syntax, draft) or _brought_to(syntax, draft)
-    if before is not None:
+    if before is not None and worth != ["worth"]:
         return before
     at = syntax.last[draft.start]
     words, tags = syntax.words, syntax.tags
@@ -343,7 +344,7 @@ def _participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if word not in COUNT_ADJECTIVES and following in "D#RNSP":
         return None
-    if _never_passive(word):
+    if _never_passive(word) or word in roles():
         return None
     if _noun_with_participle_before(syntax, draft):
         return None
@@ -519,7 +520,8 @@ def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if draft.kind != "count" or draft.unit or before.unit:
         return False
     between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
-    if between[-1:] == ["T"]:
+    paired = syntax.words[syntax.first[before.start] - 1] == "from"
+    if between[-1:] == ["T"] and not paired:
         return False
     return following in "IE,.CXW" and "." not in between and '"' not in between
 

@@ -178,6 +178,11 @@ def _past_hearer(syntax: Syntax, here: int) -> int:
     tags = syntax.tags
     limit = min(here + 9, len(tags))
     at = here
+    while at < limit and tags[at] in "PR":
+        at += 1
+    if at > here and at < limit and tags[at] == "D":
+        return at
+    at = here
     while at < limit and tags[at] in "DJNSPQR&":
         at += 1
     stop = at < len(tags) and (
@@ -236,8 +241,10 @@ def _object_has_number(syntax: Syntax, here: int) -> bool:
     tags, words = syntax.tags, syntax.words
     if here >= len(tags):
         return False
-    if words[here - 1] == "put":
-        near = range(here, min(here + 8, len(tags) - 1))
+    if words[here - 1] in ("put", "puts", "estimate", "estimated", "estimates"):
+        if tags[here] == "#":
+            return True
+        near = range(here, min(here + 10, len(tags) - 1))
         return any(words[at] == "at" and tags[at + 1] == "#" for at in near)
     for at in range(here, min(here + 7, len(tags))):
         if tags[at] == "#":

@@ -26,22 +26,30 @@ def currencies(reading: Reading) -> None:
 
 def _meaning(sign: str, text: str) -> str | None:
     """Return the only currency of a sign whose country a text names, else None."""
-    found = None
+    found, mentions = None, 0
     for code, words in en_money.AMBIGUOUS[sign].items():
-        if any(_names(text, word) for word in words):
+        count = sum(_mentions(text, word) for word in words)
+        if count:
             if found is not None:
                 return None
-            found = code
-    return found
+            found, mentions = code, count
+    named = mentions >= ENOUGH or len(text) < SHORT or sign not in COMMON
+    return found if named else None
 
 
-def _names(text: str, word: str) -> bool:
-    """Say whether a word stands in a text by itself."""
-    place = text.find(word)
-    while place >= 0:
+ENOUGH = 2
+"""A country named in passing does not settle what a "$" in the text means."""
+SHORT = 500
+"""Code points of a text so short that it speaks of one country."""
+COMMON = frozenset("$£")
+
+
+def _mentions(text: str, word: str) -> int:
+    """Return how often a word stands in a text by itself, at most ENOUGH."""
+    count, place = 0, text.find(word)
+    while place >= 0 and count < ENOUGH:
         end = place + len(word)
         inside = text[place - 1 : place].isalpha() or text[end : end + 1].isalpha()
-        if not inside:
-            return True
+        count += not inside
         place = text.find(word, end)
-    return False
+    return count

@@ -12,6 +12,11 @@ from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
 _YEAR_SHAPE = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_COMPARED = re.compile(
+    r"(?:%|per ?cent|points?|times|tonnes|tons|\d|\b(?:much|far|slightly|even|was|is|"
+    r"were))[ ](?:more|less|fewer|lower|higher|better|worse|bigger|smaller)[ ]than[ ]"
+    r"(?:in[ ])?\Z"
+)
 _OTHER_SIDE = re.compile(r"[ ]?[x×][ ]?\d")
 _COUNT_FOLLOWS = re.compile(
     r"(?:[ -](?:people|persons|men|women|children|homes|houses|families|households|"
@@ -99,7 +104,8 @@ def _reads_as_year(value: int, view: View) -> bool:
         return False
     opener = view.word_before.strip("(,;:'’").removesuffix("'s").removesuffix("’s")
     if opener in en_dates.BOUNDS:
-        return False
+        compared = _COMPARED.search(view.left)
+        return bool(compared) and 1900 <= value <= 2060 and not _counts_noun(view)
     if view.glued_before in ("(", "'", "’") or opener in en_dates.YEAR_OPENERS:
         return not _counts_noun(view) or 1900 <= value <= 2060
     if view.right[:1] in tuple(".,;:)?!\n-–/") or not view.right.strip():

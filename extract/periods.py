@@ -133,10 +133,13 @@ def _own_time(
 
 
 def _compared_with(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "fewer pupils compared to last year": the other figure's time."""
-    first = time.first + (syntax.words[time.first] in ("to", "with"))
-    near = syntax.words[max(first - 2, 0) : first]
-    return near in (["compared", "to"], ["compared", "with"])
+    """As in "fewer compared to last year", "3% from last year": what came before."""
+    words = syntax.words
+    if words[time.first] in ("from", "than") and time.name != "date":
+        return True
+    first = time.first + (words[time.first] in ("to", "with"))
+    near = words[max(first - 2, 0) : first]
+    return near in (["compared", "to"], ["compared", "with"]) or near[-1:] == ["than"]
 
 
 def _distance(

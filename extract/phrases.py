@@ -85,6 +85,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "Q":
         return head >= 0 and following in "NSPJE#"
     if tag == "J":
+        if head >= 0 and words[at] in SHIFTS:
+            return False
         return head < 0 or following in NOMINAL
     if tag in "EG":
         said = words[at] in roles() and words[at] not in _ATTRIBUTES

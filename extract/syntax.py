@@ -247,6 +247,8 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         after = tags[at + 1] if at + 1 < count else "."
         if tag in "vz" and _says_that(words, at) and before in "NSP,":
             tags[at] = "V"
+        elif tag in "vzp" and before in NOMINAL and words[at + 1 : at + 2] == ["of"]:
+            tags[at] = "S" if tag == "z" else "N"
         elif tag in "vz" and before in NOMINAL and _inside_noun_phrase(tags, words, at):
             tags[at] = _noun(tag)
         elif tag in "yz" and before in "NJ" and _singular_after_number(tags, words, at):
