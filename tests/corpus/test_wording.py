@@ -1,7 +1,6 @@
 """Shared wording: copies of one statement are found, independent reports are not."""
 
 import hashlib
-import json
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from keyfigures.corpus.document import (
     Snapshot,
     Source,
 )
+from keyfigures.corpus.reading import read_document
 from keyfigures.corpus.wording import CONTAINMENT, group_origins, shared_wording
 
 SHARED = Path(__file__).parents[2] / "../shared/sources"
@@ -158,14 +158,7 @@ def test_agrees_with_comparing_every_pair(texts: list[list[str]]) -> None:
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the five sources are not here")
 def test_of_the_five_sources_only_two_share_wording() -> None:
-    labels = json.loads((SHARED / "body-lines.json").read_text("utf-8"))["seeds"]
-    documents = []
-    for name, label in sorted(labels.items()):
-        lines = (SHARED / name).read_text("utf-8").split("\n")
-        body = "\n".join(
-            line for first, last in label["body"] for line in lines[first - 1 : last]
-        )
-        documents.append(document(body))
+    documents = [read_document(path) for path in sorted(SHARED.glob("*.txt"))]
     (pair,) = shared_wording(documents)
     assert (pair.first, pair.second) == (1, 4)
     assert group_origins(documents) == ((0,), (1, 4), (2,), (3,))
