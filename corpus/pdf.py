@@ -100,12 +100,30 @@ def _document(
 
 
 def _ask_worker(snapshot: Snapshot, limits: Limits) -> Answer:
-    """Run PDFium on the bytes in a process of its own."""
+    """Return what PDFium finds in the bytes."""
+    try:
+        answer = msgspec.msgpack.decode(run_worker(snapshot, limits), type=Answer)
+    except msgspec.DecodeError:
+        raise SourceError(
+            f"{snapshot.location}: the PDF engine gave up on this file; it is damaged, "
+            "hostile or too large — print it to a new PDF and read that"
+        ) from None
+    if answer.problem:
+        raise SourceError(f"{snapshot.location}: {_in_words(answer.problem)}")
+    return answer
+
+
+def run_worker(snapshot: Snapshot, limits: Limits, *passages: str) -> bytes:
+    """Run PDFium on the bytes in a process of its own; return its raw answer.
+
+    `passages` is a JSON list of pages with boxes on them, to draw these. The answer is
+    empty where the process crashed; SourceError where it took too long.
+    """
     command = [sys.executable, "-P", "-m", _WORKER]
     command += [str(MEMORY), str(int(limits.seconds) + 1), str(limits.max_pages)]
     try:
         done = subprocess.run(
-            command,
+            [*command, *passages],
             input=snapshot.raw,
             capture_output=True,
             timeout=limits.seconds,
@@ -116,17 +134,7 @@ def _ask_worker(snapshot: Snapshot, limits: Limits) -> Answer:
             f"{snapshot.location}: reading took more than {limits.seconds:g} seconds; "
             "split the file or raise the limit"
         ) from None
-    try:
-        answer = msgspec.msgpack.decode(done.stdout, type=Answer)
-    except msgspec.DecodeError:
-        raise SourceError(
-            f"{snapshot.location}: the PDF engine gave up on this file (exit "
-            f"{done.returncode}); it is damaged, hostile or too large — print it to a "
-            "new PDF and read that"
-        ) from None
-    if answer.problem:
-        raise SourceError(f"{snapshot.location}: {_in_words(answer.problem)}")
-    return answer
+    return done.stdout if done.returncode == 0 else b""
 
 
 def _in_words(problem: str) -> str:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import json
 import sys
 from typing import Any
 
 import msgspec
 
+from keyfigures.corpus.pdf_drawing import draw_passages
 from keyfigures.corpus.pdf_objects import OFF_PAGE, SAME_COLOUR, VISIBLE, PageObjects
 from keyfigures.corpus.pdf_turning import turned
 from keyfigures.corpus.pdf_words import Answer, Page, PageReader, Word
@@ -147,10 +149,19 @@ def limit_process(memory: int, seconds: int) -> None:
 
 
 def main() -> None:
-    """Read a PDF from standard input; arguments: bytes, seconds, pages at most."""
-    memory, seconds, pages = map(int, sys.argv[1:4])
-    limit_process(memory, seconds)
-    answer = read(sys.stdin.buffer.read(), pages)
+    """Answer about a PDF from standard input.
+
+    Arguments: bytes and seconds at most, pages at most; then, to draw passages instead
+    of reading, a JSON list of pages, each with a list of boxes on it.
+    """
+    memory, seconds, pages, *passages = sys.argv[1:]
+    limit_process(int(memory), int(seconds))
+    data = sys.stdin.buffer.read()
+    answer = (
+        draw_passages(data, json.loads(passages[0]))
+        if passages
+        else read(data, int(pages))
+    )
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
 
 

@@ -1,7 +1,9 @@
 """PDFs: reading order, pages and boxes, hidden text, and files that cannot be read."""
 
+import io
 from collections.abc import Iterable
 
+import PIL.Image
 import pypdfium2
 import pytest
 from weasyprint import HTML
@@ -9,6 +11,7 @@ from weasyprint import HTML
 from keyfigures.corpus.document import Document, PagePlace, Snapshot
 from keyfigures.corpus.limits import Limits
 from keyfigures.corpus.pdf import is_pdf, read_pdf
+from keyfigures.corpus.pdf_pictures import passage_pictures
 from keyfigures.errors import SourceError
 
 PROSE = (
@@ -247,6 +250,32 @@ def test_each_figure_is_located_on_its_page_and_line() -> None:
         assert 80 < left < right < 120
         assert 290 < bottom < 300 < top < 315
         assert place.describe() == f"page {page}"
+
+
+@pytest.mark.parametrize(("rotate", "wide"), [(0, 800), (90, 600)])
+def test_a_picture_of_the_passage_marks_it(rotate: int, wide: int) -> None:
+    text = line(30, 200, "Basin 2 held 312 boats")
+    document = read(drawn(text, size=(400, 300), more=f"/Rotate {rotate}"))
+    place = document.locate(13, 16)
+    assert isinstance(place, PagePlace)
+    picture, again = passage_pictures(document.snapshot, [place, place], Limits())
+    assert picture == again
+    image = PIL.Image.open(io.BytesIO(picture)).convert("RGB")
+    assert image.width == wide
+    colours = {colour for _, colour in image.getcolors(1_000_000) or []}
+    assert (255, 255, 102) in colours
+    assert (0, 0, 0) in colours
+    marked = image.point(lambda dot: 255 - dot).split()[2].getbbox()
+    assert marked is not None
+    if not rotate:
+        assert image.height < 2 * (12 + 2 * 40) + 4
+
+
+def test_a_page_that_is_not_there_cannot_be_drawn() -> None:
+    snapshot = Snapshot(drawn(line(30, 200, "312 boats")), "a.pdf")
+    place = PagePlace(7, ((0, 0, 10, 10),))
+    with pytest.raises(SourceError, match="its pages cannot be drawn"):
+        passage_pictures(snapshot, [place], Limits())
 
 
 def test_a_span_over_two_lines_has_a_box_on_each() -> None:

@@ -1,0 +1,90 @@
+"""Drawing a strip of a PDF page as a PNG; runs in the child process."""
+
+from __future__ import annotations
+
+import ctypes
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from keyfigures.corpus.pdf_turning import Box
+
+DOTS = 2.0
+"""Dots a point: sharp on common screens."""
+
+AROUND = 40.0
+"""Points shown above and below the marked boxes."""
+
+MOST_DOTS = 4000
+"""A page is never drawn larger than so many dots on its longer side."""
+
+_SHADES = 16
+_SHADE = bytes(dot * _SHADES // 256 for dot in range(256))
+_MARKED = bytes(shade % _SHADES + _SHADES for shade in range(256))
+"""From a shade to its marked twin in the palette: white turns yellow, black stays."""
+
+
+def draw_passages(data: bytes, wanted: Sequence[tuple[int, list[Box]]]) -> list[bytes]:
+    """Return PNGs of strips of pages (from 1) around boxes, which are marked."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [_strip(pdf[page - 1], boxes) for page, boxes in wanted]
+
+
+def _strip(pdf_page: Any, boxes: Sequence[Box]) -> bytes:
+    import pypdfium2.raw as raw
+
+    scale = min(DOTS, MOST_DOTS / max(*pdf_page.get_size(), 1.0))
+    bitmap = pdf_page.render(scale=scale, may_draw_forms=False, grayscale=True)
+    dots = memoryview(bitmap.buffer).cast("B")
+    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+    rows = [
+        bytearray(bytes(dots[at : at + width]).translate(_SHADE))
+        for at in range(0, height * stride, stride)
+    ]
+    marked = [_on_bitmap(raw, pdf_page.raw, width, height, box) for box in boxes]
+    for left, top, right, bottom in marked:
+        for row in rows[max(0, top) : bottom]:
+            stretch = slice(max(0, left), max(0, right))
+            row[stretch] = row[stretch].translate(_MARKED)
+    around = int(AROUND * scale)
+    first = max(0, min((box[1] for box in marked), default=0) - around)
+    last = min(height, max((box[3] for box in marked), default=height) + around)
+    return png(rows[first:last], width)
+
+
+def _on_bitmap(
+    raw: Any, page: Any, width: int, height: int, box: Box
+) -> tuple[int, int, int, int]:
+    """Return left, top, right, bottom in dots of a box in the page's points."""
+    x, y = ctypes.c_int(), ctypes.c_int()
+    corners = []
+    for across, up in ((box[0], box[1]), (box[2], box[3])):
+        raw.FPDF_PageToDevice(
+            page, 0, 0, width, height, 0, across, up, ctypes.byref(x), ctypes.byref(y)
+        )
+        corners.append((x.value, y.value))
+    (left, bottom), (right, top) = corners
+    return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+
+
+def png(rows: Sequence[bytes | bytearray], width: int) -> bytes:
+    """Return rows of shades, 0 to 15 grey and 16 to 31 marked, as a PNG."""
+    steps = [round(255 * shade / (_SHADES - 1)) for shade in range(_SHADES)]
+    palette = [(step, step, step) for step in steps]
+    palette += [(step, step, step * 2 // 5) for step in steps]
+    chunks = (
+        (b"IHDR", struct.pack(">IIBBBBB", width, len(rows), 8, 3, 0, 0, 0)),
+        (b"PLTE", bytes(value for colour in palette for value in colour)),
+        (b"IDAT", zlib.compress(b"".join(b"\x00" + row for row in rows), 9)),
+        (b"IEND", b""),
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunks(chunks))
+
+
+def _chunks(chunks: Sequence[tuple[bytes, bytes]]) -> Iterator[bytes]:
+    for name, body in chunks:
+        yield struct.pack(">I", len(body)) + name + body
+        yield struct.pack(">I", zlib.crc32(name + body))
