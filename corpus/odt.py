@@ -180,7 +180,7 @@ class _Reader:
     def _child(self, child: _Element) -> Iterator[str]:
         if child.tag == TEXT + "s":
             count = child.get(TEXT + "c") or "1"
-            yield " " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1)
+            yield " " * (min(int(count[:9]), _MOST_SPACES) if count.isdecimal() else 1)
         elif child.tag == TEXT + "tab":
             yield "\t"
         elif child.tag == TEXT + "line-break":

@@ -101,7 +101,7 @@ class Atoms:
         digits = self.surface(index)
         while self.kind(after) == "digits" and self.gap(after) == space:
             whole, point, fraction = self.surface(after).partition(".")
-            if len(whole) != 3 or not whole.isdigit():
+            if len(whole) != 3 or not f"{whole}{fraction}".isdecimal():
                 break
             digits += whole + point + fraction
             after += 1

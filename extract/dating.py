@@ -54,7 +54,8 @@ _AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
 def is_day_of_month(draft: Draft, view: View) -> bool:
     """Settle "18" in "in August 18 this year", which the date grammar leaves open."""
     surface = view.text[draft.start : draft.end]
-    if not surface.isdigit() or not 1 <= int(surface) <= 31:
+    short = len(surface) <= 2 and surface.isdecimal()
+    if not short or not 1 <= int(surface) <= 31:
         return False
     month = view.left.rsplit(None, 1)[-1:]
     if not month or month[0] not in en_dates.MONTHS or view.left[-1:] != " ":

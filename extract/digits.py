@@ -38,7 +38,7 @@ def read_digits(text: str) -> Reading:
     A single point is a decimal point ("4.800" is 4.8), as English writes it. A string
     that fits no way of writing numbers has no value and says why.
     """
-    if text.isdigit() or _PLAIN.match(text):
+    if text.isdecimal() or _PLAIN.match(text):
         return Reading(Decimal(text))
     if _COMMAS.match(text) or _INDIAN.match(text):
         return Reading(Decimal(text.replace(",", "")))

@@ -76,11 +76,12 @@ class Fractions(Atoms):
         if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
             return None
         above, below = self.surface(index), self.surface(index + 1)
-        if not (above.isdigit() and below.isdigit()) or self.gap(index + 2) == "/":
+        if not (above.isdecimal() and below.isdecimal()) or self.gap(index + 2) == "/":
             return None
-        if above[0] == "0" or not 0 < int(above) < int(below):
+        if above[0] == "0" or not 0 < Decimal(above) < Decimal(below):
             return None
-        return Decimal(above) / int(below) if int(below) in _DENOMINATORS else None
+        under = Decimal(below)
+        return Decimal(above) / under if under in _DENOMINATORS else None
 
     def _ordinal_or_fraction(
         self, index: int, state: Cardinal

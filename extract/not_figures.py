@@ -152,7 +152,8 @@ def _may_be_day(first: Draft, second: Draft, text: str) -> bool:
     day = text[second.start : second.start + 1].isdigit()
     between = text[max(0, first.start - 8) : first.start].lower()
     opened = between.endswith(("between ", "from ", "of ", "on "))
-    return digits.isdigit() and int(digits) <= 31 and day and opened
+    short = len(digits) <= 2 and digits.isdecimal()
+    return short and int(digits) <= 31 and day and opened
 
 
 def _is_plain(draft: Draft) -> bool:
