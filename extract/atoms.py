@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from keyfigures.extract.digits import DAMAGE, read_digits
+from keyfigures.extract.digits import DAMAGE, LONGEST, read_digits
 from keyfigures.extract.languages import en
 
 AtomKind = Literal[
@@ -148,7 +148,7 @@ def _digit_atoms(text: str) -> Iterator[Atom]:
             yield Atom("vulgar", en.VULGAR[match[0]], start, end)
         elif match["damage"]:
             yield Atom("damaged", None, start, end, "damaged characters")
-        elif surface.isdigit():
+        elif surface.isdecimal() and len(surface) <= LONGEST:
             yield Atom("digits", Decimal(surface), start, end)
             yield from _glued(text, end)
         else:

@@ -12,6 +12,8 @@ from keyfigures.extract.fractions import Fractions
 from keyfigures.extract.numeral import Form, Numeral
 
 _SHARE = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z")
+_MOST_IN_A_SHARE = 10**12
+"""Beyond it "one in …" is no share that anybody states."""
 _POWER = re.compile(
     r"\s?[x×]\s?10(?:\^([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|e([+-]?\d{1,2})\b"
 )
@@ -166,7 +168,7 @@ class Grammar(Fractions):
         if state.scale or not _SHARE.match(gap):
             return None
         below = self.cardinal(state.after)
-        if below is None or not 0 < state.value < below.value:
+        if below is None or not 0 < state.value < below.value < _MOST_IN_A_SHARE:
             return None
         if below.value != below.value.to_integral_value() or "." in self.surface(index):
             return None
