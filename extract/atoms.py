@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from keyfigures.extract.digits import DAMAGE, LONGEST, read_digits
+from keyfigures.extract.digits import DAMAGE, read_digits
 from keyfigures.extract.languages import en
 
 AtomKind = Literal[
@@ -143,12 +143,14 @@ def _word_atoms(text: str) -> Iterator[Atom]:
 def _digit_atoms(text: str) -> Iterator[Atom]:
     for match in _digit_pattern().finditer(text):
         start, end = match.span()
+        if end - start > LONGEST:
+            continue
         surface = match["digits"]
         if surface is None:
             yield Atom("vulgar", en.VULGAR[match[0]], start, end)
         elif match["damage"]:
             yield Atom("damaged", None, start, end, "damaged characters")
-        elif surface.isdecimal() and len(surface) <= LONGEST:
+        elif surface.isdigit():
             yield Atom("digits", Decimal(surface), start, end)
             yield from _glued(text, end)
         else:

@@ -16,9 +16,6 @@ DAMAGE = (
 )
 """Characters that show nothing or stand for lost ones (regular expression class)."""
 
-LONGEST = 300
-"""Characters of the longest digit string that is read as a number."""
-
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
@@ -41,8 +38,6 @@ def read_digits(text: str) -> Reading:
     A single point is a decimal point ("4.800" is 4.8), as English writes it. A string
     that fits no way of writing numbers has no value and says why.
     """
-    if len(text) > LONGEST:
-        return Reading(None, f"{len(text):,} digits are more than any number has")
     if text.isdecimal() or _PLAIN.match(text):
         return Reading(Decimal(text))
     if _COMMAS.match(text) or _INDIAN.match(text):
