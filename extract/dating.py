@@ -113,7 +113,9 @@ def _reads_as_year(value: int, view: View) -> bool:
         return 1800 <= value <= 2100
     if view.right[1:2].isupper() or view.word_after in en_dates.AFTER_YEAR:
         return True
-    return 1900 <= value <= 2060 and not _counts_noun(view)
+    recent = 1990 <= value <= 2035 and value % 100 != 0
+    recent = recent and lexicon().get(opener, "N") in "JDNQ"
+    return recent or (1900 <= value <= 2060 and not _counts_noun(view))
 
 
 def _counts_noun(view: View) -> bool:

@@ -128,6 +128,19 @@ def _is_unit(word: str) -> bool:
     )
 
 
+def is_series(draft: Draft, view: View) -> bool:
+    """Settle "the Bosch 800 Series": a number before the kind that it names."""
+    if not draft.numeral or not draft.numeral.digits or not _KIND.match(view.right):
+        return False
+    words = view.left.split()
+    if not words or not words[-1][0].isupper():
+        return False
+    return settle(draft, "identifier", f"name with {words[-1]}")
+
+
+_KIND = re.compile(r"[ -](?:Series|Class|Edition|Model|Range|Line)\b")
+
+
 def opens_title(draft: Draft, view: View) -> bool:
     """Settle a number that opens a title in a sentence: "60 Minutes", "7 On Your"."""
     if not draft.numeral or not draft.numeral.digits or draft.numeral.scale:

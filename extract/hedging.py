@@ -164,7 +164,9 @@ def _behind_noun(draft: Draft, text: str) -> None:
 
 _AFTER_NOUN = re.compile(
     r"[ -](?:[a-z]+[ ]){0,2}[a-z]+[ ](?P<words>at[ ](?:the[ ])?(?:very[ ])?"
-    r"(?:most|least)|or[ ](?:more|less|fewer|so))\b(?![ ]than)"
+    r"(?:most|least)|or[ ](?:more|less|fewer|so))\b"
+    r"(?![ ](?:than|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|"
+    r"[$£€]?\d))"
 )
 _SETTLED: dict[str, Meaning] = {"most": ("<=", False), "least": (">=", False)}
 

@@ -144,7 +144,8 @@ def _money(draft: Draft, view: View) -> bool:
         behind = money.behind(View(view.text, draft.start, draft.end))
         draft.start = start
         _minus(draft, view.text)
-        if behind and (unit in ("$", "¥", "kr") or behind[0] == unit):
+        coin = behind is not None and behind[0] in ("BTC", "ETH")
+        if behind and not coin and (unit in ("$", "¥", "kr") or behind[0] == unit):
             unit, draft.end = behind if behind[0] != "$" else (unit, behind[1])
     else:
         suffixed = _suffix_view(draft, view)

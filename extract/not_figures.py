@@ -33,6 +33,7 @@ OF_DIGITS: tuple[Check, ...] = (
     naming.is_named,
     dating.is_year,
     designations.is_designation,
+    designations.is_series,
     designations.opens_title,
     dating.is_age,
     idioms.is_taken_up,

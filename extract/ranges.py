@@ -16,7 +16,8 @@ _AND = re.compile(r"[ \n]and[ \n]\Z")
 _OR = re.compile(r"[ \n]or[ \n]\Z")
 _PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
 _LIST = re.compile(
-    r"(?:,|,? and|,? or|,? to|/| versus| vs\.?| against| by)[ \n]\Z|/\Z|[ ]?[x×][ ]?\Z"
+    r"(?:,|,? and|,? or|,? to|/| versus| vs\.?| against| by)[ \n]\Z|/\Z|"
+    r"[ ]?[x×][ ]?\Z|-,?(?: or| and| to|,)?[ ]\Z"
 )
 _FROM = re.compile(r"\bfrom[ ]\Z")
 _RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")

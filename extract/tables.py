@@ -62,7 +62,7 @@ def _cell(text: str, row: int, column: int) -> Phrase | None:
     start += len(words) - len(words.lstrip())
     words = words.strip()
     last = words.split(" ")[-1] if words else ""
-    if not last.isalpha():
+    if not last.isalpha() or words[0].isdigit():
         return None
     span = Span(start, start + len(words))
     return Phrase(span, Span(span.end - len(last), span.end), CONFIDENCE)

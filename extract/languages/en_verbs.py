@@ -58,7 +58,7 @@ REGULAR = words(
         range rank rate ratify reach react read reaffirm realise realize recall
         receive reckon recognise recognize recommend record recover recruit reduce
         refer reflect refuse regard register regret reiterate reject relate
-        release relocate rely remain remark remember remind remove renew rent
+        release relocate rely reside remain remark remember remind remove renew rent
         repair repatriate repeat replace reply report represent request require
         rescue resettle resign resist resolve respond rest restore restrict result
         resume retain retire return reveal reverse review reward roll rule rush
