@@ -9,7 +9,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
-_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\d%]|[-–]\d| ?[ap]\.?m\b)")
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\w%]|[-–]\d| ?[ap]\.?m\b)")
 _RATING = re.compile(
     r"\d(?:\.\d{1,2})?(?: out of |/| of )(?:5|10)\b(?![.,]?\d| ?%)"
     r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"

@@ -12,7 +12,7 @@ from keyfigures.extract.view import View, word_before
 
 _AFTER = re.compile(
     r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
-    r"[ ]?\+(?![\w])|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b)|-odd\b|[ ]odd\b|-ish\b|"
+    r"[ ]?\+(?![\w]|[ ]\d)|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b)|-odd\b|[ ]odd\b|-ish\b|"
     r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
     r"(?:[ ]than\b)?|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from keyfigures.extract.languages import en_dates
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
@@ -85,6 +86,7 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     if numeral.digits and (_LAW.match(view.right) or _LAW_BEFORE.search(view.left)):
         return "paragraph of a law"
     short = numeral.digits and draft.end - draft.start <= 2
+    short = short and view.word_before not in en_dates.BEFORE_AGE
     if short and _LABEL.match(view.right) and _LABEL_WORD.search(view.left):
         return "label of what follows"
     if _MEASURED.match(view.right):
