@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from urllib.parse import quote
 
-from keyfigures.corpus.document import Document, PagePlace
+from keyfigures.corpus.document import Document
 from keyfigures.extract.figure import Figure
 
 _WORDS = 6
@@ -53,11 +53,8 @@ def passage_path(number: int) -> str:
 def link_to(figure: Figure, number: int) -> str:
     """Return the link that opens a figure's sentence; `number` is that of its source.
 
-    A PDF opens at its page, everything else as a highlighted copy.
+    It opens a highlighted copy, which shows the page of a PDF and leads on to it.
     """
-    place = figure.document.locate(figure.start, figure.end)
-    if isinstance(place, PagePlace):
-        return f"{snapshot_path(figure.document)}#page={place.page}"
     return f"{passage_path(number)}#{figure.id}"
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from keyfigures.build.figures_json import ledger_of
 from keyfigures.build.linking import passage_path, snapshot_path
+from keyfigures.build.page_pictures import page_pictures
 from keyfigures.build.sheet import FactSheet
 from keyfigures.build.wording import Wording, wording_for
 from keyfigures.corpus.document import Document, Span
@@ -32,6 +33,7 @@ _STYLE = (
     "header{font:400 .88rem/1.5 Inter,system-ui,sans-serif;margin-bottom:2em}"
     "p{white-space:pre-wrap;overflow-wrap:anywhere}.out{opacity:.62}"
     "mark{background:#fff1b8;color:#14202b;padding:0 .12em;scroll-margin-top:30vh}"
+    ".page{display:block;margin:.6em 0}img{max-width:100%;height:auto}"
     "mark:target{outline:3px solid #b23c0b}.hash{overflow-wrap:anywhere}"
 )
 
@@ -60,10 +62,12 @@ def _page(
 ) -> bytes:
     said, name = wording.passages, document.source.title.value or ""
     digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'"
+    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'"
     note = said["note"].format(number=number)
     title = _shown(name) or escape(note)
-    body = "".join(_blocks(document, sorted(figures, key=lambda f: f.start)))
+    figures = sorted(figures, key=lambda f: f.start)
+    pictures = page_pictures(document, figures)
+    body = "".join(_blocks(document, figures, pictures))
     return (
         f'<!doctype html>\n<html lang="{escape(wording.language)}"><head>'
         '<meta charset="utf-8">'
@@ -86,12 +90,15 @@ class _Block:
     figures: tuple[Figure, ...]
 
 
-def _blocks(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
+def _blocks(
+    document: Document, figures: Sequence[Figure], pictures: Mapping[str, str]
+) -> Iterator[str]:
     blocks = list(_split(document.text, figures))
     wanted = _wanted(blocks, whole=len(document.text) <= WHOLE)
     for number, block in enumerate(blocks):
         if number in wanted:
             yield _block(document, block)
+            yield from (pictures.get(figure.id, "") for figure in block.figures)
         elif number - 1 in wanted:
             yield "<p>[…]</p>\n"
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 from lxml import html
+from weasyprint import HTML
 
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.linking import live_link, text_fragment
 from keyfigures.build.passages import passages
-from keyfigures.corpus.document import Datum
-from keyfigures.corpus.reading import read_text
+from keyfigures.corpus.document import Datum, Snapshot
+from keyfigures.corpus.reading import read_snapshot, read_text
 from keyfigures.extract.finding import find_figures
 
 
@@ -74,3 +75,14 @@ def test_a_long_source_is_shown_around_its_figures() -> None:
     (raw,) = passages(sheet).values()
     assert len(raw) < 5_000
     assert b">14</mark>" in raw
+
+
+def test_the_copy_of_a_pdf_shows_its_page_and_leads_to_it() -> None:
+    printed = HTML(string="<p>The mayor said 14 people died and 30 houses burned.</p>")
+    (document,) = read_snapshot(Snapshot(printed.write_pdf(), "a.pdf"))
+    (page,) = passages(build_sheet([document])).values()
+    marks = html.fromstring(page)
+    links = [link.get("href") for link in marks.find_class("page")]
+    assert links == [f"../sources/{document.id}.pdf#page=1"] * 2
+    for picture in marks.iter("img"):
+        assert picture.get("src").startswith("data:image/png;base64,iVBORw0KGgo")
