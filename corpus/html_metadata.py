@@ -28,6 +28,8 @@ DATES = (
 )  # fmt: skip
 HEAD_ELEMENTS = frozenset(("html", "link", "meta", "script", "title"))
 """Elements that say something about their page."""
+SITE_WORDS = 4
+"""Words that a site's name behind the headline in a title element has at most."""
 ARTICLE_TYPES = ("Article", "Posting", "Page", "Report")
 URLS = ("og:url", "twitter:url")
 
@@ -90,9 +92,23 @@ def page_source(head: PageHead, snapshot: Snapshot, text: str) -> Source:
         source = replace(source, accessed=accessed)
     if not source.url.value:
         source = replace(source, url=_first(head, URLS, {}, ""))
-    if not source.title.value and head.titles:
-        source = replace(source, title=Datum(head.titles[0], "guessed", None, "title"))
-    return source
+    return _from_title_element(source, head.titles[0] if head.titles else "")
+
+
+def _from_title_element(source: Source, written: str) -> Source:
+    """Guess what is not stated from the title element: "Headline | Site"."""
+    headline, site = written, ""
+    parts = re.split(r"\s+(?:[|–—·•»:]|-)\s+", written)
+    if len(parts) > 1 and len(parts[-1].split()) <= SITE_WORDS < len(written.split()):
+        site = parts[-1]
+        headline = written[: written.rindex(site)].rstrip(" |–—·•»:-")
+    guesses = (("title", headline), ("publisher", site))
+    told = {
+        name: Datum(value, "guessed", None, "title element")
+        for name, value in guesses
+        if value and not getattr(source, name).value
+    }
+    return replace(source, **told)  # type: ignore[arg-type]
 
 
 def _first(

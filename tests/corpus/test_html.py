@@ -195,3 +195,20 @@ def test_menus_side_columns_and_footers_are_no_article() -> None:
     assert kind("Sacks ground") == "article"
     assert kind("500 farms") == kind("3 million") == "boilerplate"
     assert kind("News 24") == kind("99 readers") == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "publisher"),
+    [
+        ("Mills turn again today | The Miller", "Mills turn again today", "The Miller"),
+        ("Mills turn – and turn – Miller Post", "Mills turn – and turn", "Miller Post"),
+        ("Mills turn again", "Mills turn again", None),
+        ("Mills - Miller", "Mills - Miller", None),
+    ],
+)  # fmt: skip
+def test_the_title_element_names_headline_and_site(
+    written: str, title: str, publisher: str | None
+) -> None:
+    source = read(f"<title>{written}</title><p>There are 12 mills here.</p>").source
+    assert (source.title.value, source.title.evidence) == (title, "guessed")
+    assert source.publisher.value == publisher
