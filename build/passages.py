@@ -33,7 +33,8 @@ _STYLE = (
     "header{font:400 .88rem/1.5 Inter,system-ui,sans-serif;margin-bottom:2em}"
     "p{white-space:pre-wrap;overflow-wrap:anywhere}.out{opacity:.62}"
     "mark{background:#fff1b8;color:#14202b;padding:0 .12em;scroll-margin-top:30vh}"
-    ".page{display:block;margin:.6em 0}img{max-width:100%;height:auto}"
+    ".page{display:block;margin:.6em 0}"
+    "img{max-width:100%;height:auto;border:1px solid #8886}"
     "mark:target{outline:3px solid #b23c0b}.hash{overflow-wrap:anywhere}"
 )
 
