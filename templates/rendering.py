@@ -46,12 +46,15 @@ def render_page(sheet: FactSheet, *, templates: Path | None = None) -> str:
     environment = make_environment(templates)
     fonts = font_css(needed(characters_of(shown) | words.characters()))
     style = fonts + stylesheet(environment, "page.css", "theme.css")
+    script = scripts(environment, "page.js")
     policy = (
-        f"default-src 'none'; style-src '{source_hash(style)}'; font-src data:; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{source_hash(style)}'; "
+        f"script-src '{source_hash(script)}'; font-src data:; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
     context = page_context(shown, words)
-    return render(environment, "page.j2", {**context, "policy": policy}, style)
+    extra = {"policy": policy, "script": Markup(script)}
+    return render(environment, "page.j2", {**context, **extra}, style)
 
 
 def render_pdf(
@@ -122,6 +125,16 @@ def stylesheet(environment: Environment, *names: str) -> str:
     if "</" in styles:
         raise SheetError(f"{' or '.join(names)} holds “</”, which would end the style")
     return styles
+
+
+def scripts(environment: Environment, name: str) -> str:
+    """Return a script without its comment lines."""
+    lines = _source(environment, name).splitlines()
+    kept = (line.strip() for line in lines if not line.lstrip().startswith("//"))
+    script = "\n".join(filter(None, kept))
+    if "</" in script:
+        raise SheetError(f"{name} holds “</”, which would end the script")
+    return script
 
 
 def _source(environment: Environment, name: str) -> str:

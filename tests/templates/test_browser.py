@@ -168,3 +168,39 @@ def test_graphics_stand_out_from_the_paper(
     ratios = open_page(1280, look).evaluate(CONTRAST, [selector, colour])
     assert ratios
     assert min(ratios) >= LEAST_CONTRAST
+
+
+def test_without_script_the_page_lacks_only_the_filter(
+    chromium: Any, page_file: Path
+) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(page_file.as_uri())
+    assert page.locator(".card:visible").count() == 14
+    assert not page.locator("#tools, #copy").first.is_visible()
+    page.close()
+
+
+def test_the_filter_shows_the_figures_that_hold_its_words(open_page: Any) -> None:
+    page = open_page(1280)
+    page.fill("#tools input", "Vehicles CROSS")
+    visible = page.locator(".card:visible")
+    assert [visible.nth(n).get_attribute("id") for n in range(visible.count())] == [
+        "f-m8s1j"
+    ]
+    assert page.locator("#tools output").text_content() == "1 / 14"
+    assert not page.locator("#casualties").is_visible()
+    assert page.locator("#sources").is_visible()
+    page.fill("#tools input", "")
+    assert page.locator(".card:visible").count() == 14
+    assert page.messages == []
+
+
+def test_the_citation_can_be_copied(open_page: Any) -> None:
+    page = open_page(1280)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.click("#copy")
+    page.wait_for_function("document.getElementById('copy').textContent === 'Copied'")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == (
+        "the press desk. “Passage along the Lachin road”. Edition 1, 22 November 2026."
+    )

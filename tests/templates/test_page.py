@@ -115,13 +115,16 @@ def test_the_page_asks_for_nothing(page_html: str) -> None:
     assert "@import" not in page_html
 
 
-def test_the_policy_allows_the_style_of_the_page_and_no_other(page_html: str) -> None:
+@pytest.mark.parametrize("kind", ["style", "script"])
+def test_the_policy_allows_what_the_page_holds_and_no_other(
+    page_html: str, kind: str
+) -> None:
     page = html.document_fromstring(page_html)
     (policy,) = page.xpath("//meta[@http-equiv]/@content")
-    (style,) = re.findall(r"<style>(.*?)</style>", page_html, re.DOTALL)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    (inside,) = re.findall(f"<{kind}>(.*?)</{kind}>", page_html, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
     assert "default-src 'none'" in policy
-    assert f"style-src 'sha256-{digest}'" in policy
+    assert f"{kind}-src 'sha256-{digest}'" in policy
     assert "unsafe" not in policy
     assert not page.xpath("//@style")
 
