@@ -10,12 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from keyfigures.corpus.document import Datum, Region, Span
 
 AGENCY_REACH = 4000
 """Characters of the article in which an agency is named; later names are others."""
 OPENING_REACH = 3000
+TOP_LINES = 3
+"""A site's own name stands among its first lines; further down names are menu words."""
 CLOSING_REACH = 6000
 
 _NAME = r"[A-Z][\w.&’'-]*"
@@ -46,9 +49,10 @@ _NOT_AGENCIES = frozenset(
     "he she it they we i the this that who which police media local state it's".split()
 )
 _COPYRIGHT = (
-    r"(?:©|\([cC]\)|Copyright)[ ]*(?:©[ ]*)?(?:\d{4}(?:[ ]?[-–][ ]?\d{2,4})?)?[ ,:]*"
-    r"(?:by[ ])?(?P<name>[A-Z][^\n.|©,;]{1,60}?)[ ]*(?=[\n.|,;]|All [Rr]ights|$)"
+    r"(?:©|\([cC]\)|Copyright)[ ]*(?:©[ ]*)?\d{4}(?:[ ]?[-–][ ]?\d{2,4})?[ ,:]*(?:by[ ])?"
+    r"(?P<name>[A-Z][^\n.|©,;]{1,60}?)[ ]*(?=[\n.|,;]|All [Rr]ights|$)"
 )
+"""With a year: "© AFP" alone is the credit of a picture."""
 _ORGANISATION = (
     r"\b(?:agency|news|times|post|press|daily|herald|gazette|journal|tribune|chronicle|"
     r"observer|courier|guardian|telegraph|broadcasting|radio|television|tv|ministry|"
@@ -103,7 +107,8 @@ def is_organisation(line: str) -> bool:
 def _above_title(text: str, regions: Sequence[Region]) -> Datum | None:
     """Find an organisation's name in the lines above the title."""
     title = next((r.start for r in regions if r.reason == "title"), 0)
-    for start, line in _lines(text[: min(title, OPENING_REACH)]):
+    above = islice(_lines(text[: min(title, OPENING_REACH)]), TOP_LINES)
+    for start, line in above:
         if is_organisation(line):
             span = Span(start, start + len(line))
             return Datum(line, "guessed", span, "name above the title")
