@@ -49,7 +49,8 @@ _NOT_AGENCIES = frozenset(
     "he she it they we i the this that who which police media local state it's".split()
 )
 _COPYRIGHT = (
-    r"(?:©|\([cC]\)|Copyright)[ ]*(?:©[ ]*)?\d{4}(?:[ ]?[-–][ ]?\d{2,4})?[ ,:]*(?:by[ ])?"
+    r"(?:©|\([cC]\)|Copyright)[ ]*(?:©[ ]*)?\d{4}(?:[ ]?[-–][ ]?\d{2,4})?[ ,:]*"
+    r"(?:by[ ])?"
     r"(?P<name>[A-Z][^\n.|©,;]{1,60}?)[ ]*(?=[\n.|,;]|All [Rr]ights|$)"
 )
 """With a year: "© AFP" alone is the credit of a picture."""
