@@ -36,7 +36,7 @@ _FIXED = re.compile(
 )
 _LAST_IN_CODE = frozenset("_@#=&")
 _OPEN = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
-_LONGEST_UNGROUPED = 9
+_LONGEST_UNGROUPED = 8
 """So many digits in a row that count nothing are a serial number or a time stamp."""
 _UNIT_TAIL = re.compile(
     r"(?:bn|mn|tn|mln|bln|trn|mil|MM|cr|[kKmMbBtT]|[mckµμn]?m[²³23]?|[kmµμ]?g|m?[lL]|[cd]l|"

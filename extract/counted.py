@@ -255,10 +255,16 @@ def _quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if words[at] == "in" and draft.kind == "money":
         return _kind_of_money(syntax, at + 1)
     said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
-    if said or (tags[at] in "NSJ" and (draft.kind != "percent" or tags[at] != "J")):
+    nation = draft.kind == "ratio" and tags[at] == "P"
+    noun = tags[at] in "NSJ" and (draft.kind != "percent" or tags[at] != "J")
+    if said or nation or noun:
         chunk = chunk_after(syntax, at)
-        singular = draft.kind != "money" or tags[chunk[2] if chunk else at] == "N"
-        if chunk and chunk[0] == at and tags[chunk[2]] != "P" and singular:
+        if chunk is None or chunk[0] != at:
+            return None
+        last = chunk[2]
+        people = nation and words[last].endswith("s")
+        singular = draft.kind != "money" or tags[last] == "N"
+        if singular and (tags[last] != "P" or people):
             return phrase(syntax, chunk, DIRECT)
     return None
 

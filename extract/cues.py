@@ -27,7 +27,7 @@ from keyfigures.extract.languages.en_claims import (
     WORDINGS,
     roles,
 )
-from keyfigures.extract.languages.en_time import TIME_NOUNS, WEEKDAYS
+from keyfigures.extract.languages.en_time import SHIFTS, TIME_NOUNS, WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -538,6 +538,12 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
             break
         if tag == "I" and words[at] in ("that", "than", "as", "since", "during"):
             break
+        if (
+            tag == "I"
+            and words[at] in ("in", "on", "over")
+            and _time_follows(syntax, at)
+        ):
+            break
         if tag == "C" and not (at + 1 < limit and tags[at + 1] in "PD" and noun):
             break
         if tag == "P" and noun and tags[at - 1] == "S":
@@ -557,6 +563,12 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     if not noun or at <= first or hollow:
         return None
     return _span(syntax, *_named_source(syntax, first, at))
+
+
+def _time_follows(syntax: Syntax, at: int) -> bool:
+    """As in "reported by residents in the past 30 days", "Acme in 2022"."""
+    following = syntax.tags[at + 1 : at + 2]
+    return following == ["#"] or not SHIFTS.isdisjoint(syntax.words[at + 1 : at + 3])
 
 
 def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:

@@ -11,7 +11,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
-_YEAR_SHAPE = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_YEAR_SHAPE = re.compile(r"(?:1[5-9]|20)\d\d\Z|21[05]0\Z")
 _COMPARED = re.compile(
     r"(?:%|per ?cent|points?|times|tonnes|tons|\d|\b(?:much|far|slightly|even|was|is|"
     r"were))[ ](?:more|less|fewer|lower|higher|better|worse|bigger|smaller)[ ]than[ ]"

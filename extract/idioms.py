@@ -90,6 +90,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
 
 def _is_verb(view: View, after: str) -> bool:
     """Say whether "one" is a subject ("one burns out"): a noun would be singular."""
+    if after in _SUBJECTS or _PARTICIPLE.match(view.right):
+        return True
     plain = after.isalpha() and after[-1:] == "s" and after[-2:-1] not in "suia"
     return (
         plain
@@ -99,6 +101,12 @@ def _is_verb(view: View, after: str) -> bool:
     )
 
 
+_SUBJECTS = frozenset("you we i he she they it".split())
+_PARTICIPLE = re.compile(
+    r" (?:built|made|based|designed|called|known|used|needed|given|ending|running|"
+    r"using|leveraging|containing|involving|featuring|offering|including|having|being)"
+    r" (?:on|of|in|by|for|the|a|an|with|to|at)\b"
+)
 _DONE_TO = frozenset(
     "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
     "captured seized rescued destroyed damaged".split()

@@ -122,29 +122,44 @@ def _spread(reading: Reading) -> None:
 
 
 def _ranks(reading: Reading) -> None:
-    """Settle 1, 2, 3… alone in their blocks: they number what stands below them."""
-    alone = [draft for draft in reading.drafts if _stands_alone(draft, reading.text)]
-    due = 1
+    """Settle numbers that open one block after the other, counting up or down."""
+    opening = [draft for draft in reading.drafts if _opens_block(draft, reading.text)]
     run: list[Draft] = []
-    for draft in [*alone, None]:
-        if draft is not None and draft.low == due:
-            run.append(draft)
-            due += 1
-            continue
-        if len(run) > 1:
-            for one in run:
-                settle(one, "list_marker", "numbers the blocks of a list")
-        run = [draft] if draft is not None and draft.low == 1 else []
-        due = 2
+    for draft in opening:
+        if run and not _next_in_rank(run, draft):
+            _settle_ranks(run, reading.text)
+            run = []
+        run.append(draft)
+    _settle_ranks(run, reading.text)
 
 
-def _stands_alone(draft: Draft, text: str) -> bool:
-    small = _is_plain(draft) and draft.end - draft.start <= 2
-    if not small or not text[draft.start].isdigit():
+def _next_in_rank(run: list[Draft], draft: Draft) -> bool:
+    step = (draft.low or 0) - (run[-1].low or 0)
+    before = (run[-1].low or 0) - (run[-2].low or 0) if len(run) > 1 else step
+    return step in (1, -1) and step == before
+
+
+def _settle_ranks(run: list[Draft], text: str) -> None:
+    """Two are enough where they stand alone and the first is 1; else three."""
+    alone = all(_ends_block(draft, text) for draft in run)
+    if len(run) > 2 or (len(run) == 2 and alone and run[0].low == 1):
+        for draft in run:
+            settle(draft, "list_marker", "numbers the blocks of a list")
+
+
+def _opens_block(draft: Draft, text: str) -> bool:
+    small = _is_plain(draft) and draft.end - draft.start <= 3
+    if not small or not text[draft.start : draft.end].isdigit():
         return False
     before = text[max(0, draft.start - 4) : draft.start].rstrip(" #.\t")
+    after = text[draft.end : draft.end + 4]
+    titled = after[:1] == " " and not after[1:2].islower()
+    return before[-2:] in ("", "\n\n") and (titled or _ends_block(draft, text))
+
+
+def _ends_block(draft: Draft, text: str) -> bool:
     after = text[draft.end : draft.end + 4].lstrip(" .\t")
-    return before[-2:] in ("", "\n\n") and after[:2] in ("", "\n\n")
+    return after[:2] in ("", "\n\n")
 
 
 def _may_be_day(first: Draft, second: Draft, text: str) -> bool:

@@ -93,6 +93,9 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         return head < 0 and following in "NSPJEG" and not said
     if tag == "A":
         return head < 0 and following in "JE" and words[at].endswith("ly")
+    if tag == "C" and head >= 0 and tags[head] == "N" and tags[first - 1] == "#":
+        many = syntax.words[first - 1] not in ("one", "1")
+        return many and following in "NJ" and _plural_ahead(syntax, at + 1)
     if tag in "C,":
         return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
     if tag == '"':

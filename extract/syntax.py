@@ -117,7 +117,7 @@ def _names(draft: Draft, text: str) -> bool:
     if draft.kind != "identifier" or draft.listed:
         return False
     words = text[draft.start : draft.end]
-    return words[:1].isupper() or "name with" in (draft.why[-1] if draft.why else "")
+    return words[:1].isupper() or any("name with" in line for line in draft.why)
 
 
 def _tag(syntax: Syntax) -> None:
