@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import typer.main
 
+from keyfigures.build.config import _KEYS as KEYS
 from keyfigures.build.config import options_from
 from keyfigures.build.options import check_options
 from keyfigures.cli import app
@@ -70,6 +71,19 @@ def test_example_of_choices_is_understood() -> None:
 
 def test_example_of_a_side_file_is_understood() -> None:
     assert set(toml_blocks()[1]) <= {"title", "publisher", "date", "url", "lines"}
+
+
+def test_every_key_of_the_choices_is_in_the_guide() -> None:
+    choices = GUIDE[GUIDE.index("### `keyfigures.toml`") : GUIDE.index("### `NAME.")]
+    (example,) = re.findall(r"^```toml\n(.*?)^```", choices, re.MULTILINE | re.DOTALL)
+    named = {*tomllib.loads(example), *re.findall(r"`(\w+)`", choices)}
+    assert sorted(set(KEYS) - named) == []
+
+
+def test_every_file_of_a_sheet_is_in_the_guide(finished_sheet: Path) -> None:
+    names = [p.name + "/" * p.is_dir() for p in finished_sheet.iterdir()]
+    text = section("build")
+    assert [name for name in names if f"`{name}`" not in text] == []
 
 
 def test_fields_of_a_figure_are_in_the_guide() -> None:
