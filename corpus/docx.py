@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from keyfigures.corpus.appearance import hidden_text
 from keyfigures.corpus.document import (
     NOT_STATED,
     Datum,
@@ -198,10 +199,9 @@ class _Reader:
     def _note_hidden(self, runs: Iterable[Run]) -> None:
         hidden = "".join(run.text for run in runs if run.hidden).strip()
         if hidden:
-            shown = hidden if len(hidden) <= 60 else hidden[:60] + "…"
-            place = f"{self.part}, paragraph {self.paragraphs}"
+            where = f"in {self.part}, paragraph {self.paragraphs}"
             reason = next(run.hidden for run in runs if run.hidden)
-            self._leave(f"hidden text in {place}: “{shown}”", reason)
+            self.omissions.append(hidden_text(where, hidden, reason))
 
     def _table(self, table: _Element, kind: RegionKind, reason: str) -> Iterator[Block]:
         boxes: list[_Element] = []

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from keyfigures.corpus.appearance import raised
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -41,7 +43,6 @@ _MARKS = {
     W + "noBreakHyphen": "-",
     W + "softHyphen": "",
 }
-_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 _WHITE = frozenset(("FFFFFF", "FEFEFE", "FDFDFD"))
 
 
@@ -132,7 +133,7 @@ def _styled(text: str, style: _Element | None, light_hidden: bool) -> Run:
     if _value(found.get(W + "sz")) in ("1", "2", "3"):
         return Run(text, "too small to be read")
     if _value(found.get(W + "vertAlign")) == "superscript":
-        return Run(text.translate(_RAISED))
+        return Run(raised(text))
     return Run(text)
 
 

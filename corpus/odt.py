@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from keyfigures.corpus.appearance import hidden_text, raised
 from keyfigures.corpus.document import (
     NOT_STATED,
     Datum,
@@ -48,7 +49,6 @@ _UNSEEN = (
     TEXT + "sequence-decls",
     TEXT + "hidden-text",
 )
-_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 _MOST_SPACES = 100
 
 
@@ -167,9 +167,9 @@ class _Reader:
         if style in self.styles.hidden:
             self._leave("".join(map(str, element.itertext())))
             return
-        raised = style in self.styles.raised and element.tag == TEXT + "span"
+        is_raised = style in self.styles.raised and element.tag == TEXT + "span"
         for text in self._inner(element):
-            yield text.translate(_RAISED) if raised else text
+            yield raised(text) if is_raised else text
 
     def _inner(self, element: _Element) -> Iterator[str]:
         yield _collapsed(element.text)
@@ -195,9 +195,8 @@ class _Reader:
             self._leave(str(child.get(TEXT + "string-value") or ""))
 
     def _leave(self, hidden: str) -> None:
-        shown = hidden if len(hidden) <= 60 else hidden[:60] + "…"
-        what = f"hidden text in {self.part}, paragraph {self.paragraphs}: “{shown}”"
-        self.omissions.append(Omission(what, "marked as hidden"))
+        where = f"in {self.part}, paragraph {self.paragraphs}"
+        self.omissions.append(hidden_text(where, hidden, "marked as hidden"))
 
 
 def _collapsed(text: str | None) -> str:

@@ -17,6 +17,7 @@ from itertools import groupby
 
 import msgspec
 
+from keyfigures.corpus.appearance import hidden_text
 from keyfigures.corpus.document import (
     Datum,
     Document,
@@ -44,8 +45,6 @@ MEMORY = 2048 * MEBIBYTE
 
 _WORKER = "keyfigures.corpus.pdf_worker"
 _OPENING = re.compile(rb"[\s\x00\xef\xbb\xbf]*%PDF-")
-_SHOWN = 60
-"""Letters of hidden text that an omission quotes."""
 
 
 def is_pdf(snapshot: Snapshot) -> bool:
@@ -172,8 +171,7 @@ def _hidden(pages: Sequence[Page]) -> Iterator[Omission]:
         for reason, group in groupby(page.words, key=lambda word: word.hidden):
             if reason != VISIBLE:
                 words = " ".join(word.text for word in group)
-                shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
-                yield Omission(f"hidden text on page {number}: “{shown}”", reason)
+                yield hidden_text(f"on page {number}", words, reason)
 
 
 def _unread_pages(answer: Answer) -> Iterator[Omission]:

@@ -12,6 +12,7 @@ import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from keyfigures.corpus.appearance import raised
 from keyfigures.corpus.pdf_words import Word
 
 WIDE_GAP = 1.0
@@ -23,8 +24,6 @@ table: table cells hold names and numbers, columns hold half sentences."""
 
 COLUMN_LINES = 4
 """Fewer lines side by side are a heading or a table, not columns."""
-
-_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 
 
 @dataclass(slots=True)
@@ -86,7 +85,7 @@ class Line:
     def text_of(self, number: int) -> str:
         """Return a word's letters; superscript digits as superscript characters."""
         text = self.words[number].text
-        return text.translate(_RAISED) if number in self.raised else text
+        return raised(text) if number in self.raised else text
 
     def separator(self, number: int) -> str:
         """Return what parts word number from the one before: "", " " or a tab."""
