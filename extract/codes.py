@@ -14,6 +14,7 @@ from keyfigures.extract.view import View
 _CHUNK_LEFT = re.compile(r"[^\s\"“”‘’«»()<>\[\]{},;|]{1,60}\Z")
 _CHUNK_RIGHT = re.compile(r"[^\s\"“”«»()<>\[\]{},;|]*")
 _PHONE_LEFT = re.compile(r"(?:\+\d{0,3}[ -]?\(?|\()\Z")
+_NUMBER = re.compile(r"\d+")
 _PHONE = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,5}\)?){1,6}(?![\d%])")
 _DASHED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -97,7 +98,7 @@ def is_decade(draft: Draft, view: View) -> bool:
 def is_phone(draft: Draft, view: View) -> bool:
     """Settle telephone numbers and other dashed digit groups."""
     surface = view.text[draft.start : draft.end]
-    first = re.match(r"\d+", surface)
+    first = _NUMBER.match(surface)
     if first is None or (len(first[0]) > 5 and "+" not in view.left[-5:]):
         return False
     opened = view.left[-1:] in ("+", "(", "-", " ") or view.left[-1:].isdigit()

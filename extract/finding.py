@@ -77,11 +77,10 @@ def _figures(reading: Reading) -> tuple[Figure, ...]:
     spans = [Span(draft.start, draft.end) for draft in reading.drafts]
     ids = number_spans(reading.text, spans)
     known = {id(draft): name for draft, name in zip(reading.drafts, ids, strict=True)}
-    home = {
-        id(draft): Span(sentence.start, sentence.end)
-        for sentence in reading.sentences
-        for draft in sentence.drafts
-    }
+    home: dict[int, Span] = {}
+    for sentence in reading.sentences:
+        span = Span(sentence.start, sentence.end)
+        home.update((id(draft), span) for draft in sentence.drafts)
     return tuple(
         _figure(
             reading, draft, known, home.get(id(draft), Span(draft.start, draft.end))

@@ -38,6 +38,22 @@ OF_DIGITS: tuple[Check, ...] = (
     dating.is_age,
     idioms.is_taken_up,
 )
+BETWEEN_WORDS: tuple[Check, ...] = tuple(
+    check
+    for check in OF_DIGITS
+    if check
+    not in (
+        codes.is_note_mark,
+        codes.is_ordinal,
+        codes.is_decade,
+        codes.is_phone,
+        naming.is_address,
+        dating.is_era,
+        designations.opens_title,
+    )
+)
+"""For digits with a space before them and a word in small letters behind: the checks
+that look for something glued, for digits or for a capital could not succeed."""
 OF_WORDS: tuple[Check, ...] = (
     codes.is_ordinal,
     dating.is_time,
@@ -90,11 +106,18 @@ def _says_again(first: Draft, second: Draft, text: str) -> bool:
 
 def _check(draft: Draft, text: str) -> None:
     view = View(text, draft.start, draft.end)
-    written = text[draft.start : draft.end]
-    checks = OF_WORDS if written[0].isalpha() else OF_DIGITS
-    for check in checks:
+    for check in _checks(draft, text):
         if check(draft, view):
             return
+
+
+def _checks(draft: Draft, text: str) -> tuple[Check, ...]:
+    """Return the checks that could settle a number, by its shape and its neighbours."""
+    if text[draft.start].isalpha():
+        return OF_WORDS
+    end = draft.end
+    spaced = text[draft.start - 1 : draft.start] == " " and text[end : end + 1] == " "
+    return BETWEEN_WORDS if spaced and text[end + 1 : end + 2].islower() else OF_DIGITS
 
 
 def _is_no_number(draft: Draft, text: str) -> bool:
