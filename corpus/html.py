@@ -69,8 +69,7 @@ def read_html(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
         if piece.name in HEAD_ELEMENTS:
             head.take(piece, decoded.text)
         writer.take(piece)
-    writer.finish()
-    text, offsets = writer.writer.finish()
+    text, offsets = writer.finish()
     if not text.strip():
         raise SourceError(f"{snapshot.location}: the page shows no text")
     regions = page_regions(decoded.text, text, writer)

@@ -16,8 +16,9 @@ from collections.abc import Sequence
 from keyfigures.corpus.alignment import aligned
 from keyfigures.corpus.blocks import Block, Shape, shaped_blocks
 from keyfigures.corpus.document import Region
+from keyfigures.corpus.html_blocks import PageBlock
 from keyfigures.corpus.html_tags import Within
-from keyfigures.corpus.html_text import PageBlock, PageWriter
+from keyfigures.corpus.html_text import PageWriter
 from keyfigures.corpus.patterns import patterned_blocks
 from keyfigures.corpus.regions import (
     ARTICLE,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
 
+from keyfigures.corpus.html_blocks import BLANK, LINE, BlockWriter, PageBlock
 from keyfigures.corpus.html_scanning import Piece
 from keyfigures.corpus.html_tags import (
     BLOCKS,
@@ -27,28 +28,13 @@ from keyfigures.corpus.html_tags import (
     meaning,
     tells_hidden,
 )
-from keyfigures.corpus.offsets import TextWriter
-
-NOTHING, SPACE, CELL, LINE, BLANK = range(5)
-"""How strongly the next characters are parted from the last."""
+from keyfigures.corpus.offsets import OffsetMap
 
 _SPOT = (
     r"[ ]*[\t\n\r\f][ \t\n\r\f]*|[ ]{2,}|\xad|"
     r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
 )
 """Where source characters are not canonical characters one to one."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageBlock:
-    """A paragraph, heading, cell row or other block of a page."""
-
-    start: int
-    end: int
-    tag: str
-    within: int
-    linked: int
-    """How many of its characters are links."""
 
 
 @dataclass(slots=True)
@@ -63,38 +49,32 @@ class PageWriter:
 
     page: str
     max_nesting: int
-    writer: TextWriter = field(default_factory=TextWriter)
-    blocks: list[PageBlock] = field(default_factory=list)
+    out: BlockWriter = field(default_factory=BlockWriter)
     deepest: int = 0
     _stack: list[_Open] = field(default_factory=list)
     _beyond: int = 0
-    _gap: int = NOTHING
-    _cells: int = 0
-    _row_cells: int = 0
-    _space: tuple[int, int] = (0, 0)
-    _link: bool = False
-    _linked_to: int = -1
-    _raised: dict[int, int] | None = None
-    _block_start: int = 0
-    _block_linked: int = 0
-    _block_tag: str = ""
-    _block_within: int = Within.NOTHING
-    _breaks: int = 0
     _meanings: dict[tuple[str, str], tuple[int, bool]] = field(default_factory=dict)
+
+    @property
+    def blocks(self) -> list[PageBlock]:
+        """The blocks of the page so far, in order."""
+        return self.out.blocks
 
     def take(self, piece: Piece) -> None:
         """Take the next piece of the page."""
         if piece.kind == "text":
             if not self._within() & Within.HIDDEN:
+                self._moved()
                 self._take_text(piece)
         elif piece.kind == "open":
             self._open(piece)
         elif piece.kind == "close":
             self._close(piece)
 
-    def finish(self) -> None:
-        """End the last block."""
-        self._end_block()
+    def finish(self) -> tuple[str, OffsetMap]:
+        """Return the canonical text and the way back to the page."""
+        self.out.finish()
+        return self.out.writer.finish()
 
     # -- elements
 
@@ -104,11 +84,11 @@ class PageWriter:
     def _open(self, piece: Piece) -> None:
         name = piece.name
         if name == "br":
-            self._break_line()
+            self.out.break_line()
         elif name == "hr":
-            self._part(BLANK)
+            self.out.part(BLANK)
         elif name in ("sup", "sub"):
-            self._raised = SUPERSCRIPT if name == "sup" else SUBSCRIPT
+            self.out.raised = SUPERSCRIPT if name == "sup" else SUBSCRIPT
         elif name in VOID:
             return
         else:
@@ -120,9 +100,9 @@ class PageWriter:
         if name in BLOCKS:
             self._start_block_element(name)
         elif name in SPACED:
-            self._part_words(name)
+            self.out.part_words(is_link=name == "a")
         if name == "a":
-            self._link = True
+            self.out.link = True
         unseen = bool(self._within() & Within.HIDDEN)
         if unseen and written.endswith("/"):
             return
@@ -167,11 +147,11 @@ class PageWriter:
     def _close(self, piece: Piece) -> None:
         name = piece.name
         if name in ("sup", "sub"):
-            self._raised = None
+            self.out.raised = None
         elif name == "a":
-            self._link = False
+            self.out.link = False
         if name in BLOCKS:
-            self._part(self._gap_of(name))
+            self._end_element(name)
         if self._beyond and (name in BLOCKS or self._within() & Within.HIDDEN):
             self._beyond -= 1
             return
@@ -183,36 +163,22 @@ class PageWriter:
                 del self._stack[depth:]
                 return
 
-    # -- gaps
-
-    def _gap_of(self, name: str) -> int:
-        if name in ("td", "th"):
-            return NOTHING
-        return LINE if name == "tr" else BLANK
-
     def _start_block_element(self, name: str) -> None:
         if name in ("td", "th"):
-            self._cells += self._row_cells > 0
-            self._row_cells += 1
-            self._part(CELL if self._row_cells > 1 else NOTHING)
-            return
-        self._part(self._gap_of(name))
-        if name == "tr":
-            self._cells = self._row_cells = 0
+            self.out.start_cell()
+        elif name == "tr":
+            self.out.start_row()
+        else:
+            self.out.part(BLANK)
 
-    def _break_line(self) -> None:
-        self._breaks += 1
-        self._part(BLANK if self._breaks > 1 else LINE)
+    def _end_element(self, name: str) -> None:
+        if name not in ("td", "th"):
+            self.out.part(LINE if name == "tr" else BLANK)
 
-    def _part(self, gap: int) -> None:
-        self._gap = max(self._gap, gap)
-        self._raised = None
-
-    def _part_words(self, name: str) -> None:
-        """Part links and buttons that stand side by side without a blank."""
-        if self._gap == NOTHING and self.writer.last().isalnum():
-            beside_link = self._linked_to == self.writer.length
-            self._gap = SPACE if name != "a" or beside_link else NOTHING
+    def _moved(self) -> None:
+        """Tell the writer what the next words stand in."""
+        top = self._stack[-1] if self._stack else None
+        self.out.place_in_page = (top.name, top.within) if top else ("", Within.NOTHING)
 
     # -- text
 
@@ -222,7 +188,7 @@ class PageWriter:
             return
         place, end, page = piece.start, piece.end, self.page
         if page[place] in " \n\t\r" and page[place:end].isspace():
-            self._blank(place, end)
+            self.out.blank(place, end)
             return
         for spot in _spots().finditer(page, place, end):
             self._plain(place, spot.start())
@@ -235,85 +201,34 @@ class PageWriter:
         if written[0] == "&":
             self._entity(written, spot.start(), spot.end())
         elif written != "\xad":
-            self._blank(spot.start(), spot.end())
+            self.out.blank(spot.start(), spot.end())
 
     def _entity(self, written: str, start: int, end: int) -> None:
         meant = unescape(written)
         if meant.isspace() and meant not in ("\xa0", "\u202f", "\u2009"):
-            self._blank(start, end)
+            self.out.blank(start, end)
         elif meant != "\xad":
-            self._put(_harmless(meant) or "\ufffd", start, end)
+            self.out.put(_harmless(meant) or "\ufffd", start, end)
 
     def _take_preformatted(self, start: int, end: int) -> None:
         for line in _lines().finditer(self.page, start, end):
             if line[0][0] in "\r\n":
-                self._breaks = line[0].count("\n")
-                self._part(BLANK if self._breaks > 1 else LINE)
+                self.out.break_line(line[0].count("\n"))
             else:
-                self._put(unescape(line[0]), line.start(), line.end())
+                self.out.put(unescape(line[0]), line.start(), line.end())
 
     def _plain(self, start: int, end: int) -> None:
         """Write source characters as they are; blanks at the ends are gaps."""
         if start >= end:
             return
         if self.page[start] == " ":
-            self._blank(start, start + 1)
+            self.out.blank(start, start + 1)
             start += 1
         last = end - 1 if end > start and self.page[end - 1] == " " else end
         if last > start:
-            self._put(self.page[start:last], start, last)
+            self.out.put(self.page[start:last], start, last)
         if last < end:
-            self._blank(last, end)
-
-    def _blank(self, start: int, end: int) -> None:
-        if self._gap == NOTHING:
-            self._gap, self._space = SPACE, (start, end)
-
-    def _put(self, text: str, start: int, end: int) -> None:
-        self._write_gap(start)
-        if self._raised is not None:
-            text = text.translate(self._raised)
-        if self._link:
-            self._block_linked += len(text)
-        self.writer.write(text, start, end)
-        if self._link:
-            self._linked_to = self.writer.length
-        self._breaks = 0
-
-    def _write_gap(self, place: int) -> None:
-        gap, cells, self._gap, self._cells = self._gap, self._cells, NOTHING, 0
-        if not self.writer.length or gap == BLANK or (gap == LINE and not self._breaks):
-            self._end_block()
-            if self.writer.length:
-                mark = "\n\n" if gap == BLANK else "\n"
-                self.writer.write(mark + "\t" * cells * (gap != BLANK), place, place)
-            self._begin_block()
-        elif gap == LINE:
-            self.writer.write("\n", place, place)
-        elif cells:
-            self.writer.write("\t" * cells, place, place)
-        elif gap != NOTHING:
-            start, end = self._space if self._space[1] else (place, place)
-            self.writer.write(" ", start, end)
-        self._space = (0, 0)
-
-    def _begin_block(self) -> None:
-        self._block_start, self._block_linked = self.writer.length, 0
-        self._block_tag = self._stack[-1].name if self._stack else ""
-        self._block_within = self._within()
-
-    def _end_block(self) -> None:
-        if self.writer.length > self._block_start:
-            self.blocks.append(
-                PageBlock(
-                    self._block_start,
-                    self.writer.length,
-                    self._block_tag,
-                    self._block_within,
-                    self._block_linked,
-                )
-            )
-        self._block_start = self.writer.length
+            self.out.blank(last, end)
 
 
 def _harmless(text: str) -> str:

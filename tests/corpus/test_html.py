@@ -40,8 +40,7 @@ def text_of(page: str) -> tuple[str, OffsetMap]:
     writer = PageWriter(page, 100)
     for piece in Scanner(page).pieces():
         writer.take(piece)
-    writer.finish()
-    return writer.writer.finish()
+    return writer.finish()
 
 
 def read(page: str | bytes) -> Document:
