@@ -22,6 +22,8 @@ from keyfigures.extract.sentences import paragraphs, sentence_spans
 from keyfigures.extract.syntax import Syntax, parse, syntax_of
 
 SURE, RESOLVED, CARRIED, ISSUED = 1.0, 0.8, 0.8, 0.7
+MOST_VOICES = 4
+"""Speakers of one figure that are named, the innermost first."""
 LOOK_BACK = 1200
 """Code points before a pronoun in which its speaker is looked for."""
 LOOK_AHEAD = 400
@@ -47,6 +49,8 @@ class Listener:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self.quotations = Quotations(reading.text)
+        self.spoke_before: dict[int, Span | None] = {}
+        self.quoted: dict[int, Heard | None] = {}
         self._cues: dict[int, list[Cue]] = {}
         self._issuer: Issuer | None = None
         self._sought = False
@@ -83,8 +87,8 @@ class Listener:
         return found[::-1]
 
     def _paragraph_start(self, offset: int) -> int:
-        blank = self.text.rfind("\n", 0, offset)
-        return blank + 1 if blank >= 0 else 0
+        blank = self.text.rfind("\n", max(0, offset - LOOK_BACK), offset)
+        return blank + 1 if blank >= 0 else offset
 
 
 def find_claims(reading: Reading) -> None:
@@ -149,6 +153,7 @@ def _in_sentence(
     if not covering:
         return None
     covering.sort(key=lambda cue: (cue.end - cue.start, -cue.cue.end))
+    covering = covering[:MOST_VOICES]
     named = [
         (cue, span)
         for cue in covering
@@ -215,6 +220,12 @@ def _actor_at_start(syntax: Syntax) -> Span | None:
 
 
 def _last_speaker(listener: Listener, offset: int) -> Span | None:
+    if offset not in listener.spoke_before:
+        listener.spoke_before[offset] = _speaker_before(listener, offset)
+    return listener.spoke_before[offset]
+
+
+def _speaker_before(listener: Listener, offset: int) -> Span | None:
     before = listener.sentences_before(offset)[:6]
     for start, end in before:
         for cue in reversed(listener.cues_of(start, end)):
@@ -230,21 +241,24 @@ def _in_quotation(listener: Listener, draft: Draft) -> Heard | None:
     quote = listener.quotations.holding(draft.start)
     if quote is None:
         return None
-    found = (
-        _colon_inside(listener, quote, draft)
-        or _after_quotation(listener, quote)
-        or _before_quotation(listener, quote)
-    )
-    return found
+    ordered = _colon_inside(listener, quote, draft)
+    if ordered is not None:
+        return ordered
+    if quote.start not in listener.quoted:
+        listener.quoted[quote.start] = _after_quotation(
+            listener, quote
+        ) or _before_quotation(listener, quote)
+    return listener.quoted[quote.start]
 
 
 def _colon_inside(listener: Listener, quote: Span, draft: Draft) -> Heard | None:
     """What a quoted order is made of: "“The board directs the bank to: lend …”"."""
     text = listener.text
-    colon = text.rfind(":", quote.start, draft.start)
+    colon = text.rfind(":", max(quote.start, draft.start - LOOK_BACK), draft.start)
     if colon < 0:
         return None
-    low = max(quote.start + 1, text.rfind(". ", quote.start, colon) + 2)
+    near = max(quote.start, colon - LOOK_BACK)
+    low = max(near + 1, text.rfind(". ", near, colon) + 2)
     for cue in listener.cues_of(low, colon + 1):
         if cue.claimant is not None and cue.open_ended:
             return _heard(cue, cue.claimant, "quoted", text)

@@ -36,6 +36,8 @@ from keyfigures.extract.tables import column_head, label_above
 DIRECT, FROM_SUBJECT, FROM_LABEL, INHERITED = 1.0, 0.8, 0.7, 0.6
 CARRIED_OVER = 0.5
 """How sure each way of finding the noun is; below 0.5 a field would stay empty."""
+REACH = 25
+"""Tokens within which "the number of" tells of a figure."""
 OPENERS = 4
 """Tokens such as "more" and quotation marks between a number and its noun."""
 QUANTITIES = frozenset({"money", "percent", "measure", "rate", "ratio", "change"})
@@ -92,7 +94,7 @@ def _left_out(syntax: Syntax, draft: Draft) -> bool:
         return True
     before = syntax.words[first - 1] if first else ""
     ends = at >= len(syntax.tags) or syntax.tags[at] in ",."
-    told = before == "at" and "number" in syntax.words[:first]
+    told = before == "at" and "number" in syntax.words[max(first - REACH, 0) : first]
     there = first > 1 and before in BE and syntax.words[first - 2] == "there"
     return ends and (told or there)
 
@@ -487,8 +489,11 @@ def _number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "the number of pupils has doubled, from 310 to 622"."""
     if draft.kind != "count":
         return None
-    words = syntax.words
-    for at in range(len(words) - 2):
+    words, first = syntax.words, syntax.first[draft.start]
+    near = words[max(first - REACH, 0) : first + REACH]
+    if "number" not in near and "numbers" not in near:
+        return None
+    for at in range(max(first - REACH, 0), min(first + REACH, len(words) - 2)):
         if words[at] in ("number", "numbers") and words[at + 1] == "of":
             chunk = chunk_after(syntax, at + 2)
             if chunk is not None and "#" not in syntax.tags[at : chunk[1]]:

@@ -32,8 +32,12 @@ BY_VERB: dict[str, Modality] = {
     "promise": "planned", "instruct": "planned", "ask": "planned",
 }  # fmt: skip
 DENYING = frozenset(words("""deny reject dispute refute dismiss rebut contradict"""))
+CLAUSE_REACH = 60
+"""Tokens on either side beyond which a clause is not searched."""
 BESIDE = 4
 """Tokens between a number and an adjective that colours it."""
+ASSERTION_REACH = 25
+"""Tokens from "false claims that" to the number."""
 NEGATION_REACH = 8
 """Tokens from "not" to the number that it may deny."""
 
@@ -117,9 +121,10 @@ def _modality(name: str) -> Modality:
 
 def clause_of(syntax: Syntax, draft: Draft, starts: list[int]) -> tuple[int, int]:
     """Return the first token of a draft's clause and the token after its last."""
-    at = bisect_right(starts, syntax.first[draft.start])
+    here = syntax.first[draft.start]
+    at = bisect_right(starts, here)
     after = starts[at] if at < len(starts) else len(syntax.words)
-    return starts[at - 1], after
+    return max(starts[at - 1], here - CLAUSE_REACH), min(after, here + CLAUSE_REACH)
 
 
 def polarity(
@@ -157,7 +162,7 @@ def _denies(syntax: Syntax, negation: int, number: int) -> bool:
 def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
     """As in "false claims that 120,000 people …", "the allegation … is baseless"."""
     words = syntax.words
-    for at in range(number - 1, 0, -1):
+    for at in range(number - 1, max(number - ASSERTION_REACH, 0), -1):
         if words[at] in ASSERTIONS:
             near = words[max(at - 3, 0) : at]
             untrue = next((word for word in near if word in UNTRUE), None)

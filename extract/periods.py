@@ -7,7 +7,7 @@ Tuesday") dates nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_starts, has_verb
@@ -23,6 +23,8 @@ PER_FIGURE_BETWEEN = 6
 """How many tokens' distance another figure in between counts for."""
 BACKWARD = 3
 """A time after the figure is preferred to one this much nearer before it."""
+NEIGHBOURS = 4
+"""Times looked at on either side of a figure."""
 FARTHEST = 60
 """Tokens beyond which a time is not taken to belong to a figure."""
 RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
@@ -117,7 +119,8 @@ def _own_time(
     clause = bisect_right(starts, here)
     best: TimePhrase | None = None
     best_cost = FARTHEST
-    for time in times:
+    near = bisect_right([time.first for time in times], here)
+    for time in times[max(near - NEIGHBOURS, 0) : near + NEIGHBOURS]:
         if time.span.start < draft.end and draft.start < time.span.end:
             continue
         if bisect_right(starts, time.first) != clause:
@@ -150,16 +153,22 @@ def _distance(
     clause_start: int,
 ) -> int:
     if time.span.start >= draft.end:
-        between = sum(draft.end <= d.start < time.span.start for d in drafts)
+        between = _figures_between(drafts, draft.end, time.span.start)
         gap = time.first - syntax.last[draft.start]
         return gap + PER_FIGURE_BETWEEN * between
-    between = sum(time.span.end <= d.start < draft.start for d in drafts)
+    between = _figures_between(drafts, time.span.end, draft.start)
     first = syntax.first[draft.start]
     if has_verb(syntax, time.after, first) and has_verb(
         syntax, clause_start, time.first
     ):
         return FARTHEST
     return first - time.after + BACKWARD + PER_FIGURE_BETWEEN * between
+
+
+def _figures_between(drafts: list[Draft], start: int, end: int) -> int:
+    """Count the figures that start between two offsets."""
+    starts = [draft.start for draft in drafts]
+    return bisect_left(starts, end) - bisect_left(starts, start)
 
 
 def _inside_reduced_clause(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
@@ -269,7 +278,9 @@ def _date_by_header(reading: Reading, clock: Clock) -> None:
                 continue
             if sentence.end - sentence.start > LONG_LINE:
                 break
-            line = text.rfind("\n", 0, draft.start)
+            line = text.rfind("\n", max(draft.start - LONG_LINE, 0), draft.start)
+            if line < 0:
+                continue
             period = known[line] if line in known else _header(text, line, clock, known)
             known[line] = period
             if period is not None:
@@ -286,7 +297,9 @@ def _header(
     for _ in range(HEADER_LINES):
         if end <= 0:
             return None
-        start = text.rfind("\n", 0, end)
+        start = text.rfind("\n", max(end - LONG_LINE - 1, 0), end)
+        if start < 0 < end - LONG_LINE:
+            return None
         if end in known:
             return known[end]
         words = text[start + 1 : end].strip()

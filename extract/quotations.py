@@ -36,16 +36,6 @@ class Quotations:
         span = self.spans[at]
         return span if span.end - span.start >= SHORTEST else None
 
-    def before(self, offset: int) -> Span | None:
-        """Return the last quotation that ends before an offset."""
-        at = bisect_right(self._starts, offset) - 1
-        while at >= 0:
-            span = self.spans[at]
-            if span.end <= offset and span.end - span.start >= SHORTEST:
-                return span
-            at -= 1
-        return None
-
 
 def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, closed) of each quotation within its paragraph."""

@@ -21,10 +21,13 @@ from keyfigures.extract.reading import Draft, Reading, Sentence
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 STOP = re.compile(
-    r"""(?P<stop>[.!?…]+)(?P<close>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]\w))"""
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]*+)(?P<gap>\s++|(?=[A-Z“"]\w))"""
 )
+"""A stop is looked at once, where its run of marks begins."""
 WORD = re.compile(r"""["“‘'«(\[]{0,2}(\w{1,30})""")
 OPENER = "“\"‘'«([–—-•*"
+LONGEST = 2000
+"""Code points; what runs on longer is no sentence and is cut at a space."""
 WRAP_WIDTH = (50, 100)
 """Lines of wrapped text are about this long: the widths that mail programs and
 typewriter conventions produce (e.g. 65, 72, 76, 80)."""
@@ -51,7 +54,8 @@ def split_sentences(reading: Reading) -> None:
 def _filled(
     text: str, start: int, end: int, number: int, drafts: list[Draft]
 ) -> Iterator[Sentence]:
-    bounds = list(sentence_spans(text, start, end, drafts))
+    whole = sentence_spans(text, start, end, drafts)
+    bounds = [part for span in whole for part in _cut(text, span, drafts)]
     starts = [bound[0] for bound in bounds]
     current: Sentence | None = None
     for draft in drafts:
@@ -63,6 +67,28 @@ def _filled(
         current.drafts.append(draft)
     if current is not None:
         yield current
+
+
+def _cut(
+    text: str, span: tuple[int, int], drafts: list[Draft]
+) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, at a space outside the drafts."""
+    start, end = span
+    if end - start <= LONGEST:
+        yield span
+        return
+    held = [draft.start for draft in drafts]
+    while end - start > LONGEST:
+        place = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        place = place + 1 if place >= 0 else start + LONGEST
+        inside = bisect_right(held, place) - 1
+        if inside >= 0 and drafts[inside].start < place < drafts[inside].end:
+            place = drafts[inside].end
+        if place >= end:
+            break
+        yield start, place
+        start = place
+    yield start, end
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,8 @@ TOKEN = re.compile(
     |\S""",
     re.VERBOSE,
 )
+LONGEST_WORD = 60
+"""Code points of a word that are looked at; longer ones are no words."""
 QUOTES = '"“”«»„‟'
 NOMINAL = frozenset("NSP")
 """Tags of nouns: singular, plural, proper."""
@@ -74,7 +76,7 @@ def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Synt
     spans = [match.span() for match in TOKEN.finditer(text, start, end)]
     starts = [span[0] for span in spans]
     ends = [span[1] for span in spans]
-    words = [text[low:high] for low, high in spans]
+    words = [text[low : min(high, low + LONGEST_WORD)] for low, high in spans]
     syntax = Syntax(text, starts, ends, words, [""] * len(words))
     mark_numbers(syntax, drafts)
     _tag(syntax)

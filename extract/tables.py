@@ -7,15 +7,17 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.reading import Draft
 
 CONFIDENCE = 0.7
+LONGEST_ROW = 2000
+"""Code points; longer lines with tabs are no rows."""
 ROWS_LOOKED_BACK = 60
 """A table's head further up than this is not searched: keeps long tables linear."""
 
 
 def column_head(text: str, draft: Draft) -> Phrase | None:
     """Return the head of the column in which a draft stands, if it is in words."""
-    row = text.rfind("\n", 0, draft.start) + 1
+    row = text.rfind("\n", max(0, draft.start - LONGEST_ROW), draft.start) + 1
     column = text.count("\t", row, draft.start)
-    if not column:
+    if not column or not (row or draft.start < LONGEST_ROW):
         return None
     head = _first_row(text, row)
     if head == row:
@@ -45,7 +47,9 @@ def _first_row(text: str, row: int) -> int:
         above_end = row - 1
         if above_end <= 0:
             return row
-        above = text.rfind("\n", 0, above_end) + 1
+        above = text.rfind("\n", max(0, above_end - LONGEST_ROW), above_end) + 1
+        if not above and above_end > LONGEST_ROW:
+            return row
         if text.find("\t", above, above_end) < 0:
             return row
         row = above
