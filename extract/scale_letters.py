@@ -1,0 +1,65 @@
+"""Scales glued to digits: "61.3m", "10k", told from metres and tonnes."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from keyfigures.extract.languages import en
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.view import View
+
+_SUFFIX = re.compile(
+    r"(?P<glue>[ \xa0]?)(?P<letters>k|K|m|M|MM|b|B|t|T|cr)(?![A-Za-z0-9²³/°])"
+)
+PHYSICAL = re.compile(
+    r"[ ](?:long|tall|high|wide|deep|away|above|below|from|of|in|by|and|or|to|at|x|×|"
+    r"off|down|up|behind|below|thick|apart|north|south|east|west|underground|"
+    r"underwater|into|inside|offshore|range|distance)\b|[.,;:)]|\s*\Z|-|[ ]\("
+)
+
+
+def behind_letter(draft: Draft, view: View) -> View | None:
+    """Look behind a glued scale ("50m euros"), else None."""
+    match = _SUFFIX.match(view.right)
+    if not match or not draft.numeral or draft.numeral.scale or match["glue"]:
+        return None
+    return View(view.text, view.start, view.end + match.end())
+
+
+def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
+    """Apply a glued scale letter: "61.3m", "10k"."""
+    match = _SUFFIX.match(view.right)
+    numeral = draft.numeral
+    if not match or not numeral or not numeral.digits or numeral.scale:
+        return False
+    if draft.low is None or draft.high is None:
+        return False
+    letters = match["letters"]
+    if match["glue"] and not (
+        letters in ("k", "M") or (in_money and letters in "mbBK")
+    ):
+        return False
+    if match["glue"] and not re.match(r"[\s.,;:)]|\Z", view.right[match.end() :]):
+        return False
+    if letters in ("m", "t", "T") and not in_money and not _counts(view, match.end()):
+        return False
+    if letters in "kK" and draft.low >= 1000:
+        return False
+    scale = Decimal(en.SUFFIXES[letters.lower() if letters != "MM" else "m"])
+    draft.low, draft.high = draft.low * scale, draft.high * scale
+    draft.end = view.end + match.end()
+    draft.why.append(f"scale: {letters} is {scale}")
+    return True
+
+
+def _counts(view: View, place: int) -> bool:
+    """Say whether "1.8m" is followed by what is counted and so is no length."""
+    return not PHYSICAL.match(view.right[place:])
+
+
+def scale_letter(draft: Draft, view: View) -> bool:
+    """Apply a scale letter outside money; always lets the next reader look too."""
+    if draft.numeral and draft.numeral.digits:
+        apply_letter(draft, view, in_money=False)
+    return False

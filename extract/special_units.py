@@ -1,0 +1,108 @@
+"""Units that only their company tells: pounds, cups, inches, magnitudes, parts."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract import units
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.setting_units import measure, set_unit
+from keyfigures.extract.view import View
+
+_CUPS = re.compile(
+    r"[ \xa0-](?:(?:heaped|heaping|level|scant|generous|packed)[ ])?cups?\b"
+    r"(?=(?P<of>[ ](?:of|plus)\b|[ ]\(\d)?)(?=(?P<noun>[ ][a-z])?)"
+)
+_INCHES = re.compile(
+    r"[\"”](?:[ ]?[x×]|[ ](?:[a-z]+[ -])?(?:wide|tall|high|deep|long|thick|diameter|"
+    r"round|square|pan|loaf|screen|display|tv|monitor|pipe|pot|plate|[lwdh]\b)|"
+    r"[ ](?:of|in|from|to|or|and)[ ]|[.,;)]|\s*\Z|-)"
+)
+_INCHES_BEFORE = re.compile(r"\d[\"”]")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -](?:an? )?\Z|\bM\Z", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(
+    r"(?:-magnitude| magnitude| on (?:the )?(?:Richter|moment))\b", re.IGNORECASE
+)
+_POUNDS = re.compile(
+    r"(?: |(?P<hyphen>-))(?P<word>pounds?)\b(?! sterling)(?P<of> of\b)?"
+)
+_WEIGHING = re.compile(r"\b(?:weigh\w*|heav\w+|weight|payload|lost|gained|shed)\b")
+_PAYING = re.compile(
+    r"\b(?:pa(?:y|id|ys|ying)|cost\w*|worth|pric\w+|fine[ds]?|spen[dt]\w*|earn\w*|"
+    r"sold|bought|wages?|salar\w+|fee|fees|tax\w*|debts?|profits?|sales|revenue|raised|"
+    r"£|British|sterling|value[ds]?)\b|£"
+)
+_OF_UNIT = re.compile(
+    r" (?:of )?an? (?P<unit>hour|mile|inch|acre|day|year|century|decade|kilo|kilogram|"
+    r"kilometre|kilometer|metre|meter|litre|liter|pound|ton|tonne|degree|hectare|"
+    r"percentage point|second|minute|pint|gallon)\b(?![’'-])"
+)
+
+
+def pounds(draft: Draft, view: View) -> bool:
+    """Read "pounds" as weight or as money, whichever the words around tell."""
+    match = _POUNDS.match(view.right)
+    if not match:
+        return False
+    weight = match["of"] or match["hyphen"] or _WEIGHING.search(view.left)
+    if weight or not (
+        _PAYING.search(view.left) or (draft.numeral and draft.numeral.scale)
+    ):
+        unit = units.Unit("pound", "mass")
+        set_unit(draft, view, unit, match.start("word"), match.end("word"))
+        return True
+    draft.kind, draft.unit, draft.end = "money", "GBP", view.end + match.end("word")
+    draft.why.append("unit: money, GBP")
+    return True
+
+
+def cups(draft: Draft, view: View) -> bool:
+    """Read cups as a measure of ingredients; the cups of winners are counted."""
+    match = _CUPS.match(view.right)
+    if not match or draft.numeral is None:
+        return False
+    opens_line = not view.left.split("\n")[-1].strip(" \t-–—•*·▢")
+    listed = opens_line and match["noun"]
+    if match["of"] or not draft.numeral.whole or listed:
+        measure(draft, view, "volume", "cup", match)
+        return True
+    return False
+
+
+def inches(draft: Draft, view: View) -> bool:
+    """Read 9″ and 9" where the sign closes no quotation."""
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    if view.right[:1] not in ('"', "″", "”") or not view.right[:1]:
+        return False
+    if view.right[0] != "″" and not _INCHES.match(view.right):
+        return False
+    before = _INCHES_BEFORE.sub("", view.left)
+    if view.right[0] == '"' and before.count('"') % 2:
+        return False
+    if view.right[0] == "”" and "“" in before:
+        return False
+    set_unit(draft, view, units.Unit("inch", "length"), 0, 1)
+    return True
+
+
+def part_of_unit(draft: Draft, view: View) -> bool:
+    """Read "half an hour" and "a quarter of a mile"."""
+    if draft.kind != "ratio" or not (match := _OF_UNIT.match(view.right)):
+        return False
+    unit = units.surfaces().get(match["unit"])
+    if unit:
+        set_unit(draft, view, unit, match.start("unit"), match.end("unit"))
+    return unit is not None
+
+
+def magnitude(draft: Draft, view: View) -> bool:
+    """Read "magnitude 6.4", "6.1-magnitude" and "6.0 on the Richter scale"."""
+    if draft.high is None or draft.high > 10:
+        return False
+    named = view.word_before in ("of", "magnitude", "a", "an", "m")
+    if (named and _MAGNITUDE.search(view.left)) or _MAGNITUDE_AFTER.match(view.right):
+        draft.kind, draft.unit = "measure", "magnitude"
+        draft.why.append("unit: magnitude of an earthquake")
+        return True
+    return False
