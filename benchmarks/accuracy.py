@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,7 @@ def main() -> int:
 
 
 def _scores(misses: int) -> Iterator[tuple[str, dict[str, float]]]:
+    yield "cases", _own_cases()
     if not (SHARED / "gold" / "score.py").exists():
         print("no annotated texts beside the repository: nothing to score")
         return
@@ -55,6 +57,18 @@ def _scores(misses: int) -> Iterator[tuple[str, dict[str, float]]]:
             yield name, _flatten(_run(predictions, gold))
             if misses:
                 print(_run_text(predictions, gold, "--misses", str(misses)))
+
+
+def _own_cases() -> dict[str, float]:
+    """Run the project's own readable cases; return the share that is read right."""
+    command = [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=no"]
+    command += ["-p", "no:cacheprovider", "tests/extract/test_cases.py"]
+    report = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True)
+    counts = dict.fromkeys(("passed", "failed"), 0)
+    for number, outcome in re.findall(r"(\d+) (passed|failed)", report.stdout):
+        counts[outcome] = int(number)
+    total = sum(counts.values())
+    return {"read_right": counts["passed"] / total if total else 0.0, "cases": total}
 
 
 def _predictions() -> Iterator[bytes]:
