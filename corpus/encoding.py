@@ -24,6 +24,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LIKELY = (
+    "utf", "cp125", "iso8859", "iso2022", "koi8", "gb", "big5", "shift_jis", "euc",
+    "cp932", "cp949", "cp874", "cp866", "johab", "hz", "tis",
+)  # fmt: skip
+"""Encodings that a detector's guess is believed for; code pages of old terminals, which
+short texts resemble by chance, are not among them."""
 _WIDE = ("utf-16", "utf-32")
 _AS_THE_WEB_READS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 _REFUSED = frozenset(
@@ -99,7 +105,8 @@ def _detect(raw: bytes) -> str | None:
     first = re.search(rb"[\x80-\xff]", raw)
     start = max(0, (first.start() if first else 0) - 1024)
     guess = chardet.detect(raw[start : start + DETECT_BYTES])["encoding"]
-    return _usable(guess, raw)
+    label = _usable(guess, raw)
+    return label if label and label.startswith(_LIKELY) else None
 
 
 def _lenient(raw: bytes, encoding: str) -> tuple[str, str]:

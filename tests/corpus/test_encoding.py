@@ -42,6 +42,22 @@ def test_text_is_read_in_spite_of_a_wrong_label() -> None:
     assert "Müller über die Brücke" in decode(raw, "utf-8").text
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Mühle zu 3 €", "cp1252"),
+        ("It’s 5 °C and 12 m² – a naïve façade", "cp1252"),
+        ("The price rose to £1,000 in May.", "latin-1"),
+        ("В порту было 312 кораблей, сказал начальник порта в среду.", "cp1251"),
+        ("W porcie było 312 statków, powiedział kapitan portu w środę.", "cp1250"),
+    ],
+)
+def test_encodings_without_a_label(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    assert "guessed as" in decoded.note
+
+
 def test_one_broken_byte_costs_one_character() -> None:
     decoded = decode(("Größe 12, " * 30).encode() + b"\xff" + " für".encode())
     assert decoded.text.endswith("\ufffd für")
