@@ -115,7 +115,7 @@ def _shared(first: Draft, second: Draft) -> Decimal:
 
 def _merge(first: Draft, second: Draft, plus_minus: bool) -> None:
     if plus_minus:
-        middle, margin = first.low or Decimal(0), second.low or Decimal(0)
+        middle, margin = first.low or Decimal(0), abs(second.low or Decimal(0))
         second.low = second.high = middle + margin
         first.low = first.high = middle - margin
     text_scale = second.numeral.scale if second.numeral else None
