@@ -31,6 +31,8 @@ TOKEN = re.compile(
 )
 LONGEST_WORD = 60
 """Code points of a word that are looked at; longer ones are no words."""
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
+DIGITS = "0123456789"
 QUOTES = '"“”«»„‟'
 NOMINAL = frozenset("NSP")
 """Tags of nouns: singular, plural, proper."""
@@ -73,7 +75,8 @@ Parser = Callable[[str, int, int, Sequence[Draft]], Syntax]
 
 def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Syntax:
     """Read text[start:end] by rule; drafts are its numbers, in order."""
-    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+    tokens = TOKEN.finditer(text, start, end)
+    spans = [span for match in tokens if (span := _without_note_mark(match))]
     starts = [span[0] for span in spans]
     ends = [span[1] for span in spans]
     words = [text[low : min(high, low + LONGEST_WORD)] for low, high in spans]
@@ -81,6 +84,18 @@ def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Synt
     mark_numbers(syntax, drafts)
     _tag(syntax)
     return syntax
+
+
+def _without_note_mark(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return a token's span; a raised note mark after a number is no word of it."""
+    word = match[0]
+    if word[-1] not in RAISED:
+        return match.span()
+    bare = word.rstrip(RAISED)
+    if not bare:
+        return None
+    end = match.start() + len(bare) if bare[-1] in DIGITS else match.end()
+    return match.start(), end
 
 
 def syntax_of(reading: Reading, sentence: Sentence) -> Syntax:
