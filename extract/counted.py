@@ -56,7 +56,7 @@ def find_counted(reading: Reading) -> None:
         for draft in wanted:
             if draft.counted is None and draft.kind != "duration":
                 _decide(reading, sentence, syntax, draft, before)
-            before = draft
+            before = before if draft.kind == "duration" and before else draft
         if last is not None and _follows(reading, last, sentence):
             _carry_over(reading, last, syntax, wanted)
         last = sentence
@@ -534,7 +534,7 @@ def _noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     paired = syntax.words[syntax.first[before.start] - 1] == "from"
     if between[-1:] == ["T"] and not paired:
         return False
-    return following in "IE,.CXW" and "." not in between and '"' not in between
+    return following in "IE,.CXWT" and "." not in between and '"' not in between
 
 
 def _share_whole(syntax: Syntax, drafts: list[Draft]) -> None:

@@ -220,6 +220,12 @@ NOUN_ENDING = re.compile(
 )
 
 
+NOUN_ENDING = re.compile(
+    r"(?:tion|sion|ment|ness|[^n]ity|[^h]age|ance|ence|tude|pth|ght|ngth|dth|ship|hood)$"
+)
+"""Endings of words that open a line and are no names: "Acreage: 506"."""
+
+
 def _by_ending(lower: str, capital: bool) -> str:
     """Tag a word that is in no list by its last letters."""
     if len(lower) > 5 and NOUN_ENDING.search(lower):
@@ -233,6 +239,8 @@ def _by_ending(lower: str, capital: bool) -> str:
             return "A"
         if ADJECTIVE_ENDING.search(lower):
             return "J"
+        if capital and NOUN_ENDING.search(lower):
+            return "N"
     if (
         lower.endswith("s")
         and not lower.endswith(("ss", "us", "is"))
