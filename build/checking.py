@@ -26,7 +26,7 @@ from keyfigures.build.manifest import NAME, read_manifest, sha256
 from keyfigures.build.numerals import numerals_within
 from keyfigures.build.page_check import PageCheck, one_line
 from keyfigures.build.proving import Prover
-from keyfigures.build.rebuilding import read_source, rebuild, recorded_options
+from keyfigures.build.rebuilding import SourceReader, rebuild, recorded_options
 from keyfigures.build.sheet import FactSheet
 from keyfigures.build.styles import style_for, view_number
 from keyfigures.build.writing import BRIEFING, DATA, JSON, PAGE, pages_beside, render
@@ -124,9 +124,10 @@ class _Check:
         yield from self._check_page(sheet)
 
     def _read_sources(self) -> Iterator[Finding]:
+        reader = SourceReader(self.folder)
         for number, source in self.sources.items():
             try:
-                self.documents[number] = read_source(self.folder, source)
+                self.documents[number] = reader.document(source)
             except SheetError as error:
                 yield Finding(self._name(number), str(error))
 

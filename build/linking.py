@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
 
-from keyfigures.corpus.document import Document
+from keyfigures.corpus.document import Document, Snapshot
+from keyfigures.corpus.reading import READERS
 from keyfigures.extract.figure import Figure
 
 _WORDS = 6
 """So many neighbouring words tell a figure from its likes."""
-_OFFICE = "application/vnd.openxmlformats-officedocument"
 _SUFFIXES = MappingProxyType(
     {
-        "text/plain": "txt",
-        "text/markdown": "md",
-        "text/html": "html",
-        "application/xhtml+xml": "html",
-        "application/pdf": "pdf",
-        "application/zip": "zip",
-        "application/epub+zip": "epub",
-        "message/rfc822": "eml",
-        "text/csv": "csv",
-        "application/jsonl": "jsonl",
-        "application/x-ndjson": "jsonl",
-        "application/json": "json",
-        "application/rss+xml": "xml",
-        "application/atom+xml": "xml",
-        "application/xml": "xml",
-        "text/xml": "xml",
-        "application/vnd.oasis.opendocument.text": "odt",
-        f"{_OFFICE}.wordprocessingml.document": "docx",
-        f"{_OFFICE}.spreadsheetml.sheet": "xlsx",
+        "PDF": "pdf",
+        "DOCX": "docx",
+        "ODT": "odt",
+        "EPUB": "epub",
+        "ZIP": "zip",
+        "feed": "xml",
+        "HTML": "html",
+        "mail": "eml",
+        "JSON Lines": "jsonl",
+        "CSV": "csv",
+        "text": "txt",
     }
 )
+"""By the name of the reader that knows the bytes."""
 
 
 def snapshot_path(document: Document) -> str:
     """Return where a document's snapshot stands, relative to the page."""
-    kind = document.snapshot.media_type or document.source.media_type
-    if document.member is not None:
-        kind = document.snapshot.media_type or ""
-    suffix = _SUFFIXES.get(kind.split(";")[0].strip().lower(), "bin")
-    return f"sources/{document.snapshot.id}.{suffix}"
+    return f"sources/{document.id}.{_suffix(document.snapshot)}"
+
+
+@lru_cache(maxsize=512)
+def _suffix(snapshot: Snapshot) -> str:
+    """Return the file ending that suits the bytes, whatever their name says."""
+    names = (name for name, sniff, _ in READERS if sniff(snapshot))
+    return _SUFFIXES.get(next(names, ""), "bin")
 
 
 def passage_path(number: int) -> str:

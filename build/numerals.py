@@ -8,12 +8,14 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
 _NUMERAL = re.compile(r"(?<!\w)\d+(?:[.,’'\u00a0\u202f\u2009]\d+)*(?!\w)")
+_CODE = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
+"""How a page prints a character that cannot be seen or set."""
 _SEPARATORS = re.compile(r"[,’'\u00a0\u202f\u2009]")
 
 
 def numerals(text: str) -> Iterator[str]:
     """Yield the numerals of a text, without grouping marks ("4,700" → "4700")."""
-    for match in _NUMERAL.finditer(text):
+    for match in _NUMERAL.finditer(_CODE.sub(" ", text)):
         yield _SEPARATORS.sub("", match[0])
 
 

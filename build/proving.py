@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from keyfigures.corpus.document import Document, Snapshot
+from keyfigures.corpus.document import Document
 from keyfigures.corpus.reading import read_snapshot
 from keyfigures.errors import SourceError
 from keyfigures.extract.figure import Figure
@@ -30,15 +30,19 @@ class Prover:
         default_factory=dict
     )
 
-    def document(self, snapshot: Snapshot, member: str | None) -> Document | None:
-        """Return the document as read again, or None where it is not there."""
-        if snapshot.id not in self._documents:
-            try:
-                again = read_snapshot(snapshot)
-            except SourceError:
-                again = ()
-            self._documents[snapshot.id] = {d.member: d for d in again}
-        return self._documents[snapshot.id].get(member)
+    def again(self, document: Document) -> Document | None:
+        """Return a document read again from its bytes; None where it is not there."""
+        if document.id not in self._documents:
+            self._documents[document.id] = self._read(document)
+        return self._documents[document.id].get(document.member)
+
+    def _read(self, document: Document) -> Mapping[str | None, Document]:
+        if document.snapshot.id != document.id:
+            return {}
+        try:
+            return {d.member: d for d in read_snapshot(document.snapshot)}
+        except SourceError:
+            return {}
 
     def figures(self, document: Document) -> Mapping[tuple[int, int], Figure]:
         """Return the figures of a document read again, by their spans."""
@@ -51,7 +55,7 @@ class Prover:
     def doubt(self, figure: Figure) -> str:
         """Return why a figure is not proved, or "" where it is."""
         given = figure.document
-        again = self.document(given.snapshot, given.member)
+        again = self.again(given)
         if again is None:
             return "its source could not be read again"
         if again.text[figure.start : figure.end] != figure.text:
@@ -87,7 +91,7 @@ def given_beside(document: Document, prover: Prover) -> tuple[str, ...]:
     A side file or a caller may state a title, a date, or which lines are article; the
     names of such fields are returned, `regions` for the last.
     """
-    again = prover.document(document.snapshot, document.member)
+    again = prover.again(document)
     if again is None:
         return ()
     names = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,39 +24,58 @@ from keyfigures.corpus.reading import read_snapshot
 from keyfigures.errors import SheetError, SourceError
 
 Record = Mapping[str, Any]
+_OTHER = "its snapshot is not the source that the sheet was built from"
 
 
-def read_source(folder: Path, record: Record) -> Document:
-    """Return the document of a recorded source, read again from its snapshot.
+@dataclass(slots=True, eq=False)
+class SourceReader:
+    """Reads the recorded sources of a folder, each snapshot once."""
 
-    Raises SheetError, saying what is wrong with the source.
-    """
-    path = folder / str(record["snapshot"])
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise SheetError("its snapshot is outside the folder")
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SheetError(
-            f"its snapshot cannot be read: {error.strerror or error}"
-        ) from error
-    declared = record["declared"]
-    snapshot = Snapshot(
-        raw,
-        str(record["location"]),
-        declared["media_type"],
-        declared["charset"],
-        declared["accessed"],
-    )
-    if snapshot.id != record["id"]:
-        raise SheetError("its snapshot is not the source that the sheet was built from")
-    try:
-        found = {d.member: d for d in read_snapshot(snapshot)}
-    except SourceError as error:
-        raise SheetError(f"its snapshot cannot be read as a source: {error}") from error
-    if record["member"] not in found:
-        raise SheetError(f"its snapshot holds no part {record['member']!r}")
-    return _with_given(found[record["member"]], record)
+    folder: Path
+    _read: dict[str, Mapping[str | None, Document]] = field(default_factory=dict)
+
+    def document(self, record: Record) -> Document:
+        """Return the document of a recorded source, read again from its snapshot.
+
+        Raises SheetError, saying what is wrong with the source.
+        """
+        path = str(record["snapshot"])
+        if path not in self._read:
+            self._read[path] = self._snapshot(path, record)
+        found = self._read[path].get(record["member"])
+        if found is None:
+            raise SheetError(f"its snapshot holds no part {record['member']!r}")
+        if found.id != record["id"]:
+            raise SheetError(_OTHER)
+        return _with_given(found, record)
+
+    def _snapshot(self, name: str, record: Record) -> Mapping[str | None, Document]:
+        declared = record["declared"]
+        snapshot = Snapshot(
+            self._bytes(name),
+            str(record["location"]),
+            declared["media_type"],
+            declared["charset"],
+            declared["accessed"],
+        )
+        if snapshot.id != record["id"]:
+            raise SheetError(_OTHER)
+        try:
+            return {d.member: d for d in read_snapshot(snapshot)}
+        except SourceError as error:
+            raise SheetError(
+                f"its snapshot cannot be read as a source: {error}"
+            ) from error
+
+    def _bytes(self, name: str) -> bytes:
+        path = self.folder / name
+        if not path.resolve().is_relative_to(self.folder.resolve()):
+            raise SheetError("its snapshot is outside the folder")
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or error
+            raise SheetError(f"its snapshot cannot be read: {reason}") from error
 
 
 def _with_given(document: Document, record: Record) -> Document:
@@ -92,7 +111,7 @@ def rebuild(documents: Sequence[Document], record: Record) -> FactSheet:
 def recorded_options(record: Record) -> SheetOptions:
     """Return the options that a record was made with."""
     given = dict(record["options"])
-    names = {field.name for field in fields(SheetOptions)}
+    names = {member.name for member in fields(SheetOptions)}
     values = {name: value for name, value in given.items() if name in names}
     values["templates"] = ""
     values["max_cards"] = int(values["max_cards"])
