@@ -188,7 +188,7 @@ def test_the_filter_shows_the_figures_that_hold_its_words(open_page: Any) -> Non
         "f-m8s1j"
     ]
     assert page.locator("#tools output").text_content() == "1 / 14"
-    assert not page.locator("#casualties").is_visible()
+    assert not page.locator("#on-casualties").is_visible()
     assert page.locator("#sources").is_visible()
     page.fill("#tools input", "")
     assert page.locator(".card:visible").count() == 14

@@ -181,3 +181,14 @@ def test_makers_of_test_sheets_speak_of_the_number_as_the_contract_does() -> Non
 
     assert number(PEOPLE[4]).machine == "25/30"
     assert number(TRANSPORT[0]).machine == "4700/.."
+
+
+@pytest.mark.parametrize("slug", ["sources", "method", "main", "tiles", "copy"])
+def test_a_section_may_be_called_as_a_part_of_the_page(slug: str) -> None:
+    sheet = sheet_of(1)
+    (section,) = sheet.sections
+    named = replace(sheet, sections=(replace(section, slug=slug), section))
+    page = html.document_fromstring(render_page(named))
+    ids = page.xpath("//h2/@id")
+    assert len(ids) == len(set(ids))
+    assert f"on-{slug}" in ids
