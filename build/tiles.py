@@ -84,7 +84,9 @@ def tile_label(card: Card) -> str:
     other_numbers = any(map(str.isdigit, after.replace(card.lead.period, "")))
     short = len(after) <= LABEL and not other_numbers
     if counted and short and after.startswith(counted):
-        words = f"{card.label}{after.removeprefix(counted)}"
+        rest = after.removeprefix(counted)
+        base = card.label.removeprefix(counted).strip()  # "daily", of "people daily"
+        words = f"{counted if base and base in rest else card.label}{rest}"
     period = card.lead.period
     if period and period not in words and len(words) + len(period) <= LABEL:
         words = f"{words} {period[0].lower()}{period[1:]}"
