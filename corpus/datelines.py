@@ -20,6 +20,14 @@ BEFORE, INTO, AFTER = 1500, 700, 500
 LINE_CHARACTERS = 220
 RESOLVE_CHARACTERS = 100_000
 """Characters of the article in which a missing year is looked for."""
+LISTED = "repeating list"
+"""Reason of a region whose dates are those of other articles."""
+DATE_LINE = 1
+"""Rank of a line that is a date."""
+LAST_WORDS = 40
+"""Characters that may follow a closing line: a name, an abbreviation."""
+MANY_DAYS = 3
+"""So many days on lines of their own are the headings of a chronicle or of a list."""
 SWAPPED = "day and month could be swapped"
 
 _PUBLISHED = r"(?:published|posted|issued|released|release date|date|first published)"
@@ -66,14 +74,36 @@ def _candidates(
     text: str, regions: Sequence[Region], article: Span
 ) -> Iterator[_Candidate]:
     body = _body_start(regions, article)
-    for start, end in _lines(text, max(0, article.start - BEFORE), body + INTO):
-        if not _is_listed(regions, start):
-            owned = start >= article.start
-            yield from _of_line(text, Span(start, end), article, owned)
-    closing = max(body + INTO, article.end - AFTER)
+    alone = [c for c in _opening(text, regions, article, body) if c.rank == DATE_LINE]
+    chronicle = len({candidate.iso[:10] for candidate in alone}) >= MANY_DAYS
+    for candidate in _opening(text, regions, article, body):
+        if not (chronicle and candidate.rank == DATE_LINE):
+            yield candidate
+    closing = max(body, article.end - AFTER)
     for start, end in _lines(text, closing, min(len(text), article.end + AFTER)):
-        if not _is_listed(regions, start):
+        region = _region_at(regions, start)
+        if region and region.reason != LISTED:
             yield from _of_closing(text, Span(start, end), article)
+
+
+def _opening(
+    text: str, regions: Sequence[Region], article: Span, body: int
+) -> Iterator[_Candidate]:
+    """Read the lines around the article's start, dates on their own up to its text."""
+    told = False
+    for start, end in _lines(text, max(0, article.start - BEFORE), body + INTO):
+        region = _region_at(regions, start)
+        if region is None or region.reason == LISTED:
+            continue
+        line, owned = Span(start, end), start >= article.start
+        for candidate in _of_line(text, line, article, owned):
+            if not (told and candidate.rank == DATE_LINE):
+                yield candidate
+        told |= region.kind == "article" and _is_prose(line.of(text))
+
+
+def _is_prose(line: str) -> bool:
+    return line.rstrip("”\"')").endswith((".", "!", "?")) and line.count(" ") >= 11
 
 
 def _body_start(regions: Sequence[Region], article: Span) -> int:
@@ -82,12 +112,8 @@ def _body_start(regions: Sequence[Region], article: Span) -> int:
     return titles[0] if titles else article.start
 
 
-def _is_listed(regions: Sequence[Region], place: int) -> bool:
-    """Say whether a place stands in a repeating list, whose dates are of others."""
-    for region in regions:
-        if region.start <= place < region.end:
-            return region.reason == "repeating list"
-    return False
+def _region_at(regions: Sequence[Region], place: int) -> Region | None:
+    return next((r for r in regions if r.start <= place < r.end), None)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -110,7 +136,7 @@ def _of_line(text: str, line: Span, article: Span, owned: bool) -> Iterator[_Can
         rank = 0 if label[1] else 3
         yield from _dates(text, mentions, article, rank, f"line “{label[0].strip()}”")
     elif owned and alone:
-        yield from _dates(text, mentions, article, 1, "date line")
+        yield from _dates(text, mentions, article, DATE_LINE, "date line")
     elif owned and _is_dateline(text, line, first.span):
         yield from _dates(text, mentions[:1], article, 2, "dateline")
     elif (
@@ -143,7 +169,7 @@ def _of_closing(text: str, line: Span, article: Span) -> Iterator[_Candidate]:
     if label:
         rank = 4 if label[1] else 5
         yield from _dates(text, mentions, article, rank, "line below the article")
-    elif short and line.end <= article.end:
+    elif short and article.end - LAST_WORDS <= line.end <= article.end:
         whole = is_date_line(line.of(text)) or re.match(_DATELINE, before)
         if whole and text[mentions[0].span.end : line.end].strip(" .") == "":
             yield from _dates(text, mentions, article, 5, "closing line")
