@@ -209,7 +209,15 @@ def _antecedent(
         subject = _actor_at_start(syntax)
         if subject is not None:
             return subject
-    return _last_speaker(listener, sentence.start)
+    found = _last_speaker(listener, sentence.start)
+    return None if found and _is_many(cue, found.of(listener.text)) else found
+
+
+def _is_many(cue: Cue, speaker: str) -> bool:
+    """As in "Supporters say …. He noted": one person is not several."""
+    last = speaker.split()[-1]
+    several = last.endswith("s") and (last.islower() or len(speaker.split()) == 1)
+    return cue.pronoun in ("he", "she") and several
 
 
 def _actor_at_start(syntax: Syntax) -> Span | None:

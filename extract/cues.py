@@ -584,12 +584,23 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if speaker is None and pronoun is None:
         return None
     first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, at)
+    first = _phrase_start(syntax, first)
     if first < 2 and not (first == 1 and words[0] in ("-", "–", "—", "”")):
         return None
     if words[first - 1] not in (",", "-", "–", "—") and tags[first - 1] != '"':
         return None
     cue = _span(syntax, _cue_start(syntax, at), at + 1)
     return Cue(speaker, cue, start, end, base, pronoun)
+
+
+def _phrase_start(syntax: Syntax, first: int) -> int:
+    """From "the ministry" in "data from the ministry showed" go back to "data"."""
+    if first < 2 or syntax.words[first - 1] not in ("from", "by"):
+        return first
+    for at in range(first - 2, max(first - 6, 0), -1):
+        if syntax.words[at] in WORDINGS:
+            return at
+    return first
 
 
 def _pronoun_at(syntax: Syntax, verb: int) -> int:

@@ -27,6 +27,8 @@ PERFECT = frozenset({"has", "have", "had", "'ve"})
 """Auxiliaries that make "since" a word of time, not of reason."""
 DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
+CLAUSE_TOKENS = 8
+"""Tokens that the verb and its object may take after "since the mine"."""
 LONGEST_LEAD = 8
 """Tokens: "for the three months ended on the"."""
 TYPES: dict[str, PeriodType] = {
@@ -147,11 +149,28 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
         if value is not None and not key[1:].isdigit()
     )
     name = PHRASES[number][0]
-    phrase = _led(Span(*match.span()), name, syntax, (), parts)
+    span = Span(*match.span())
+    if name == "since event":
+        span = Span(span.start, _clause_end(syntax, first, span.end))
+    phrase = _led(span, name, syntax, (), parts)
     if phrase is None or not _stands_free(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
+
+
+def _clause_end(syntax: Syntax, first: int, end: int) -> int:
+    """As in "have shut since the mine was closed": take the verb in as well."""
+    at = syntax.at(end)
+    perfect = any(word in PERFECT for word in syntax.words[max(first - 30, 0) : first])
+    if not perfect or at >= len(syntax.tags) or syntax.tags[at] not in "VXE":
+        return end
+    last = at
+    while last < min(len(syntax.tags), at + CLAUSE_TOKENS):
+        if syntax.tags[last] in '.,CIW"#T':
+            break
+        last += 1
+    return syntax.ends[last - 1]
 
 
 def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
@@ -162,8 +181,6 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
     tag = syntax.tags[after]
     if tag == "Q":
         return False
-    if phrase.name == "since clause":
-        return any(word in PERFECT for word in syntax.words[: phrase.first])
     if phrase.name in ("weekday", "part of year", "deictic", "then"):
         led = syntax.words[phrase.first] in TYPES
         return led or tag not in NOMINAL
@@ -219,7 +236,7 @@ def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
             return "during"
         ranged = dates[0].start != dates[0].end or dates[0].end_day is not None
         return "from_to" if ranged else "at"
-    if name in ("since event", "since clause"):
+    if name == "since event":
         return "since"
     return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
 
@@ -247,7 +264,7 @@ def _joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
             kept[-1] = _span_of_time(kept[-1], phrase)
         elif kept and _told_year(kept[-1], phrase):
             kept[-1] = _with_year(kept[-1], phrase)
-        elif kept and kept[-1].name.startswith("since ") and _touch(kept[-1], phrase):
+        elif kept and kept[-1].name == "since event" and _touch(kept[-1], phrase):
             kept[-1] = _with_date(kept[-1], phrase)
         else:
             kept.append(phrase)

@@ -15,7 +15,7 @@ from keyfigures.extract.languages.word_lists import words
 CLOSED_CLASSES: dict[str, str] = {
     "D": """a an the this that these those each every either neither some any no all
         both another such what whatever many few several much more most fewer less
-        enough my your his her its our their whose half other certain various same""",
+        enough my your his her its our their half other certain various same""",
     "I": """of in on at by for with from into onto about against between among
         amongst through during before after above below under over near beside
         besides beyond across along around behind inside outside within without
@@ -24,7 +24,7 @@ CLOSED_CLASSES: dict[str, str] = {
         following off out up down than as worth pending notwithstanding alongside
         aboard atop plus minus circa""",
     "C": "and or but nor yet &",
-    "W": """who whom which where when while whereas whilst although though because if
+    "W": """who whom whose which where when while whereas whilst although though because if
         unless whether why how whereby wherein once lest""",
     "R": """i you he she it we they me him us them himself herself itself themselves
         ourselves myself there here someone somebody anyone everyone everybody

@@ -159,13 +159,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"[^\W\d_]+(?:['’]s)?(?:[\ -][^\W\d_]+){0,4}?(?=[,.;:)”\"—]|\s+(?:is|are|was|were|has"
         r"|have|had|and|but|will|would|in|on|by|as|which|with|to|from|that)\b|\s*$)",
     ),
-    # have grown since the deal was signed
-    (
-        "since clause",
-        r"since\ (?:the|a|an|he|she|it|they|his|her|its|their)\ "
-        r"[^\W\d_]+(?:[\ -][^\W\d_]+){1,8}?"
-        r"(?=[,.;:)”\"—]|\ (?:and|but|while|which|when|in|on)\b|\s*$)",
-    ),
     # since then
     ("then", r"(?<=since\ )then|that\ (?:time|day|year|month|week)"),
 )
