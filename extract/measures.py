@@ -17,6 +17,7 @@ from keyfigures.extract.scale_letters import (
 from keyfigures.extract.setting_units import measure, set_unit
 from keyfigures.extract.special_units import (
     cups,
+    exchange_rate,
     inches,
     magnitude,
     part_of_unit,
@@ -222,6 +223,7 @@ def _ratio_unit(words: str) -> units.Unit | None:
 
 _READERS = (
     _percent,
+    exchange_rate,
     part_of_unit,
     pounds,
     _money,
@@ -230,4 +232,4 @@ _READERS = (
     cups,
     _unit,
 )
-_WITHOUT_UNIT = (_money, magnitude)
+_WITHOUT_UNIT = (exchange_rate, _money, magnitude)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from keyfigures.extract import units
+from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.setting_units import measure, set_unit
 from keyfigures.extract.view import View
@@ -106,3 +107,33 @@ def magnitude(draft: Draft, view: View) -> bool:
         draft.why.append("unit: magnitude of an earthquake")
         return True
     return False
+
+
+def exchange_rate(draft: Draft, view: View) -> bool:
+    """Read "the yen … at 108.55 per dollar" as an amount of the currency named."""
+    if draft.numeral is None or not draft.numeral.digits:
+        return False
+    match = _PER_CURRENCY.match(view.right)
+    if not match:
+        return False
+    named = [
+        en_money.NAMES[word.lower()]
+        for word in _CURRENCY.findall(view.left)
+        if word.lower() != match["other"].lower()
+    ]
+    if not named:
+        return False
+    draft.kind, draft.unit = "money", named[-1]
+    draft.why.append(f"unit: money, {draft.unit}, by a rate of exchange")
+    return True
+
+
+_PER_CURRENCY = re.compile(
+    r" (?:per|a|(?:to|against|versus) (?:the|one)|to 1) (?:U\.?S\.? )?"
+    r"(?P<other>dollar|greenback|euro|pound|yen)\b"
+)
+_CURRENCY = re.compile(
+    r"\b(?i:yen|rupee|yuan|renminbi|naira|shilling|rouble|ruble|lira|rand|peso|ringgit|"
+    r"rupiah|baht|pound|sterling|euro|franc|krona|krone|zloty|forint|hryvnia|cedi|kwacha|"
+    r"birr|taka|dinar|riyal|rial|dirham|shekel|tenge|manat|lari|dram|won)\b"
+)
