@@ -34,7 +34,7 @@ from keyfigures.corpus.docx_runs import (
     runs_of,
     unwrapped,
 )
-from keyfigures.corpus.limits import Limits
+from keyfigures.corpus.limits import Deadline, Limits
 from keyfigures.corpus.packages import Package, holds, open_package, reason_of
 from keyfigures.corpus.pieces import (
     Block,
@@ -142,7 +142,9 @@ class _Reader:
     def _body(self) -> Iterator[Block]:
         where = f"{self.package.location}, {self.main}"
         raw = self._open(self.main)
+        deadline = Deadline(self.package.limits, self.package.location)
         for element in walk_children(raw, W + "body", BODY_CHILDREN, where):
+            deadline.check()
             for seen in unwrapped(element):
                 yield from self._element(seen, "article", "text of the document")
 

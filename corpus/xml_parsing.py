@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from keyfigures.corpus.document import Document, Snapshot
-from keyfigures.corpus.limits import Limits
+from keyfigures.corpus.limits import MEBIBYTE, Limits
 from keyfigures.errors import SourceError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ENTITY = tuple("<!ENTITY".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+MOST_AT_ONCE = 64 * MEBIBYTE
+"""Of a document that is held as a whole; the tree takes several times as much."""
 
 
 def is_other_xml(snapshot: Snapshot) -> bool:
@@ -37,6 +41,8 @@ def parse_xml(raw: bytes, where: str) -> _Element:
     """
     from lxml import etree
 
+    if len(raw) > MOST_AT_ONCE:
+        raise SourceError(f"{where}: is longer than {MOST_AT_ONCE:,} bytes; split it")
     _refuse_entities(raw, where)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, remove_pis=True
