@@ -10,6 +10,9 @@ from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\w%]|[-–]\d| ?[ap]\.?m\b)")
+_MAJORITY = re.compile(
+    r"\d{1,3}:\d{1,3}(?=[ ](?:majority|vote|split|decision|verdict)\b)"
+)
 _RATING = re.compile(
     r"\d(?:\.\d{1,2})?(?: out of |/| of )(?:5|10)\b(?![.,]?\d| ?%)"
     r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"
@@ -28,6 +31,8 @@ def is_score(draft: Draft, view: View) -> bool:
         return settle(draft, "score", "score", view.end + match.end())
     if match := _GOLF.match(view.right):
         return settle(draft, "score", "score", view.end + match.end())
+    if match := _MAJORITY.match(view.text, draft.start):
+        return settle(draft, "score", "votes on both sides", match.end())
     if match := _RATING.match(view.text, draft.start):
         return settle(draft, "score", "rating", match.end())
     match = _SCORE.match(view.text, draft.start)

@@ -163,7 +163,8 @@ def _content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if role in ("demand", "foresee") and tags[here] not in ",.":
         return here if tags[here] in "DTJNSPEG#RQI" else None
     if role == "deny" and tags[here] not in ",.":
-        return None if _charges_follow(syntax, here) else here
+        counted = tags[here] == "#" or _charges_follow(syntax, here)
+        return None if counted else here
     if base in REPORT_OBJECT and _object_has_number(syntax, here):
         return here
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):

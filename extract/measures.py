@@ -31,6 +31,7 @@ _PERCENT = re.compile(
     r"(?P<points>[ -](?:percentage[ -])?points?\b)?",
     re.IGNORECASE,
 )
+_GLUED_PERCENT = re.compile(r"pc\b(?P<points> points?\b)?")
 _PART_OF_PERCENT = re.compile(
     r" (?:of )?(?:an?|one) (?:per[ ]?cent|percent)\b(?P<points> point\b)?"
 )
@@ -103,6 +104,8 @@ def _percent(draft: Draft, view: View) -> bool:
         measure(draft, view, "percent", "percentage point", match)
         return True
     match = _PERCENT.match(view.right)
+    if not match and view.text[view.end - 1].isdigit():
+        match = _GLUED_PERCENT.match(view.right)
     if not match and draft.kind == "ratio":
         match = _PART_OF_PERCENT.match(view.right)
     if not match:

@@ -297,6 +297,11 @@ def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
     here = at - 1
     while here and tags[here] in "NJ" and at - here < 4:
         here -= 1
+    first = here
+    while first and tags[first - 1] == "#":
+        first -= 1
+    if words[first][0] in "$£€₹" or words[here] in ("%", "percent", "cent"):
+        return False
     plural = words[here] not in ("one", "1") and "-" not in words[here]
     return tags[here] == "#" and here < at - 1 and plural
 

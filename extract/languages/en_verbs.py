@@ -82,7 +82,7 @@ REGULAR = words(
 )
 
 IRREGULAR = words(
-    """arise/arose/arisen awake/awoke/awoken be/was/been bear/bore/borne
+    """sow/sowed/sown arise/arose/arisen awake/awoke/awoken be/was/been bear/bore/borne
         beat/beat/beaten become/became/become begin/began/begun bend/bent/bent
         bet/bet/bet bid/bid/bid bind/bound/bound bite/bit/bitten bleed/bled/bled
         blow/blew/blown break/broke/broken breed/bred/bred bring/brought/brought
@@ -140,7 +140,7 @@ def forms(stem: str) -> tuple[str, str, str]:
     long = stem + stem[-1] if stem in DOUBLED else stem
     if stem.endswith("ee"):
         return stem + "s", stem + "d", stem + "ing"
-    hissing = stem.endswith(("s", "x", "z", "ch", "sh"))
+    hissing = stem.endswith(("s", "x", "z", "ch", "sh", "go", "do", "to", "ho"))
     return stem + ("es" if hissing else "s"), long + "ed", long + "ing"
 
 
