@@ -26,7 +26,7 @@ DATES = (
     "og:article:published_time", "citation_publication_date", "cxenseparse:publishtime",
     "og:published_time", "displaydate", "originalpublicationdate",
 )  # fmt: skip
-HEAD_ELEMENTS = frozenset(("html", "link", "meta", "script", "title"))
+HEAD_ELEMENTS = frozenset(("html", "link", "meta", "script", "time", "title"))
 """Elements that say something about their page."""
 SITE_WORDS = 4
 """Words that a site's name behind the headline in a title element has at most."""
@@ -68,6 +68,10 @@ class PageHead:
         elif piece.name == "link":
             if given.get("rel", "").lower() == "canonical":
                 self.canonical = self.canonical or unescape(given.get("href", ""))
+        elif piece.name == "time":
+            published = given.get("itemprop", "").lower() == "datepublished"
+            if published or "pubdate" in given:
+                self.metas.setdefault("datepublished", given.get("datetime", ""))
         else:
             name = given.get("property") or given.get("name") or given.get("itemprop")
             if name and given.get("content", "").strip():

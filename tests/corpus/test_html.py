@@ -211,3 +211,12 @@ def test_the_title_element_names_headline_and_site(
     source = read(f"<title>{written}</title><p>There are 12 mills here.</p>").source
     assert (source.title.value, source.title.evidence) == (title, "guessed")
     assert source.publisher.value == publisher
+
+
+def test_a_time_element_says_when_a_page_was_published() -> None:
+    source = read(
+        '<p>There are 12 mills here.</p><time datetime="2023-05-09">Tuesday</time>'
+        '<time itemprop="datePublished" datetime="2023-05-08T10:20Z">Monday</time>'
+    ).source
+    assert source.published.value == "2023-05-08T10:20Z"
+    assert source.published.evidence == "stated"
