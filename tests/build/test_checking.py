@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from keyfigures.build import rebuilding
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.checking import check_sheet
 from keyfigures.build.finding import Finding
@@ -16,7 +17,7 @@ from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.writing import sheet_files, write_sheet
 from keyfigures.corpus.document import Datum, Region
-from keyfigures.corpus.reading import read_document
+from keyfigures.corpus.reading import read_document, read_documents
 from keyfigures.errors import SheetError
 
 NOTICE = """Ferry resumes after storm
@@ -222,3 +223,23 @@ def test_the_briefing_is_checked_too(tmp_path: Path) -> None:
     sheet = build_sheet([document], OPTIONS)
     write_sheet(sheet, [document], tmp_path / "sheet")
     assert check_sheet(tmp_path / "sheet") == ()
+
+
+def test_many_parts_of_one_file_are_read_once(tmp_path: Path, monkeypatch) -> None:
+    lines = (
+        json.dumps(
+            {"title": f"Quay {i}", "text": f"The harbour office counted {i}12 cats."}
+        )
+        for i in range(1, 9)
+    )
+    (tmp_path / "dump.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    documents = read_documents(tmp_path / "dump.jsonl")
+    write_sheet(build_sheet(documents, OPTIONS), documents, tmp_path / "s", pdf=False)
+    reads = []
+    read = rebuilding.read_snapshot
+    monkeypatch.setattr(
+        rebuilding, "read_snapshot", lambda s: reads.append(s.id) or read(s)
+    )
+    assert check_sheet(tmp_path / "s") == ()
+    assert len(reads) == 1
+    assert len(list((tmp_path / "s" / "sources").iterdir())) == 1
