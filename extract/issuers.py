@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.cues import find_cues, speaker_after, speaker_before
+from keyfigures.extract.cues import find_cues
 from keyfigures.extract.languages.en_claims import (
     ISSUED,
     POINTS_FOLLOW,
@@ -21,6 +21,7 @@ from keyfigures.extract.languages.en_claims import (
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.sentences import paragraphs, sentence_spans
+from keyfigures.extract.speakers import speaker_after, speaker_before
 from keyfigures.extract.syntax import NOMINAL, Syntax, parse
 
 OPENING = 2500

@@ -1,0 +1,268 @@
+"""The noun beside its number: after it, after "of", before "of", or brought to it."""
+
+from __future__ import annotations
+
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_context import (
+    LEVEL_NOUNS,
+    NEVER_PASSIVE,
+    POST_NUMBER_WORDS,
+    QUANTITY_NOUNS,
+    RATE_NOUNS,
+    THEM,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.phrases import (
+    Chunk,
+    chunk_after,
+    chunk_before,
+    phrase,
+    with_coordinate,
+)
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax import Syntax
+
+DIRECT = 1.0
+FROM_SUBJECT = 0.8
+FROM_LABEL = 0.7
+INHERITED = 0.6
+OPENERS = 4
+"""Tokens such as "more" and quotation marks between a number and its noun."""
+
+
+def of_whom(syntax: Syntax, draft: Draft) -> bool:
+    """As in "765 people, 30 percent of whom" and "90 boats, of which a third"."""
+    words = syntax.words
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    behind = words[after : after + 2] in (["of", "whom"], ["of", "which"])
+    return behind or words[max(first - 2, 0) : first] in (
+        ["of", "whom"],
+        ["of", "which"],
+    )
+
+
+def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "45 pupils", "hundreds of families", "12 of the 20 members"."""
+    at = syntax.last[draft.start]
+    named = _of_them(syntax, at)
+    if named is not None:
+        return phrase(syntax, named, DIRECT)
+    start = _past_partitive(syntax, at)
+    if _others(syntax, at):
+        return phrase(syntax, (at, at + 1, at), DIRECT)
+    if _no_noun_follows(syntax, at):
+        return _before_of(syntax, draft)
+    if start == at and _new_phrase(syntax, at):
+        return _before_of(syntax, draft)
+    chunk = chunk_after(syntax, start)
+    if chunk is not None and chunk[0] - start <= OPENERS:
+        return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
+    return _before_of(syntax, draft)
+
+
+def _others(syntax: Syntax, at: int) -> bool:
+    """As in "17 others were hurt", not "17 other people"."""
+    words, tags = syntax.words, syntax.tags
+    if at >= len(words) or words[at] not in ("others", "other"):
+        return False
+    if words[at] == "others":
+        return True
+    return at + 1 == len(words) or tags[at + 1] not in "NSPJEG"
+
+
+def never_passive(word: str) -> bool:
+    """Say whether a participle can only tell what its subject did ("drowned")."""
+    return stems().get(word, word.removesuffix("ed")) in NEVER_PASSIVE
+
+
+def _no_noun_follows(syntax: Syntax, at: int) -> bool:
+    """As in "14 died in the north" and "the 7,000-mark": no noun is counted."""
+    words, tags = syntax.words, syntax.tags
+    if at < len(words) and words[at] == "-":
+        at += 1
+    if at >= len(words):
+        return False
+    if tags[at] == "E" and never_passive(words[at]):
+        return True
+    return words[at] in LEVEL_NOUNS
+
+
+def _past_partitive(syntax: Syntax, at: int) -> int:
+    words, tags = syntax.words, syntax.tags
+    if at >= len(words) or words[at] != "of":
+        return at
+    at += 1
+    for here in range(at, min(at + 6, len(words))):
+        if tags[here] == "#":
+            while here < len(words) and tags[here] == "#":
+                here += 1
+            return here
+        if tags[here] not in "DJNPQ":
+            break
+    while at < len(words) and tags[at] == "D":
+        at += 1
+    return at
+
+
+def _of_them(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "90, half of them children": what they are follows."""
+    words, tags = syntax.words, syntax.tags
+    if at + 2 >= len(words) or words[at] != "of" or words[at + 1] not in THEM:
+        return None
+    if tags[at + 2] not in "NSJE":
+        return None
+    chunk = chunk_after(syntax, at + 2)
+    after = chunk[1] if chunk else 0
+    if chunk is None or (after < len(tags) and tags[after] in "VX"):
+        return None
+    return chunk
+
+
+def _new_phrase(syntax: Syntax, at: int) -> bool:
+    """As in "210 the week before": a determiner opens a phrase of its own."""
+    if at >= len(syntax.tags) or syntax.tags[at] != "D":
+        return False
+    return syntax.words[at] not in POST_NUMBER_WORDS and syntax.words[at - 1] != "of"
+
+
+def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
+    worth = syntax.words[syntax.last[draft.start] : syntax.last[draft.start] + 1]
+    before = _before_of(syntax, draft) or brought_to(syntax, draft)
+    if before is not None and worth != ["worth"]:
+        return before
+    at = syntax.last[draft.start]
+    words, tags = syntax.words, syntax.tags
+    if at >= len(words):
+        return None
+    if words[at] == "worth" and at + 1 < len(words):
+        at += 1
+    named = _of_them(syntax, at)
+    if named is not None:
+        return phrase(syntax, named, DIRECT)
+    if words[at] == "of" or (draft.end and syntax.words[at - 1] == "of"):
+        chunk = chunk_after(syntax, _past_partitive(syntax, at))
+        return None if chunk is None else phrase(syntax, chunk, DIRECT)
+    if words[at] == "in" and draft.kind == "money":
+        return _kind_of_money(syntax, at + 1)
+    said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
+    nation = draft.kind == "ratio" and tags[at] == "P"
+    noun = tags[at] in "NSJ" and (draft.kind != "percent" or tags[at] != "J")
+    if said or nation or noun:
+        chunk = chunk_after(syntax, at)
+        if chunk is None or chunk[0] != at:
+            return None
+        last = chunk[2]
+        people = nation and words[last].endswith("s")
+        singular = draft.kind != "money" or tags[last] == "N"
+        if singular and (tags[last] != "P" or people):
+            return phrase(syntax, chunk, DIRECT)
+    return None
+
+
+def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
+    """As in "$2 million in damages", but not "in Kenya" and not "in the city"."""
+    if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
+        return None
+    chunk = chunk_after(syntax, at)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a death toll of 48": the noun that the number fills."""
+    first = syntax.first[draft.start]
+    if first > 1 and syntax.words[first - 1] == "+":
+        first -= 1
+    if first < 2 or syntax.words[first - 1] != "of":
+        return None
+    chunk = chunk_before(syntax, first - 1)
+    if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:
+        chunk = _held_at_rate(syntax, chunk) or chunk
+    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+        return None
+    return phrase(syntax, chunk, DIRECT)
+
+
+def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:
+    """As in "inflation at a rate of 3 percent": inflation is measured."""
+    if rate[0] != rate[2]:
+        return None
+    at = rate[0] - 1
+    if at >= 0 and syntax.tags[at] == "D":
+        at -= 1
+    return chunk_before(syntax, at) if at > 0 and syntax.words[at] == "at" else None
+
+
+def _opens_quantity(syntax: Syntax, at: int) -> bool:
+    """Say whether "tally" or "of" of "the tally of patients" stands here."""
+    words = syntax.words
+    return words[at] in QUANTITY_NOUNS or (
+        words[at] == "of" and words[at - 1] in QUANTITY_NOUNS
+    )
+
+
+def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
+    first = syntax.first[draft.start]
+    if first < 3 or syntax.words[first - 1] not in ("to", "at"):
+        return None
+    end = _before_step(syntax, first - 1)
+    chunk = whole_subject(syntax, end)
+    if chunk is None or draft.kind == "money":
+        return None
+    at = chunk[0] - 1
+    while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):
+        at -= 1
+    if at < 0 or syntax.tags[at] not in "VEG":
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _before_step(syntax: Syntax, at: int) -> int:
+    """Pass over "by 75 points" in "raise the rate by 75 points to 10 percent"."""
+    here = at
+    while here > 1 and syntax.tags[here - 1] in "#UNS" and at - here < 4:
+        here -= 1
+        if syntax.words[here - 1] == "by":
+            return here - 1
+    return at
+
+
+def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
+    """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
+    chunk = chunk_before(syntax, _before_relative(syntax, verb))
+    while chunk is not None:
+        before = link_before(syntax, chunk)
+        if before < 1:
+            break
+        outer = chunk_before(syntax, before)
+        if outer is None or (
+            syntax.words[before] == "of" and syntax.words[outer[2]] in QUANTITY_NOUNS
+        ):
+            break
+        chunk = outer
+    return chunk
+
+
+def _before_relative(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "the toll, which stands at 9" to before "which"."""
+    if verb and syntax.words[verb - 1] in ("which", "that", "who"):
+        comma = verb > 1 and syntax.words[verb - 2] == ","
+        return verb - 2 if comma else verb - 1
+    return verb
+
+
+def link_before(syntax: Syntax, chunk: Chunk) -> int:
+    """Return the token that ties a phrase to the one before it ("in", "and"), or 0."""
+    tags, words = syntax.tags, syntax.words
+    first = chunk[0]
+    while first and tags[first - 1] in "DJ#":
+        first -= 1
+    if first < 2:
+        return 0
+    if words[first - 1] == "to" and words[first - 2] == "due":
+        return first - 2
+    same = tags[first - 1] == "C" and tags[first - 2] == tags[chunk[2]]
+    if tags[first - 1] == "I" or (same and tags[first - 2] in "PS"):
+        return first - 1
+    return 0

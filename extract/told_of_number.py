@@ -1,0 +1,171 @@
+"""The noun of which a number is told: subject, label, or what they are said to be."""
+
+from __future__ import annotations
+
+from keyfigures.extract.beside_number import (
+    FROM_LABEL,
+    FROM_SUBJECT,
+    link_before,
+    never_passive,
+    whole_subject,
+)
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE, roles
+from keyfigures.extract.languages.en_context import (
+    COUNT_ADJECTIVES,
+    LEVEL_VERBS,
+    QUANTITY_NOUNS,
+    SETTING_VERBS,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.phrases import (
+    chunk_after,
+    chunk_before,
+    phrase,
+)
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax import NOMINAL, Syntax
+
+REACH = 25
+"""Tokens within which "the number of" tells of a figure."""
+
+
+def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "22 dead", "13 missing", "34,000 evacuated"."""
+    if draft.kind != "count":
+        return None
+    at = syntax.last[draft.start]
+    if at >= len(syntax.tags):
+        return None
+    word, tag = syntax.words[at], syntax.tags[at]
+    if word not in COUNT_ADJECTIVES and tag not in ("E",):
+        return None
+    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    if word not in COUNT_ADJECTIVES and following in "D#RNSP":
+        return None
+    if never_passive(word) or word in roles():
+        return None
+    if _noun_with_participle_before(syntax, draft):
+        return None
+    return phrase(syntax, (at, at + 1, at), FROM_SUBJECT)
+
+
+def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "of the 94, 31 were children"."""
+    at = syntax.last[draft.start]
+    if draft.kind != "count" or at + 1 >= len(syntax.tags):
+        return None
+    if syntax.words[at] not in BE or syntax.tags[at + 1] not in "NSJP":
+        return None
+    chunk = chunk_after(syntax, at + 1)
+    if chunk is None or syntax.tags[chunk[2]] != "S":
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
+    """As in "100 homes destroyed, 200 damaged": the homes are counted again."""
+    first = syntax.first[draft.start]
+    tags = syntax.tags
+    if first < 4 or tags[first - 1] not in ",C" or tags[first - 2] not in "EJ":
+        return False
+    at = first - 3
+    while at > 0 and tags[at] in "XA":
+        at -= 1
+    return tags[at] in NOMINAL
+
+
+def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the toll rose to 48", "arrests stood at 300"."""
+    if draft.kind != "count":
+        return None
+    at = syntax.first[draft.start] - 1
+    if at >= 0 and syntax.tags[at] == "D":
+        at -= 1
+    if at >= 0 and syntax.words[at] in ("at", "to", "past", "from", "by"):
+        at -= 1
+    if at < 0 or not _tells_level(syntax, draft, at):
+        return None
+    while at and syntax.tags[at - 1] in "XA":
+        at -= 1
+    chunk = whole_subject(syntax, at)
+    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+        return None
+    named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
+    return None if named else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the number of cases in the county is now 35"."""
+    if draft.kind == "measure":
+        return None
+    at = syntax.last[draft.start]
+    if at < len(syntax.tags) and syntax.tags[at] not in ",.C":
+        return None
+    verb = syntax.first[draft.start] - 1
+    while verb > 0 and (syntax.tags[verb] == "A" or syntax.words[verb] in "+/-±"):
+        verb -= 1
+    if verb < 1 or syntax.words[verb] not in ("is", "was", "are", "were"):
+        return None
+    chunk = whole_subject(syntax, verb)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "put the toll at 45", "left the rate unchanged at 5 percent"."""
+    at = syntax.first[draft.start] - 1
+    if draft.kind == "money" or at < 2 or syntax.words[at] != "at":
+        return None
+    if syntax.words[at - 1] in ("unchanged", "steady", "stable"):
+        at -= 1
+    chunk = whole_subject(syntax, at)
+    verb = chunk[0] - 1 if chunk else 0
+    while verb > 0 and syntax.tags[verb] in "DJQ":
+        verb -= 1
+    if chunk is None or stems().get(syntax.words[verb]) not in SETTING_VERBS:
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _tells_level(syntax: Syntax, draft: Draft, verb: int) -> bool:
+    """Say whether a verb says which number its subject has come to."""
+    if stems().get(syntax.words[verb]) in LEVEL_VERBS:
+        return True
+    after = syntax.last[draft.start]
+    ends = after >= len(syntax.tags) or syntax.tags[after] in ",.I"
+    return ends and syntax.words[verb] in BE and verb == syntax.first[draft.start] - 1
+
+
+def number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the number of pupils has doubled, from 310 to 622"."""
+    if draft.kind != "count":
+        return None
+    words, first = syntax.words, syntax.first[draft.start]
+    near = words[max(first - REACH, 0) : first + REACH]
+    if "number" not in near and "numbers" not in near:
+        return None
+    for at in range(max(first - REACH, 0), min(first + REACH, len(words) - 2)):
+        if words[at] in ("number", "numbers") and words[at + 1] == "of":
+            chunk = chunk_after(syntax, at + 2)
+            if chunk is not None and "#" not in syntax.tags[at : chunk[1]]:
+                return phrase(syntax, chunk, FROM_LABEL)
+    return None
+
+
+def label(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "Total deaths: 45", "Tests done so far – 450"."""
+    first = syntax.first[draft.start]
+    if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
+        return None
+    end = first - 1
+    if syntax.tags[end - 1] == "E" and syntax.tags[end - 2] in NOMINAL:
+        end -= 1
+    chunk = chunk_before(syntax, end)
+    if chunk is not None and link_before(syntax, chunk) > 1:
+        outer = whole_subject(syntax, end)
+        chunk = outer if outer is not None and outer[0] <= 2 else chunk
+    if chunk is None or (syntax.tags[chunk[2]] == "P" and chunk[0] > 0):
+        return None
+    if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
+        return None
+    return phrase(syntax, chunk, FROM_LABEL)
