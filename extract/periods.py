@@ -127,7 +127,8 @@ def _own_time(
             continue
         if _inside_reduced_clause(syntax, time, here):
             continue
-        if here < time.first and _compared_with(syntax, time):
+        than = syntax.words[time.first - 1 : time.first] == ["than"]
+        if (than or here < time.first) and _compared_with(syntax, time):
             continue
         cost = _distance(syntax, draft, drafts, time, starts[clause - 1])
         if cost < best_cost:
@@ -232,7 +233,9 @@ def _is_subject(syntax: Syntax, draft: Draft, verb: int) -> bool:
 def _describes_noun(syntax: Syntax, at: int) -> bool:
     """As in "cases reported to the office in May": the month is that of the cases."""
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
-    return syntax.tags[at] == "E" and syntax.tags[at - 1] == "S" and after == "T"
+    before = syntax.tags[at - 1] if at else "."
+    behind = before == "S" and after == "T"
+    return syntax.tags[at] == "E" and (behind or (before == "#" and after in "NSJ"))
 
 
 def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:

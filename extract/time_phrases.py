@@ -180,7 +180,7 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
         return True
     tag = syntax.tags[after]
     if tag == "Q":
-        return False
+        return syntax.tags[after + 1 : after + 2] == ["#"]
     if phrase.name in ("weekday", "part of year", "deictic", "then"):
         led = syntax.words[phrase.first] in TYPES
         return led or tag not in NOMINAL

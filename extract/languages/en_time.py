@@ -196,7 +196,7 @@ def time_anchors() -> frozenset[str]:
         half-century period time point stage fiscal financial budget end middle beginning
         start turn close year-end mid-century month-end year-to-date since then
         year-on-year month-on-month quarter-on-quarter week-on-week year-over-year
-        month-over-month quarter-over-quarter week-over-week"""
+        month-over-month quarter-over-quarter week-over-week date"""
     return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(MONTH_NAMES)
 
 
