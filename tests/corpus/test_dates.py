@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keyfigures.corpus.dates import DateMention, find_dates
@@ -36,6 +36,7 @@ def test_case(title: str, text: str, expected: tuple[str, ...]) -> None:
     assert tuple(shown(m, text) for m in find_dates(text)) == expected, title
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_spans_in_order(text: str) -> None:
     last = 0
@@ -44,6 +45,7 @@ def test_any_text_gives_spans_in_order(text: str) -> None:
         last = mention.span.end
 
 
+@settings(deadline=None)
 @given(
     st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31)),
     st.sampled_from(

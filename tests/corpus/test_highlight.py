@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keyfigures.corpus.document import Span
@@ -46,6 +46,7 @@ def test_a_hostile_text_stays_text() -> None:
     assert "src=" not in main_of(page)
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="ab <&\n\t\r1", max_size=60),
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=5),

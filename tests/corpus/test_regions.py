@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keyfigures.corpus.document import Document
@@ -57,6 +57,7 @@ def test_case(title: str, lines: list[tuple[str, str]], gap: str) -> None:
         assert document.source.title.value == named[0]
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -86,6 +87,7 @@ def test_regions_cover_any_text_in_order(lines: list[str]) -> None:
     assert all(a.end == b.start for a, b in pairwise(regions))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(-4, 4), max_size=14))
 def test_the_best_stretch_has_the_greatest_sum(scores: list[int]) -> None:
     found = best_stretches(scores)

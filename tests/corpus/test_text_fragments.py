@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keyfigures.corpus.document import Span
@@ -63,6 +63,7 @@ def test_nothing_to_name() -> None:
     assert text_fragment(PAGE, "a  b", 1, 3) == PAGE
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab 1,-&\n\té—", max_size=60), st.data())
 def test_a_link_has_no_bare_separators_and_names_words_of_the_text(
     text: str, data: st.DataObject
