@@ -87,10 +87,17 @@ def _is_object(syntax: Syntax, draft: Draft) -> bool:
 def _verb_before(syntax: Syntax, draft: Draft, first: int) -> tuple[int, int] | None:
     at = syntax.first[draft.start] - 1
     while at >= first:
-        if syntax.tags[at] in "VEGX":
+        if syntax.tags[at] in "VEGX" and not _describes(syntax, at):
             return _group_ending(syntax, at, first)
         at -= 1
     return None
+
+
+def _describes(syntax: Syntax, at: int) -> bool:
+    """As in "other armored vehicles": a participle that stands before its noun."""
+    tags = syntax.tags
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    return tags[at] == "E" and after in NOMINAL and at > 0 and tags[at - 1] in "DJC,I"
 
 
 def _group(syntax: Syntax, at: int) -> tuple[int, int]:

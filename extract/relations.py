@@ -16,7 +16,7 @@ from keyfigures.extract.reading import Draft, Reading, Sentence
 SUBSET = re.compile(
     r"\b(?:including|among (?:them|whom|which|these|those)"
     r"|(?:out )?of (?:whom|which|them|these|those)|inclusive of|some of whom)\b"
-    r"(?P<rest>[^;:]*)$",
+    r"(?P<rest>[^;:,]*)$",
     re.IGNORECASE,
 )
 SHARE_OF = re.compile(
