@@ -15,6 +15,9 @@ _OPENERS = frozenset(
 )
 """Words whose capital letter only marks the start of a sentence."""
 
+_SPEAKER = frozenset("i me my mine we us our ours you your yours".split())
+"""Words that mean someone else once "According to X" stands before them."""
+
 
 def summarise(cards: Sequence[Card], wording: Wording) -> tuple[SummaryLine, ...]:
     """Return up to five sentences in the order of the cards.
@@ -31,6 +34,8 @@ def _fits(card: Card) -> bool:
     plain = not any(map(str.isdigit, said))
     clause = card.lead.event in said if card.lead.event else len(before.split()) > 1
     named = bool(card.lead.claimant and after)
+    if _SPEAKER & set(said.lower().split()):
+        return False
     return plain and named and clause and len(said) <= LONGEST
 
 

@@ -14,7 +14,7 @@ LEAST = 3
 GOOD = 0.9
 """Beyond the third tile a figure needs this score."""
 
-SAME_THEME, SAME_SOURCE, SAME_LABEL = 0.3, 0.15, 0.6
+SAME_THEME, SAME_SOURCE, SAME_LABEL = 0.3, 0.15, 0.3
 """Taken off for each tile already chosen that is alike."""
 
 LABEL = 90

@@ -12,7 +12,11 @@ _POINTS = (
     ("says since when or until when", 0.2),
     ("stands in several origins", 0.4),
     ("is an exact or bounded number", 0.2),
+    ("is more than a handful", 0.2),
+    ("is said in several documents", 0.1),
 )
+HANDFUL = 10
+"""Below it a bare count is seldom what a statement is about."""
 UNNAMED = 1.0
 """Taken off where nothing says what is counted or measured."""
 PART = 0.5
@@ -30,6 +34,8 @@ def weigh(key_figure: KeyFigure) -> tuple[float, str]:
         figure.period is not None,
         key_figure.origins > 1,
         not figure.vague,
+        figure.kind != "count" or (figure.low or figure.high or 0) >= HANDFUL,
+        len({id(mention.document) for mention in key_figure.mentions}) > 1,
     )
     points = [point for point, held in zip(_POINTS, holds, strict=True) if held]
     score = figure.score + sum(value for _, value in points)
