@@ -9,6 +9,8 @@ from keyfigures.extract.reading import Draft
 CONFIDENCE = 0.7
 LONGEST_ROW = 2000
 """Code points; longer lines with tabs are no rows."""
+LABEL_REACH = 200
+"""Code points in which a label above a number is looked for."""
 ROWS_LOOKED_BACK = 60
 """A table's head further up than this is not searched: keeps long tables linear."""
 
@@ -27,13 +29,17 @@ def column_head(text: str, draft: Draft) -> Phrase | None:
 
 def label_above(text: str, draft: Draft) -> Phrase | None:
     """Return the label on the line above a number that opens its line: "Turnout:"."""
-    row = text.rfind("\n", 0, draft.start) + 1
+    row = text.rfind("\n", max(0, draft.start - LABEL_REACH), draft.start) + 1
     if not row or text[row : draft.start].strip():
         return None
     end = row - 1
-    start = text.rfind("\n", 0, end) + 1
+    start = text.rfind("\n", max(0, end - LABEL_REACH), end) + 1
     words = text[start:end].strip()
-    if not words.endswith(":") or not words[:-1].replace(" ", "").isalpha():
+    if (
+        len(words) > LABEL_REACH
+        or not words.endswith(":")
+        or not words[:-1].replace(" ", "").isalpha()
+    ):
         return None
     start = text.index(words, start)
     span = Span(start, start + len(words[:-1].rstrip()))
