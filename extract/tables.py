@@ -34,6 +34,7 @@ def label_above(text: str, draft: Draft) -> Phrase | None:
         return None
     end = row - 1
     start = text.rfind("\n", max(0, end - LABEL_REACH), end) + 1
+    start = max(start, end - LABEL_REACH)
     words = text[start:end].strip()
     if (
         len(words) > LABEL_REACH
