@@ -125,7 +125,7 @@ def _sign(draft: Draft, text: str) -> None:
     if draft.low is None or draft.high is None or not numeral:
         return
     start = draft.start
-    if not numeral.digits and numeral.form == "fraction":
+    if text[start : numeral.end].lower() in ("half", "quarter"):
         return
     if text[start - 1 : start] in _MINUS and numeral.digits:
         if not _is_minus(text, start - 1):
