@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.languages.en import ORDINALS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
@@ -31,6 +32,8 @@ def is_no_share(draft: Draft, view: View) -> bool:
         return False
     words = view.text[draft.start : draft.end].lower()
     last = re.split(r"[\s-]", words)[-1]
+    if words in _SPANS and _numbered(view.word_before):
+        return settle(draft, "idiom", "a numbered span of time")
     if last not in _SINGLE or _SHARE_GOES_ON.match(view.right):
         return False
     if last == "half":
@@ -46,6 +49,16 @@ def is_no_share(draft: Draft, view: View) -> bool:
     return False
 
 
+def _numbered(word: str) -> bool:
+    """As in "the second quarter of 2023", "the 1st half", "the last quarter"."""
+    return word in ORDINALS or word in _WHICH_SPAN or bool(_ORDINAL.match(word))
+
+
+_SPANS = frozenset(("half", "quarter"))
+_WHICH_SPAN = frozenset(
+    "last latest final next previous preceding current opening closing same".split()
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _SINGLE = frozenset("half quarter third fourth fifth sixth eighth tenth".split())
 
 

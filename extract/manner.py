@@ -68,9 +68,19 @@ def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
         return True
     if syntax.tags[at] == "E" and at and syntax.tags[at - 1] in "XA":
         return True
+    if _is_purpose(syntax, at):
+        return True
     if syntax.tags[at] in "NS" and syntax.words[at] not in OUTLOOKS:
         return False
     return 0 <= syntax.first[draft.start] - at <= BESIDE
+
+
+def _is_purpose(syntax: Syntax, at: int) -> bool:
+    """As in "the plan is to build 300 homes", "the aim was to feed 40"."""
+    return syntax.words[at + 2 : at + 3] == ["to"] and syntax.words[at + 1] in _BE
+
+
+_BE = frozenset(("is", "was", "remains", "remained"))
 
 
 @cache

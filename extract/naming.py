@@ -72,6 +72,10 @@ def numeral_of_code(surface: str) -> bool:
 
 def is_named(draft: Draft, view: View) -> bool:
     """Settle a number that belongs to a name ("Article 5", "Boeing 747")."""
+    if draft.numeral and draft.numeral.digits and view.right[:1] == "-":
+        name = _NAME_IN_WORDS.match(view.right)
+        if name:
+            return settle(draft, "identifier", "name", view.end + name.end())
     reason = _name_reason(draft, view)
     return reason is not None and settle(draft, "identifier", reason)
 
@@ -109,6 +113,10 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     return None
 
 
+_NAME_IN_WORDS = re.compile(
+    r"-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
+)
+"""A numeral joined to a number word with a capital ("7-Eleven") counts nothing."""
 _DOUBTFUL = frozenset("no top call case form units unit line number".split())
 
 

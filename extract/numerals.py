@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from keyfigures.corpus.dates import find_dates
 from keyfigures.extract.atoms import Atom, find_atoms
 from keyfigures.extract.grammar import read_numerals
+from keyfigures.extract.languages.en import SCALES
 from keyfigures.extract.numeral import Numeral
 from keyfigures.extract.reading import Draft, Reading
 
@@ -96,6 +97,7 @@ def _draft(numeral: Numeral, text: str) -> Draft:
     draft.why.append(f"numeral: {numeral.form} {_value(numeral)}")
     _point_in_front(draft, text)
     _sign(draft, text)
+    _in_brackets(draft, text)
     _article(draft, text)
     return draft
 
@@ -140,6 +142,26 @@ def _sign(draft: Draft, text: str) -> None:
         draft.start = match.start("word")
     draft.low, draft.high = -draft.low, -draft.high
     draft.why.append("numeral: negative")
+
+
+def _in_brackets(draft: Draft, text: str) -> None:
+    """Read "$(1.2) billion" as accounts do: brackets behind a currency are a minus."""
+    start, end = draft.start, draft.end
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return
+    if not _CURRENCY_BEFORE.search(text, max(0, start - 5), start):
+        return
+    scale = _SCALE_BEHIND.match(text, end)
+    if draft.low is None or draft.high is None or scale is None:
+        return
+    factor = SCALES.get((scale["scale"] or "").lower())
+    draft.low, draft.high = -draft.low * (factor or 1), -draft.high * (factor or 1)
+    draft.start, draft.end = start - 1, scale.end() if factor else end + 1
+    draft.why.append("numeral: negative, in brackets")
+
+
+_CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b[A-Z]{3} ?)\(\Z")
+_SCALE_BEHIND = re.compile(r"\)(?: ?(?P<scale>[A-Za-z]+)\b)?")
 
 
 def _is_minus(text: str, place: int) -> bool:
