@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from types import MappingProxyType
-from urllib.parse import quote
 
 from keyfigures.corpus.document import Document, Snapshot
 from keyfigures.corpus.reading import READERS
+from keyfigures.corpus.text_fragments import text_fragment
 from keyfigures.extract.figure import Figure
 
 _WORDS = 6
@@ -58,44 +59,17 @@ def link_to(figure: Figure, number: int) -> str:
 def live_link(figure: Figure) -> str:
     """Return the source's own address with a text fragment, or "" without address.
 
-    The fragment holds the figure with the words after it; where these stand more than
-    once in the text, the words before it too.
+    The fragment holds the figure with the words after it on its line; where these stand
+    earlier in the text too, the words before it as well.
     """
     url = figure.document.source.url.value or ""
-    if not url.startswith(("http://", "https://")) or "#" in url:
+    if not url.startswith(("http://", "https://")):
         return ""
-    return f"{url}#:~:text={text_fragment(figure)}"
-
-
-def text_fragment(figure: Figure) -> str:
-    """Return the text directive that finds a figure: "prefix-,start"."""
     text = figure.document.text
-    start = _word_start(text, figure.start)
-    end = _word_end(text, figure.end)
-    line_end = text.find("\n", end)
-    limit = len(text) if line_end < 0 else line_end
-    for _ in range(_WORDS):
-        if end < limit:
-            end = _word_end(text, min(end + 1, limit))
-    exact = text[start:end].strip()
-    if text.count(exact) == 1:
-        return _encoded(exact)
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    prefix = " ".join(line.split()[-_WORDS:])
-    return f"{_encoded(prefix)}-,{_encoded(exact)}" if prefix else _encoded(exact)
+    return text_fragment(url, text, figure.start, _with_words_after(text, figure.end))
 
 
-def _word_start(text: str, at: int) -> int:
-    while at and not text[at - 1].isspace():
-        at -= 1
-    return at
-
-
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and not text[at].isspace():
-        at += 1
-    return at
-
-
-def _encoded(words: str) -> str:
-    return quote(" ".join(words.split()), safe="").replace("-", "%2D")
+def _with_words_after(text: str, end: int) -> int:
+    """Return where the words end that follow a place on its line."""
+    found = re.compile(rf"\S*(?:[^\S\n]+\S+){{0,{_WORDS}}}").match(text, end)
+    return found.end() if found else end

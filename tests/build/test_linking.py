@@ -9,27 +9,45 @@ from lxml import html
 from weasyprint import HTML
 
 from keyfigures.build.assembling import build_sheet
-from keyfigures.build.linking import live_link, text_fragment
+from keyfigures.build.linking import live_link
 from keyfigures.build.passages import passages
 from keyfigures.corpus.document import Datum, Snapshot
 from keyfigures.corpus.reading import read_snapshot, read_text
+from keyfigures.extract.figure import Figure
 from keyfigures.extract.finding import find_figures
+
+PAGE = "https://example.org/log"
+
+
+def fragment_of(figure: Figure) -> str:
+    """Return the text directive of the link to the figure's live page."""
+    source = replace(figure.document.source, url=Datum(PAGE, "stated"))
+    document = replace(figure.document, source=source)
+    page, _, directive = live_link(replace(figure, document=document)).partition("#")
+    assert page == PAGE
+    return directive.removeprefix(":~:text=")
 
 
 def test_a_fragment_holds_the_figure_and_its_neighbours(make_figure) -> None:
     figure = make_figure("The count of ⟦4,700⟧ carts & 30-odd mules held.", 4700)
-    assert text_fragment(figure) == ("4%2C700%20carts%20%26%2030%2Dodd%20mules%20held.")
+    assert fragment_of(figure) == ("4%2C700%20carts%20%26%2030%2Dodd%20mules%20held.")
+
+
+def test_a_fragment_stays_on_the_line_of_its_figure(make_figure) -> None:
+    figure = make_figure("They sold ⟦12⟧ carts\nThe mules were kept", 12)
+    assert fragment_of(figure) == "12%20carts"
 
 
 def test_a_fragment_that_is_not_unique_gets_a_prefix(make_figure) -> None:
-    figure = make_figure("In May 12 left\nIn June ⟦12⟧ left", 12)
-    assert text_fragment(figure) == "In%20June-,12%20left"
+    figure = make_figure("Of late June 12 left\nIn June ⟦12⟧ left", 12)
+    assert fragment_of(figure) == "In%20June-,12%20left"
 
 
 @pytest.mark.parametrize(
     ("url", "live"),
     [
         ("https://example.org/a?b=1", "https://example.org/a?b=1#:~:text=12%20left"),
+        ("https://example.org/a#b", "https://example.org/a#b:~:text=12%20left"),
         ("javascript:alert(1)", ""),
         ("", ""),
     ],
