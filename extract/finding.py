@@ -19,6 +19,7 @@ from keyfigures.extract import (
     rates,
 )
 from keyfigures.extract.claims import find_claims
+from keyfigures.extract.collecting import collector_put_off
 from keyfigures.extract.counted import find_counted
 from keyfigures.extract.events import find_events
 from keyfigures.extract.figure import Figure, Relation, RelationType
@@ -68,9 +69,10 @@ def find_figures(
     reading = Reading(
         document, document.text, parser=parser, weights=weights or Weights()
     )
-    for _, rule in RULES:
-        rule(reading)
-    return _figures(reading)
+    with collector_put_off():
+        for _, rule in RULES:
+            rule(reading)
+        return _figures(reading)
 
 
 def _figures(reading: Reading) -> tuple[Figure, ...]:
