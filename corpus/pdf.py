@@ -7,17 +7,13 @@ without a text layer are refused with that reason, never read as empty.
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
-from itertools import groupby
 
 import msgspec
 
-from keyfigures.corpus.appearance import hidden_text
 from keyfigures.corpus.document import (
     Datum,
     Document,
@@ -26,24 +22,16 @@ from keyfigures.corpus.document import (
     Snapshot,
     Source,
 )
-from keyfigures.corpus.limits import MEBIBYTE, Limits
-from keyfigures.corpus.pdf_furniture import (
-    PlacedLine,
-    part_furniture,
-    part_notes,
-    title_lines,
-)
-from keyfigures.corpus.pdf_lines import page_lines
-from keyfigures.corpus.pdf_objects import INVISIBLE, VISIBLE
+from keyfigures.corpus.limits import Limits
+from keyfigures.corpus.pdf_engine import EngineError, engine_answers
+from keyfigures.corpus.pdf_furniture import part_furniture, part_notes, title_lines
+from keyfigures.corpus.pdf_layout import LaidLine
+from keyfigures.corpus.pdf_pages import Pages
 from keyfigures.corpus.pdf_text import Paragraphs, PlacedText
 from keyfigures.corpus.pdf_words import Answer, Page
 from keyfigures.corpus.pieces import completed, made_on
 from keyfigures.errors import SourceError
 
-MEMORY = 2048 * MEBIBYTE
-"""Address space of the process that runs PDFium."""
-
-_WORKER = "keyfigures.corpus.pdf_worker"
 _OPENING = re.compile(rb"[\s\x00\xef\xbb\xbf]*%PDF-")
 
 
@@ -58,82 +46,56 @@ def read_pdf(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
     Raises SourceError for encrypted and damaged files, for scans without text layer,
     and where PDFium crashes or exceeds its limits.
     """
-    answer = _ask_worker(snapshot, limits)
-    pages = [_with_scan_text(page) for page in answer.pages]
-    omissions = [*_hidden(pages), *_unread_pages(answer)]
-    if not any(_visible(page) for page in pages):
-        raise SourceError(_no_text(snapshot, answer, omissions))
-    return (_document(snapshot, answer, pages, tuple(omissions)),)
+    answer, pages = _ask_engine(snapshot, limits)
+    omissions = (*pages.hidden, *pages.unread, *_beyond_limit(answer, pages))
+    if not pages.readable:
+        raise SourceError(_no_text(snapshot, answer, pages))
+    return (_document(snapshot, answer, pages, omissions),)
 
 
 def _document(
-    snapshot: Snapshot,
-    answer: Answer,
-    pages: Sequence[Page],
-    omissions: tuple[Omission, ...],
+    snapshot: Snapshot, answer: Answer, pages: Pages, omissions: tuple[Omission, ...]
 ) -> Document:
     """Put the text together: the pages' text, their footnotes, what stands around."""
-    lines = [
-        page_lines(page.words, page.turn != 0) for page in map(_only_visible, pages)
-    ]
-    rest, furniture = part_furniture(pages, lines)
-    text, notes = part_notes(rest)
-    out = PlacedText([page.turn for page in pages])
+    rest, furniture = part_furniture(pages.layout)
+    lines, notes = part_notes(rest)
+    out = PlacedText(pages.layout.boxes)
     paragraphs = Paragraphs(rest)
-    paragraphs.write(text, out)
+    paragraphs.write(lines, out)
     paragraphs.write(notes, out)
     article_end = out.length
-    for placed in furniture:
-        Paragraphs([placed]).write([placed], out)
-    regions = _regions(article_end, out.length, any(page.scanned for page in pages))
-    source = completed(_source(snapshot, answer, text), "".join(out.parts), regions)
+    for line in furniture:
+        Paragraphs([line]).write([line], out)
+    text = out.text()
+    regions = _regions(article_end, out.length, pages.scanned)
     return Document(
         id=snapshot.id,
-        text="".join(out.parts),
-        source=source,
+        text=text,
+        source=completed(_source(snapshot, answer, lines), text, regions),
         regions=regions,
         snapshot=snapshot,
-        locator=out.locate,
+        locator=out.places.locate,
         omissions=omissions,
     )
 
 
-def _ask_worker(snapshot: Snapshot, limits: Limits) -> Answer:
-    """Return what PDFium finds in the bytes."""
+def _ask_engine(snapshot: Snapshot, limits: Limits) -> tuple[Answer, Pages]:
+    """Return what PDFium finds in the bytes: about the whole, and on the pages."""
+    pages = Pages()
+    decode_page = msgspec.msgpack.Decoder(Page).decode
     try:
-        answer = msgspec.msgpack.decode(run_worker(snapshot, limits), type=Answer)
-    except msgspec.DecodeError:
+        with closing(engine_answers(snapshot, limits)) as answers:
+            answer = msgspec.msgpack.decode(next(answers, b""), type=Answer)
+            for page in answers:
+                pages.take(decode_page(page))
+    except (EngineError, msgspec.DecodeError):
         raise SourceError(
             f"{snapshot.location}: the PDF engine gave up on this file; it is damaged, "
             "hostile or too large — print it to a new PDF and read that"
         ) from None
     if answer.problem:
         raise SourceError(f"{snapshot.location}: {_in_words(answer.problem)}")
-    return answer
-
-
-def run_worker(snapshot: Snapshot, limits: Limits, *passages: str) -> bytes:
-    """Run PDFium on the bytes in a process of its own; return its raw answer.
-
-    `passages` is a JSON list of pages with boxes on them, to draw these. The answer is
-    empty where the process crashed; SourceError where it took too long.
-    """
-    command = [sys.executable, "-P", "-m", _WORKER]
-    command += [str(MEMORY), str(int(limits.seconds) + 1), str(limits.max_pages)]
-    try:
-        done = subprocess.run(
-            [*command, *passages],
-            input=snapshot.raw,
-            capture_output=True,
-            timeout=limits.seconds,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
-    except subprocess.TimeoutExpired:
-        raise SourceError(
-            f"{snapshot.location}: reading took more than {limits.seconds:g} seconds; "
-            "split the file or raise the limit"
-        ) from None
-    return done.stdout if done.returncode == 0 else b""
+    return answer, pages
 
 
 def _in_words(problem: str) -> str:
@@ -144,67 +106,28 @@ def _in_words(problem: str) -> str:
     return "is no readable PDF (damaged, truncated or something else in disguise)"
 
 
-def _with_scan_text(page: Page) -> Page:
-    """Show the invisible words of a scan: they are its machine-read text."""
-    if not page.pictured or not page.words:
-        return page
-    invisible = sum(word.hidden == INVISIBLE for word in page.words)
-    if invisible < 0.8 * len(page.words):
-        return page
-    for word in page.words:
-        word.hidden = VISIBLE if word.hidden == INVISIBLE else word.hidden
-    return msgspec.structs.replace(page, scanned=True)
-
-
-def _visible(page: Page) -> bool:
-    return any(word.hidden == VISIBLE and not word.unmapped for word in page.words)
-
-
-def _only_visible(page: Page) -> Page:
-    words = [word for word in page.words if word.hidden == VISIBLE]
-    return msgspec.structs.replace(page, words=words)
-
-
-def _hidden(pages: Sequence[Page]) -> Iterator[Omission]:
-    """Name each stretch of hidden text, with its first words."""
-    for number, page in enumerate(pages, 1):
-        for reason, group in groupby(page.words, key=lambda word: word.hidden):
-            if reason != VISIBLE:
-                words = " ".join(word.text for word in group)
-                yield hidden_text(f"on page {number}", words, reason)
-
-
-def _unread_pages(answer: Answer) -> Iterator[Omission]:
-    for number, page in enumerate(answer.pages, 1):
-        if not page.words:
-            reason = "no text layer, only a picture" if page.pictured else "no text"
-            yield Omission(f"page {number}", reason)
-        elif any(word.unmapped for word in page.words):
-            share = sum(word.unmapped for word in page.words) / len(page.words)
-            yield Omission(
-                f"page {number}",
-                f"{share:.0%} of its words are in a font that does not say which "
-                "letters it shows; they may read wrong",
-            )
-    if answer.total_pages > len(answer.pages):
+def _beyond_limit(answer: Answer, pages: Pages) -> Iterator[Omission]:
+    read = len(pages.layout.pages)
+    if answer.total_pages > read:
         yield Omission(
-            f"pages {len(answer.pages) + 1} to {answer.total_pages}",
+            f"pages {read + 1} to {answer.total_pages}",
             "more pages than the limit; split the file or raise the limit",
         )
 
 
-def _no_text(snapshot: Snapshot, answer: Answer, omissions: Sequence[Omission]) -> str:
-    if any(word.hidden for page in answer.pages for word in page.words):
-        return f"{snapshot.location}: all of its text is hidden ({omissions[0].reason})"
-    if any(word.unmapped for page in answer.pages for word in page.words):
+def _no_text(snapshot: Snapshot, answer: Answer, pages: Pages) -> str:
+    if pages.hidden:
+        reason = pages.hidden[0].reason
+        return f"{snapshot.location}: all of its text is hidden ({reason})"
+    if pages.unmapped:
         return (
             f"{snapshot.location}: its fonts do not say which letters they show; "
             "run text recognition (OCR) on it and read the result"
         )
     count = answer.total_pages
-    pages = "1 page" if count == 1 else f"{count} pages"
+    counted = "1 page" if count == 1 else f"{count} pages"
     return (
-        f"{snapshot.location}: no text layer in its {pages}: a scan or pictures; run "
+        f"{snapshot.location}: no text layer in its {counted}: a scan or pictures; run "
         "text recognition (OCR) on it and read the result"
     )
 
@@ -224,7 +147,7 @@ def _regions(article_end: int, end: int, scanned: bool) -> tuple[Region, ...]:
     return tuple(regions)
 
 
-def _source(snapshot: Snapshot, answer: Answer, text: Sequence[PlacedLine]) -> Source:
+def _source(snapshot: Snapshot, answer: Answer, text: Sequence[LaidLine]) -> Source:
     properties = {name: value.strip() for name, value in answer.properties.items()}
     source = Source(snapshot.location, "application/pdf")
     if snapshot.accessed:
@@ -251,10 +174,8 @@ def _is_title(title: str) -> bool:
     return bool(title) and not made and title.lower() not in ("untitled", "title")
 
 
-def _title_from_page(text: Sequence[PlacedLine]) -> Datum:
-    words = " ".join(
-        word.text for placed in title_lines(text) for word in placed.line.words
-    )
+def _title_from_page(text: Sequence[LaidLine]) -> Datum:
+    words = " ".join(line.words for line in title_lines(text))
     if not words or len(words) > 300:
         return Datum()
     return Datum(words, "guessed", read_from="largest letters of the first page")

@@ -25,12 +25,15 @@ _MARKED = bytes(shade % _SHADES + _SHADES for shade in range(256))
 """From a shade to its marked twin in the palette: white turns yellow, black stays."""
 
 
-def draw_passages(data: bytes, wanted: Sequence[tuple[int, list[Box]]]) -> list[bytes]:
-    """Return PNGs of strips of pages (from 1) around boxes, which are marked."""
+def draw_passages(
+    data: bytes, wanted: Sequence[tuple[int, list[Box]]]
+) -> Iterator[bytes]:
+    """Yield PNGs of strips of pages (from 1) around boxes, which are marked."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(data) as pdf:
-        return [_strip(pdf[page - 1], boxes) for page, boxes in wanted]
+        for page, boxes in wanted:
+            yield _strip(pdf[page - 1], boxes)
 
 
 def _strip(pdf_page: Any, boxes: Sequence[Box]) -> bytes:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import statistics
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
-from keyfigures.corpus.pdf_lines import Line
-from keyfigures.corpus.pdf_words import Page
+from keyfigures.corpus.pdf_layout import LaidLine, Layout
 
 MARGIN = 0.15
 """Share of a page's height, at top and bottom, where running heads stand."""
@@ -31,43 +29,33 @@ _NOTE_MARK = re.compile(r"(?:\d{1,3}[.)]?$|[*†‡§])")
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(slots=True)
-class PlacedLine:
-    """A line and the page it stands on."""
-
-    line: Line
-    page: int
-    """Counted from 0."""
-
-
 class _Margins:
     """What repeats at the same height of page after page."""
 
-    def __init__(self, pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> None:
-        self._pages = len(pages)
-        self._inside: set[int] = set()
+    def __init__(self, layout: Layout) -> None:
+        self._pages = len(layout.pages)
+        self._inside: set[LaidLine] = set()
         self._heads: Counter[tuple[str, int]] = Counter()
         self._offsets: Counter[int] = Counter()
-        for number, on_page in enumerate(lines):
-            inside = _outermost(on_page, pages[number])
-            self._inside.update(map(id, inside))
+        for lines, (bottom, top) in zip(layout.pages, layout.edges, strict=True):
+            inside = _outermost(lines, bottom, top)
+            self._inside.update(inside)
             self._heads.update({_likeness(line) for line in inside})
-            offsets = {_offset(line, number) for line in inside}
+            offsets = {_offset(line) for line in inside}
             self._offsets.update(offset for offset in offsets if offset is not None)
 
-    def hold(self, line: Line, number: int) -> bool:
-        """Say whether a line of page `number` is a running head or a page number."""
-        if id(line) not in self._inside:
+    def hold(self, line: LaidLine) -> bool:
+        """Say whether a line is a running head or a page number."""
+        if line not in self._inside:
             return False
-        words = _words(line).casefold()
-        if _PAGE_OF.fullmatch(words):
+        if _PAGE_OF.fullmatch(line.words.casefold()):
             return True
-        offset = _offset(line, number)
+        offset = _offset(line)
         if offset is not None:
             return offset == -1 or self._offsets[offset] > 1
         return self._repeats(line)
 
-    def _repeats(self, line: Line) -> bool:
+    def _repeats(self, line: LaidLine) -> bool:
         words, height = _likeness(line)
         if sum(letter.isalpha() for letter in words) < 3:
             return False  # rows of numbers look alike from page to page
@@ -75,16 +63,16 @@ class _Margins:
         return seen >= max(2, self._pages / 4)
 
 
-def _outermost(lines: Sequence[Line], page: Page) -> list[Line]:
+def _outermost(lines: Sequence[LaidLine], bottom: float, top: float) -> list[LaidLine]:
     """Return the lines at the very top and bottom of a page, apart from its text."""
-    depth = MARGIN * (page.top - page.bottom)
+    depth = MARGIN * (top - bottom)
     rising = sorted(lines, key=lambda line: line.baseline)
-    feet = [line for line in rising if line.baseline < page.bottom + depth]
-    heads = [line for line in reversed(rising) if line.baseline > page.top - depth]
+    feet = [line for line in rising if line.baseline < bottom + depth]
+    heads = [line for line in reversed(rising) if line.baseline > top - depth]
     return [*_apart(feet, rising), *_apart(heads, rising[::-1])]
 
 
-def _apart(margin: Sequence[Line], inwards: Sequence[Line]) -> list[Line]:
+def _apart(margin: Sequence[LaidLine], inwards: Sequence[LaidLine]) -> list[LaidLine]:
     """Return the longest run of outer lines that a clear space parts from the rest."""
     kept, levels = 0, 0
     for number, (line, after) in enumerate(pairwise(inwards), 1):
@@ -96,75 +84,73 @@ def _apart(margin: Sequence[Line], inwards: Sequence[Line]) -> list[Line]:
     return list(margin[:kept])
 
 
-def part_furniture(
-    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
-) -> tuple[list[PlacedLine], list[PlacedLine]]:
+def part_furniture(layout: Layout) -> tuple[list[LaidLine], list[LaidLine]]:
     """Part the lines of all pages into text and running heads, both in order."""
-    margins = _Margins(pages, lines)
-    text: list[PlacedLine] = []
-    furniture: list[PlacedLine] = []
-    for number, on_page in enumerate(lines):
-        for line in on_page:
-            kind = furniture if margins.hold(line, number) else text
-            kind.append(PlacedLine(line, number))
+    margins = _Margins(layout)
+    text: list[LaidLine] = []
+    furniture: list[LaidLine] = []
+    for lines in layout.pages:
+        for line in lines:
+            (furniture if margins.hold(line) else text).append(line)
     return text, furniture
 
 
-def _words(line: Line) -> str:
-    return " ".join(word.text for word in line.words)
-
-
-def _likeness(line: Line) -> tuple[str, int]:
+def _likeness(line: LaidLine) -> tuple[str, int]:
     """Return what a running head keeps from page to page: words and height."""
-    return _DIGITS.sub("0", _words(line)), round(line.baseline / 2)
+    return _DIGITS.sub("0", line.words), round(line.baseline / 2)
 
 
-def _offset(line: Line, number: int) -> int | None:
+def _offset(line: LaidLine) -> int | None:
     """Return how far a number that stands alone is from the count of pages.
 
     Page numbers rise with the pages; a number that only happens to stand alone at the
     edge of a page does not. The first page printed as 1 gives -1.
     """
-    match = _BARE_NUMBER.fullmatch(_words(line))
-    return number - int(match[1]) if match else None
+    match = _BARE_NUMBER.fullmatch(line.words)
+    return line.page - int(match[1]) if match else None
 
 
 def part_notes(
-    lines: Sequence[PlacedLine],
-) -> tuple[list[PlacedLine], list[PlacedLine]]:
+    lines: Sequence[LaidLine],
+) -> tuple[list[LaidLine], list[LaidLine]]:
     """Part text from footnotes: small lines that end a page and open with a note mark.
 
     A sentence that goes on overleaf would be cut by them.
     """
     usual = typical_size(lines)
-    text: list[PlacedLine] = []
-    notes: list[PlacedLine] = []
-    for _, group in groupby(lines, key=lambda placed: placed.page):
+    text: list[LaidLine] = []
+    notes: list[LaidLine] = []
+    for _, group in groupby(lines, key=lambda line: line.page):
         on_page = list(group)
         first = len(on_page)
-        while first and on_page[first - 1].line.size < SMALL * usual:
+        while first and on_page[first - 1].size < SMALL * usual:
             first -= 1
-        while first < len(on_page) and not _opens_note(on_page[first].line):
+        while first < len(on_page) and not _opens_note(on_page[first]):
             first += 1
         text += on_page[:first]
         notes += on_page[first:]
     return text, notes
 
 
-def _opens_note(line: Line) -> bool:
-    return 0 in line.raised or bool(_NOTE_MARK.match(line.words[0].text))
+def _opens_note(line: LaidLine) -> bool:
+    return line.opens_raised() or bool(_NOTE_MARK.match(line.first_word))
 
 
-def typical_size(lines: Iterable[PlacedLine]) -> float:
-    """Return the letter height in which most of the text is set."""
-    sizes = [placed.line.size for placed in lines for _ in placed.line.words]
-    return statistics.median(sizes) if sizes else 0.0
+def typical_size(lines: Iterable[LaidLine]) -> float:
+    """Return the letter height in which most of the text is set: the words' median."""
+    sizes = sorted((line.size, len(line.marks)) for line in lines)
+    ends = list(accumulate(count for _, count in sizes))
+    if not ends:
+        return 0.0
+    below, above = (ends[-1] - 1) // 2, ends[-1] // 2
+    lower, upper = (sizes[bisect_right(ends, place)][0] for place in (below, above))
+    return (lower + upper) / 2
 
 
-def title_lines(lines: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
+def title_lines(lines: Sequence[LaidLine]) -> Iterator[LaidLine]:
     """Yield the lines of the first page set clearly larger than the text: its title."""
     usual = typical_size(lines)
-    first = [placed for placed in lines if placed.page == 0]
-    largest = max((placed.line.size for placed in first), default=0.0)
+    first = [line for line in lines if line.page == 0]
+    largest = max((line.size for line in first), default=0.0)
     if largest > 1.2 * usual:
-        yield from (p for p in first if p.line.size > 0.95 * largest)
+        yield from (line for line in first if line.size > 0.95 * largest)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
 from keyfigures.corpus.document import PagePlace, Snapshot
 from keyfigures.corpus.limits import Limits
-from keyfigures.corpus.pdf import run_worker
+from keyfigures.corpus.pdf_engine import EngineError, engine_answers
 from keyfigures.errors import SourceError
 
 AT_ONCE = 200
@@ -34,10 +35,10 @@ def passage_pictures(
         wanted = [
             (place.page, place.boxes) for place in places[first : first + AT_ONCE]
         ]
-        answer = run_worker(snapshot, limits, json.dumps(wanted))
+        answers = engine_answers(snapshot, limits, json.dumps(wanted))
         try:
-            pictures += msgspec.msgpack.decode(answer, type=list[bytes])
-        except msgspec.DecodeError:
+            pictures += map(partial(msgspec.msgpack.decode, type=bytes), answers)
+        except (EngineError, msgspec.DecodeError):
             raise SourceError(
                 f"{snapshot.location}: its pages cannot be drawn"
             ) from None

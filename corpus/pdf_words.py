@@ -25,7 +25,7 @@ _NON_SPACE = re.compile(r"[^\s\x02\x03]+")
 _NOTE_LIKE = re.compile(r"\d")
 
 
-class Word(msgspec.Struct, array_like=True):
+class Word(msgspec.Struct, array_like=True, gc=False):
     """Letters set in one style without a space, their box in points and more."""
 
     text: str
@@ -64,9 +64,11 @@ class Page(msgspec.Struct):
 
 
 class Answer(msgspec.Struct):
-    """What the child process found, or the reason why it found nothing."""
+    """What the child process says of the file, or why it found nothing.
 
-    pages: list[Page] = []
+    The pages follow, each as an answer of its own.
+    """
+
     total_pages: int = 0
     properties: dict[str, str] = {}
     problem: str = ""

@@ -2,8 +2,8 @@
 
 PDFium is native code fed with files from anywhere. It runs here, with limits on memory
 and time, so that a file that crashes or stalls it costs only itself. The child takes
-the PDF on standard input and answers with one MessagePack object on standard output;
-`keyfigures.corpus.pdf` starts it and reads the answer.
+the PDF on standard input and answers on standard output with MessagePack objects, each
+after its length; `keyfigures.corpus.pdf_engine` starts it and takes the answers.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import contextlib
 import ctypes
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from keyfigures.corpus.pdf_drawing import draw_passages
+from keyfigures.corpus.pdf_engine import LENGTH
 from keyfigures.corpus.pdf_objects import OFF_PAGE, SAME_COLOUR, VISIBLE, PageObjects
 from keyfigures.corpus.pdf_turning import turned
 from keyfigures.corpus.pdf_words import Answer, Page, PageReader, Word
@@ -112,7 +114,7 @@ def _language(raw: Any, pdf: Any) -> str:
     return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
 
 
-def read(data: bytes, most_pages: int) -> Answer:
+def read(data: bytes, most_pages: int) -> Iterator[Answer | Page]:
     """Read all pages; a problem is reported in words, never raised."""
     import pypdfium2
     import pypdfium2.raw as raw
@@ -120,18 +122,20 @@ def read(data: bytes, most_pages: int) -> Answer:
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        return Answer(problem=str(error))
+        yield Answer(problem=str(error))
+        return
     answer = Answer(total_pages=len(pdf), properties=pdf.get_metadata_dict())
     answer.properties["Language"] = _language(raw, pdf)
+    yield answer
     for number in range(min(len(pdf), most_pages)):
         try:
             pdf_page = pdf[number]
         except pypdfium2.PdfiumError:
-            answer.pages.append(Page(0, 0, 0, 0, [], pictured=False))
+            yield Page(0, 0, 0, 0, [], pictured=False)
             continue
-        answer.pages.append(_read_page(raw, pdf_page))
+        page = _read_page(raw, pdf_page)
         pdf_page.close()
-    return answer
+        yield page
 
 
 def limit_process(memory: int, seconds: int) -> None:
@@ -157,12 +161,14 @@ def main() -> None:
     memory, seconds, pages, *passages = sys.argv[1:]
     limit_process(int(memory), int(seconds))
     data = sys.stdin.buffer.read()
-    answer = (
+    answers: Iterable[object] = (
         draw_passages(data, json.loads(passages[0]))
         if passages
         else read(data, int(pages))
     )
-    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+    for answer in answers:
+        packed = msgspec.msgpack.encode(answer)
+        sys.stdout.buffer.write(len(packed).to_bytes(LENGTH, "big") + packed)
 
 
 if __name__ == "__main__":
