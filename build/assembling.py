@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import is_
 
 from keyfigures.build.cards import CardMaker
 from keyfigures.build.contests import contests_of
@@ -20,7 +21,7 @@ from keyfigures.build.options import (
     publication_date,
 )
 from keyfigures.build.origins import number_origins
-from keyfigures.build.proving import Prover, given_beside
+from keyfigures.build.proving import REGIONS, Prover, given_beside
 from keyfigures.build.sections import by_section, section_of
 from keyfigures.build.sheet import (
     Card,
@@ -41,6 +42,7 @@ from keyfigures.build.views import Viewer
 from keyfigures.build.weighing import choose_cards
 from keyfigures.build.wording import Wording, wording_for
 from keyfigures.corpus.document import Datum, Document, Omission
+from keyfigures.corpus.repeats import mark_repeats
 from keyfigures.errors import SheetError
 from keyfigures.extract.figure import Figure
 from keyfigures.extract.finding import find_figures
@@ -57,7 +59,8 @@ def build_sheet(
 ) -> FactSheet:
     """Return the fact sheet of some documents.
 
-    `figures` are all figures of the documents where they were found already;
+    `figures` are all figures of the documents where they were found already; they are
+    found anew where three or more sources repeat a passage, which is then no article.
     `failures` are sources that could not be read, to be listed under left out.
     Raises SheetError where there is nothing to make a sheet from.
     """
@@ -74,24 +77,23 @@ def make_ledger(
 ) -> Ledger:
     """Find, prove and group the figures of the documents."""
     check_options(options)
-    documents = _without_repeats(documents)
-    if figures is None:
-        figures = [
-            figure for document in documents for figure in find_figures(document)
-        ]
+    prover = Prover()
+    read = _without_copies(documents)
+    given = tuple(given_beside(document, prover) for document in read)
+    documents = _without_notices(read, given)
+    figures = _figures_of(documents, read, figures)
     refuse_unknown(figures, options)
     origins = number_origins(documents)
-    prover = Prover()
     doubts = [(f, prover.doubt(f)) for f in figures if printable(f, options)]
     proved = [figure for figure, doubt in doubts if not doubt]
     return Ledger(
         options=options,
         documents=documents,
         origins=origins,
-        figures=tuple(figures),
+        figures=figures,
         key_figures=group_figures(proved, documents, origins),
         unproved=tuple(Unproved(f, doubt) for f, doubt in doubts if doubt),
-        given=tuple(given_beside(document, prover) for document in documents),
+        given=given,
         failures=tuple(failures),
     )
 
@@ -101,10 +103,33 @@ def assemble(ledger: Ledger) -> FactSheet:
     return _Assembly(ledger).sheet()
 
 
-def _without_repeats(documents: Iterable[Document]) -> tuple[Document, ...]:
+def _without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Keep the first of documents that are the same part of the same bytes."""
     first = {(d.id, d.member): d for d in reversed(tuple(documents))}
     return tuple(reversed(first.values()))
+
+
+def _without_notices(
+    documents: Sequence[Document], given: Sequence[Sequence[str]]
+) -> tuple[Document, ...]:
+    """Mark what many sources repeat, save where somebody said what is article."""
+    return tuple(
+        own if REGIONS in known else marked
+        for own, marked, known in zip(
+            documents, mark_repeats(documents), given, strict=True
+        )
+    )
+
+
+def _figures_of(
+    documents: Sequence[Document],
+    read: Sequence[Document],
+    known: Sequence[Figure] | None,
+) -> tuple[Figure, ...]:
+    """Find the figures of documents; the known ones hold where nothing was marked."""
+    if known is not None and all(map(is_, documents, read)):
+        return tuple(known)
+    return tuple(figure for d in documents for figure in find_figures(d))
 
 
 class _Assembly:
