@@ -32,6 +32,7 @@ TOKEN = re.compile(
 LONGEST_WORD = 60
 """Code points of a word that are looked at; longer ones are no words."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
+_RAISED_MARK = re.compile(f"[{RAISED}]")
 DIGITS = "0123456789"
 QUOTES = '"“”«»„‟'
 NOMINAL = frozenset("NSP")
@@ -75,15 +76,24 @@ Parser = Callable[[str, int, int, Sequence[Draft]], Syntax]
 
 def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Syntax:
     """Read text[start:end] by rule; drafts are its numbers, in order."""
-    tokens = TOKEN.finditer(text, start, end)
-    spans = [span for match in tokens if (span := _without_note_mark(match))]
-    starts = [span[0] for span in spans]
-    ends = [span[1] for span in spans]
-    words = [text[low : min(high, low + LONGEST_WORD)] for low, high in spans]
+    starts, ends, words = _tokens(text, start, end)
     syntax = Syntax(text, starts, ends, words, [""] * len(words))
     mark_numbers(syntax, drafts)
     _tag(syntax)
     return syntax
+
+
+def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
+    """Return where each token starts and ends, and its word."""
+    matches = list(TOKEN.finditer(text, start, end))
+    spans: list[tuple[int, int]] = [match.span() for match in matches]
+    words: list[str] = [match[0] for match in matches]
+    if _RAISED_MARK.search(text, start, end):
+        spans = [span for match in matches if (span := _without_note_mark(match))]
+        words = [text[low:high] for low, high in spans]
+    if max(map(len, words), default=0) > LONGEST_WORD:
+        words = [word[:LONGEST_WORD] for word in words]
+    return [span[0] for span in spans], [span[1] for span in spans], words
 
 
 def _without_note_mark(match: re.Match[str]) -> tuple[int, int] | None:

@@ -118,15 +118,17 @@ def _names_something(mention: DateMention, syntax: Syntax) -> bool:
 
 def _phrases(syntax: Syntax) -> list[TimePhrase]:
     """Try the phrases at the tokens before each word that such a phrase must hold."""
-    anchors = time_anchors()
+    anchors, openers = time_anchors(), time_openers()
     found: list[TimePhrase] = []
     tried = 0
     for at, word in enumerate(syntax.words):
-        if word not in anchors and not QUARTER.match(word):
+        if word not in anchors and (word[0] not in "qhf" or not QUARTER.match(word)):
             continue
         for first in range(max(tried, at - PHRASE_REACH), at + 1):
-            end = _try_phrase(syntax, first, found)
-            if end:
+            opening = syntax.words[first]
+            if opening not in openers and not opening[0].isdigit():
+                continue
+            if end := _try_phrase(syntax, first, found):
                 tried = end
                 break
     return found
@@ -134,11 +136,6 @@ def _phrases(syntax: Syntax) -> list[TimePhrase]:
 
 def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     """Read a phrase at a token; return the token after it, 0 where there is none."""
-    if (
-        syntax.words[first] not in time_openers()
-        and not syntax.words[first][0].isdigit()
-    ):
-        return 0
     match = phrase_expression().match(syntax.text, syntax.starts[first])
     if match is None:
         return 0
