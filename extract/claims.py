@@ -7,7 +7,9 @@ of these names somebody: the publisher of a text is not its claimant.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_starts
@@ -78,14 +80,12 @@ class Listener:
             self._issuer = find_issuer(self.text, self._article_end)
         return self._issuer
 
-    def sentences_before(self, offset: int) -> list[tuple[int, int]]:
-        """Return the sentences that stand before an offset, nearest first."""
+    def sentences_before(self, offset: int) -> Iterator[tuple[int, int]]:
+        """Yield the sentences that stand before an offset, nearest first."""
         begin = self._paragraph_start(max(0, offset - LOOK_BACK))
-        found: list[tuple[int, int]] = []
-        for start, end in paragraphs(self.text[begin:offset]):
+        for start, end in reversed(list(paragraphs(self.text[begin:offset]))):
             low, high = begin + start, begin + end
-            found.extend(sentence_spans(self.text, low, high))
-        return found[::-1]
+            yield from reversed(list(sentence_spans(self.text, low, high)))
 
     def _paragraph_start(self, offset: int) -> int:
         blank = self.text.rfind("\n", max(0, offset - LOOK_BACK), offset)
@@ -235,13 +235,14 @@ def _last_speaker(listener: Listener, offset: int) -> Span | None:
 
 
 def _speaker_before(listener: Listener, offset: int) -> Span | None:
-    before = listener.sentences_before(offset)[:6]
-    for start, end in before:
+    nearest: tuple[int, int] | None = None
+    for start, end in islice(listener.sentences_before(offset), 6):
+        nearest = nearest or (start, end)
         for cue in reversed(listener.cues_of(start, end)):
             if cue.claimant is not None:
                 return cue.claimant
-    if before and "\n" not in listener.text[before[0][1] : offset]:
-        return _actor_at_start(parse(listener.text, *before[0]))
+    if nearest and "\n" not in listener.text[nearest[1] : offset]:
+        return _actor_at_start(parse(listener.text, *nearest))
     return None
 
 
@@ -318,7 +319,7 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
     same_paragraph = "\n" not in gap and bool(tail)
     if not announced and not same_paragraph:
         return None
-    for start, end in listener.sentences_before(quote.start)[:1]:
+    for start, end in islice(listener.sentences_before(quote.start), 1):
         for cue in reversed(listener.cues_of(start, end)):
             span = cue.claimant
             if span is None and cue.pronoun in ("he", "she", "it", "they"):

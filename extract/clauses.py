@@ -26,17 +26,28 @@ def clause_starts(syntax: Syntax) -> list[int]:
     if syntax.clauses:
         return syntax.clauses
     starts = syntax.clauses = [0]
-    tags = syntax.tags
+    tags, words = syntax.tags, syntax.words
     verb = relative = False
     for at in range(1, len(tags)):
-        resumes = relative and tags[at - 1] == "," and _is_finite(syntax, at)
-        aside = tags[at - 1] == "," and _opens_aside(syntax, at)
-        if resumes or aside or _opens_clause(syntax, at, verb):
+        tag, comma = tags[at], tags[at - 1] == ","
+        resumes = relative and comma and _is_finite(syntax, at)
+        aside = comma and _opens_aside(syntax, at)
+        may_open = comma or tag in "WRC" or words[at] in _OPENERS
+        may_open = may_open or words[at - 1] in _MARKS_BEFORE
+        if resumes or aside or (may_open and _opens_clause(syntax, at, verb)):
             starts.append(at)
             verb = False
-            relative = aside or (tags[at] == "W" and tags[at - 1] == ",")
-        verb = verb or tags[at] in VERBAL
+            relative = aside or (tag == "W" and comma)
+        verb = verb or tag in VERBAL
     return starts
+
+
+_MARKS_BEFORE = CLAUSE_MARKS | {"-", "than", ","}
+_OPENERS = CLAUSE_MARKS | frozenset(
+    "from than as after before until once yet what that of in".split()
+)
+"""No word but these, those tagged as openers and what follows a mark starts a clause:
+few tokens have to be looked at closely."""
 
 
 def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:

@@ -119,26 +119,36 @@ def _percent(draft: Draft, view: View) -> bool:
 
 
 def _money(draft: Draft, view: View) -> bool:
-    if found := money.before(view):
-        unit, start = found
+    if _money_before(draft, view):
+        return True
+    suffixed = behind_letter(draft, view)
+    behind = money.behind(suffixed or view)
+    if not behind:
+        return False
+    if suffixed:
         apply_letter(draft, view, in_money=True)
-        behind = money.behind(View(view.text, draft.start, draft.end))
-        draft.start = start
-        _minus(draft, view.text)
-        coin = behind is not None and behind[0] in ("BTC", "ETH")
-        if behind and not coin and (unit in ("$", "¥", "kr") or behind[0] == unit):
-            unit, draft.end = behind if behind[0] != "$" else (unit, behind[1])
-    else:
-        suffixed = behind_letter(draft, view)
-        behind = money.behind(suffixed or view)
-        if not behind:
-            return False
-        if suffixed:
-            apply_letter(draft, view, in_money=True)
-        unit, draft.end = behind
+    unit, draft.end = behind
+    return _is_money(draft, unit)
+
+
+def _money_before(draft: Draft, view: View) -> bool:
+    """Read a currency in front, and the one behind that may make it plainer."""
+    found = money.before(view)
+    if found is None:
+        return False
+    unit, start = found
+    apply_letter(draft, view, in_money=True)
+    behind = money.behind(View(view.text, draft.start, draft.end))
+    draft.start = start
+    _minus(draft, view.text)
+    coin = behind is not None and behind[0] in ("BTC", "ETH")
+    if behind and not coin and (unit in ("$", "¥", "kr") or behind[0] == unit):
+        unit, draft.end = behind if behind[0] != "$" else (unit, behind[1])
+    return _is_money(draft, unit)
+
+
+def _is_money(draft: Draft, unit: str) -> bool:
     draft.kind, draft.unit = "money", unit
-    if unit in ("cent", "penny"):
-        draft.unit = unit
     draft.why.append(f"unit: money, {draft.unit}")
     return True
 
@@ -235,4 +245,5 @@ _READERS = (
     cups,
     _unit,
 )
-_WITHOUT_UNIT = (exchange_rate, _money, magnitude)
+_WITHOUT_UNIT = (exchange_rate, _money_before, magnitude)
+"""What may still be read where nothing behind the number starts a unit."""

@@ -191,10 +191,10 @@ def _glued_sentences(text: str, match: re.Match[str]) -> bool:
 
 
 def _word_before(text: str, begin: int, end: int) -> str:
-    start = end
-    while start > begin and not text[start - 1].isspace() and end - start < 25:
-        start -= 1
-    return text[start:end].lstrip(OPENER)
+    near = text[max(begin, end - 25) : end]
+    if not near or near[-1].isspace():
+        return ""
+    return near.rsplit(None, 1)[-1].lstrip(OPENER)
 
 
 def _word_after(text: str, start: int) -> str:
