@@ -43,7 +43,7 @@ class SheetOptions:
     max_cards: int = 150
     """Key figures beyond these stand in the compact annex."""
     share_cards: bool = False
-    """Whether a picture of each key figure is written to cards/."""
+    """Whether pictures of each key figure (SVG, PNG) are written to cards/."""
     paper: str = "A4"
     """Paper of the briefing: A4 or Letter."""
     sections: tuple[SectionChoice, ...] = ()

@@ -23,16 +23,22 @@ _FACE = "Inter, 'Helvetica Neue', Arial, sans-serif"
 
 
 def share_cards(sheet: FactSheet) -> dict[str, bytes]:
-    """Return one SVG (1200 × 630) for each card of a sheet, by path."""
+    """Return an SVG and a PNG (1200 × 630) for each card of a sheet, by path."""
+    from keyfigures.templates.picturing import draw_pictures
+
     wording = wording_for(sheet.language)
-    return {
-        f"{FOLDER}/{card.id}.svg": share_card(card, standing, sheet, wording)
+    svgs = {
+        f"{FOLDER}/{card.id}": share_card(card, standing, sheet, wording)
         for standing, card in standings(sheet)
+    }
+    pngs = draw_pictures(list(svgs.values()), (WIDTH, HEIGHT), _FACE)
+    return {f"{name}.svg": svg.encode() for name, svg in svgs.items()} | {
+        f"{name}.png": drawn for name, drawn in zip(svgs, pngs, strict=True)
     }
 
 
-def share_card(card: Card, standing: str, sheet: FactSheet, wording: Wording) -> bytes:
-    """Return the picture of one card; `standing` says where it stands ("alleged")."""
+def share_card(card: Card, standing: str, sheet: FactSheet, wording: Wording) -> str:
+    """Return the SVG of one card; `standing` says where it stands ("alleged")."""
     number = " ".join(filter(None, (card.number.value, card.number.unit)))
     size = min(_LARGEST, max(_SMALLEST, _glyphs(len(number))))
     said = f"{card.number.qualifier} {number} {tile_label(card)}".strip()
@@ -49,7 +55,7 @@ def share_card(card: Card, standing: str, sheet: FactSheet, wording: Wording) ->
         f'role="img" lang="{escape(sheet.language)}"><title>{title}</title>'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
         f'<rect width="{WIDTH}" height="12" fill="#0b5c8a"/>{"".join(lines)}</svg>\n'
-    ).encode()
+    )
 
 
 def _glyphs(size: int) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-import struct
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from keyfigures.corpus.pdf_turning import Box
+from keyfigures.corpus.png import png
 
 DOTS = 2.0
 """Dots a point: sharp on common screens."""
@@ -55,7 +54,7 @@ def _strip(pdf_page: Any, boxes: Sequence[Box]) -> bytes:
     around = int(AROUND * scale)
     first = max(0, min((box[1] for box in marked), default=0) - around)
     last = min(height, max((box[3] for box in marked), default=height) + around)
-    return png(rows[first:last], width)
+    return png(rows[first:last], width, _palette())
 
 
 def _on_bitmap(
@@ -73,21 +72,9 @@ def _on_bitmap(
     return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
 
-def png(rows: Sequence[bytes | bytearray], width: int) -> bytes:
-    """Return rows of shades, 0 to 15 grey and 16 to 31 marked, as a PNG."""
+def _palette() -> list[int]:
+    """Return the colours of the shades: 0 to 15 grey, 16 to 31 marked."""
     steps = [round(255 * shade / (_SHADES - 1)) for shade in range(_SHADES)]
-    palette = [(step, step, step) for step in steps]
-    palette += [(step, step, step * 2 // 5) for step in steps]
-    chunks = (
-        (b"IHDR", struct.pack(">IIBBBBB", width, len(rows), 8, 3, 0, 0, 0)),
-        (b"PLTE", bytes(value for colour in palette for value in colour)),
-        (b"IDAT", zlib.compress(b"".join(b"\x00" + row for row in rows), 9)),
-        (b"IEND", b""),
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunks(chunks))
-
-
-def _chunks(chunks: Sequence[tuple[bytes, bytes]]) -> Iterator[bytes]:
-    for name, body in chunks:
-        yield struct.pack(">I", len(body)) + name + body
-        yield struct.pack(">I", zlib.crc32(name + body))
+    colours = [(step, step, step) for step in steps]
+    colours += [(step, step, step * 2 // 5) for step in steps]
+    return [value for colour in colours for value in colour]

@@ -55,7 +55,7 @@ def write_briefing(
     if paper not in PAPERS:
         raise SheetError(f"paper {paper!r} is not known: choose {' or '.join(PAPERS)}")
     html = briefing_html(sheet, paper=paper, templates=templates)
-    return _write(_parsed(html), html, attachments)
+    return _write(parsed(html), html, attachments)
 
 
 def briefing_html(sheet: FactSheet, *, paper: str, templates: Path | None) -> str:
@@ -99,7 +99,8 @@ def _css_string(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _parsed(html: str) -> HTML:
+def parsed(html: str) -> HTML:
+    """Return HTML ready to be printed; it can load nothing from anywhere."""
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher
 
