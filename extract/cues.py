@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.content import content_after, object_has_number, past_side_words
@@ -66,8 +67,10 @@ class Cue:
 def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
     """Return the cues of the sentence text[start:end], in text order."""
     found: list[Cue] = []
-    known = roles()
+    known, cue_words = roles(), _cue_words()
     for at, word in enumerate(syntax.words):
+        if word not in cue_words:
+            continue
         if word in ("citing", "quoting", "per"):
             cue = _citing(syntax, at, start, end)
         elif word in known and syntax.tags[at] in "VEG":
@@ -81,6 +84,12 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """Return every word at which a cue may begin."""
+    return frozenset(roles()) | {"citing", "quoting", "per", "according", "("}
 
 
 def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:

@@ -66,13 +66,17 @@ def find_figures(
     `parser` replaces the rule-based syntax (see `spacy_syntax`); `weights` changes
     which figures are listed.
     """
-    reading = Reading(
-        document, document.text, parser=parser, weights=weights or Weights()
-    )
     with collector_put_off():
-        for _, rule in RULES:
-            rule(reading)
-        return _figures(reading)
+        return _read(document, parser, weights or Weights())
+
+
+def _read(
+    document: Document, parser: Parser | None, weights: Weights
+) -> tuple[Figure, ...]:
+    reading = Reading(document, document.text, parser=parser, weights=weights)
+    for _, rule in RULES:
+        rule(reading)
+    return _figures(reading)
 
 
 def _figures(reading: Reading) -> tuple[Figure, ...]:

@@ -51,6 +51,8 @@ def modality(
     first, after = _predicate(syntax, draft, *clause_of(syntax, draft, starts))
     best, found = len(MANNERS), -1
     ranks, words = _ranks(), syntax.words
+    if ranks.keys().isdisjoint(words[first:after]):
+        return "asserted", ""
     for at in range(first, after):
         rank = ranks.get(words[at], best)
         if rank < best and not _is_name(syntax, at) and _bears_on(syntax, at, draft):
