@@ -26,6 +26,7 @@ _SUFFIXES = MappingProxyType(
         "JSON Lines": "jsonl",
         "CSV": "csv",
         "text": "txt",
+        "given text": "txt",
     }
 )
 """By the name of the reader that knows the bytes."""

@@ -13,7 +13,6 @@ from keyfigures.corpus.archive import is_archive, read_archive
 from keyfigures.corpus.data_files import is_json_data, refuse_json_data
 from keyfigures.corpus.document import Document, Snapshot
 from keyfigures.corpus.docx import is_docx, read_docx
-from keyfigures.corpus.encoding import ByteMap, Decoded
 from keyfigures.corpus.epub import is_epub, read_epub
 from keyfigures.corpus.feeds import is_feed, read_feed
 from keyfigures.corpus.hints import apply_hints, as_delivered
@@ -29,10 +28,11 @@ from keyfigures.corpus.tabular import (
     read_json_lines,
 )
 from keyfigures.corpus.text import (
-    TextLocator,
+    GIVEN_TEXT,
+    is_given_text,
     looks_like_text,
+    read_given_text,
     read_plain,
-    text_document,
 )
 from keyfigures.corpus.xml_parsing import is_other_xml, refuse_xml
 from keyfigures.errors import SourceError
@@ -41,6 +41,7 @@ Sniff = Callable[[Snapshot], bool]
 Read = Callable[[Snapshot, Limits], tuple[Document, ...]]
 
 READERS: tuple[tuple[str, Sniff, Read], ...] = (
+    ("given text", is_given_text, read_given_text),
     ("PDF", is_pdf, read_pdf),
     ("DOCX", is_docx, read_docx),
     ("ODT", is_odt, read_odt),
@@ -55,7 +56,8 @@ READERS: tuple[tuple[str, Sniff, Read], ...] = (
     ("CSV", is_article_csv, read_article_csv),
     ("text", looks_like_text, read_plain),
 )
-"""Asked in order: formats with an unmistakable opening first, plain text last."""
+"""Asked in order: text given as such, formats with an unmistakable opening, then the
+others; plain text last."""
 
 DEFAULT_LIMITS = Limits()
 
@@ -102,9 +104,10 @@ def read_snapshot(
 def read_text(text: str, name: str = "text") -> Document:
     """Make a Document of text at hand: its canonical text is the text itself."""
     raw = text.encode("utf-8", "surrogatepass")
-    snapshot = Snapshot(raw, name, "text/plain", "utf-8")
-    locator = TextLocator(ByteMap(raw, Decoded(text, "utf-8", 0)))
-    return text_document(snapshot, text, locator)
+    (document,) = read_given_text(
+        Snapshot(raw, name, GIVEN_TEXT, "utf-8"), DEFAULT_LIMITS
+    )
+    return document
 
 
 def take_snapshot(path: Path, limits: Limits = DEFAULT_LIMITS) -> Snapshot:

@@ -13,7 +13,7 @@ from keyfigures.corpus.document import (
     Snapshot,
     Source,
 )
-from keyfigures.corpus.encoding import ByteMap, decode
+from keyfigures.corpus.encoding import ByteMap, Decoded, decode
 from keyfigures.corpus.limits import Limits
 from keyfigures.corpus.metadata import complete_source
 from keyfigures.corpus.regions import plain_regions
@@ -23,6 +23,11 @@ SNIFFED_BYTES = 64 * 1024
 MAX_CONTROL_SHARE = 0.05
 """Above this share of control characters a file is binary. Program files and pictures
 stand at 0.1 to 0.4; texts damaged in transfer stay far below."""
+
+GIVEN_TEXT = "text/plain; form=canonical"
+"""Declared of text that was handed over as such: it is read as it stands, even where it
+looks like markup or data. What a server or a mail declares comes without parameters, so
+no source can say this of itself."""
 
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b"))
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
@@ -54,6 +59,24 @@ def _is_wide(head: bytes) -> bool:
     pairs = len(head) // 2
     even, odd = head[::2].count(0), head[1::2].count(0)
     return pairs > 4 and max(even, odd) > 0.7 * pairs and min(even, odd) < 0.05 * pairs
+
+
+def is_given_text(snapshot: Snapshot) -> bool:
+    """Say whether the bytes were made from text at hand."""
+    return snapshot.media_type == GIVEN_TEXT
+
+
+def read_given_text(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
+    """Read text that was handed over: nothing of it is guessed or replaced."""
+    try:
+        text = snapshot.raw.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        raise SourceError(
+            f"{snapshot.location}: was given as text and is not UTF-8 any more; "
+            "take it from where it was first read"
+        ) from None
+    locator = TextLocator(ByteMap(snapshot.raw, Decoded(text, "utf-8", 0)))
+    return (text_document(snapshot, text, locator),)
 
 
 def read_plain(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:

@@ -9,10 +9,12 @@ import pytest
 
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.options import SectionChoice, SheetOptions
+from keyfigures.build.proving import Prover
 from keyfigures.build.sheet import Card, FactSheet
 from keyfigures.corpus.document import Omission
-from keyfigures.corpus.reading import read_document
+from keyfigures.corpus.reading import read_document, read_text
 from keyfigures.errors import SheetError
+from keyfigures.extract.finding import find_figures
 
 TEXTS = {
     "a.txt": """Fire at the Ostby mill
@@ -193,3 +195,9 @@ def test_a_wrong_epoch_is_named(build: Build, monkeypatch, epoch: str) -> None:
 def test_the_epoch_dates_the_sheet(build: Build, monkeypatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     assert build(published="").published.iso == "2023-11-14"
+
+
+def test_figures_of_a_given_text_are_proved_even_where_it_looks_like_a_page() -> None:
+    document = read_text("<script>The mayor said that 14 people died.</script>")
+    (figure,) = find_figures(document)
+    assert Prover().doubt(figure) == ""

@@ -27,6 +27,34 @@ def test_a_given_text_is_the_canonical_text() -> None:
     assert document.regions[-1].end == len(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>They counted 12 mills.</script>",
+        "<!doctype html><p>12 mills &amp; 3 kilns",
+        '{"text": "12 mills"}\n{"text": "3 kilns"}\n',
+        "title,text,date\nMills,12 mills turn,2023-05-08\n",
+        "%PDF-1.7 was the heading of 12 pages",
+        "From: a@example.org\nSubject: 12 mills\n\nAll turn.",
+        "\ufeff12 mills",
+        "12\x007 mills",
+    ],
+)
+def test_a_given_text_reads_again_as_it_was_given(text: str) -> None:
+    document = read_text(text, "note")
+    (again,) = read_snapshot(document.snapshot)
+    assert again.text == document.text == text
+    assert again.source == document.source
+    assert again.regions == document.regions
+    assert again.locate(1, 3) == document.locate(1, 3)
+
+
+def test_no_source_says_of_itself_that_it_was_given_as_text() -> None:
+    page = b"<!doctype html><p>12 mills turn.</p>"
+    (document,) = read_snapshot(Snapshot(page, "page", "text/plain", "utf-8"))
+    assert document.text == "12 mills turn."
+
+
 def test_a_file_is_located_to_the_byte(tmp_path: Path) -> None:
     path = tmp_path / "mills.txt"
     path.write_bytes("Müller:\n4\u202f700 mills\n".encode())
