@@ -135,6 +135,7 @@ def _source(view: SourceView, document: Document, given: Sequence[str]) -> Recor
             "media_type": snapshot.media_type,
             "charset": snapshot.charset,
             "accessed": snapshot.accessed,
+            "columns": dict(snapshot.columns),
         },
         **{name: _datum(getattr(source, name)) for name in STATED},
         "given": list(given),

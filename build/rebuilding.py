@@ -57,6 +57,7 @@ class SourceReader:
             declared["media_type"],
             declared["charset"],
             declared["accessed"],
+            tuple((str(k), str(v)) for k, v in declared["columns"].items()),
         )
         if snapshot.id != record["id"]:
             raise SheetError(_OTHER)

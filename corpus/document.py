@@ -84,6 +84,8 @@ class Snapshot:
     charset: str | None = None
     accessed: str | None = None
     """ISO 8601; only where delivery recorded it."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Of a dump of articles: (what a column holds, its name), as the user declared."""
 
     @property
     def id(self) -> str:

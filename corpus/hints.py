@@ -10,6 +10,8 @@ Beside `report.txt` a file `report.txt.source.toml` may say:
 
 `lines` (or several pairs of them) are the article's first and last line, counted from 1
 in the text as keyfigures reads it, which for a plain text is the file's own text.
+A table `[columns]` names the columns of a dump of articles (JSON Lines, CSV), such as
+`text = "tekst"`, under the keys of COLUMNS.
 A table `[fetched]`, written by `keyfigures add`, tells how the file was delivered.
 """
 
@@ -37,6 +39,12 @@ FIELDS = {
     "url": "url",
 }
 """Keys of a side file and the field of Source that each sets."""
+COLUMNS = {"text": "text"} | {
+    key: field for key, field in FIELDS.items() if key != "cited_agency"
+}
+"""Keys of the table `[columns]` and the field of tabular.Columns that each sets."""
+DUMP = "application/json"
+"""Media type of the documents that a dump of articles gives."""
 
 
 def apply_hints(path: Path, documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -47,15 +55,20 @@ def apply_hints(path: Path, documents: Sequence[Document]) -> tuple[Document, ..
     hints = _load(side)
     if "lines" in hints and len(documents) != 1:
         raise SourceError(f"{side}: lines can be given for one document only")
+    if "columns" in hints and any(d.source.media_type != DUMP for d in documents):
+        raise SourceError(
+            f"{side}: columns can be given for articles in JSON Lines or CSV only"
+        )
     return tuple(hinted(document, hints, str(side)) for document in documents)
 
 
 def as_delivered(path: Path, snapshot: Snapshot) -> Snapshot:
-    """Return a snapshot with what its side file says of how it was fetched."""
+    """Return a snapshot with what its side file says of its delivery and columns."""
     side = path.with_name(path.name + SIDE_FILE_ENDING)
-    fetched = _load(side).get("fetched", {}) if side.is_file() else {}
-    if not isinstance(fetched, dict):
-        raise SourceError(f"{side}: fetched must be a table")
+    if not side.is_file():
+        return snapshot
+    hints = _load(side)
+    fetched = _table(hints, "fetched", side)
 
     def told(key: str) -> str | None:
         value = fetched.get(key)
@@ -66,6 +79,31 @@ def as_delivered(path: Path, snapshot: Snapshot) -> Snapshot:
         media_type=told("media_type") or snapshot.media_type,
         charset=told("charset") or snapshot.charset,
         accessed=told("accessed") or snapshot.accessed,
+        columns=_columns(_table(hints, "columns", side), side),
+    )
+
+
+def _table(hints: dict[str, object], key: str, side: Path) -> dict[str, object]:
+    table = hints.get(key, {})
+    if not isinstance(table, dict):
+        raise SourceError(f"{side}: {key} must be a table, headed [{key}]")
+    return table
+
+
+def _columns(table: dict[str, object], side: Path) -> tuple[tuple[str, str], ...]:
+    """Return (field, name of its column) in the order of COLUMNS."""
+    for key, name in table.items():
+        if key not in COLUMNS:
+            raise SourceError(
+                f"{side}: unknown key {key!r} in columns; known are "
+                + ", ".join(COLUMNS)
+            )
+        if not isinstance(name, str) or not name.strip():
+            raise SourceError(f"{side}: columns.{key} must be the name of a column")
+    return tuple(
+        (field, str(table[key]).strip())
+        for key, field in COLUMNS.items()
+        if key in table
     )
 
 
@@ -90,9 +128,9 @@ def _load(side: Path) -> dict[str, object]:
         hints = tomllib.loads(side.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SourceError(f"{side}: cannot be read as TOML ({error})") from None
-    unknown = sorted(set(hints) - set(FIELDS) - {"lines", "fetched"})
+    unknown = sorted(set(hints) - set(FIELDS) - {"lines", "columns", "fetched"})
     if unknown:
-        known = ", ".join((*FIELDS, "lines"))
+        known = ", ".join((*FIELDS, "lines", "columns"))
         raise SourceError(f"{side}: unknown key {unknown[0]!r}; known are {known}")
     return hints
 

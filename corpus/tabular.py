@@ -1,7 +1,8 @@
 """Dumps of articles: JSON Lines and CSV, one document for each line.
 
 Crawlers and archives hand over articles as rows. Which column is the text differs from
-one to the next: common names are known, others are given as Columns.
+one to the next: common names are known, others are declared with the Snapshot (a side
+file does so) or given as Columns.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import msgspec
 
@@ -66,6 +67,13 @@ class Columns:
 
 USUAL_COLUMNS = Columns()
 
+
+def with_declared(columns: Columns, snapshot: Snapshot) -> Columns:
+    """Return columns with the declared names of a snapshot in place of the usual."""
+    declared = {field: (name,) for field, name in snapshot.columns}
+    return replace(columns, **declared)
+
+
 LEAST_TEXT = 400
 """Letters; a column of an unknown name with so much in it is the article's text.
 Titles, addresses and summaries stay below."""
@@ -94,13 +102,13 @@ def is_json_lines(snapshot: Snapshot) -> bool:
 def is_article_csv(snapshot: Snapshot) -> bool:
     """Say whether the first line names columns among which is one with article text.
 
-    A table of anything else is plain text.
+    A table of anything else is plain text. Declared columns make a file a table.
     """
     line = snapshot.raw[:8192].split(b"\n", maxsplit=1)[0]
     if not line.strip() or b"\x00" in line:
         return False
     names = _header(decode(line).text)
-    return (
+    return bool(snapshot.columns) or (
         len(names) > 1 and USUAL_COLUMNS.find("text", dict.fromkeys(names)) is not None
     )
 
@@ -176,6 +184,7 @@ def _documents(
     rows: Iterator[_Row], members: Members, columns: Columns
 ) -> tuple[Document, ...]:
     deadline = Deadline(members.limits, members.container.location)
+    columns = with_declared(columns, members.container)
     for count, row in enumerate(rows, 1):
         deadline.check()
         if count > members.limits.max_members:
@@ -186,7 +195,9 @@ def _documents(
 
 
 def _read_row(row: _Row, members: Members, columns: Columns) -> None:
-    name = columns.find("text", row.values) or _longest(row)
+    name = columns.find("text", row.values)
+    if not name and columns.text == USUAL_COLUMNS.text:
+        name = _longest(row)
     text = row.values.get(name) if name else None
     if not isinstance(text, str) or not text.strip():
         reason = f"column {name} holds no text" if name else "has no column of text"
