@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.corpus.document import Datum, Document, Source, Span
 from keyfigures.corpus.reading import read_text
 from keyfigures.extract.figure import Claim, Figure, Phrase
@@ -80,3 +82,18 @@ def make_figure() -> MakeFigure:
         return Figure(**(fields | given))
 
     return make
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Callable[[dict[str, bytes]], Path]:
+    """Return a way to put files in a folder, their manifest hashed anew."""
+
+    def put(files: dict[str, bytes]) -> Path:
+        rest = {name: data for name, data in files.items() if name != NAME}
+        for name, data in {**rest, NAME: manifest_of(rest)}.items():
+            path = tmp_path / "sheet" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return tmp_path / "sheet"
+
+    return put

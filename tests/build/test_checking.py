@@ -13,7 +13,6 @@ from keyfigures.build import rebuilding
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.checking import check_sheet
 from keyfigures.build.finding import Finding
-from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.writing import sheet_files, write_sheet
 from keyfigures.corpus.document import Datum, Region
@@ -49,21 +48,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         documents.append(read_document(folder / name))
     sheet = build_sheet(documents, OPTIONS)
     return sheet_files(sheet, documents, pdf=False)
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Callable[[dict[str, bytes]], Path]:
-    """Return a way to put files in a folder, their manifest hashed anew."""
-
-    def put(files: dict[str, bytes]) -> Path:
-        rest = {name: data for name, data in files.items() if name != NAME}
-        for name, data in {**rest, NAME: manifest_of(rest)}.items():
-            path = tmp_path / "sheet" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        return tmp_path / "sheet"
-
-    return put
 
 
 def source(files: dict[str, bytes], words: bytes) -> str:

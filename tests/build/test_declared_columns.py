@@ -9,7 +9,6 @@ import pytest
 
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.checking import check_sheet
-from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.writing import sheet_files
 from keyfigures.corpus.reading import read_documents
@@ -68,16 +67,6 @@ def sheet_of(dump: Path) -> dict[str, bytes]:
     return sheet_files(build_sheet(documents, options), documents, pdf=False)
 
 
-def put(folder: Path, files: dict[str, bytes]) -> Path:
-    """Write files to a folder, their manifest hashed anew."""
-    rest = {name: data for name, data in files.items() if name != NAME}
-    for name, data in {**rest, NAME: manifest_of(rest)}.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return folder
-
-
 def test_named_columns_are_read(dump: Path) -> None:
     first, second = read_documents(dump)
     assert ROWS[0]["tekst"] in first.text
@@ -88,14 +77,14 @@ def test_named_columns_are_read(dump: Path) -> None:
     assert second.source.publisher.value == "Brugpost"
 
 
-def test_a_sheet_of_named_columns_proves_itself(dump: Path, tmp_path: Path) -> None:
+def test_a_sheet_of_named_columns_proves_itself(dump: Path, place) -> None:
     files = sheet_of(dump)
     record = json.loads(files["figures.json"])
     assert {figure["text"] for figure in record["figures"]} >= {"412", "1,250"}
     assert record["sources"][0]["declared"]["columns"] == {
         "text": "tekst", "title": "Kop", "published": "dag", "publisher": "krant",
     }  # fmt: skip
-    assert check_sheet(put(tmp_path / "sheet", files)) == ()
+    assert check_sheet(place(files)) == ()
 
 
 @pytest.mark.parametrize(
@@ -107,11 +96,11 @@ def test_a_sheet_of_named_columns_proves_itself(dump: Path, tmp_path: Path) -> N
         (b'"publisher":"krant"', b'"publisher":"dag"'),
     ],
 )
-def test_other_columns_prove_nothing(dump: Path, tmp_path: Path, old, new) -> None:
+def test_other_columns_prove_nothing(dump: Path, place, old, new) -> None:
     files = sheet_of(dump)
     assert old in files["figures.json"]
     changed = files["figures.json"].replace(old, new)
-    assert check_sheet(put(tmp_path / "sheet", {**files, "figures.json": changed}))
+    assert check_sheet(place({**files, "figures.json": changed}))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.checking import check_sheet
-from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.writing import sheet_files
 from keyfigures.corpus.document import Document
@@ -49,23 +48,15 @@ def listed(files: dict[str, bytes]) -> set[str]:
     return {figure["text"] for figure in record["figures"] if figure["listed"]}
 
 
-def put(folder: Path, files: dict[str, bytes]) -> Path:
-    """Write files to a folder, their manifest hashed anew."""
-    rest = {name: data for name, data in files.items() if name != NAME}
-    for name, data in {**rest, NAME: manifest_of(rest)}.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return folder
-
-
 @pytest.mark.parametrize(("count", "listed_too"), [(2, True), (3, False), (4, False)])
-def test_a_notice_of_many_pages_is_not_listed(tmp_path, count, listed_too) -> None:
+def test_a_notice_of_many_pages_is_not_listed(
+    tmp_path, place, count, listed_too
+) -> None:
     documents = read_pages(tmp_path, count)
     files = sheet_files(build_sheet(documents, OPTIONS), documents, pdf=False)
     assert ("90,000" in listed(files)) is listed_too
     assert {"40", "41"} <= listed(files)
-    assert check_sheet(put(tmp_path / "sheet", files)) == ()
+    assert check_sheet(place(files)) == ()
 
 
 def test_figures_found_before_are_judged_alike(tmp_path: Path) -> None:
@@ -77,7 +68,7 @@ def test_figures_found_before_are_judged_alike(tmp_path: Path) -> None:
     assert files == again
 
 
-def test_what_a_side_file_calls_article_stays_article(tmp_path: Path) -> None:
+def test_what_a_side_file_calls_article_stays_article(tmp_path: Path, place) -> None:
     side = tmp_path / f"{GOODS[1]}.html.source.toml"
     side.write_text("lines = [1, 7]\n", encoding="utf-8")
     documents = read_pages(tmp_path, 3)
@@ -85,13 +76,13 @@ def test_what_a_side_file_calls_article_stays_article(tmp_path: Path) -> None:
     record = json.loads(files["figures.json"])
     numbers = {f["source_number"] for f in record["figures"] if f["text"] == "90,000"}
     assert numbers == {2}
-    assert check_sheet(put(tmp_path / "sheet", files)) == ()
+    assert check_sheet(place(files)) == ()
 
 
 @pytest.mark.parametrize("name", ["figures.json", "index.html"])
-def test_a_changed_notice_is_found(tmp_path: Path, name: str) -> None:
+def test_a_changed_notice_is_found(tmp_path: Path, place, name: str) -> None:
     documents = read_pages(tmp_path, 3)
     files = sheet_files(build_sheet(documents, OPTIONS), documents, pdf=False)
     assert b"90,000" in files[name]
     changed = files[name].replace(b"90,000", b"95,000")
-    assert check_sheet(put(tmp_path / "sheet", {**files, name: changed}))
+    assert check_sheet(place({**files, name: changed}))

@@ -12,7 +12,6 @@ from PIL import Image
 
 from keyfigures.build.assembling import build_sheet
 from keyfigures.build.checking import check_sheet
-from keyfigures.build.manifest import NAME, manifest_of
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.share_cards import HEIGHT, WIDTH
 from keyfigures.build.writing import sheet_files
@@ -44,16 +43,6 @@ def pictures(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name: data for name, data in files.items() if name.endswith(".png")}
 
 
-def put(folder: Path, files: dict[str, bytes]) -> Path:
-    """Write files to a folder, their manifest hashed anew."""
-    rest = {name: data for name, data in files.items() if name != NAME}
-    for name, data in {**rest, NAME: manifest_of(rest)}.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return folder
-
-
 def test_every_card_is_a_picture_of_its_size(files) -> None:
     drawn = pictures(files)
     assert {Path(n).stem for n in drawn} == {
@@ -81,11 +70,11 @@ def test_a_sheet_without_figures_has_no_card() -> None:
     assert pictures(build(text="The lock stays closed until further notice.")) == {}
 
 
-def test_check_draws_the_cards_again(files, tmp_path: Path) -> None:
-    assert check_sheet(put(tmp_path / "right", files)) == ()
+def test_check_draws_the_cards_again(files, place) -> None:
+    assert check_sheet(place(files)) == ()
     (name, data), (_, other) = pictures(files).items()
-    for number, wrong in enumerate((other, data[:-20], b"", b"GIF89a")):
-        folder = put(tmp_path / str(number), {**files, name: wrong})
+    for wrong in (other, data[:-20], b"", b"GIF89a"):
+        folder = place({**files, name: wrong})
         assert name in " ".join(map(str, check_sheet(folder)))
 
 
