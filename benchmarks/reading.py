@@ -24,9 +24,9 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
@@ -38,8 +38,7 @@ MIN_WORDS_F1, MIN_NUMBER_PRECISION, MIN_NUMBER_RECALL = 0.94, 0.90, 0.92
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format, the file that stands for it, and what it has to reach."""
 
     name: str
