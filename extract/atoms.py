@@ -61,7 +61,12 @@ def _words() -> dict[str, tuple[AtomKind, Decimal]]:
     }
 
 
-def _tree(words: Iterable[str]) -> str:
+_WORD_OPENS = r"(?<!\w.)"
+"""Said behind a first letter: it opens a word. An expression that starts with plain
+letters, not with a word boundary, is searched for several times as fast."""
+
+
+def _tree(words: Iterable[str], after_first: str = "") -> str:
     """Return an expression that tells words apart letter by letter.
 
     A word that begins none of them fails at its first letter.
@@ -72,7 +77,11 @@ def _tree(words: Iterable[str]) -> str:
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _branch(root)
+    options = (
+        re.escape(letter) + after_first + _branch(below)
+        for letter, below in sorted(root.items())
+    )
+    return f"(?:{'|'.join(options)})"
 
 
 def _branch(node: dict[str, Any]) -> str:
@@ -92,7 +101,7 @@ def _branch(node: dict[str, Any]) -> str:
 def _word_pattern() -> re.Pattern[str]:
     words = list(_words())
     forms = {*words, *map(str.capitalize, words), *map(str.upper, words)}
-    return re.compile(rf"\b(?:{_tree(forms)})\b")
+    return re.compile(rf"{_tree(forms, after_first=_WORD_OPENS)}\b")
 
 
 @cache

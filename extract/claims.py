@@ -20,7 +20,7 @@ from keyfigures.extract.manner import modality, polarity
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Draft, Reading, Sentence
-from keyfigures.extract.sentences import paragraphs, sentence_spans
+from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
 from keyfigures.extract.speakers import is_actor, speaker_after
 from keyfigures.extract.syntax import Syntax, parse, syntax_of
 
@@ -83,7 +83,7 @@ class Listener:
     def sentences_before(self, offset: int) -> Iterator[tuple[int, int]]:
         """Yield the sentences that stand before an offset, nearest first."""
         begin = self._paragraph_start(max(0, offset - LOOK_BACK))
-        for start, end in reversed(list(paragraphs(self.text[begin:offset]))):
+        for start, end in paragraphs_backwards(self.text[begin:offset]):
             low, high = begin + start, begin + end
             yield from reversed(list(sentence_spans(self.text, low, high)))
 

@@ -93,11 +93,23 @@ def _cut(
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each paragraph of the text, white space trimmed."""
+    for start, end in _blocks(text):
+        yield from _lines(text, start, end)
+
+
+def paragraphs_backwards(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the same paragraphs, the last one first; each is looked at when asked."""
+    for start, end in reversed(list(_blocks(text))):
+        yield from reversed(list(_lines(text, start, end)))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands between blank lines."""
     start = 0
     for gap in BLANK_LINE.finditer(text):
-        yield from _lines(text, start, gap.start())
+        yield start, gap.start()
         start = gap.end()
-    yield from _lines(text, start, len(text))
+    yield start, len(text)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from keyfigures.extract.languages.en_context import (
     CONTENT,
@@ -32,6 +33,8 @@ TOKEN = re.compile(
 LONGEST_WORD = 60
 """Code points of a word that are looked at; longer ones are no words."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
+_SPAN, _WORD = re.Match.span, re.Match.group
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 _RAISED_MARK = re.compile(f"[{RAISED}]")
 DIGITS = "0123456789"
 QUOTES = '"“”«»„‟'
@@ -84,16 +87,19 @@ def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Synt
 
 
 def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
-    """Return where each token starts and ends, and its word."""
+    """Return where each token starts and ends, and its word.
+
+    What is rare, a raised mark or a word beyond measure, is looked for once a sentence.
+    """
     matches = list(TOKEN.finditer(text, start, end))
-    spans: list[tuple[int, int]] = [match.span() for match in matches]
-    words: list[str] = [match[0] for match in matches]
+    spans: list[tuple[int, int]] = list(map(_SPAN, matches))
+    words: list[str] = list(map(_WORD, matches))
     if _RAISED_MARK.search(text, start, end):
         spans = [span for match in matches if (span := _without_note_mark(match))]
         words = [text[low:high] for low, high in spans]
-    if max(map(len, words), default=0) > LONGEST_WORD:
+    if words and max(map(len, words)) > LONGEST_WORD:
         words = [word[:LONGEST_WORD] for word in words]
-    return [span[0] for span in spans], [span[1] for span in spans], words
+    return list(map(_FIRST, spans)), list(map(_SECOND, spans)), words
 
 
 def _without_note_mark(match: re.Match[str]) -> tuple[int, int] | None:
