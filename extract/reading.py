@@ -75,11 +75,15 @@ class Reading:
     """Sentences that hold a draft, in text order."""
     dates: list[DateMention] = field(default_factory=list)
     """Every date of the text, bare years and months among them, in text order."""
+    date_starts: list[int] = field(default_factory=list)
+    """Where each of them starts, once a rule has asked for those of a sentence."""
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Return the dates that stand wholly in text[start:end]."""
-        first = bisect_left(self.dates, start, key=lambda date: date.span.start)
-        last = bisect_left(self.dates, end, key=lambda date: date.span.start)
+        if len(self.date_starts) != len(self.dates):
+            self.date_starts = [date.span.start for date in self.dates]
+        first = bisect_left(self.date_starts, start)
+        last = bisect_left(self.date_starts, end, first)
         found = self.dates[first:last]
         if found and found[-1].span.end > end:
             found.pop()
