@@ -11,7 +11,7 @@ from keyfigures.build.naming import Names, claimant_words
 from keyfigures.build.sheet import MentionView, QuoteView, SourceView
 from keyfigures.build.styles import NumberStyle, view_number
 from keyfigures.build.wording import Wording
-from keyfigures.corpus.document import Document, Span
+from keyfigures.corpus.document import BytePlace, Document, Locator, PagePlace, Span
 from keyfigures.extract.figure import Figure
 
 MARKS = MappingProxyType({"“": "”", "«": "»", '"': '"'})
@@ -50,7 +50,7 @@ class Viewer:
             place=clean(figure.words(figure.place)),
             event=clean(figure.words(figure.event)),
             source_number=self.number(document),
-            where=document.locate(figure.start, figure.end).describe(),
+            where=view_place(document.locate(figure.start, figure.end), self.wording),
             link=link_to(figure, self.number(document)),
             live=live_link(figure),
         )
@@ -84,6 +84,17 @@ class Viewer:
             origin=origin,
             language=source.language.value or "",
         )
+
+
+def view_place(place: Locator, wording: Wording) -> str:
+    """Return where a figure stands, in the words of the sheet's language."""
+    nouns = wording.places
+    if isinstance(place, BytePlace):
+        return f"{nouns['line']} {place.line}"
+    if isinstance(place, PagePlace):
+        return f"{nouns['page']} {place.page}"
+    noun = nouns.get(place.item_name, place.item_name)
+    return f"{place.part}, {noun} {place.item}"
 
 
 def clean(words: str | None) -> str:

@@ -36,6 +36,8 @@ class Wording:
     """What each column of the table means."""
     markdown: Mapping[str, str]
     """Headings and lines of the Markdown export."""
+    places: Mapping[str, str]
+    """What a source is counted in, by its English name ("line", "page")."""
     passages: Mapping[str, str]
     """Words of the highlighted copies."""
     sections: Mapping[str, str]
