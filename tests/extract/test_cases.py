@@ -211,7 +211,7 @@ def _fields(figure: Figure) -> dict[str, str]:
 
 def test_records_slice_to_their_words() -> None:
     """The JSON record of a figure quotes the text at its offsets."""
-    text = "At least 81 people died and more than 80 lakh were affected."
+    text = "At least 14 boats sank, and more than 30 lakh litres of oil leaked."
     document = read_text(text)
     for figure in find_figures(document):
         record = figure_record(figure)
