@@ -212,7 +212,7 @@ def _unlisted(word: str, lower: str, opening: bool) -> str:
         return "#"
     if first.isupper() and not opening:
         return "P"
-    return _by_ending(lower, first.isupper())
+    return by_ending(lower, first.isupper())
 
 
 def _mark(word: str) -> str:
@@ -232,17 +232,12 @@ ADJECTIVE_ENDING = re.compile(
 
 
 NOUN_ENDING = re.compile(
-    r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|hood|dom|ery|ics)$"
-)
-
-
-NOUN_ENDING = re.compile(
     r"(?:tion|sion|ment|ness|[^n]ity|[^h]age|ance|ence|tude|pth|ght|ngth|dth|ship|hood)$"
 )
 """Endings of words that open a line and are no names: "Acreage: 506"."""
 
 
-def _by_ending(lower: str, capital: bool) -> str:
+def by_ending(lower: str, capital: bool = False) -> str:
     """Tag a word that is in no list by its last letters."""
     if len(lower) > 5 and NOUN_ENDING.search(lower):
         return "N"

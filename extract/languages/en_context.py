@@ -8,6 +8,7 @@ plural, "people" no singular. A second language is a second set of such tables.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from keyfigures.extract.languages.en_verbs import stems, verb_tags
 from keyfigures.extract.languages.word_lists import words
@@ -251,7 +252,25 @@ POST_NUMBER_WORDS = words(
 
 @cache
 def lexicon() -> dict[str, str]:
-    """Return word → tag; the closed classes win over the open ones."""
+    """Return word → tag: the tables here, and the words that endings mislead about."""
+    return misleading_words() | own_lexicon()
+
+
+def misleading_words() -> dict[str, str]:
+    """Return word → tag as en_lexicon.txt lists it."""
+    table: dict[str, str] = {}
+    tag = ""
+    lines = Path(__file__).with_name("en_lexicon.txt").read_text(encoding="utf-8")
+    for line in lines.splitlines():
+        if len(line) == 1:
+            tag = line
+        elif not line.startswith("#"):
+            table.update(dict.fromkeys(line.split(), tag))
+    return table
+
+
+def own_lexicon() -> dict[str, str]:
+    """Return word → tag of the tables here; the closed classes win over the open ones."""
     table = dict(verb_tags())
     nouns, bases = frozenset(NOUNS_LIKE_VERBS), stems()
     for word, tag in verb_tags().items():
