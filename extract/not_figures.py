@@ -18,13 +18,13 @@ from keyfigures.extract.view import View
 Check = Callable[[Draft, View], bool]
 OF_DIGITS: tuple[Check, ...] = (
     codes.is_damaged,
+    codes.is_phone,
     naming.is_list_marker,
     codes.is_note_mark,
     codes.is_ordinal,
     codes.is_decade,
     dating.is_day_of_month,
     dating.is_time,
-    codes.is_phone,
     codes.is_code,
     codes.is_counter,
     contests.is_score,
