@@ -166,9 +166,10 @@ class Atoms:
         index, gap = state.after, self.gap(state.after)
         atom = self.atoms[index]
         after_tens = state.room == 10
+        mixed = self._in_digits(state, atom)
         allowed = (
-            (gap in JOIN and gap)
-            or (gap in AND and not after_tens and not self._in_digits(state, atom))
+            (gap in JOIN and gap and not mixed)
+            or (gap in AND and not after_tens and not mixed)
             or (gap in COMMA and state.scale is not None and self._goes_on(state))
         )
         value, after = atom.value, index + 1
@@ -183,7 +184,7 @@ class Atoms:
         )
 
     def _in_digits(self, state: Cardinal, atom: Atom) -> bool:
-        """Say whether words would follow a number in digits: "Sh70 million and six"."""
+        """Say whether words would follow digits: "Sh70 million two days"."""
         before = self.kind(state.after - 2) == "digits" and state.scale is not None
         return before and atom.kind != "digits"
 
