@@ -16,7 +16,7 @@ from keyfigures.extract.clauses import clause_starts
 from keyfigures.extract.cues import Cue, find_cues
 from keyfigures.extract.figure import NOT_FIGURES, Attribution, Claim, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
-from keyfigures.extract.manner import modality, polarity
+from keyfigures.extract.manner import Manner
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Draft, Reading, Sentence
@@ -100,9 +100,9 @@ def find_claims(reading: Reading) -> None:
         if not wanted:
             continue
         syntax = syntax_of(reading, sentence)
-        starts = clause_starts(syntax)
+        manner = Manner(syntax, clause_starts(syntax))
         for draft in wanted:
-            _decide(listener, sentence, syntax, draft, starts)
+            _decide(listener, sentence, syntax, draft, manner)
 
 
 def _decide(
@@ -110,7 +110,7 @@ def _decide(
     sentence: Sentence,
     syntax: Syntax,
     draft: Draft,
-    starts: list[int],
+    manner: Manner,
 ) -> None:
     heard = (
         _in_sentence(listener, sentence, syntax, draft)
@@ -118,17 +118,20 @@ def _decide(
         or _by_issuer(listener, draft)
     )
     cue = heard.source if heard else None
-    manner, manner_word = modality(syntax, draft, starts, cue)
-    denied, denial = polarity(syntax, draft, starts, cue)
-    draft.claim = Claim(
-        claimant=heard.claimant if heard else None,
-        cue=heard.cue if heard else None,
-        attribution=heard.attribution if heard else "none",
-        modality=manner,
-        polarity=denied,
-        via=heard.via if heard else (),
-        confidence=heard.confidence if heard else SURE,
-    )
+    modality, manner_word = manner.modality(draft, cue)
+    polarity, denial = manner.polarity(draft, cue)
+    if heard is not None:
+        draft.claim = Claim(
+            heard.claimant,
+            heard.cue,
+            heard.attribution,
+            modality,
+            polarity,
+            heard.via,
+            heard.confidence,
+        )
+    elif manner_word or denial:
+        draft.claim = Claim(modality=modality, polarity=polarity, confidence=SURE)
     _explain(syntax.text, draft, heard, manner_word, denial)
 
 
@@ -149,6 +152,8 @@ def _in_sentence(
 ) -> Heard | None:
     """The innermost speaker of the figure's own sentence; the outer ones pass it on."""
     cues = listener.cues(syntax, sentence.start, sentence.end)
+    if not cues:
+        return None
     covering = [cue for cue in cues if cue.covers(draft.start, draft.end)]
     covering = [cue for cue in covering if not _is_inside(cue, draft)]
     if not covering:

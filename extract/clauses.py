@@ -6,10 +6,13 @@ A rough cut by marks and closed-class words, made once a sentence and shared.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import count
 
 from keyfigures.extract.languages.en_context import CLAUSE_MARKS
 from keyfigures.extract.languages.en_time import CHANGE_WORDS, MONTH_NAMES
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -17,6 +20,8 @@ SHORT_BRACKET = 3
 """Tokens that a short form in brackets takes, closing bracket included."""
 COMPARED_REACH = 14
 """Tokens within which the figure that is compared stands before "from"."""
+CLAUSE_REACH = 60
+"""Tokens on either side beyond which a clause is not searched."""
 SUBJECT_REACH = 9
 """Tokens within which a new subject's verb must follow its conjunction."""
 
@@ -27,31 +32,39 @@ def clause_starts(syntax: Syntax) -> list[int]:
         return syntax.clauses
     starts = syntax.clauses = [0]
     tags, words = syntax.tags, syntax.words
-    verb = relative = False
-    for at in range(1, len(tags)):
-        tag, comma = tags[at], tags[at - 1] == ","
+    since, relative = 1, False
+    for at in _may_open(tags, words):
+        comma = tags[at - 1] == ","
         resumes = relative and comma and _is_finite(syntax, at)
         aside = comma and _opens_aside(syntax, at)
-        may_open = comma or tag in "WRC" or words[at] in _OPENERS
-        may_open = may_open or words[at - 1] in _MARKS_BEFORE
-        if resumes or aside or (may_open and _opens_clause(syntax, at, verb)):
+        if resumes or aside or _opens_clause(syntax, at, since):
             starts.append(at)
-            verb = False
-            relative = aside or (tag == "W" and comma)
-        verb = verb or tag in VERBAL
+            since, relative = at, aside or (tags[at] == "W" and comma)
     return starts
+
+
+def _may_open(tags: list[str], words: list[str]) -> list[int]:
+    """Return the few tokens that have to be looked at closely."""
+    found = zip(count(1), tags[1:], words[1:], words, tags)
+    return [
+        at
+        for at, tag, word, before, tag_before in found
+        if tag in "WRC"
+        or word in _OPENERS
+        or before in _MARKS_BEFORE
+        or tag_before == ","
+    ]
 
 
 _MARKS_BEFORE = CLAUSE_MARKS | {"-", "than", ","}
 _OPENERS = CLAUSE_MARKS | frozenset(
     "from than as after before until once yet what that of in".split()
 )
-"""No word but these, those tagged as openers and what follows a mark starts a clause:
-few tokens have to be looked at closely."""
+"""None but these, words tagged as openers and what follows a mark starts a clause."""
 
 
-def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:
-    """Decide by the words around; `verb`: the clause so far has had one."""
+def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
+    """Decide by the words around, and by whether the clause so far has had a verb."""
     tags, words = syntax.tags, syntax.words
     tag, word, before = tags[at], words[at], words[at - 1]
     if before in CLAUSE_MARKS or word in CLAUSE_MARKS:
@@ -62,7 +75,9 @@ def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:
         return _compares(syntax, at)
     if word == "as" and words[at + 1 : at + 2] == ["compared"]:
         return True
-    if word in ("after", "before", "until", "once", "yet") and verb:
+    if word in ("after", "before", "until", "once", "yet") and _has_had_verb(
+        tags, since, at
+    ):
         return _new_subject_follows(syntax, at + 1) or word == "yet"
     if tag == "W" or (word == "what" and before == "than"):
         return before not in ("of", "to", "in", "by", "from", "for", "with", "on", "at")
@@ -74,7 +89,13 @@ def _opens_clause(syntax: Syntax, at: int, verb: bool) -> bool:
         return True
     if tag == "R" and before not in ("that", ",") and tags[at - 1] in NOMINAL:
         return at + 1 < len(tags) and tags[at + 1] in "VXE"
-    return tag == "C" and verb and _new_subject_follows(syntax, at + 1)
+    if tag != "C" or not _has_had_verb(tags, since, at):
+        return False
+    return _new_subject_follows(syntax, at + 1)
+
+
+def _has_had_verb(tags: list[str], since: int, at: int) -> bool:
+    return not VERBAL.isdisjoint(tags[since:at])
 
 
 def _short_bracket(syntax: Syntax, at: int) -> bool:
@@ -139,6 +160,14 @@ def _finite(syntax: Syntax, at: int) -> bool:
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     word = syntax.words[at]
     return after in "D#RP" or (word in stems() and not word.endswith("ed"))
+
+
+def clause_of(syntax: Syntax, draft: Draft, starts: list[int]) -> tuple[int, int]:
+    """Return the first token of a draft's clause and the token after its last."""
+    here = syntax.first[draft.start]
+    at = bisect_right(starts, here)
+    after = starts[at] if at < len(starts) else len(syntax.words)
+    return max(starts[at - 1], here - CLAUSE_REACH), min(after, here + CLAUSE_REACH)
 
 
 def has_verb(syntax: Syntax, start: int, end: int) -> bool:

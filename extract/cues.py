@@ -68,6 +68,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
     """Return the cues of the sentence text[start:end], in text order."""
     found: list[Cue] = []
     known, cue_words = roles(), _cue_words()
+    if cue_words.isdisjoint(syntax.words):
+        return found
     for at, word in enumerate(syntax.words):
         if word not in cue_words:
             continue

@@ -8,9 +8,8 @@ the clause has no other verb ("800 people evacuated").
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.clauses import clause_starts
+from keyfigures.extract.clauses import clause_of, clause_starts
 from keyfigures.extract.figure import NOT_FIGURES
-from keyfigures.extract.manner import clause_of
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of
 

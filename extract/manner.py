@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
 
+from keyfigures.extract.clauses import clause_of
 from keyfigures.extract.cues import Cue
 from keyfigures.extract.figure import Modality, Polarity
 from keyfigures.extract.languages.en_claims import (
@@ -32,8 +32,6 @@ BY_VERB: dict[str, Modality] = {
     "promise": "planned", "instruct": "planned", "ask": "planned",
 }  # fmt: skip
 DENYING = frozenset(words("""deny reject dispute refute dismiss rebut contradict"""))
-CLAUSE_REACH = 60
-"""Tokens on either side beyond which a clause is not searched."""
 BESIDE = 4
 """Tokens between a number and an adjective that colours it."""
 ASSERTION_REACH = 25
@@ -42,17 +40,43 @@ NEGATION_REACH = 8
 """Tokens from "not" to the number that it may deny."""
 
 
-def modality(
+class Manner:
+    """The manner in which the figures of one sentence are said."""
+
+    __slots__ = ("_coloured", "_denied", "_starts", "_syntax")
+
+    def __init__(self, syntax: Syntax, starts: list[int]) -> None:
+        """Look once whether any word of the sentence shows a manner or a denial."""
+        self._syntax, self._starts = syntax, starts
+        self._coloured = not _ranks().keys().isdisjoint(syntax.words)
+        self._denied = not _DENIALS.isdisjoint(syntax.words)
+
+    def modality(self, draft: Draft, cue: Cue | None) -> tuple[Modality, str]:
+        """Return the manner and the word that shows it ("" where nothing does)."""
+        if cue is not None and cue.base in BY_VERB:
+            return BY_VERB[cue.base], cue.cue.of(self._syntax.text)
+        if not self._coloured:
+            return "asserted", ""
+        return _modality_of(self._syntax, draft, self._starts, cue)
+
+    def polarity(self, draft: Draft, cue: Cue | None) -> tuple[Polarity, str]:
+        """Return whether the figure is denied, and the words that deny it."""
+        if cue is not None and cue.base in DENYING:
+            return "denied", cue.cue.of(self._syntax.text)
+        if not self._denied:
+            return "affirmed", ""
+        return _polarity_of(self._syntax, draft, self._starts)
+
+
+_DENIALS = NEGATIONS | ASSERTIONS | {"longer"}
+
+
+def _modality_of(
     syntax: Syntax, draft: Draft, starts: list[int], cue: Cue | None
 ) -> tuple[Modality, str]:
-    """Return the manner and the word that shows it ("" where nothing does)."""
-    if cue is not None and cue.base in BY_VERB:
-        return BY_VERB[cue.base], cue.cue.of(syntax.text)
     first, after = _predicate(syntax, draft, *clause_of(syntax, draft, starts))
     best, found = len(MANNERS), -1
     ranks, words = _ranks(), syntax.words
-    if ranks.keys().isdisjoint(words[first:after]):
-        return "asserted", ""
     for at in range(first, after):
         rank = ranks.get(words[at], best)
         if rank < best and not _is_name(syntax, at) and _bears_on(syntax, at, draft):
@@ -131,20 +155,9 @@ def _modality(name: str) -> Modality:
     return "asserted"
 
 
-def clause_of(syntax: Syntax, draft: Draft, starts: list[int]) -> tuple[int, int]:
-    """Return the first token of a draft's clause and the token after its last."""
-    here = syntax.first[draft.start]
-    at = bisect_right(starts, here)
-    after = starts[at] if at < len(starts) else len(syntax.words)
-    return max(starts[at - 1], here - CLAUSE_REACH), min(after, here + CLAUSE_REACH)
-
-
-def polarity(
-    syntax: Syntax, draft: Draft, starts: list[int], cue: Cue | None
+def _polarity_of(
+    syntax: Syntax, draft: Draft, starts: list[int]
 ) -> tuple[Polarity, str]:
-    """Return whether the figure is denied, and the words that deny it."""
-    if cue is not None and cue.base in DENYING:
-        return "denied", cue.cue.of(syntax.text)
     first, _ = clause_of(syntax, draft, starts)
     at = syntax.first[draft.start]
     words = syntax.words

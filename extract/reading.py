@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from keyfigures.extract.syntax import Parser, Syntax
 
 
+UNCLAIMED = Claim()
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """A figure in the making; the fields are those of Figure."""
@@ -42,7 +45,7 @@ class Draft:
     place: Span | None = None
     period: Period | None = None
     as_of: Period | None = None
-    claim: Claim = field(default_factory=Claim)
+    claim: Claim = UNCLAIMED
     related: list[tuple[str, Draft, str]] = field(default_factory=list)
     """(relation type, other draft, note); becomes relations with ids."""
     listed: bool = True

@@ -12,7 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import itemgetter
+from itertools import accumulate
+from operator import add, itemgetter
 
 from keyfigures.extract.languages.en_context import (
     CONTENT,
@@ -23,18 +24,20 @@ from keyfigures.extract.languages.en_context import (
 from keyfigures.extract.reading import Draft, Reading, Sentence
 
 TOKEN = re.compile(
-    r"""(?:[A-Za-z]\.){2,}                           # U.S., p.m.
-    |[^\W_]+(?:[-‑][^\W_]+)*                        # words, hyphened words, numbers
-        (?:(?<=\d)[.,:/]\d+|[’'](?:t|re|ve|ll|d|m)\b)*
+    r"""(?:[A-Za-z]++(?![^ ,])                       # most words
+    |(?:[A-Za-z]\.){2,}                              # U.S., p.m.
+    |[^\W_]++                                       # words, hyphened words, numbers
+        (?:[-‑][^\W_]++)*+
+        (?:[.,:/’'](?:(?<=\d[.,:/])\d++|(?<=[’'])(?:t|re|ve|ll|d|m)\b))*+
     |[’'][sS]\b                                     # possessive
-    |\S""",
+    |\S)\s*|\s+""",
     re.VERBOSE,
 )
+"""A token and the white space behind it: a text is nothing but such pieces."""
 LONGEST_WORD = 60
 """Code points of a word that are looked at; longer ones are no words."""
+_LOWER = itemgetter(0)
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
-_SPAN, _WORD = re.Match.span, re.Match.group
-_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 _RAISED_MARK = re.compile(f"[{RAISED}]")
 DIGITS = "0123456789"
 QUOTES = '"“”«»„‟'
@@ -91,27 +94,29 @@ def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list
 
     What is rare, a raised mark or a word beyond measure, is looked for once a sentence.
     """
-    matches = list(TOKEN.finditer(text, start, end))
-    spans: list[tuple[int, int]] = list(map(_SPAN, matches))
-    words: list[str] = list(map(_WORD, matches))
+    pieces = TOKEN.findall(text, start, end)
+    starts = list(accumulate(map(len, pieces), initial=start))[:-1]
+    words = list(map(str.rstrip, pieces))
+    if words and not words[0]:
+        del starts[0], words[0]
     if _RAISED_MARK.search(text, start, end):
-        spans = [span for match in matches if (span := _without_note_mark(match))]
-        words = [text[low:high] for low, high in spans]
+        starts, words = _without_note_marks(starts, words)
+    ends = list(map(add, starts, map(len, words)))
     if words and max(map(len, words)) > LONGEST_WORD:
         words = [word[:LONGEST_WORD] for word in words]
-    return list(map(_FIRST, spans)), list(map(_SECOND, spans)), words
+    return starts, ends, words
 
 
-def _without_note_mark(match: re.Match[str]) -> tuple[int, int] | None:
-    """Return a token's span; a raised note mark after a number is no word of it."""
-    word = match[0]
-    if word[-1] not in RAISED:
-        return match.span()
-    bare = word.rstrip(RAISED)
-    if not bare:
-        return None
-    end = match.start() + len(bare) if bare[-1] in DIGITS else match.end()
-    return match.start(), end
+def _without_note_marks(
+    starts: list[int], words: list[str]
+) -> tuple[list[int], list[str]]:
+    """Drop raised note marks: behind a number they are no part of it."""
+    kept: list[tuple[int, str]] = []
+    for start, word in zip(starts, words, strict=True):
+        bare = word.rstrip(RAISED)
+        if bare:
+            kept.append((start, bare if bare[-1] in DIGITS else word))
+    return [start for start, _ in kept], [word for _, word in kept]
 
 
 def syntax_of(reading: Reading, sentence: Sentence) -> Syntax:
@@ -154,35 +159,47 @@ def _names(draft: Draft, text: str) -> bool:
 
 
 def _tag(syntax: Syntax) -> None:
-    tags, words = syntax.tags, syntax.words
+    """Give every token its tag by what it is; look closely where its place matters."""
+    words, marks = syntax.words, syntax.tags
+    facts = list(map(_facts, words))
+    words[:] = map(_LOWER, facts)
+    tags = syntax.tags = [
+        mark or inside for mark, (_, inside, _) in zip(marks, facts, strict=True)
+    ]
     opening = True
-    before = ""
-    for at, word in enumerate(words):
-        lower, inside, first = _facts(word)
-        words[at] = lower
-        tag = tags[at]
-        if not tag:
-            tag = first if opening else inside
-            if tag in "Q.R" or lower == "x":
-                tag = _beside(tag, lower, words[at - 1] if at else "", before)
-            tags[at] = tag
-        opening = tag == '"' or tag == "." or (opening and tag == ",")
-        before = tag
+    for at, tag in enumerate(tags):
+        if opening:
+            if not marks[at]:
+                tag = tags[at] = _beside(syntax, at, facts[at][2])
+            opening = tag in '".,'
+        elif tag in _BY_NEIGHBOUR:
+            if not marks[at]:
+                tag = tags[at] = _beside(syntax, at, tag)
+            opening = tag in '".'
     _decide_verbs(tags, words)
 
 
-def _beside(tag: str, word: str, last_word: str, before: str) -> str:
+def _beside(syntax: Syntax, at: int, tag: str) -> str:
     """Settle the few tokens whose tag depends on the one before."""
+    if tag not in _BY_NEIGHBOUR:
+        return tag
+    word, before = syntax.words[at], syntax.tags[at - 1] if at else ""
     if word == "'s":
         return "X" if before and before in "RWD" else "Q"
-    if word == "x" and before in ("#", "U"):
-        return "."
+    if word == "x":
+        capital = syntax.text[syntax.starts[at]].isupper()
+        return "." if before in ("#", "U") else "P" if capital else "N"
     if word == "others" and before == "#":
         return "S"
     if word == ".":
+        last_word = syntax.words[at - 1] if at else ""
         initial = len(last_word) == 1 and before == "P"
         return "P" if initial or last_word in TITLES else "."
     return tag
+
+
+_BY_NEIGHBOUR = frozenset('Q.Rx"')
+"""Tags that the token before may change (x: perhaps a sign), and what opens anew."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -194,6 +211,8 @@ def _facts(word: str) -> tuple[str, str, str]:
     inside = tag
     if word in NAMES_LIKE_WORDS:
         return lower, "P", "P"
+    if lower == "x":
+        return lower, "x", "x"
     if tag is None or (capital and tag not in _SMALL):
         inside = _unlisted(word, lower, False)
     first = tag or _unlisted(word, lower, True)
@@ -269,13 +288,12 @@ _OBJECT = frozenset("DR#TIWA,.")
 def _decide_verbs(tags: list[str], words: list[str]) -> None:
     """Settle the words that are noun or verb ("reports") by their neighbours."""
     count = len(tags)
-    for at in range(count):
-        tag = tags[at]
-        if tag == "J" and at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
-            tags[at] = "N"
-        if tag == "J" and words[at] in LEVELS and words[at + 1 : at + 2] == ["of"]:
-            tags[at] = "N"
-        if tag not in "vzbyp":
+    for at, tag in enumerate(tags):
+        if tag not in "vzbypJ":
+            continue
+        if tag == "J":
+            if _is_noun(tags, words, at):
+                tags[at] = "N"
             continue
         before = tags[at - 1] if at else ""
         if before == "A" and at > 1:
@@ -291,6 +309,13 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
             tags[at] = "S"
         else:
             tags[at] = _verb_or_noun(tag, before, after)
+
+
+def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "the elderly", "a high of 23": an adjective that stands as a noun."""
+    if at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
+        return True
+    return words[at] in LEVELS and words[at + 1 : at + 2] == ["of"]
 
 
 def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
