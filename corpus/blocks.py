@@ -118,9 +118,18 @@ def _block(text: str, start: int, end: int, said: Counter[str]) -> Block:
         text,
         _shape(line, words),
         words,
-        any(map(str.isdigit, line[:2000])),
+        _has_digit(line),
         said.get(line, 1),
     )
+
+
+_PLAIN_DIGIT = re.compile("[0-9]")
+
+
+def _has_digit(line: str) -> bool:
+    if _PLAIN_DIGIT.search(line, 0, 2000):
+        return True
+    return not line.isascii() and any(map(str.isdigit, line[:2000]))
 
 
 def _shape(line: str, words: int) -> Shape:

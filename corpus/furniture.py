@@ -163,6 +163,12 @@ ANYWHERE = (
 )
 """What marks a line as a notice of the page wherever it stands in the line."""
 
+SIGNS_ANYWHERE = (
+    "all rights reserved", "terms ", "privacy ", "cookie policy", "newsletter",
+    "unsubscribe", "sign up", "signed up", "javascript", "your ",
+)  # fmt: skip
+"""Every expression of ANYWHERE holds one of these; they are looked for first."""
+
 INTERRUPTIONS = (
     r"(?:(?:also|now) )?(?:read|see|watch|listen)(?: (?:more|also|next))? ?[:|»]",
     r"(?:related|recommended|don['’]t miss|more on this) ?[:|»]",
@@ -173,8 +179,7 @@ INTERRUPTIONS = (
 
 NETWORKS = re.compile(
     r"facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|tumblr|reddit|"
-    r"google\+|youtube|tiktok|viber|messenger|flipboard|pocket|e-?mail|print",
-    re.IGNORECASE,
+    r"google\+|youtube|tiktok|viber|messenger|flipboard|pocket|e-?mail|print"
 )
 MAX_LABEL_WORDS = 24
 MAX_WORDS = 40
@@ -209,12 +214,14 @@ def is_furniture(line: str) -> bool:
     words = line.count(" ") + 1
     if words > MAX_WORDS:
         return notices.match(plain) is not None and words <= MAX_NOTICE_WORDS
-    if notices.match(plain) or anywhere.search(plain):
+    if notices.match(plain):
+        return True
+    if any(map(plain.__contains__, SIGNS_ANYWHERE)) and anywhere.search(plain):
         return True
     closed = line.endswith((".", "!", "”", '"', ".'")) and words > 4
     if not closed and words <= MAX_LABEL_WORDS and labels.match(plain):
         return True
-    return words <= MAX_LABEL_WORDS and len(NETWORKS.findall(line)) >= 3
+    return words <= MAX_LABEL_WORDS and len(NETWORKS.findall(plain)) >= 3
 
 
 @cache
