@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keyfigures.extract.compounds import hyphened, shared
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import (
     LEVEL_NOUNS,
@@ -43,6 +44,12 @@ def of_whom(syntax: Syntax, draft: Draft) -> bool:
 
 def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "45 pupils", "hundreds of families", "12 of the 20 members"."""
+    tied = hyphened(syntax, draft)
+    if tied is not None:
+        return tied
+    both = shared(syntax, draft)
+    if both is not None:
+        return phrase(syntax, both, DIRECT)
     at = syntax.last[draft.start]
     named = _of_them(syntax, at)
     if named is not None:

@@ -8,11 +8,13 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_context import (
+    GIVING_VERBS,
     PLURALS_USED_AS_MODIFIERS,
     POST_NUMBER_WORDS,
     TRANSPARENT_NOUNS,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 Chunk = tuple[int, int, int]
@@ -35,6 +37,7 @@ def phrase(syntax: Syntax, chunk: Chunk, confidence: float = 1.0) -> Phrase:
 def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
     """Return the noun phrase that starts at a token, without its determiner."""
     tags, words = syntax.tags, syntax.words
+    number = at - 1
     at = _past_openers(syntax, at)
     first, head, here = at, -1, at
     last = min(len(tags), at + LONGEST)
@@ -50,7 +53,7 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
             ):
                 break
             head = here
-            if tag == "S" and not _modifies_on(syntax, here):
+            if tag == "S" and not _modifies_on(syntax, here, number):
                 break
             if tag == "P" and _ends_names(syntax, here):
                 break
@@ -87,20 +90,39 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "J":
         if head >= 0 and words[at] in SHIFTS:
             return False
-        return head < 0 or following in NOMINAL
+        return head < 0 or following in NOMINAL or _names_kind(syntax, at, head)
+    if tag in "EG" and _names_kind(syntax, at, head):
+        return True
     if tag in "EG":
         said = words[at] in roles() and words[at] not in _ATTRIBUTES
         return head < 0 and following in "NSPJEG" and not said
     if tag == "A":
         return head < 0 and following in "JE" and words[at].endswith("ly")
-    if tag == "C" and head >= 0 and tags[head] == "N" and tags[first - 1] == "#":
-        many = syntax.words[first - 1] not in ("one", "1")
-        return many and following in "NJ" and _plural_ahead(syntax, at + 1)
+    if tag == "C" and head >= 0 and tags[head] == "N" and following in "NJ":
+        return _counts_both(syntax, first) and _plural_ahead(syntax, at + 1)
     if tag in "C,":
         return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
     if tag == '"':
         return head < 0 and first < at and following in "NSPJE"
     return tag == "." and _in_brackets(syntax, at, head)
+
+
+def _counts_both(syntax: Syntax, first: int) -> bool:
+    """As in "39 new staff and senior fellows": a singular alone cannot be counted."""
+    number = first - 1
+    while number > 0 and syntax.words[number] in _post_number():
+        number -= 1
+    return syntax.tags[number] == "#" and syntax.words[number] not in ("one", "1")
+
+
+def _names_kind(syntax: Syntax, at: int, head: int) -> bool:
+    """As in "49 Kenyan unmanned planes": the name describes, a plural must follow."""
+    tags, words = syntax.tags, syntax.words
+    if head < 0 or tags[head] != "P" or words[head].endswith(("s", "ese")):
+        return False
+    while at < len(tags) and tags[at] in "JEG":
+        at += 1
+    return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
 
 
 _ATTRIBUTES = frozenset(
@@ -117,12 +139,48 @@ def _in_brackets(syntax: Syntax, at: int, head: int) -> bool:
     return words[at] == ")" and tags[at - 1] == "P" and words[at - 2] == "("
 
 
-def _modifies_on(syntax: Syntax, at: int) -> bool:
-    """Say whether a plural noun only modifies the noun after it ("sports clubs")."""
-    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+def _modifies_on(syntax: Syntax, at: int, number: int) -> bool:
+    """Say whether a plural noun only modifies the noun after it ("sports clubs").
+
+    Behind a number that counts, the noun must be a plural; behind "one" or "5% of" a
+    singular serves as well ("one police officer", "5% of sales growth").
+    """
+    tags = syntax.tags
+    following = tags[at + 1] if at + 1 < len(tags) else "."
     if following == "Q":
         return True
-    return syntax.words[at] in _modifiers() and _plural_ahead(syntax, at + 1)
+    if following not in "NS":
+        return False
+    end = _past_nouns(syntax, at + 1)
+    if "S" in tags[at + 1 : end]:
+        return syntax.words[at] in _modifiers() or not _given(syntax, number)
+    if counts_many(syntax, number):
+        return False
+    return end >= len(tags) or tags[end] in 'VXEI,.C"T'
+
+
+def _past_nouns(syntax: Syntax, at: int) -> int:
+    while at < len(syntax.tags) and syntax.tags[at] in "NS":
+        at += 1
+    return at
+
+
+def counts_many(syntax: Syntax, number: int) -> bool:
+    """Say whether the token before a phrase is a number that needs a plural."""
+    if number < 0 or syntax.tags[number] != "#":
+        return False
+    word = syntax.words[number]
+    return word not in _NO_PLURAL and not (number and syntax.words[number - 1] == "$")
+
+
+_NO_PLURAL = frozenset({"one", "1", "%", "percent", "cent", "pct"})
+
+
+def _given(syntax: Syntax, number: int) -> bool:
+    """As in "gave 300 families blankets": two phrases, not one."""
+    while number >= 0 and syntax.tags[number] in "#DJ":
+        number -= 1
+    return number >= 0 and stems().get(syntax.words[number]) in GIVING_VERBS
 
 
 def _plural_ahead(syntax: Syntax, at: int) -> bool:

@@ -40,6 +40,7 @@ _LOWER = itemgetter(0)
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _RAISED_MARK = re.compile(f"[{RAISED}]")
 DIGITS = "0123456789"
+HYPHENS = "-‑"
 QUOTES = '"“”«»„‟'
 NOMINAL = frozenset("NSP")
 """Tags of nouns: singular, plural, proper."""
@@ -141,6 +142,8 @@ def mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
         while after < count and syntax.starts[after] < draft.end:
             syntax.tags[after] = tag
             after += 1
+        if after > first and syntax.ends[after - 1] > draft.end:
+            syntax.tags[after - 1] = "J" if _hyphened(draft, syntax.text) else tag
         unit = draft.unit_span
         if unit and unit.start >= draft.end:
             while after < count and syntax.starts[after] < unit.end:
@@ -148,6 +151,11 @@ def mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
                 after += 1
         syntax.first[draft.start] = first
         syntax.last[draft.start] = after
+
+
+def _hyphened(draft: Draft, text: str) -> bool:
+    """As in "four-room", "10-year": number and noun together are an adjective."""
+    return text[draft.end] in HYPHENS
 
 
 def _names(draft: Draft, text: str) -> bool:
@@ -219,6 +227,11 @@ def _facts(word: str) -> tuple[str, str, str]:
     return lower, inside or "N", first
 
 
+def tag_inside(word: str) -> str:
+    """Return the tag of a word taken by itself, amid a sentence."""
+    return _facts(word)[1]
+
+
 _SMALL = frozenset("DICWRTA")
 """Closed classes keep their tag when capitalised ("In", "The")."""
 
@@ -246,7 +259,7 @@ def _mark(word: str) -> str:
 
 ADJECTIVE_ENDING = re.compile(
     r"(?:ous|ful|less|able|ible|ive|ical|ish|ial|ual|ional|ern|like|esque|some|free"
-    r"|-strong|-old|-wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
+    r"|-strong|-old|wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
 )
 
 
@@ -324,7 +337,7 @@ def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
     while here > 0 and tags[here] in "NSPJ" and at - here < 5:
         here -= 1
     if words[here] in ("a", "an"):
-        return True
+        return tags[at] == "v"
     return tags[at] == "z" and tags[here] in "EG" and tags[at - 1] != "S"
 
 

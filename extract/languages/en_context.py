@@ -209,6 +209,14 @@ SETTING_VERBS = frozenset(
 )
 """What they bring to a number is measured by it: "put the toll at 45"."""
 
+GIVING_VERBS = frozenset(
+    words(
+        """give hand offer send pay award grant cost deny teach bring lend sell provide
+            allocate show tell owe promise buy make call name"""
+    )
+)
+"""Take two objects: "handed 40 pupils laptops"."""
+
 NEVER_PASSIVE = frozenset(
     words(
         """die drown perish flee escape survive arrive return come go remain stay
@@ -243,6 +251,14 @@ PLACE_NOUNS = frozenset(
 
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
 """Marks that part clauses."""
+
+NO_HYPHENED_NOUNS = frozenset(
+    words(
+        """fold way time times odd plus strong star figure digit something off level nil
+            all part pronged tier sided thirds quarters fifths"""
+    )
+)
+"""Behind a number's hyphen they count nothing: "two-way", "five-star"."""
 
 POST_NUMBER_WORDS = words(
     """more other others additional further extra strong such new"""
