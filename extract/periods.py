@@ -16,7 +16,8 @@ from keyfigures.extract.languages.en_claims import BE, saying
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax, syntax_of
-from keyfigures.extract.time_phrases import TimePhrase, find_times
+from keyfigures.extract.time_phrase import TimePhrase
+from keyfigures.extract.time_phrases import find_times
 from keyfigures.extract.time_resolution import Clock
 
 PER_FIGURE_BETWEEN = 6

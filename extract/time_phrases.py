@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES, PeriodType
 from keyfigures.extract.languages.en_time import (
+    EVENT_LEADS,
     LEAD_STARTS,
     LEAD_WORDS,
+    MONTH_SHORTS,
     PHRASES,
+    TIME_HEADS,
     phrase_expression,
     time_anchors,
     time_openers,
 )
 from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.time_events import event_time
+from keyfigures.extract.time_joining import JOINERS, joined
+from keyfigures.extract.time_nouns import noun_time
+from keyfigures.extract.time_phrase import TimePhrase
 
 QUARTER = re.compile(r"(?:q[1-4]|h[12]|fy\d*)$")
 PHRASE_REACH = 6
 """Tokens before its unit word at which a phrase may start."""
-JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
-PERFECT = frozenset({"has", "have", "had", "'ve"})
-"""Auxiliaries that make "since" a word of time, not of reason."""
 DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
-CLAUSE_TOKENS = 8
-"""Tokens that the verb and its object may take after "since the mine"."""
+BRACKET = 6
+"""Tokens that months in brackets take: "(April to June)"."""
 LONGEST_LEAD = 8
 """Tokens: "for the three months ended on the"."""
 TYPES: dict[str, PeriodType] = {
@@ -39,34 +43,15 @@ TYPES: dict[str, PeriodType] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TimePhrase:
-    """A phrase that says when."""
-
-    span: Span
-    """With the words that lead up to it: "since late May 2021"."""
-    type: PeriodType
-    name: str
-    """"date", or the name of the phrase in the language's table."""
-    dates: tuple[DateMention, ...] = ()
-    """The calendar dates in it: one, or the two ends."""
-    parts: tuple[tuple[str, str], ...] = ()
-    """Named parts of a phrase without a date: ("which", "last"), ("unit", "year")."""
-    first: int = 0
-    """Its first token in the sentence, the lead included."""
-    after: int = 0
-    """The token after it."""
-
-
 def find_times(
     sentence: Sentence, syntax: Syntax, dates: list[DateMention]
 ) -> list[TimePhrase]:
     """Return the time phrases of a sentence in text order, not overlapping."""
-    found = _dates(sentence, syntax, dates) + _phrases(syntax)
+    found = _dates(sentence, syntax, dates) + _phrases(syntax) + _open_phrases(syntax)
     if not found:
         return found
     found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
-    return _joined(_apart(found), syntax)
+    return joined([_bracketed(one, syntax) for one in _apart(found)], syntax)
 
 
 def _dates(
@@ -113,6 +98,8 @@ def _names_something(mention: DateMention, syntax: Syntax) -> bool:
     if mention.bare and words[at - 1] == "," and words[after] in (")", ","):
         return True
     names = tags[after] in "NSPJ" and tags[at - 1] in "DPQ"
+    if mention.accuracy == "year" and mention.start != mention.end:
+        return names and words[at - 2 : at - 1] == ["from"]
     return names and (mention.accuracy != "month" or tags[after] == "P")
 
 
@@ -134,6 +121,48 @@ def _phrases(syntax: Syntax) -> list[TimePhrase]:
     return found
 
 
+def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
+    """Return the times named by a noun of time or by an event."""
+    found = []
+    for at, word in enumerate(syntax.words):
+        if word in TIME_HEADS:
+            if named := noun_time(syntax, at):
+                found.append(_opened(syntax, "time noun", *named))
+        elif word in EVENT_LEADS and (span := event_time(syntax, at)):
+            found.append(_opened(syntax, "event", at, span))
+    return found
+
+
+def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
+    kind = TYPES.get(syntax.words[first], "at")
+    after = _after(syntax, span.end)
+    return TimePhrase(span, kind, name, (), (), first, after)
+
+
+def _bracketed(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:
+    """Take in the months of "in the first quarter (April-June)"."""
+    words, after = syntax.words, phrase.after
+    if words[after : after + 1] != ["("] or phrase.dates:
+        return phrase
+    inner = words[after + 1 : after + BRACKET]
+    if ")" not in inner:
+        return phrase
+    close = inner.index(")")
+    if not all(_monthly(word) for word in inner[:close]):
+        return phrase
+    end = after + 1 + close
+    return replace(
+        phrase, span=Span(phrase.span.start, syntax.ends[end]), after=end + 1
+    )
+
+
+def _monthly(word: str) -> bool:
+    parts = word.replace("–", "-").split("-")
+    return all(
+        part[:3] in MONTH_SHORTS or part in JOINERS or not part for part in parts
+    )
+
+
 def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     """Read a phrase at a token; return the token after it, 0 where there is none."""
     match = phrase_expression().match(syntax.text, syntax.starts[first])
@@ -147,27 +176,11 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     )
     name = PHRASES[number][0]
     span = Span(*match.span())
-    if name == "since event":
-        span = Span(span.start, _clause_end(syntax, first, span.end))
     phrase = _led(span, name, syntax, (), parts)
     if phrase is None or not _stands_free(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
-
-
-def _clause_end(syntax: Syntax, first: int, end: int) -> int:
-    """As in "have shut since the mine was closed": take the verb in as well."""
-    at = syntax.at(end)
-    perfect = any(word in PERFECT for word in syntax.words[max(first - 30, 0) : first])
-    if not perfect or at >= len(syntax.tags) or syntax.tags[at] not in "VXE":
-        return end
-    last = at
-    while last < min(len(syntax.tags), at + CLAUSE_TOKENS):
-        if syntax.tags[last] in '.,CIW"#T':
-            break
-        last += 1
-    return syntax.ends[last - 1]
 
 
 def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
@@ -197,7 +210,7 @@ def _led(
     first = at
     while first and at - first < LONGEST_LEAD and _leads(syntax, first - 1):
         first -= 1
-    while first < at and words[first] not in LEAD_STARTS:
+    while first < at and not _opens_lead(syntax, first):
         first += 1
     bare_of = first == at and at > 0 and words[at - 1] == "of"
     if bare_of and name == "date" and dates[0].accuracy == "year":
@@ -211,6 +224,13 @@ def _led(
     kind: PeriodType = lead or _type_without_lead(name, dates)
     span = Span(start, core.end)
     return TimePhrase(span, kind, name, dates, parts, first, _after(syntax, core.end))
+
+
+def _opens_lead(syntax: Syntax, at: int) -> bool:
+    """Refuse the "on year" of "rose 3 percent year on year in May"."""
+    words = syntax.words
+    compares = words[at] in ("on", "over") and words[at + 1] == words[at - 1]
+    return words[at] in LEAD_STARTS and not (at and compares)
 
 
 def _leads(syntax: Syntax, at: int) -> bool:
@@ -233,8 +253,6 @@ def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
             return "during"
         ranged = dates[0].start != dates[0].end or dates[0].end_day is not None
         return "from_to" if ranged else "at"
-    if name == "since event":
-        return "since"
     return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
 
 
@@ -251,73 +269,3 @@ def _apart(found: list[TimePhrase]) -> list[TimePhrase]:
             continue
         kept.append(phrase)
     return kept
-
-
-def _joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
-    """Join the two ends of a span of time ("from May to June", "1980s and 1990s")."""
-    kept: list[TimePhrase] = []
-    for phrase in found:
-        if kept and _two_ends(kept[-1], phrase, syntax):
-            kept[-1] = _span_of_time(kept[-1], phrase)
-        elif kept and _told_year(kept[-1], phrase):
-            kept[-1] = _with_year(kept[-1], phrase)
-        elif kept and kept[-1].name == "since event" and _touch(kept[-1], phrase):
-            kept[-1] = _with_date(kept[-1], phrase)
-        else:
-            kept.append(phrase)
-    return kept
-
-
-def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
-    words = syntax.words
-    if len(one.dates) != 1 or len(two.dates) != 1 or two.first - one.after > 1:
-        return False
-    joiner = words[one.after] if two.first > one.after else words[two.first]
-    if joiner not in JOINERS:
-        return False
-    opener = words[one.first]
-    if opener in ("from", "between") or joiner != "and":
-        return True
-    same = one.dates[0].accuracy == two.dates[0].accuracy
-    return (
-        same and one.dates[0].accuracy in ("decade", "month") and one.first < one.after
-    )
-
-
-def _told_year(one: TimePhrase, two: TimePhrase) -> bool:
-    """As in "in February this year", "on 18 August last year"."""
-    dated = len(one.dates) == 1 and not one.dates[0].year_stated
-    return dated and two.first == one.after and ("unit", "year") in two.parts
-
-
-def _touch(one: TimePhrase, two: TimePhrase) -> bool:
-    return two.first == one.after
-
-
-def _with_date(one: TimePhrase, two: TimePhrase) -> TimePhrase:
-    """As in "since the coup in February last year"."""
-    return replace(
-        two, span=Span(one.span.start, two.span.end), type="since", first=one.first
-    )
-
-
-def _with_year(one: TimePhrase, two: TimePhrase) -> TimePhrase:
-    return replace(
-        one,
-        span=Span(one.span.start, two.span.end),
-        parts=two.parts,
-        after=two.after,
-    )
-
-
-def _span_of_time(one: TimePhrase, two: TimePhrase) -> TimePhrase:
-    decade = one.dates[0].accuracy == "decade" or one.type == "during"
-    return TimePhrase(
-        Span(one.span.start, two.span.end),
-        "during" if decade else "from_to",
-        "date",
-        one.dates + two.dates,
-        (),
-        one.first,
-        two.after,
-    )

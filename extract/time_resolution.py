@@ -15,7 +15,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Accuracy, Period
 from keyfigures.extract.languages.en_time import COUNTS, MONTH_NAMES, WEEKDAYS, YEAR
 from keyfigures.extract.reading import Reading
-from keyfigures.extract.time_phrases import TimePhrase
+from keyfigures.extract.time_phrase import TimePhrase
 
 Dated = tuple[str | None, str | None, Accuracy | None]
 """Start, end (ISO 8601, as accurate as known), accuracy."""
@@ -86,18 +86,28 @@ class Clock:
         accuracy: Accuracy = last.accuracy
         if first is last and last.year_stated:
             return last.start, last.end, accuracy
-        told = dict(time.parts)
-        if "which" in told:
-            named = self._relative(time, told)[0]
-            year = int(named) if named else None
-        else:
-            year = self._year_for(last, time.span.start)
+        year = self._told_year(time, time.parts, last)
         if year is None:
             return None, None, accuracy
         end = last.end if last.year_stated else _iso(last, year, last=True)
-        same = first if not first.year_stated else None
-        start = _iso(same, year) if same else first.start
-        return start, end, accuracy
+        if first.year_stated:
+            return first.start, end, accuracy
+        if time.start_parts:
+            year = self._told_year(time, time.start_parts, first)
+        return _iso(first, year) if year else None, end, accuracy
+
+    def _told_year(
+        self, time: TimePhrase, parts: tuple[tuple[str, str], ...], date: DateMention
+    ) -> int | None:
+        """As in "May last year", "June two years ago"; else by the document's date."""
+        told = dict(parts)
+        if "which" in told:
+            named = self._relative(time, told)[0]
+        elif "ago" in told:
+            named = self._ago(told)[0]
+        else:
+            return self._year_for(date, time.span.start)
+        return int(named[:4]) if named else None
 
     def _year_for(self, mention: DateMention, offset: int) -> int | None:
         """Return the year of a date written without one, from a stated date."""

@@ -22,6 +22,7 @@ MONTH_NAMES = words(
     """january february march april may june july august september october
         november december"""
 )
+MONTH_SHORTS = frozenset(name[:3] for name in MONTH_NAMES)
 FEW = """\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
     |few|several|couple\\ of|many|some""".replace("\n", "").replace("    ", "")
 COUNTS: dict[str, int] = {
@@ -43,6 +44,39 @@ CALENDAR_UNITS = frozenset(
 )
 SHIFTS = frozenset(words("last next past previous following earlier coming"))
 """Before a calendar unit they make a time of it, not a thing counted."""
+
+STRETCHES = frozenset(
+    words(
+        """period month quarter year week weekend day days months weeks years season
+            session sessions half decade decades century fiscal semester trimester
+            periods quarters hours night fortnight interval"""
+    )
+)
+"""Nouns that name a stretch of time when a determiner leads them."""
+TIME_STRETCH_PLURALS = frozenset(
+    words(
+        "minutes hours days nights weeks fortnights months quarters years decades centuries"
+    )
+)
+"""Those that a number may lead: "in four years"."""
+SEASONS = frozenset(words("spring summer autumn winter"))
+MARKET_TIMES = frozenset(words("trade trading deals dealings"))
+"""With what describes them they tell when a price held: "in early trade"."""
+TIME_LEADS = frozenset(
+    words("in during over for within throughout at by since until till through before")
+)
+"""Prepositions that open such a phrase."""
+STRETCH_LEADS = frozenset(words("in over within throughout for"))
+LOOSE_TAILS = frozenset(
+    {
+        ("under", "review"),
+        ("in", "question"),
+        ("under", "consideration"),
+        ("under", "study"),
+    }
+)
+EVENT_LEADS = frozenset(words("since upon"))
+TIME_HEADS = STRETCHES | TIME_STRETCH_PLURALS | SEASONS | MARKET_TIMES
 
 LEAD_STARTS = frozenset(
     words(
@@ -144,20 +178,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "so far",
         r"(?:to|till)\ date\b|the\ weekend\b|recent\ (?:days|weeks|months|years|decades)\b"
-        r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b"
-        r"|(?:year|month|quarter|week)[-\ ](?:on|over)[-\ ](?:year|month|quarter|week)",
+        r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b",
     ),
     (
         "weekday",
         rf"(?P<weekday>{DAY_NAME})(?:\ (?:{PART_OF_DAY}))?",
-    ),
-    # since the Industrial Revolution, since the start of the war
-    (
-        "since event",
-        r"since\ (?:the\ |its\ |their\ )?"
-        rf"(?!then\b|mid|late|early|last|this|next|at\b|when\b|{DAY_NAME}|{MONTH}\b)"
-        r"[^\W\d_]+(?:['’]s)?(?:[\ -][^\W\d_]+){0,4}?(?=[,.;:)”\"—]|\s+(?:is|are|was|were|has"
-        r"|have|had|and|but|will|would|in|on|by|as|which|with|to|from|that)\b|\s*$)",
     ),
     # since then
     ("then", r"(?<=since\ )then|that\ (?:time|day|year|month|week)"),

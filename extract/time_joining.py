@@ -1,0 +1,97 @@
+"""Joining time phrases that stand together and name one time.
+
+"in February this year", "the same period in 2020", "from April to June a year ago".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages.en_time import LEAD_STARTS, TIME_LEADS
+from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.time_phrase import TimePhrase
+
+JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
+NARROWS = frozenset({"of", "in", "on", "at", "for", "during"})
+"""Words that may lead the second of two phrases that name one time."""
+LEADS = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
+YEARS = ("year", "years")
+
+
+def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
+    """Join the two ends of a span of time, and what only says of which year it is."""
+    kept: list[TimePhrase] = []
+    for phrase in found:
+        if kept and _two_ends(kept[-1], phrase, syntax):
+            kept[-1] = _span_of_time(kept[-1], phrase)
+        elif kept and _one_time(kept[-1], phrase, syntax):
+            kept[-1] = _merged(kept[-1], phrase, syntax)
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    words = syntax.words
+    if len(one.dates) != 1 or len(two.dates) != 1 or two.first - one.after > 1:
+        return False
+    joiner = words[one.after] if two.first > one.after else words[two.first]
+    if joiner not in JOINERS:
+        return False
+    opener = words[one.first]
+    if opener in ("from", "between") or joiner != "and":
+        return True
+    same = one.dates[0].accuracy == two.dates[0].accuracy
+    return (
+        same and one.dates[0].accuracy in ("decade", "month") and one.first < one.after
+    )
+
+
+def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "late on Monday", "a year ago" behind "from April to June", "(Q1)"."""
+    words = syntax.words
+    if two.first == one.after:
+        led = words[two.first] in LEADS
+        return not led or words[two.first] in NARROWS
+    if two.first != one.after + 1:
+        return False
+    if words[one.after] == "(":
+        return bool(two.dates) and words[two.after : two.after + 1] == [")"]
+    return words[one.after] == "of" and not two.dates
+
+
+def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
+    """Let the second phrase tell the year that the first leaves open."""
+    end, after = two.span.end, two.after
+    if syntax.words[one.after] == "(":
+        end, after = syntax.ends[after], after + 1
+    parts = one.parts
+    if not parts or (one.dates and _tells_year(two)):
+        parts = two.parts
+    return replace(
+        one,
+        span=Span(one.span.start, end),
+        name=one.name if one.dates or one.parts else two.name,
+        dates=one.dates if one.dates or one.parts else two.dates,
+        parts=parts,
+        after=after,
+    )
+
+
+def _tells_year(phrase: TimePhrase) -> bool:
+    return any(value in YEARS for _, value in phrase.parts)
+
+
+def _span_of_time(one: TimePhrase, two: TimePhrase) -> TimePhrase:
+    decade = one.dates[0].accuracy == "decade" or one.type == "during"
+    return TimePhrase(
+        Span(one.span.start, two.span.end),
+        "during" if decade else "from_to",
+        "date",
+        one.dates + two.dates,
+        (),
+        one.first,
+        two.after,
+        start_parts=one.parts,
+    )

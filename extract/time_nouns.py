@@ -1,0 +1,102 @@
+"""Times named by a noun of time: "during the reference period", "in four years".
+
+The calendar phrases of the language's table name their units in a fixed form. These are
+the open ones: a preposition of time, a determiner or a number, whatever describes the
+noun, and a noun that can only be a stretch of time.
+"""
+
+from __future__ import annotations
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages.en_time import (
+    LOOSE_TAILS,
+    MARKET_TIMES,
+    SEASONS,
+    SHIFTS,
+    STRETCH_LEADS,
+    STRETCHES,
+    TIME_LEADS,
+    TIME_STRETCH_PLURALS,
+)
+from keyfigures.extract.syntax import NOMINAL, Syntax
+
+LONGEST = 6
+"""Tokens between the preposition and the noun: "for each of the last 11 months"."""
+DESCRIBES = frozenset("JNPSEGA")
+"""Tags of what may describe the noun; a number or a possessive may as well."""
+DETERMINERS = frozenset("the this that same".split())
+"""They name one time; "in those years" points, "in each month" is a rate."""
+RUNS = frozenset("straight consecutive successive running".split())
+"""As in "for the third straight year": how often, not when."""
+ORDERS = frozenset("first second third fourth fifth sixth seventh".split())
+SHIFTERS = frozenset("ago earlier later before after old".split())
+"""Behind the noun they make another time of it: "the period two years ago"."""
+SHARES = frozenset("each most much all part".split())
+"""Before "of": "for most of the year"."""
+
+
+def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
+    """Return the first token of the phrase that ends with a noun, and its span."""
+    words = syntax.words
+    word = words[head]
+    if not _may_end(syntax, head):
+        return None
+    low = max(head - LONGEST - 1, -1)
+    at = head - 1
+    while at > low and words[at] not in TIME_LEADS:
+        if not _describes(syntax, at, head):
+            return None
+        at -= 1
+    if at <= low or not _names_time(syntax, at, head, word):
+        return None
+    return at, Span(syntax.starts[at], syntax.ends[_tail(syntax, head)])
+
+
+def _may_end(syntax: Syntax, head: int) -> bool:
+    """Refuse the noun that only describes the next: "the season ticket"."""
+    if head + 1 >= len(syntax.tags):
+        return True
+    after = syntax.tags[head + 1]
+    return (
+        after not in NOMINAL and after != "Q" and syntax.words[head + 1] not in SHIFTERS
+    )
+
+
+def _describes(syntax: Syntax, at: int, head: int) -> bool:
+    tag, word = syntax.tags[at], syntax.words[at]
+    if word == "of":
+        return syntax.words[at - 1] in SHARES
+    if tag == "D" or word in DETERMINERS:
+        return at == head - 1 or syntax.tags[at + 1] != "D"
+    if tag == "#":
+        return syntax.tags[at - 1] not in NOMINAL
+    return tag in DESCRIBES or word in ("said", "to")
+
+
+def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
+    """Decide by what opens the phrase whether it names one time."""
+    words, tags = syntax.words, syntax.tags
+    inner = words[lead + 1 : head]
+    if word in SEASONS and not inner:
+        return words[lead] != "from"
+    if word in MARKET_TIMES:
+        return words[lead] in ("in", "during") and all(
+            tag in "JNA" for tag in tags[lead + 1 : head]
+        )
+    if not inner or RUNS.intersection(inner):
+        return False
+    if words[lead] == "for" and ORDERS.intersection(inner):
+        return False
+    shared = inner[0] in SHARES and inner[1:2] == ["of"]
+    if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
+        return word in STRETCHES or word in TIME_STRETCH_PLURALS
+    counted = tags[lead + 1] == "#" or inner[0] in ("several", "many", "few")
+    if not counted or word not in TIME_STRETCH_PLURALS:
+        return False
+    return len(inner) == 1 and words[lead] in STRETCH_LEADS
+
+
+def _tail(syntax: Syntax, head: int) -> int:
+    """Take in "under review", "in question" behind the noun."""
+    behind = tuple(syntax.words[head + 1 : head + 3])
+    return head + 2 if behind in LOOSE_TAILS else head
