@@ -35,6 +35,10 @@ _FIXED = re.compile(
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
     r"parter|course|fingered|tier|track|speed|seater)s?\b"
 )
+_NAMED_LETTER = re.compile(
+    r"\d(?:[A-Z] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[CF] [A-Z]{2,})\b"
+)
+"""As in "3W Capital", "3M Company" and "a 5C NFC chip"; no unit stands so."""
 _LAST_IN_CODE = frozenset("_@#=&")
 _OPEN = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
 _LONGEST_UNGROUPED = 8
@@ -71,6 +75,8 @@ def is_ordinal(draft: Draft, view: View) -> bool:
     """Settle ordinals, in digits ("21st") and in words."""
     numeral = draft.numeral
     if numeral is None:
+        return False
+    if numeral.form == "fraction" and numeral.digits:
         return False
     if numeral.digits and (match := _ORDINAL_END.match(view.right)):
         return settle(draft, "ordinal", "ordinal ending", view.end + match.end())
@@ -144,6 +150,8 @@ def is_code(draft: Draft, view: View) -> bool:
     if _SQUARED.search(head):
         return settle(draft, "identifier", "part of a unit")
     reason = _head_reason(head) or _tail_reason(tail)
+    if quiet and not reason and _NAMED_LETTER.match(view.text, draft.start):
+        reason = "digit and letter of a name"
     if not reason:
         return False
     end, start = view.end + len(tail), view.start - len(head)

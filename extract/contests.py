@@ -17,7 +17,18 @@ _RATING = re.compile(
     r"\d(?:\.\d{1,2})?(?: out of |/| of )(?:5|10)\b(?![.,]?\d| ?%)"
     r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"
 )
-_CRICKET = re.compile(r" for (?:\d|10)(?: declared)?(?=[.,;)]| in \d| off | at |\s*\Z)")
+_CRICKET = re.compile(
+    r" for (?:\d|10|no loss|one|two|three|four|five|six|seven|eight|nine)"
+    r"(?: declared)?(?=[.,;)]| in \d| off | at | when | after | by |\s*\Z)|"
+    r" off (?:just |only )?\d{1,3}(?: balls| deliveries)\b| runs? (?:off|from) \d+ \w+"
+)
+_TALLY_BEFORE = re.compile(
+    r"\b(?:vote[ds]?|won|lost|beat(?:en)?|ruled|led|trail(?:ed|s)|ahead|score|draw|drew|"
+    r"victory|defeat|majority|decided)(?: by| of| a)* \Z"
+)
+_TALLY = re.compile(
+    r"(\d{1,3})(?: to |:)(\d{1,3})(?![\d.,:]*\d|%| ?per ?cent| percent)"
+)
 _GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
 _ALL_OUT = re.compile(r" (?:all|not) out\b")
 
@@ -33,6 +44,8 @@ def is_score(draft: Draft, view: View) -> bool:
         return settle(draft, "score", "score", view.end + match.end())
     if match := _MAJORITY.match(view.text, draft.start):
         return settle(draft, "score", "votes on both sides", match.end())
+    if match := _named_tally(draft, view):
+        return settle(draft, "score", "score behind a verb of contest", match.end())
     if match := _RATING.match(view.text, draft.start):
         return settle(draft, "score", "rating", match.end())
     match = _SCORE.match(view.text, draft.start)
@@ -43,6 +56,16 @@ def is_score(draft: Draft, view: View) -> bool:
     return _is_tally(int(match[1]), int(match[2]), view) and settle(
         draft, "score", "score", match.end()
     )
+
+
+def _named_tally(draft: Draft, view: View) -> re.Match[str] | None:
+    """Match the tally of "voted 5:1" and "lost 3 to 1"; "won 3 to 5 seats" is none."""
+    match = _TALLY.match(view.text, draft.start)
+    if not match or not _TALLY_BEFORE.search(view.left):
+        return None
+    noun = view.text[match.end() : match.end() + 14].split("\n")[0].split()[:1]
+    counted = bool(noun) and noun[0].rstrip(".,;:").endswith("s")
+    return None if counted and int(match[1]) < int(match[2]) else match
 
 
 def _is_tally(left: int, right: int, view: View) -> bool:

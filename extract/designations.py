@@ -35,7 +35,7 @@ def is_designation(draft: Draft, view: View) -> bool:
     word = (view.left.split() or [""])[-1]
     if not _NAME.match(word) or word.lower() in _NOT_NAMES or money.before(view):
         return False
-    if not _inside_sentence(view) or _is_verb(word):
+    if not _inside_sentence(view) or _is_verb(word, view):
         return False
     if not _is_name_by_what_follows(surface, word, view):
         return False
@@ -48,6 +48,8 @@ def _inside_sentence(view: View) -> bool:
     words = line.split()
     if len(words) < 2 or words[-2][-1:] in ".!?:;—–-•|":
         return False
+    if words[-2] in ("The", "A", "An"):
+        return True
     plain = [word for word in words if word[0].isalpha()]
     return any(word.islower() for word in plain) or (
         len(plain) > 1 and words[-1] != words[0] and _small_words_follow(view)
@@ -60,8 +62,14 @@ def _small_words_follow(view: View) -> bool:
     return len(small) * 2 > len(line)
 
 
-def _is_verb(word: str) -> bool:
-    """Say whether a headline's word may be a verb: "Storms Kill 12 in Kenya"."""
+def _is_verb(word: str, view: View) -> bool:
+    """Say whether a headline's word may be a verb: "Storms Kill 12 in Kenya".
+
+    Where other words of weight are written small, a capital tells of a name.
+    """
+    line = view.left.rsplit("\n", 1)[-1]
+    if sum(word.islower() and len(word) > 4 for word in line.split()) > 1:
+        return False
     tag = en_context.lexicon().get(word.lower(), "")
     return tag != "" and tag in "VvzEG"
 
@@ -105,7 +113,9 @@ def _may_count(view: View) -> bool:
     for place, match in enumerate(list(_WORD.finditer(line[:48]))[:_FOLLOWING]):
         word = match[0].lower()
         gap = line[max(0, match.start() - 2) : match.start()]
-        if any(mark in gap for mark in ",.;:()") or word in _FUNCTION:
+        if any(mark in ",.;:()" or mark.isdigit() for mark in gap):
+            return False
+        if word in _FUNCTION:
             return False
         if tags.get(word) == "y":
             return False

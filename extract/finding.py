@@ -10,6 +10,7 @@ from __future__ import annotations
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract import (
     currencies,
+    exchange,
     hedging,
     listing,
     measures,
@@ -38,6 +39,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("numbers", numerals.numbers),
     ("not figures", not_figures.not_figures),
     ("units", measures.measures),
+    ("exchange rates", exchange.quotes),
     ("currencies", currencies.currencies),
     ("ranges", ranges.ranges),
     ("elided units", ranges.elisions),

@@ -26,6 +26,10 @@ _PART_FOLLOWS = re.compile(
 )
 
 
+_PART_ENDING = re.compile(r"(?:th|rd)s?\b")
+"""Behind digits in "1/30th" and "2/3rds": a share, whatever stands below."""
+
+
 class Fractions(Atoms):
     """Reads fractions, alone and behind whole numbers."""
 
@@ -67,10 +71,21 @@ class Fractions(Atoms):
         after = index + 2
         if self.gap(after) == "/" and self.kind(after) == "digits":
             return self._make(index, after + 1, "counter", None)
+        part = _PART_ENDING.match(self.text, self.atoms[index + 1].end)
+        if part and (value := self._quotient(index)):
+            return self._make(
+                index, after, "fraction", value, end=part.end(), whole=False
+            )
         value = self._slash_value(index)
         if value is None:
             return self._make(index, after, "counter", None)
         return self._scaled(index, after, value, "fraction")
+
+    def _quotient(self, index: int) -> Decimal | None:
+        above, below = self.surface(index), self.surface(index + 1)
+        if not (above.isdecimal() and below.isdecimal()) or int(below) <= int(above):
+            return None
+        return Decimal(above) / Decimal(below)
 
     def _slash_value(self, index: int) -> Decimal | None:
         if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
@@ -163,11 +178,20 @@ class Fractions(Atoms):
             part = self._slash_value(after)
             if part is not None and state.value == state.value.to_integral_value():
                 return self._tailed(index, state, after + 2, part)
+            if part is not None and self._is_price(index, state):
+                value = state.value + part / 100
+                return self._make(index, after + 2, "cardinal", value, whole=False)
         if gap not in _TAIL_GAPS:
             return None
         if kind == "half" and not self.text.startswith(" of", self.atoms[after].end):
             return self._tailed(index, state, after + 1, self.atoms[after].value)
         return self._fraction_tail(index, state, after)
+
+    def _is_price(self, index: int, state: Cardinal) -> bool:
+        """Say whether "$5.61-3/4" is a price whose cents have a fraction (of grain)."""
+        sign = self.text[self.atoms[index].start - 1 : self.atoms[index].start]
+        cents = self.surface(index).partition(".")[2]
+        return sign in tuple("$£€") and state.after == index + 1 and len(cents) == 2
 
     def _fraction_tail(
         self, index: int, state: Cardinal, after: int

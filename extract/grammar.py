@@ -9,6 +9,7 @@ from decimal import Decimal
 from keyfigures.extract.atoms import Atom
 from keyfigures.extract.cardinals import LIMIT, Cardinal
 from keyfigures.extract.fractions import Fractions
+from keyfigures.extract.languages import en
 from keyfigures.extract.numeral import Form, Numeral
 
 _SHARE = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z")
@@ -22,6 +23,11 @@ _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 _RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
 _HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
 _POINT = re.compile(r"\spoint\s\Z")
+_OTHER_SENSE = re.compile(r" (?:as|down|back|over|up)\b|[-‑]")
+"""Behind "doubled" they show that nothing grew: "doubled as", "doubled back"."""
+_OF_WHAT = re.compile(r" (?:the|that|those|its|their|his|her|our|what|last)\b")
+_ARTICLES = (["a"], ["the"], ["A"], ["The"])
+_AUXILIARIES = [[word] for word in "to will would could may might should must".split()]
 
 
 class Grammar(Fractions):
@@ -77,7 +83,7 @@ class Grammar(Fractions):
                 index, index + 1, "ordinal", atom.value
             )
         if atom.kind == "multiple":
-            return self._make(index, index + 1, "multiple", atom.value)
+            return self._multiple(index)
         return None, index + 1
 
     def _number(self, index: int) -> tuple[Numeral | None, int]:
@@ -211,6 +217,25 @@ class Grammar(Fractions):
         end += 3 if followed else 0
         low = 2 * value if value < LIMIT else None
         return self._make(index, after, "vague", low, end=end)
+
+    def _multiple(self, index: int) -> tuple[Numeral | None, int]:
+        """Read "tenfold", "sales doubled" and "triple the sum", not "double bed"."""
+        atom, word = self.atoms[index], self.surface(index).lower()
+        if word in en.HOW_OFTEN or word in en.FOLDS:
+            return self._make(index, index + 1, "multiple", atom.value)
+        before = self.text[max(0, atom.start - 12) : atom.start].rpartition("\n")[2]
+        last = before.split()[-1:] if before.endswith(" ") else []
+        behind = self.text[atom.end : atom.end + 12]
+        if word.endswith("ed"):
+            reads = last not in _ARTICLES
+        elif word.endswith("ing"):
+            reads = True
+        else:
+            of_what = last not in _ARTICLES and bool(_OF_WHAT.match(behind))
+            reads = of_what or last in _AUXILIARIES
+        if not reads or _OTHER_SENSE.match(behind):
+            return None, index + 1
+        return self._make(index, index + 1, "multiple", atom.value)
 
     def _indefinite(self, index: int) -> tuple[Numeral | None, int]:
         """Read "a few hundred" as at least 200, "a couple of hundred" as about 200."""

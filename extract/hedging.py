@@ -31,6 +31,7 @@ def hedges(reading: Reading) -> None:
         if not draft.listed and draft.kind != "age":
             continue
         sign = text[draft.start - 1 : draft.start] in _SIGNS
+        sign = sign or text[draft.start - 4 : draft.start].lower() == "sub-"
         if sign or word_before(text, draft.start) in last:
             _before(draft, View(text, draft.start, draft.end), table)
         _behind(draft, text)
@@ -39,6 +40,9 @@ def hedges(reading: Reading) -> None:
 def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
     words = view.before
     if not words:
+        return
+    if words[-1] == "sub-" and view.glued_before == "-":
+        _apply(draft, view, ("<", False), view.start - 4, "sub-")
         return
     if view.glued_before and view.glued_before in _SIGNS:
         sign = view.glued_before

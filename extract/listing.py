@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.languages.en import HOW_OFTEN
 from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View, word_before
@@ -49,12 +50,23 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         return
     if numeral.form == "unreadable" and not numeral.fault.startswith("cannot tell"):
         yield weights.unreadable, "cannot be read"
-    if numeral.form == "multiple":
-        view = View(reading.text, draft.start, draft.end)
-        if view.word_after not in ("as", "the", "that", "its", "their"):
-            yield weights.how_often, "says how often, not how many"
+    if _says_how_often(draft, reading.text):
+        yield weights.how_often, "says how often, not how many"
     if not numeral.digits and numeral.high is not None and numeral.high <= 2:
         yield weights.small_word, "small number word"
+
+
+def _says_how_often(draft: Draft, text: str) -> bool:
+    """Say whether "twice" counts occasions; "twice the price" says how much."""
+    numeral = draft.numeral
+    if numeral is None or numeral.form != "multiple":
+        return False
+    if text[numeral.start : numeral.end].lower() not in HOW_OFTEN:
+        return False
+    return View(text, draft.start, draft.end).word_after not in _OF_WHAT
+
+
+_OF_WHAT = frozenset("as the that its their those what".split())
 
 
 def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction]:
@@ -72,11 +84,11 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
         follows in ("to", "through") and after[1] in MONTH_NAMES
     ):
         yield weights.calendar_window, "window of the other figures"
-    elif follows in ("ago", "earlier", "later"):
+    elif follows in ("ago", "earlier", "later", "early"):
         yield weights.moment, "tells when, not how long"
     elif follows == "of" and word_before(text, draft.start) in _PARTS:
         yield weights.calendar_window, "part of a longer time"
-    elif not _AHEAD.isdisjoint(before[-2:]):
+    elif not _AHEAD.isdisjoint(before[-1:]):
         yield weights.window_ahead, "window ahead"
     elif _is_clock_like(draft, before):
         yield weights.clock_like, "clock-like"

@@ -22,6 +22,7 @@ from keyfigures.extract.special_units import (
     magnitude,
     part_of_unit,
     pounds,
+    times_as_much,
 )
 from keyfigures.extract.view import View
 
@@ -95,7 +96,7 @@ def _first_parts() -> frozenset[str]:
 
 _FIRST_OF_OTHERS = frozenset(
     "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
-    "ppt centre cents us u hong new south united".split()
+    "ppt centre cents us u hong new south united times fold".split()
 )
 
 
@@ -238,6 +239,7 @@ _READERS = (
     _percent,
     exchange_rate,
     part_of_unit,
+    times_as_much,
     pounds,
     _money,
     magnitude,

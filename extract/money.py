@@ -35,7 +35,30 @@ def before(view: View) -> tuple[str, int] | None:
             return None
         start = view.start - (len(view.left[-8:]) - match.start())
         return unit, start
+    return _name_before(view)
+
+
+def _name_before(view: View) -> tuple[str, int] | None:
+    """Read "US dollar 11,000" and "Rupees 50 lakh", no "against the dollar 3"."""
+    if view.left[-1:] != " ":
+        return None
+    words = view.left[-28:].split()[-3:]
+    for count in (2, 1):
+        name = " ".join(words[-count:])
+        unit = en_money.NAMES.get(name.lower()) if len(words) >= count else None
+        if unit is None or not name[0].isupper() or name.lower() in _NO_OPENERS:
+            continue
+        before = words[-count - 1].lower() if len(words) > count else ""
+        if before in _COMPARED_WITH:
+            return None
+        return unit, view.words_start(count)
     return None
+
+
+_NO_OPENERS = en_money.OTHER_NAMES | frozenset(
+    ("euro", "pound", "cent", "penny", "buck")
+)
+_COMPARED_WITH = frozenset("the a an per against to versus one".split())
 
 
 def _is_money(code: str, spaced: bool, view: View) -> bool:

@@ -27,6 +27,7 @@ _VERSIONED = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
 _VERSION = re.compile(r"\d\.\d(?![\d%]| ?(?:per|percent|million|billion)\b)")
 _LAW = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
 _LAW_BEFORE = re.compile(r"\d (?:U\.?S\.?C|C\.?F\.?R)\.? (?:§+ )?\Z")
+_TEXTED = re.compile(r"\b[Tt]ext(?: [\"“‘']?[A-Z]{2,}[\"”’']? to)? \Z")
 _LABEL_WORD = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
 _LABEL = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
 _STATE = re.compile(
@@ -89,6 +90,9 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         return "name of a group or round"
     if numeral.digits and (_LAW.match(view.right) or _LAW_BEFORE.search(view.left)):
         return "paragraph of a law"
+    texted = numeral.digits and 4 <= draft.end - draft.start <= 6
+    if texted and view.word_before in ("text", "to") and _TEXTED.search(view.left):
+        return "number to send a text to"
     short = numeral.digits and draft.end - draft.start <= 2
     short = short and view.word_before not in en_dates.BEFORE_AGE
     if short and _LABEL.match(view.right) and _LABEL_WORD.search(view.left):

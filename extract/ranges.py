@@ -53,12 +53,15 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
     end = first.unit_span.end if first.unit_span else first.end
     if not 0 < second.start - end <= 24 or not second.low:
         return False
+    if _handed_out(first, second, text):
+        return False
     gap = text[end : second.start]
-    before = text[max(0, first.start - 60) : first.start]
+    before = text[max(0, first.start - 120) : first.start]
+    before = before[before.rfind(". ") + 1 :]
     linked = (
         _DASH.match(gap)
         or _PLUS_MINUS.match(gap)
-        or (_TO.match(gap) and not _is_change(first, before))
+        or (_TO.match(gap) and not _is_change(first, second, before))
         or (_AND.match(gap) and _BETWEEN.search(before))
         or (_OR.match(gap) and _neighbours(first, second))
     )
@@ -67,6 +70,19 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
     if _PLUS_MINUS.match(gap):
         return True
     return _shared(first, second) < second.low
+
+
+def _handed_out(first: Draft, second: Draft, text: str) -> bool:
+    """Say whether money goes to a number of people: "paid $500 to 1,200 workers"."""
+    if first.kind != "money" or second.unit or text[second.start - 1] in "-–—~":
+        return False
+    return _RECEIVERS.match(text, second.end) is not None
+
+
+_RECEIVERS = re.compile(
+    r"[ ](?:[a-z-]+[ ]){0,2}?(?:people|men|women|children|staff|police|personnel|"
+    r"[a-z]+(?:ers|ors|ents|ees|ies|holds|ists|ians|ants|ilies|ims|ols|als|ages|ges))\b"
+)
 
 
 def _joins_ages(first: Draft, second: Draft, text: str) -> bool:
@@ -88,13 +104,18 @@ def _neighbours(first: Draft, second: Draft) -> bool:
     return second.low is not None and first.low + 1 == second.low
 
 
-def _is_change(first: Draft, before: str) -> bool:
+def _is_change(first: Draft, second: Draft, before: str) -> bool:
     """Say whether "A to B" tells a move from A to B, not a range."""
     words = [word.strip(",;()") for word in before.lower().split()]
     moved = not en_bounds.CHANGES.isdisjoint(words[-9:])
     if _FROM.search(before):
+        if before.endswith(", from "):
+            moved = moved or not en_bounds.MOVES.isdisjoint(words)
         return moved or (first.unit is not None and not _RANGING.search(before))
-    return first.unit is not None and not en_bounds.CHANGES.isdisjoint(words[-3:])
+    if first.unit is None:
+        by_far = bool(first.low and second.low and first.low * 8 <= second.low)
+        return by_far and not en_bounds.CHANGES.isdisjoint(words[-1:])
+    return not en_bounds.CHANGES.isdisjoint(words[-3:])
 
 
 def _compatible(first: Draft, second: Draft) -> bool:

@@ -23,7 +23,7 @@ _ARTICLE = re.compile(
     r"kilometre|kilometer|metre|acre|hectare|bottle|pack|dose|megawatt-hour|time|pop|"
     r"student|child|worker|employee)\b(?![-’']|[ ](?:earlier|ago|later|before|after)\b)"
 )
-_BASES = ("count", "measure", "duration")
+_BASES = ("count", "measure", "duration", "money")
 _EVERY = re.compile(
     r"[^.!?\n\d]{0,60}?[ ](?P<base>(?<!\ba )(?<!the )(?:daily|weekly|monthly|yearly|"
     r"annually|hourly|nightly)(?=\s*[.,;:)]|\s*\Z|[ ](?:in|at|to|from|by|for|on|and|or|"
@@ -44,11 +44,20 @@ def rates(reading: Reading) -> None:
         based = _NUMBERED.search(text, max(0, draft.start - 5), draft.start)
         slashed = based is not None and based[0] == "/"
         if based and draft.kind in (("count",) if slashed else _BASES):
+            if draft.kind == "money" and index and drafts[index - 1].per is None:
+                _money_base(drafts[index - 1], draft, text)
             draft.kind, draft.listed = "rate", False
             draft.why.append("rate: the base of a rate, no figure itself")
             continue
         limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
         _base(draft, text, limit)
+
+
+def _money_base(rated: Draft, base: Draft, text: str) -> None:
+    """Give "$6.30" in "$6.30 per $1,000" its base, which opens with a sign."""
+    if text[rated.end : base.start] == " per ":
+        rated.per = Span(rated.end + 1, base.end)
+        rated.why.append(f"rate: {text[rated.end + 1 : base.end]!r}")
 
 
 def _base(draft: Draft, text: str, limit: int) -> None:

@@ -87,6 +87,26 @@ def inches(draft: Draft, view: View) -> bool:
     return True
 
 
+def times_as_much(draft: Draft, view: View) -> bool:
+    """Read "ten times as much", "3x the price" and "a 5-fold rise" as ratios.
+
+    Without something to compare, "times" counts occasions ("met ten times").
+    """
+    if draft.numeral is None or not (match := _TIMES.match(view.right)):
+        return False
+    if match["sign"] and not draft.numeral.digits:
+        return False
+    draft.kind, draft.end = "ratio", view.end + match.end()
+    draft.why.append(f"ratio: {match[0].strip()!r} as much")
+    return True
+
+
+_TIMES = re.compile(
+    r" times(?= (?:as|the|that|those|its|their|his|her|our|what|more|less|fewer|over)\b"
+    r"| [a-z]{2,9}er\b(?!,))|[- ]?folds?\b|(?P<sign>[xX×])(?![\w×]| ?\d)"
+)
+
+
 def part_of_unit(draft: Draft, view: View) -> bool:
     """Read "half an hour" and "a quarter of a mile"."""
     if draft.kind != "ratio" or not (match := _OF_UNIT.match(view.right)):

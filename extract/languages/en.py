@@ -100,7 +100,22 @@ ORDINALS: dict[str, int] = {
 DENOMINATORS: dict[str, int] = {
     f"{word}s": value for word, value in ORDINALS.items() if value > 2
 } | {"halves": 2, "quarters": 4}
-MULTIPLES: dict[str, int] = {"twice": 2, "thrice": 3}
+HOW_OFTEN: dict[str, int] = {"twice": 2, "thrice": 3}
+"""They say how often or how many times as much; what follows tells."""
+TIMES_AS_MUCH: dict[str, int] = {
+    "double": 2, "triple": 3, "treble": 3, "quadruple": 4,
+    "doubling": 2, "tripling": 3, "trebling": 3, "quadrupling": 4,
+    "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
+}  # fmt: skip
+"""Verbs and adjectives; which of them are read is decided by what stands around."""
+FOLDS: dict[str, int] = {
+    f"{word}fold": value
+    for word, value in (SMALL | TENS | {"hundred": 100, "thousand": 1000}).items()
+    if value > 1
+}
+MULTIPLES: dict[str, Decimal] = {
+    word: Decimal(value) for word, value in (HOW_OFTEN | TIMES_AS_MUCH | FOLDS).items()
+} | {"halved": Decimal("0.5"), "halving": Decimal("0.5")}
 VULGAR: dict[str, Decimal] = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),

@@ -267,9 +267,14 @@ CHANGES = frozenset(
     "taking extended extend accelerated slowed eased upgraded downgraded".split()
 )
 """Verbs and nouns of change: behind them "from A to B" tells a move, not a range."""
+MOVES = CHANGES - frozenset(
+    "up down took take taking bring brought bringing went go goes going moved move moves "
+    "raise raised raises raising".split()
+)
+"""Those that tell a change even from the far end of a clause."""
 BEFORE_UP_TO = frozenset(
-    "edged ticked inched crept moved climbed went go goes going pushed shot jumped "
-    "rose risen rising rounded stepped add adds added adding signed brought bring "
+    "edged ticked inched crept moved climbed went go goes going pushed shot "
+    "rounded stepped add adds added adding signed brought bring "
     "came come comes woke wake lived live live stood stands caught catch edging ticking".split()
 )
 """Verbs whose "up to" is no bound: "edged up to 3.8%"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from keyfigures.extract.languages import en_currencies
+
 ISO = frozenset(
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN "
     "BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR "
@@ -69,9 +71,10 @@ NAMES: dict[str, str] = {
     "deutsche mark": "DEM", "deutschmark": "DEM", "german mark": "DEM",
     "hong kong dollars": "HKD", "buck": "$", "quid": "GBP", "us cent": "cent",
 }  # fmt: skip
+NAMES |= en_currencies.national() | en_currencies.OTHERS | en_currencies.COINS
 NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}
 OTHER_NAMES = frozenset(
-    "won real sum som sol rand dong lev dram kuna lari sums sols rands mark marks sterling".split()
+    "won real sum som sol punt cordoba quetzal leone rand dong lev dram kuna lari sums sols rands mark marks sterling".split()
 )
 """Names that are other words too: money only behind a larger amount."""
 AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {
