@@ -17,11 +17,11 @@ from keyfigures.extract.cues import Cue, find_cues
 from keyfigures.extract.figure import NOT_FIGURES, Attribution, Claim, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
 from keyfigures.extract.manner import Manner
+from keyfigures.extract.named import is_actor, speaker_after
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
-from keyfigures.extract.speakers import is_actor, speaker_after
 from keyfigures.extract.syntax import Syntax, parse, syntax_of
 
 SURE, RESOLVED, CARRIED, ISSUED = 1.0, 0.8, 0.8, 0.7

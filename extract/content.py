@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from keyfigures.extract.clauses import is_finite_past
 from keyfigures.extract.languages.en_claims import (
+    BARE_CLAUSE,
     MADE_PUBLIC,
-    REPORT_OBJECT,
     SIDE_WORDS,
+    TAKE_OBJECT,
     TELL,
     WITH_INFINITIVE,
+    roles,
 )
-from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.objects import object_has_number
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
+
+ASIDE = frozenset("-–—()")
+"""Marks around what is said in passing between a subject and its verb."""
 
 
 def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
@@ -40,11 +47,32 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if role == "deny" and tags[here] not in ",.":
         counted = tags[here] == "#" or _charges_follow(syntax, here)
         return None if counted else here
-    if base in REPORT_OBJECT and object_has_number(syntax, here):
+    if base in TAKE_OBJECT and object_has_number(syntax, here):
         return here
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
         return here
-    if role == "say" and tags[here] in "DNSPR#JQ" and _clause_follows(syntax, here):
+    return _bare_clause(syntax, here, base, role)
+
+
+def takes_object(syntax: Syntax, base: str, here: int) -> bool:
+    """Tell "reported 800 tickets sold" from "reported 800 tickets were sold"."""
+    if base not in TAKE_OBJECT or not object_has_number(syntax, here):
+        return False
+    return not clause_follows(syntax, here, strict=True)
+
+
+def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
+    """Return where a clause without "that" begins: "said two men had fled"."""
+    tags = syntax.tags
+    if base not in BARE_CLAUSE and role != "say":
+        return None
+    if syntax.words[here].endswith("ing") and syntax.words[here] in roles():
+        return None
+    if role == "say" and tags[here] in "DNSPR#JQ" and clause_follows(syntax, here):
+        return here
+    if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
+        here += 1
+    if tags[here] in "DNSPR#JQIA" and clause_follows(syntax, here, strict=True):
         return here
     return None
 
@@ -113,21 +141,10 @@ def _past_phrase(syntax: Syntax, at: int) -> int:
     return at
 
 
-def object_has_number(syntax: Syntax, here: int) -> bool:
-    tags, words = syntax.tags, syntax.words
-    if here >= len(tags):
-        return False
-    if words[here - 1] in ("put", "puts", "estimate", "estimated", "estimates"):
-        if tags[here] == "#":
-            return True
-        near = range(here, min(here + 10, len(tags) - 1))
-        return any(words[at] == "at" and tags[at + 1] == "#" for at in near)
-    for at in range(here, min(here + 7, len(tags))):
-        if tags[at] == "#":
-            return True
-        if tags[at] not in "DJANS" and words[at] != "of":
-            return False
-    return False
+def _is_first_verb(syntax: Syntax, comma: int) -> bool:
+    """As in "He said, 10 years ago the …": here a comma stands for "that"."""
+    said = [tag for tag in syntax.tags[:comma] if tag in VERBAL - {"X"}]
+    return len(said) == 1 and '"' not in syntax.tags[:comma]
 
 
 def _charges_follow(syntax: Syntax, here: int) -> bool:
@@ -136,15 +153,34 @@ def _charges_follow(syntax: Syntax, here: int) -> bool:
     return not {"counts", "charges", "offences", "offenses"}.isdisjoint(near)
 
 
-def _clause_follows(syntax: Syntax, here: int) -> bool:
-    """Say whether a subject and its verb follow: "said two men had fled"."""
+def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
+    """Say whether a subject and its verb follow: "said two men had fled".
+
+    `strict`: behind a verb that may take an object as well, where "found two men
+    injured" and "found the car he had lost" are no clauses.
+    """
     tags = syntax.tags
     noun = False
     for at in range(here, min(here + 18, len(tags))):
-        tag = tags[at]
-        if tag in "VX" or (tag == "E" and noun and tags[at - 1] in "NSPRA"):
-            return noun
-        if tag in '.W"':
+        tag, before = tags[at], tags[at - 1]
+        if tag in "VX" and before != "T":
+            return noun and before != "C"
+        past = tag == "E" and noun and before in "NSPRA#U"
+        if past and (not strict or is_finite_past(syntax, at)):
+            return True
+        if _ends_subject(syntax, at, noun, strict):
             return False
         noun = noun or tag in "NSPR#E"
     return False
+
+
+def _ends_subject(syntax: Syntax, at: int, noun: bool, strict: bool) -> bool:
+    """Say whether what stood before a token can be no subject of a later verb."""
+    tag = syntax.tags[at]
+    if tag == ".":
+        return not (noun and syntax.words[at] in ASIDE)
+    if tag in 'W"':
+        return True
+    if not strict:
+        return False
+    return (tag == "," and noun) or (tag == "R" and syntax.tags[at - 1] in NOMINAL)

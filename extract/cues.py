@@ -10,25 +10,25 @@ from dataclasses import dataclass
 from functools import cache
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.content import content_after, object_has_number, past_side_words
+from keyfigures.extract.content import content_after, past_side_words, takes_object
 from keyfigures.extract.languages.en_claims import (
     DEMAND,
     FORESEE,
     INVERTED,
     MODALS,
-    REPORT_OBJECT,
     TELL,
     WORDINGS,
     roles,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.named import speaker_after, token_span
+from keyfigures.extract.objects import may_report
 from keyfigures.extract.speakers import (
     is_passive,
     opening_actor,
-    speaker_after,
+    phrase_start,
     speaker_before,
     speaks,
-    token_span,
 )
 from keyfigures.extract.syntax import Syntax
 
@@ -75,7 +75,7 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
             continue
         if word in ("citing", "quoting", "per"):
             cue = _citing(syntax, at, start, end)
-        elif word in known and syntax.tags[at] in "VEG":
+        elif word in known and _is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word == "according":
             cue = _according(syntax, at, start, end)
@@ -86,6 +86,13 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _is_saying(syntax: Syntax, at: int) -> bool:
+    """Say whether a word is a verb here; "the data shows." looks like two nouns."""
+    if syntax.tags[at] in "VEG":
+        return True
+    return syntax.words[at] in ("show", "shows") and syntax.words[at - 1] in WORDINGS
 
 
 @cache
@@ -140,11 +147,14 @@ def _leading(
         speaker = opening_actor(syntax, at)
     if speaker is None and pronoun is None:
         return None
-    hoped = base in DEMAND or base in FORESEE or syntax.words[at] in ("recorded",)
+    hoped = base in DEMAND or base in FORESEE
     if hoped and speaker is not None and not speaks(syntax, speaker):
         return None
     first = _cue_start(syntax, at)
     last = content if syntax.words[content - 1] == "that" else at + 1
+    by_object = last == at + 1 and takes_object(syntax, base, last)
+    if by_object and not may_report(syntax, speaker, base):
+        return None
     colon = syntax.words[content - 1] == ":" or content >= len(syntax.words)
     begins = syntax.starts[content] if content < len(syntax.words) else end
     return Cue(
@@ -155,7 +165,7 @@ def _leading(
         base,
         pronoun,
         colon,
-        base in REPORT_OBJECT and last == at + 1 and object_has_number(syntax, last),
+        by_object,
     )
 
 
@@ -188,23 +198,13 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if speaker is None and pronoun is None:
         return None
     first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, at)
-    first = _phrase_start(syntax, first)
+    first = phrase_start(syntax, first)
     if first < 2 and not (first == 1 and words[0] in ("-", "–", "—", "”")):
         return None
     if words[first - 1] not in (",", "-", "–", "—") and tags[first - 1] != '"':
         return None
     cue = token_span(syntax, _cue_start(syntax, at), at + 1)
     return Cue(speaker, cue, start, end, base, pronoun)
-
-
-def _phrase_start(syntax: Syntax, first: int) -> int:
-    """From "the ministry" in "data from the ministry showed" go back to "data"."""
-    if first < 2 or syntax.words[first - 1] not in ("from", "by"):
-        return first
-    for at in range(first - 2, max(first - 6, 0), -1):
-        if syntax.words[at] in WORDINGS:
-            return at
-    return first
 
 
 def _pronoun_at(syntax: Syntax, verb: int) -> int:
@@ -220,7 +220,9 @@ def _ends_after(syntax: Syntax, at: int, base: str) -> bool:
         while here < len(syntax.tags) and syntax.tags[here] in "DJNSPQR":
             here += 1
     here = past_side_words(syntax, here)
-    return here >= len(syntax.tags) or syntax.tags[here] in ',."CGW'
+    if here >= len(syntax.tags) or syntax.tags[here] in ',."CGW':
+        return True
+    return syntax.words[here].endswith("ing") and syntax.words[here] in roles()
 
 
 def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:

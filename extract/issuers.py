@@ -20,8 +20,9 @@ from keyfigures.extract.languages.en_claims import (
     STATEMENTS,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.named import speaker_after
 from keyfigures.extract.sentences import paragraphs, sentence_spans
-from keyfigures.extract.speakers import speaker_after, speaker_before
+from keyfigures.extract.speakers import speaker_before
 from keyfigures.extract.syntax import NOMINAL, Syntax, parse
 
 OPENING = 2500

@@ -12,12 +12,16 @@ from keyfigures.extract.languages.en_claims import (
     WORDINGS,
     roles,
 )
-from keyfigures.extract.languages.en_time import SHIFTS, TIME_NOUNS, WEEKDAYS
+from keyfigures.extract.languages.en_time import TIME_NOUNS, WEEKDAYS
+from keyfigures.extract.named import (
+    LONGEST_SPEAKER,
+    is_actor,
+    is_share,
+    source_span,
+    token_span,
+)
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
-
-LONGEST_SPEAKER = 14
-"""Tokens a speaker's name and office may take."""
 
 
 def is_passive(syntax: Syntax, at: int) -> bool:
@@ -77,7 +81,7 @@ def speaker_before(
     if tags[last] == "C" or tags[last] in "VE":
         return _earlier_subject(syntax, last)
     speaker = _speaker_ending(syntax, last)
-    if speaker is not None and _is_share(syntax, speaker):
+    if speaker is not None and is_share(syntax, speaker):
         return None, None
     return speaker, None
 
@@ -94,15 +98,6 @@ def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
             if words[at] == "(":
                 return at - 1
     return last
-
-
-def _is_share(syntax: Syntax, speaker: Span) -> bool:
-    """As in "57 percent of voters believe that": those counted are no source."""
-    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
-    words = syntax.words[first : last + 1]
-    return "#" in syntax.tags[first : first + 1] and not {"percent", "%"}.isdisjoint(
-        words
-    )
 
 
 def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str | None]:
@@ -158,7 +153,7 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         first += 1
     if not any(tags[at] in NOMINAL for at in range(first, last + 1)):
         return None
-    return token_span(syntax, *_named_source(syntax, first, last + 1))
+    return source_span(syntax, first, last + 1)
 
 
 def _past_reduced_clause(syntax: Syntax, first: int) -> int:
@@ -189,10 +184,14 @@ def _before_weekday(syntax: Syntax, last: int) -> int:
 def _joins_speaker(syntax: Syntax, at: int) -> bool:
     tags, words = syntax.tags, syntax.words
     tag = tags[at]
+    if words[at + 1] in ("the", "a", "an") and tag in "NSP#":
+        return words[at].endswith("ing")
     if tag in "DJNSPQ#":
         return not (tag == "D" and words[at] == "that")
     if tag == "I":
         return True
+    if tag == "G":
+        return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
     if tag == "E":
         return words[at + 1] == "by" and tags[at - 1] in NOMINAL if at else False
     if tag == "C":
@@ -218,82 +217,11 @@ def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
     return first
 
 
-def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
-    """From "data from the ministry" keep "the ministry"; else keep all."""
-    tags, words = syntax.tags, syntax.words
-    for at in range(first, after - 1):
-        if words[at] in WORDINGS and words[at + 1] in ("from", "by"):
-            return at + 2, after
-        made_by = words[at + 1 : at + 3][-1] == "by" and tags[at + 1] == "E"
-        if words[at] in WORDINGS and made_by and at + 3 < after:
-            return at + 3, after
-        if tags[at] == "I" and words[at] != "of":
-            break
-    return first, after
-
-
-def speaker_after(syntax: Syntax, at: int) -> Span | None:
-    """Return the speaker named from a token on: "the Ministry of Health"."""
-    tags, words = syntax.tags, syntax.words
-    first, noun = at, False
-    if at >= len(tags):
-        return None
-    limit = min(at + LONGEST_SPEAKER, len(tags))
-    while at < limit:
-        tag = tags[at]
-        if tag in "D#" and noun and tags[at - 1] not in "IC":
-            break
-        if tag == "E" and noun and not {"by", "in"} & set(words[at + 1 : at + 2]):
-            if words[at + 2 : at + 3] != ["by"]:
-                break
-            at += 2
-            continue
-        if tag not in "DJNSPQI#EC" and words[at] not in ("&",):
-            break
-        if tag == "I" and not noun:
-            break
-        if tag == "I" and words[at] in ("that", "than", "as", "since", "during"):
-            break
-        if (
-            tag == "I"
-            and words[at] in ("in", "on", "over")
-            and _time_follows(syntax, at)
-        ):
-            break
-        if tag == "C" and not (at + 1 < limit and tags[at + 1] in "PD" and noun):
-            break
-        if tag == "P" and noun and tags[at - 1] == "S":
-            break
-        if (
-            tag == "J"
-            and noun
-            and tags[at - 1] in "NS"
-            and tags[at + 1 : at + 2] == ["I"]
-        ):
-            break
-        noun = noun or tag in NOMINAL
-        at += 1
-    while at > first and tags[at - 1] in "ICD":
-        at -= 1
-    hollow = words[first] in HOLLOW_SUBJECTS or tags[first] == "W"
-    if not noun or at <= first or hollow:
-        return None
-    return token_span(syntax, *_named_source(syntax, first, at))
-
-
-def _time_follows(syntax: Syntax, at: int) -> bool:
-    """As in "reported by residents in the past 30 days", "Acme in 2022"."""
-    following = syntax.tags[at + 1 : at + 2]
-    return following == ["#"] or not SHIFTS.isdisjoint(syntax.words[at + 1 : at + 3])
-
-
-def is_actor(syntax: Syntax, head: int) -> bool:
-    """Say whether a noun is one that speaks: an office, a body, a person's name."""
-    word = syntax.words[head]
-    return (
-        syntax.tags[head] == "P" or word in ACTORS or word.removesuffix("s") in ACTORS
-    )
-
-
-def token_span(syntax: Syntax, first: int, after: int) -> Span:
-    return Span(syntax.starts[first], syntax.ends[after - 1])
+def phrase_start(syntax: Syntax, first: int) -> int:
+    """From "the ministry" in "data from the ministry showed" go back to "data"."""
+    if first < 2 or syntax.words[first - 1] not in ("from", "by"):
+        return first
+    for at in range(first - 2, max(first - 6, 0), -1):
+        if syntax.words[at] in WORDINGS:
+            return at
+    return first

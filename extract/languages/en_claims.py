@@ -27,8 +27,22 @@ SAY_THAT = words(
 )
 """Need "that", a colon or a quotation: "the audit found that …"."""
 
-REPORT_OBJECT = words("""report record estimate confirm announce put claim""")
+REPORT_OBJECT = frozenset(words("report estimate confirm announce put claim"))
 """May take the figure as their object: "the ministry reported 45 deaths"."""
+
+SHOW_OBJECT = frozenset(words("show reveal find indicate"))
+"""Do so after a subject that is wording: "the poll found support at 45%"."""
+
+FIND_OBJECT = frozenset(words("record register identify document verify count"))
+"""Do so after a body that watches: "the mission verified 12 attacks"."""
+
+TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT
+
+BARE_CLAUSE = words(
+    """show find note reveal suggest indicate report conclude add reply calculate
+        disclose write recall agree hear learn understand estimate"""
+)
+"""May drop "that" before a clause: "the study found 12 percent had moved"."""
 
 DEMAND = words(
     """want ask urge demand request recommend propose direct instruct order"""
@@ -94,6 +108,18 @@ ACTORS = frozenset(
 )
 """Heads of subjects that speak, or through which somebody speaks."""
 
+WATCHERS = frozenset(
+    words(
+        """ministry agency committee commission police office department authority
+            authorities officials institute service board cluster group mission
+            observatory council bureau centre center organisation organization
+            hospital monitor monitors researchers scientists auditors inspectors
+            doctors registry secretariat union charity foundation"""
+    )
+)
+"""Heads of bodies that count what others do; a place or firm that "recorded 45 mm"
+or "recorded a loss" is where it happened."""
+
 HOLLOW_SUBJECTS = frozenset(
     words(
         """that what this there those these one ones number numbers
@@ -101,6 +127,9 @@ HOLLOW_SUBJECTS = frozenset(
     )
 )
 """Never taken for a speaker."""
+
+NAMELESS = frozenset(words("data figures numbers results statistics records estimates"))
+"""Standing alone they name no source: "figures show that"."""
 
 WITH_INFINITIVE = frozenset(words("claim pledge promise vow"))
 """May say their content as an infinitive: "claims to have taken 40 men"."""
@@ -227,7 +256,7 @@ def roles() -> dict[str, str]:
         ("foresee", FORESEE),
     ):
         by_base.update(dict.fromkeys(verbs, role))
-    for verb in REPORT_OBJECT:
+    for verb in TAKE_OBJECT:
         by_base.setdefault(verb, "that")
     return {form: by_base[base] for form, base in stems().items() if base in by_base}
 

@@ -143,7 +143,7 @@ NOUNS_LIKE_VERBS = words(
         decline decrease defeat delay demand design detail display dispute divide
         document double download drag draw drink drive drop ease edge end escape
         estimate exchange exercise exhibit experience export face fall fast favour
-        favor fear feature feed feel field fight figure file fill film finance
+        favor fear feature feed feel field fight file fill film finance
         fine finish fire fit fix flood fly focus force forecast form freeze fuel
         function fund gain grant group guarantee guard guide halt hand handle harm
         harvest head help highlight hike hire hit hold hope host house hurt impact
@@ -170,7 +170,7 @@ NOUNS_LIKE_VERBS = words(
         upgrade urge use value view visit voice volunteer vote vow wait wake walk
         warm wash waste watch wave wear weight welcome will win wind wish witness
         wonder work worry wound wrap yield bear round shed house people staff crew
-        man subject present content contest permit rebel convert repeat retire"""
+        man subject present caution quote tweet content contest permit rebel convert repeat retire"""
 )
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
 

@@ -35,7 +35,7 @@ REGULAR = words(
         establish estimate evacuate evaluate examine exceed exchange exclude
         execute exercise exhibit exist expand expect expel explain explode explore
         export express extend face facilitate fail favour favor fear feature fetch
-        figure file fill finalise finalize finance fine finish fire fit fix flee
+        file fill finalise finalize finance fine finish fire fit fix flee
         flood focus follow force forecast form found free fuel fulfil fulfill
         function fund gain gather generate govern grant grieve guarantee guard
         guide halt halve hamper hand handle happen harm harvest head help
@@ -77,6 +77,7 @@ REGULAR = words(
         plunge slump slide slip edge rally rebound retreat trim widen narrow
         outweigh outpace top average hover stand total contract evict reintegrate
         integrate vaccinate hospitalise hospitalize quarantine airdrop airlift
+        calculate caution contend document envisage quote refute stipulate tweet verify
         electrocute flatten inundate submerge topple uproot ravage gut torch burn
         harvest migrate"""
 )
@@ -93,6 +94,7 @@ IRREGULAR = words(
         drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed/fed
         feel/felt/felt fight/fought/fought find/found/found flee/fled/fled
         fly/flew/flown forbid/forbade/forbidden forecast/forecast/forecast
+        foresee/foresaw/foreseen
         forget/forgot/forgotten forgive/forgave/forgiven freeze/froze/frozen
         get/got/gotten give/gave/given go/went/gone grow/grew/grown hang/hung/hung
         hear/heard/heard hide/hid/hidden hit/hit/hit hold/held/held hurt/hurt/hurt

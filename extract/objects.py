@@ -1,0 +1,54 @@
+"""What is told as the object of a verb: "the ministry reported 45 deaths"."""
+
+from __future__ import annotations
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages.en_claims import (
+    REPORT_OBJECT,
+    SHOW_OBJECT,
+    WATCHERS,
+    WORDINGS,
+)
+from keyfigures.extract.speakers import phrase_start
+from keyfigures.extract.syntax import NOMINAL, Syntax
+
+LONGEST_OBJECT = 16
+"""Tokens of an object in which its number is looked for."""
+
+
+def object_has_number(syntax: Syntax, here: int) -> bool:
+    """Say whether the object holds a number: "a rise in exports to 12 tonnes"."""
+    tags, words = syntax.tags, syntax.words
+    if here >= len(tags):
+        return False
+    if words[here - 1] in ("put", "puts", "estimate", "estimated", "estimates"):
+        if tags[here] == "#":
+            return True
+        near = range(here, min(here + 10, len(tags) - 1))
+        return any(words[at] == "at" and tags[at + 1] == "#" for at in near)
+    if tags[here] not in "DJANS#EG":
+        return False
+    if words[here - 1].startswith("claim"):
+        return "#" in tags[here : here + 3]
+    noun = False
+    for at in range(here, min(here + LONGEST_OBJECT, len(tags))):
+        if tags[at] == "#":
+            return True
+        noun = noun or tags[at] in NOMINAL
+        if tags[at] not in "DJANSQPEG" and not (noun and tags[at] in "IT"):
+            return False
+    return False
+
+
+def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
+    """Say whether a subject reports what stands as its verb's object."""
+    if base in REPORT_OBJECT:
+        return True
+    if speaker is None:
+        return False
+    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
+    heads = syntax.words[phrase_start(syntax, first) : last + 1]
+    if base in SHOW_OBJECT:
+        return not WORDINGS.isdisjoint(heads)
+    short = syntax.text[syntax.starts[last] : syntax.ends[last]]
+    return not WATCHERS.isdisjoint(heads) or (short.isupper() and len(short) > 2)
