@@ -254,7 +254,8 @@ def _joins_left(syntax: Syntax, at: int) -> bool:
     if tag in "NPJQ":
         return True
     if tag in "EG":
-        return at > 0 and syntax.tags[at - 1] in "DQ"
+        before = syntax.tags[at - 1] if at else ""
+        return before in ("D", "Q") or (tag == "E" and before == "I")
     return tag == "S" and syntax.words[at] in _modifiers()
 
 

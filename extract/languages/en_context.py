@@ -183,6 +183,35 @@ QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum ave
     median mean maximum minimum record high low peak""")
 """Name a number, so what is counted follows "of": "the number of pupils"."""
 
+TALLIES = frozenset(words("total totals tally sum figure number count toll"))
+"""Without "of" they name what was counted before: "taking the total to 590"."""
+
+LINKS_TO_LEVEL = frozenset(
+    words("to at was is be been were reached hit stands stood nearer near")
+)
+"""Stand between a tally and its number."""
+
+COMPARING_WORDS = frozenset(words("with to from against versus vs"))
+"""Stand before a number of the same things at another time."""
+
+SHARES = frozenset(
+    words("majority minority half third quarter share proportion number most")
+)
+"""A part of a whole, named before its number: "a majority of residents, 65%"."""
+MOST = frozenset({"most"})
+
+PERSONAL_PARTICIPLES = frozenset(
+    words(
+        """killed wounded injured evacuated displaced arrested detained hospitalised
+            hospitalized infected rescued trapped vaccinated burned jailed charged
+            convicted sentenced executed kidnapped abducted missing stranded affected
+            unaccounted hurt slain murdered shot admitted discharged treated recovered
+            employed registered isolated quarantined tested deported freed released
+            captured poisoned drowned held feared presumed"""
+    )
+)
+"""Said of people: behind a number they stand for those counted ("45 rescued")."""
+
 THEM = frozenset({"them", "whom", "which", "us", "these", "those"})
 
 CONTENT = frozenset(

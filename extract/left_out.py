@@ -1,0 +1,176 @@
+"""Numbers whose noun is left out: it was said with a number before.
+
+"40,000 people fled, 15,000 from the north"; "60% of voters agreed and 30% did not";
+"rose to 400 cases from 350 a week earlier"; "taking the total to 590".
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.beside_number import FROM_SUBJECT, INHERITED
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE
+from keyfigures.extract.languages.en_context import (
+    COMPARING_WORDS,
+    LINKS_TO_LEVEL,
+    MOST,
+    PERSONAL_PARTICIPLES,
+    SHARES,
+    TALLIES,
+)
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS
+from keyfigures.extract.phrases import Chunk, chunk_before, phrase
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax import Syntax
+
+REACH = 25
+"""Tokens within which "the number" is spoken of before a level."""
+STEPS = 8
+"""Tokens between a tally and its number: "the total so far this year to"."""
+
+
+def is_share(draft: Draft) -> bool:
+    """Say whether a draft is a part of a whole: percent or fraction."""
+    return draft.kind in ("percent", "ratio")
+
+
+def of_a_whole(syntax: Syntax, draft: Draft) -> bool:
+    """As in "60% of voters": the noun is the whole of which this is a share."""
+    at = syntax.last[draft.start]
+    return syntax.words[at : at + 1] == ["of"] or syntax.words[at - 1] == "of"
+
+
+def same_share(syntax: Syntax, draft: Draft) -> bool:
+    """As in "and 30% did not", "with 30% against": a share of the same whole."""
+    at, before = syntax.last[draft.start], syntax.first[draft.start] - 1
+    while before >= 0 and syntax.tags[before] in "AD":
+        before -= 1
+    opens = (
+        before < 0
+        or syntax.tags[before] in "C,.W"
+        or syntax.words[before] in ("with", "that")
+    )
+    tag = syntax.tags[at] if at < len(syntax.tags) else "."
+    if tag == "A" and at + 1 < len(syntax.tags):
+        tag = syntax.tags[at + 1]
+    return (opens and tag in "VXEG") or _compared(syntax, draft)
+
+
+def _compared(syntax: Syntax, draft: Draft) -> bool:
+    """As in "compared with 64 percent in 2017", "up from 12 percent"."""
+    words, first = syntax.words, syntax.first[draft.start]
+    if first < 2 or words[first - 1] not in COMPARING_WORDS:
+        return False
+    if words[first - 1] in ("against", "versus", "vs"):
+        return True
+    return words[first - 2] in (
+        "compared",
+        "compare",
+        "compares",
+        "opposed",
+        "up",
+        "down",
+    )
+
+
+def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "40,000 people fled, 15,000 from the north": what follows is no noun."""
+    if draft.kind != before.kind or before.counted is None:
+        return False
+    if _compared(syntax, draft) or _from_level(syntax, draft, before):
+        return draft.unit == before.unit
+    if draft.kind != "count" or draft.unit or before.unit:
+        return False
+    at = syntax.last[draft.start]
+    following = syntax.tags[at] if at < len(syntax.tags) else "."
+    between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
+    paired = syntax.words[syntax.first[before.start] - 1] == "from"
+    if between[-1:] == ["T"] and not paired:
+        return False
+    if syntax.words[syntax.first[draft.start] - 1] == "from" and between[-2] in "VE":
+        return False
+    return following in "IE,.CXWT" and "." not in between and '"' not in between
+
+
+def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "rose to 400 cases from 350" and "cut the rate from 5% to 4%"."""
+    words = syntax.words
+    one, two = syntax.first[before.start] - 1, syntax.first[draft.start] - 1
+    if one < 0 or (words[one], words[two]) not in (
+        ("to", "from"),
+        ("at", "from"),
+        ("from", "to"),
+    ):
+        return False
+    between = syntax.tags[syntax.last[before.start] : two]
+    return not any(tag in "VXE." for tag in between)
+
+
+def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a number stands where its noun would: subject, or after "are"."""
+    at, first = syntax.last[draft.start], syntax.first[draft.start]
+    if is_share(draft):
+        return same_share(syntax, draft)
+    if at < len(syntax.tags) and syntax.tags[at] in "VX":
+        return True
+    before = syntax.words[first - 1] if first else ""
+    ends = at >= len(syntax.tags) or syntax.tags[at] in ",."
+    told = before == "at" and "number" in syntax.words[max(first - REACH, 0) : first]
+    there = first > 1 and before in BE and syntax.words[first - 2] == "there"
+    placed = ends or syntax.words[at] in ("in", "at", "on", "across")
+    return (ends and told) or (there and placed)
+
+
+def of_the_tally(syntax: Syntax, draft: Draft) -> bool:
+    """As in "taking the total so far this year to 590", "the figure was 45"."""
+    words, tags = syntax.words, syntax.tags
+    at = syntax.first[draft.start] - 1
+    last = syntax.last[draft.start]
+    if draft.kind != "count" or draft.unit or at < 1:
+        return False
+    if last < len(tags) and tags[last] not in ',.ICW"':
+        return False
+    if words[at] not in LINKS_TO_LEVEL:
+        return False
+    for here in range(at - 1, max(at - STEPS, -1), -1):
+        if words[here] in TALLIES and tags[here] in "NJ":
+            return words[here + 1] != "of"
+        if tags[here] not in "VEXATD" and words[here] not in CALENDAR_UNITS:
+            return False
+    return False
+
+
+def things_with_participle(syntax: Syntax, draft: Draft) -> bool:
+    """As in "opened 80 shops, with 150 planned": no person is "planned"."""
+    at = syntax.last[draft.start]
+    return (
+        at < len(syntax.tags)
+        and syntax.tags[at] == "E"
+        and (syntax.words[at] not in PERSONAL_PARTICIPLES)
+    )
+
+
+def apposed(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a majority of residents, 65 percent, said" and "most men (52%)"."""
+    first, at = syntax.first[draft.start], syntax.last[draft.start]
+    if not is_share(draft) or first < 2 or at >= len(syntax.tags):
+        return None
+    if syntax.words[first - 1] not in ",(–—-" or syntax.words[at] not in ",)–—-":
+        return None
+    chunk = chunk_before(syntax, first - 1)
+    if chunk is None or not _named_as_share(syntax, chunk):
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _named_as_share(syntax: Syntax, chunk: Chunk) -> bool:
+    words, at = syntax.words, chunk[0] - 1
+    while at > 0 and syntax.tags[at] == "D" and words[at] not in MOST:
+        at -= 1
+    if at < 0 or words[at] in MOST:
+        return at >= 0
+    return at > 0 and words[at] == "of" and words[at - 1] in SHARES
+
+
+def taken_over(counted: Phrase) -> Phrase:
+    """Return the noun of another number as the noun of this one."""
+    return Phrase(counted.span, counted.head, INHERITED)
