@@ -62,6 +62,8 @@ def is_note_mark(draft: Draft, view: View) -> bool:
     """Settle footnote marks: "[12]", or digits glued to a sentence's end."""
     if not draft.numeral or not draft.numeral.digits:
         return False
+    if view.glued_before not in _BEFORE_NOTE:
+        return False
     if view.glued_before == "[" and view.glued_after == "]":
         return settle(draft, "identifier", "note mark")
     if not _SENTENCE_END.search(view.left[-6:]) or len(draft.numeral.fault) > 6:
@@ -71,6 +73,9 @@ def is_note_mark(draft: Draft, view: View) -> bool:
     return small and not goes_on and settle(draft, "identifier", "note mark")
 
 
+_BEFORE_NOTE = frozenset('[.,;!?”"')
+
+
 def is_ordinal(draft: Draft, view: View) -> bool:
     """Settle ordinals, in digits ("21st") and in words."""
     numeral = draft.numeral
@@ -78,7 +83,8 @@ def is_ordinal(draft: Draft, view: View) -> bool:
         return False
     if numeral.form == "fraction" and numeral.digits:
         return False
-    if numeral.digits and (match := _ORDINAL_END.match(view.right)):
+    ends = numeral.digits and view.glued_after.isalpha()
+    if ends and (match := _ORDINAL_END.match(view.right)):
         return settle(draft, "ordinal", "ordinal ending", view.end + match.end())
     if numeral.form != "ordinal":
         return False
@@ -93,12 +99,17 @@ def is_ordinal(draft: Draft, view: View) -> bool:
 
 def is_decade(draft: Draft, view: View) -> bool:
     """Settle "the 80s" and "1990s" that the date grammar left."""
+    if view.glued_after not in _DECADE_OPENS:
+        return False
     value = draft.high
     tail = view.text[draft.end - 1 : draft.end + 3]
     if value is None or not (10 <= value <= 2090) or not _DECADE_END.match(tail):
         return False
     length = 1 if tail[1:2] == "s" else 2
     return settle(draft, "date", "decade", draft.end + length)
+
+
+_DECADE_OPENS = frozenset("s'’")
 
 
 def is_phone(draft: Draft, view: View) -> bool:
@@ -224,6 +235,8 @@ def _is_word_in_compound(draft: Draft, view: View) -> bool:
         word = re.split(r"[\s-]", view.left[:-1])[-1].lower()
         if word not in _PREFIXES:
             return settle(draft, "idiom", "part of a compound")
+    if view.glued_after not in ("-", "‑"):
+        return False
     if match := (_COMPOUND.match(view.right) or _FIXED.match(view.right)):
         return settle(draft, "idiom", "part of a compound", view.end + match.end())
     return False

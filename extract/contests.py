@@ -37,6 +37,9 @@ def is_score(draft: Draft, view: View) -> bool:
     """Settle the score of a match or the tally of a vote."""
     if not draft.numeral or not draft.numeral.digits:
         return False
+    plain = draft.numeral.form == "cardinal"
+    if plain and view.glued_after not in _JOINS and view.word_after not in _LINKS:
+        return False
     match = _CRICKET.match(view.right) or _ALL_OUT.match(view.right)
     if match and draft.high is not None and draft.high < 1000:
         return settle(draft, "score", "score", view.end + match.end())
@@ -66,6 +69,11 @@ def _named_tally(draft: Draft, view: View) -> re.Match[str] | None:
     noun = view.text[match.end() : match.end() + 14].split("\n")[0].split()[:1]
     counted = bool(noun) and noun[0].rstrip(".,;:").endswith("s")
     return None if counted and int(match[1]) < int(match[2]) else match
+
+
+_JOINS = frozenset("-–:/")
+_LINKS = frozenset("for all not under over out of off run runs to".split())
+"""A score goes on with one of these marks, or one of these words follows it."""
 
 
 def _is_tally(left: int, right: int, view: View) -> bool:

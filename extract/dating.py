@@ -53,12 +53,12 @@ _AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
 
 def is_day_of_month(draft: Draft, view: View) -> bool:
     """Settle "18" in "in August 18 this year", which the date grammar leaves open."""
-    surface = view.text[draft.start : draft.end]
-    short = len(surface) <= 2 and surface.isdecimal()
-    if not short or not 1 <= int(surface) <= 31:
+    if draft.end - draft.start > 2 or view.written_before not in en_dates.MONTHS:
         return False
-    month = view.left.rsplit(None, 1)[-1:]
-    if not month or month[0] not in en_dates.MONTHS or view.left[-1:] != " ":
+    surface = view.text[draft.start : draft.end]
+    if not surface.isdecimal() or not 1 <= int(surface) <= 31:
+        return False
+    if view.left[-1:] != " ":
         return False
     ends = view.right[:1] in ".,;)" or not view.right.strip()
     if not ends and view.word_after not in en_dates.AFTER_DAY:
@@ -68,6 +68,8 @@ def is_day_of_month(draft: Draft, view: View) -> bool:
 
 def is_year(draft: Draft, view: View) -> bool:
     """Settle a four-digit number that is a year."""
+    if draft.end - draft.start != 4:
+        return False
     surface = view.text[draft.start : draft.end]
     if not _YEAR_SHAPE.match(surface) or view.glued_before in ("$", "£", "€", "."):
         return False
@@ -141,14 +143,17 @@ def is_year_in_words(draft: Draft, view: View) -> bool:
 def is_time(draft: Draft, view: View) -> bool:
     """Settle clock times and the offsets of time zones."""
     last = view.word_before
-    if _ZONE.search(view.left[-6:]):
+    near = view.left[-6:]
+    if ("GMT" in near or "UTC" in near) and _ZONE.search(near):
         return settle(draft, "identifier", "time zone")
     surface = view.text[draft.start : draft.end]
-    if surface.isdigit() and len(surface) < 4 and (match := _COLON.match(view.right)):
+    colon = view.glued_after == ":" and surface.isdigit() and len(surface) < 4
+    if colon and (match := _COLON.match(view.right)):
         if "ratio" in view.before[-4:] or view.word_before == "odds":
             return False
         return settle(draft, "time", "clock time", view.end + match.end())
-    match = _CLOCK.match(view.right)
+    clock = view.word_after[:2] in _CLOCK_OPENS
+    match = _CLOCK.match(view.right) if clock else None
     if match and draft.low is not None and draft.low <= 2400:
         return settle(draft, "time", "clock time", view.end + match.end())
     if last in ("past", "to") and _HALF_PAST.search(view.left):
@@ -160,16 +165,23 @@ def is_time(draft: Draft, view: View) -> bool:
     return False
 
 
+_CLOCK_OPENS = frozenset(
+    "am a. pm p. o' o’ ho h hr no mi lo gm ut bs es ed ce is ps pd ms ea wa ae".split()
+)
+"""The first two letters of what may follow a clock time."""
+
+
 def is_age(draft: Draft, view: View) -> bool:
     """Settle the age of a person or thing."""
     value = draft.high if draft.high is not None else draft.low
     if value is None or not draft.numeral or draft.numeral.scale:
         return False
-    if _YEARS_OLD.match(view.right):
+    if "old" in view.right[:14] and _YEARS_OLD.match(view.right):
         return settle(draft, "age", "age of something")
     if value > 130:
         return False
-    if _OLD.match(view.right) or view.word_before in en_dates.AGED:
+    old = view.word_after.lstrip("-")[:1] in _OLD_OPENS and _OLD.match(view.right)
+    if old or view.word_before in en_dates.AGED:
         return settle(draft, "age", "age of somebody")
     reason = _age_reason(view)
     if reason:
@@ -199,11 +211,17 @@ def _age_reason(view: View) -> str:
     people = last in en_dates.AGED_PEOPLE or view.left[-1:] == "("
     if people and _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
         return "age of a group"
-    if _AGE_ENDS_LINE.match(view.right) and _LIFE_EVENT.search(view.left):
+    befalls = last in _LIFE_WORDS and _AGE_ENDS_LINE.match(view.right)
+    if befalls and _LIFE_EVENT.search(view.left):
         return "age at which something befalls somebody"
     return ""
 
 
+_OLD_OPENS = frozenset("ymwdaos")
+_LIFE_WORDS = frozenset(
+    "marry marries married marrying retire retires retired retiring die dies died "
+    "dying turn turns turned turning before by at after until".split()
+)
 _YEAR_TAIL = re.compile(
     r"[ -](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|oh)\b"

@@ -29,10 +29,12 @@ def is_designation(draft: Draft, view: View) -> bool:
     numeral = draft.numeral
     if numeral is None or not numeral.digits or numeral.scale:
         return False
-    surface = view.text[draft.start : draft.end]
-    if not _NUMBER.match(surface) or view.left[-1:] != " ":
+    word = view.written_before
+    if word.islower() or view.left[-1:] != " ":
         return False
-    word = (view.left.split() or [""])[-1]
+    surface = view.text[draft.start : draft.end]
+    if not _NUMBER.match(surface):
+        return False
     if not _NAME.match(word) or word.lower() in _NOT_NAMES or money.before(view):
         return False
     if not _inside_sentence(view) or _is_verb(word, view):
@@ -140,12 +142,12 @@ def _is_unit(word: str) -> bool:
 
 def is_series(draft: Draft, view: View) -> bool:
     """Settle "the Bosch 800 Series": a number before the kind that it names."""
-    if not draft.numeral or not draft.numeral.digits or not _KIND.match(view.right):
+    if not draft.numeral or not draft.numeral.digits:
         return False
-    words = view.left.split()
-    if not words or not words[-1][0].isupper():
+    name = view.written_before
+    if not name[:1].isupper() or not _KIND.match(view.right):
         return False
-    return settle(draft, "identifier", f"name with {words[-1]}")
+    return settle(draft, "identifier", f"name with {name}")
 
 
 _KIND = re.compile(r"[ -](?:Series|Class|Edition|Model|Range|Line)\b")
@@ -155,7 +157,7 @@ def opens_title(draft: Draft, view: View) -> bool:
     """Settle a number that opens a title in a sentence: "60 Minutes", "7 On Your"."""
     if not draft.numeral or not draft.numeral.digits or draft.numeral.scale:
         return False
-    if not _TITLE.match(view.right):
+    if not view.right[1:2].isupper() or not _TITLE.match(view.right):
         return False
     line = view.left.rsplit("\n", 1)[-1]
     small = any(word.islower() and len(word) > 3 for word in line.split())

@@ -8,7 +8,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Comparator
 from keyfigures.extract.languages import en_bounds
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.view import View, word_before
+from keyfigures.extract.view import View
 
 _AFTER = re.compile(
     r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
@@ -30,11 +30,24 @@ def hedges(reading: Reading) -> None:
             continue
         if not draft.listed and draft.kind != "age":
             continue
-        sign = text[draft.start - 1 : draft.start] in _SIGNS
-        sign = sign or text[draft.start - 4 : draft.start].lower() == "sub-"
-        if sign or word_before(text, draft.start) in last:
-            _before(draft, View(text, draft.start, draft.end), table)
-        _behind(draft, text)
+        view = draft.view(text)
+        signed = view.glued_before in _SIGNS or view.left[-4:].lower() == "sub-"
+        if signed or view.word_before in last:
+            _before(draft, view, table)
+        if _may_bound(view):
+            _behind(draft, text)
+
+
+def _may_bound(view: View) -> bool:
+    """Say whether a word or mark by which a bound opens stands behind a number."""
+    if view.glued_after in _BOUND_MARKS or view.word_after in _BOUND_WORDS:
+        return True
+    right = view.right
+    return right[:2] == " +" or " at " in right or " or " in right
+
+
+_BOUND_MARKS = frozenset("+-,")
+_BOUND_WORDS = frozenset("or and plus odd at".split())
 
 
 def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:

@@ -134,9 +134,10 @@ def _in_list(view: View) -> bool:
 
 def is_taken_up(draft: Draft, view: View) -> bool:
     """Settle "the two countries" and "two reasons": nothing is counted anew."""
-    if draft.low is None or draft.low != draft.high or not draft.numeral:
+    numeral = draft.numeral
+    if numeral is None or numeral.digits or numeral.form != "cardinal":
         return False
-    if draft.numeral.digits or draft.low > 10 or draft.numeral.form != "cardinal":
+    if draft.low is None or draft.low != draft.high or draft.low > 10:
         return False
     if draft.low == 0:
         return _is_zero_idiom(draft, view)

@@ -12,7 +12,7 @@ from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.languages.en import HOW_OFTEN
 from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.view import View, word_before
+from keyfigures.extract.view import View
 from keyfigures.extract.weights import Weights
 
 Deduction = tuple[float, str]
@@ -63,7 +63,7 @@ def _says_how_often(draft: Draft, text: str) -> bool:
         return False
     if text[numeral.start : numeral.end].lower() not in HOW_OFTEN:
         return False
-    return View(text, draft.start, draft.end).word_after not in _OF_WHAT
+    return draft.view(text).word_after not in _OF_WHAT
 
 
 _OF_WHAT = frozenset("as the that its their those what".split())
@@ -86,7 +86,7 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
         yield weights.calendar_window, "window of the other figures"
     elif follows in ("ago", "earlier", "later", "early"):
         yield weights.moment, "tells when, not how long"
-    elif follows == "of" and word_before(text, draft.start) in _PARTS:
+    elif follows == "of" and draft.view(text).word_before in _PARTS:
         yield weights.calendar_window, "part of a longer time"
     elif not _AHEAD.isdisjoint(before[-1:]):
         yield weights.window_ahead, "window ahead"

@@ -55,7 +55,7 @@ def measures(reading: Reading) -> None:
     for draft in reading.drafts:
         if draft.numeral is None or draft.kind not in ("count", "ratio"):
             continue
-        view = View(reading.text, draft.start, draft.end)
+        view = draft.view(reading.text)
         bare = _is_bare(view)
         for read in _WITHOUT_UNIT if bare else _READERS:
             if read(draft, view):
@@ -139,7 +139,7 @@ def _money_before(draft: Draft, view: View) -> bool:
         return False
     unit, start = found
     apply_letter(draft, view, in_money=True)
-    behind = money.behind(View(view.text, draft.start, draft.end))
+    behind = money.behind(draft.view(view.text))
     draft.start = start
     _minus(draft, view.text)
     coin = behind is not None and behind[0] in ("BTC", "ETH")
@@ -167,7 +167,7 @@ def _minus(draft: Draft, text: str) -> None:
 
 
 def _unit(draft: Draft, view: View) -> bool:
-    here = View(view.text, draft.start, draft.end)
+    here = draft.view(view.text)
     match = _WORDS.match(here.right)
     if not match:
         return inches(draft, here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.view import View
@@ -22,6 +23,10 @@ _COINS = {"p": "penny", "c": "cent", "¢": "cent"}
 
 def before(view: View) -> tuple[str, int] | None:
     """Return (unit, start) of a currency in front of the number."""
+    word = view.written_before
+    plain = word.isascii() and word.isalpha() and word not in en_money.CODES
+    if plain and view.word_before not in _last_words():
+        return None
     if match := _SIGN.search(view.left[-6:]):
         sign = match["sign"]
         start = view.start - (len(view.left[-6:]) - match.start())
@@ -36,6 +41,12 @@ def before(view: View) -> tuple[str, int] | None:
         start = view.start - (len(view.left[-8:]) - match.start())
         return unit, start
     return _name_before(view)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words with which the name of a currency can end."""
+    return frozenset(name.rsplit(None, 1)[-1] for name in en_money.NAMES)
 
 
 def _name_before(view: View) -> tuple[str, int] | None:

@@ -46,12 +46,17 @@ def is_list_marker(draft: Draft, view: View) -> bool:
     """Settle a number that opens a list item ("1. ", "(2) ", "3) ")."""
     if not draft.numeral or not draft.numeral.digits or draft.end - draft.start > 3:
         return False
+    if view.right[:1] not in _BEHIND_MARK and view.right[:2] != " |":
+        return False
     if _MARK.search(view.left):
         marks = bool(_MARK_END.match(view.right) or _RANK.match(view.right))
     else:
         marks = view.glued_before == "(" and view.glued_after == ")"
         marks = marks and draft.end - draft.start <= 2
     return marks and settle(draft, "list_marker", "opens a list item")
+
+
+_BEHIND_MARK = frozenset(".)\t")
 
 
 def is_address(draft: Draft, view: View) -> bool:
@@ -88,25 +93,28 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     grouped = view.word_before in ("of", "last", "final") and _GROUP.search(view.left)
     if grouped and (_ENDS.match(view.right) or "roup" in view.left):
         return "name of a group or round"
-    if numeral.digits and (_LAW.match(view.right) or _LAW_BEFORE.search(view.left)):
+    if numeral.digits and _is_of_law(view):
         return "paragraph of a law"
     texted = numeral.digits and 4 <= draft.end - draft.start <= 6
     if texted and view.word_before in ("text", "to") and _TEXTED.search(view.left):
         return "number to send a text to"
     short = numeral.digits and draft.end - draft.start <= 2
     short = short and view.word_before not in en_dates.BEFORE_AGE
-    if short and _LABEL.match(view.right) and _LABEL_WORD.search(view.left):
+    labels = short and view.glued_after == ":" and _LABEL.match(view.right)
+    if labels and _LABEL_WORD.search(view.left):
         return "label of what follows"
     if _MEASURED.match(view.right):
         return "type designation" if numeral.digits and _weapon(view) else None
-    word = view.word_before.rsplit("-", 1)[-1]
+    word = view.word_before
+    if "-" in word:
+        word = word.rsplit("-", 1)[-1]
     if (word in names.NUMBERED or word.rstrip(".") in names.NUMBERED) and (
         word not in _DOUBTFUL or _capital_or_short(draft, view, word)
     ):
         return f"numbered {word}"
     if word in _SPELLS and _numbers_one(draft, view):
         return f"numbered {word}"
-    original = (view.left.rsplit(None, 1) or [""])[-1]
+    original = view.written_before
     if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
         return f"name with {original}"
     if numeral.digits and _weapon(view):
@@ -117,6 +125,14 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     return None
 
 
+def _is_of_law(view: View) -> bool:
+    if view.glued_after == "(" or view.right[1:2] in _LAW_OPENS:
+        return _LAW.match(view.right) is not None
+    cited = view.word_before[:1] in _LAW_CITED
+    return cited and _LAW_BEFORE.search(view.left) is not None
+
+
+_LAW_OPENS, _LAW_CITED = frozenset("UCFS"), frozenset("uc§")
 _NAME_IN_WORDS = re.compile(
     r"-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
 )
@@ -145,9 +161,12 @@ def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
     small = draft.low is not None and draft.low < 100
     if word in ("top", "number"):
         return bool(small) or (word == "top" and draft.low in (100, 200, 500, 1000))
-    original = (view.left.rsplit(None, 1) or [""])[-1]
-    return original[:1].isupper() and view.text[draft.start].isdigit()
+    return view.written_before[:1].isupper() and view.text[draft.start].isdigit()
 
 
 def _weapon(view: View) -> bool:
-    return bool(_WEAPON.match(view.right))
+    opens = view.word_after.lstrip("-")[:1] in _WEAPON_OPENS
+    return opens and _WEAPON.match(view.right) is not None
+
+
+_WEAPON_OPENS = frozenset("mcikvg")

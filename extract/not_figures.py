@@ -105,7 +105,7 @@ def _says_again(first: Draft, second: Draft, text: str) -> bool:
 
 
 def _check(draft: Draft, text: str) -> None:
-    view = View(text, draft.start, draft.end)
+    view = draft.view(text)
     for check in _checks(draft, text):
         if check(draft, view):
             return

@@ -12,6 +12,7 @@ from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
 from keyfigures.extract.numeral import Numeral
+from keyfigures.extract.view import View
 from keyfigures.extract.weights import Weights
 
 if TYPE_CHECKING:
@@ -51,6 +52,14 @@ class Draft:
     listed: bool = True
     score: float = 1.0
     why: list[str] = field(default_factory=list)
+    _view: View | None = None
+
+    def view(self, text: str) -> View:
+        """Return what stands around it, looked at once for each span it has had."""
+        view = self._view
+        if view is None or view.start != self.start or view.end != self.end:
+            view = self._view = View(text, self.start, self.end)
+        return view
 
 
 @dataclass(slots=True, eq=False)

@@ -122,7 +122,11 @@ def magnitude(draft: Draft, view: View) -> bool:
     if draft.high is None or draft.high > 10:
         return False
     named = view.word_before in ("of", "magnitude", "a", "an", "m")
-    if (named and _MAGNITUDE.search(view.left)) or _MAGNITUDE_AFTER.match(view.right):
+    named = named and _MAGNITUDE.search(view.left) is not None
+    if named or (
+        view.word_after.startswith(("magnitude", "-magnitude", "on"))
+        and _MAGNITUDE_AFTER.match(view.right)
+    ):
         draft.kind, draft.unit = "measure", "magnitude"
         draft.why.append("unit: magnitude of an earthquake")
         return True
@@ -133,7 +137,8 @@ def exchange_rate(draft: Draft, view: View) -> bool:
     """Read "the yen … at 108.55 per dollar" as an amount of the currency named."""
     if draft.numeral is None or not draft.numeral.digits:
         return False
-    match = _PER_CURRENCY.match(view.right)
+    opens = view.word_after in ("per", "a", "to", "against", "versus")
+    match = opens and _PER_CURRENCY.match(view.right)
     if not match:
         return False
     named = [

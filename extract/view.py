@@ -18,9 +18,20 @@ class View:
     """
 
     __slots__ = (
-        "_after", "_before", "_word_after", "_word_before", "end", "left", "right",
-        "start", "text",
+        "_after", "_before", "end", "glued_after", "glued_before", "left", "right",
+        "start", "text", "word_after", "word_before", "written_before",
     )  # fmt: skip
+
+    glued_after: str
+    """The character that touches the end, "" if that is white space."""
+    glued_before: str
+    """The character that touches the start, "" if that is white space."""
+    word_after: str
+    """The next word with punctuation off its end, "" at the end of a block."""
+    word_before: str
+    """The last word before, "" at the start of a block."""
+    written_before: str
+    """The same as it is written, with its capitals and marks."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         """Look around text[start:end]."""
@@ -32,10 +43,16 @@ class View:
         if "\n" in right:
             right = _before_break(right)
         self.left, self.right = left, right
+        self.glued_before = "" if left[-1:].isspace() else left[-1:]
+        self.glued_after = "" if right[:1].isspace() else right[:1]
+        words = left.rsplit(None, 1)
+        self.written_before = words[-1] if words else ""
+        self.word_before = self.written_before.lower().strip(_STRIP)
+        words = right.split(None, 1)
+        word = words[0].lower().strip(_STRIP) if words else ""
+        self.word_after = word.rstrip(".,;:!?)")
         self._before: list[str] | None = None
         self._after: list[str] | None = None
-        self._word_before: str | None = None
-        self._word_after: str | None = None
 
     @property
     def before(self) -> list[str]:
@@ -51,35 +68,6 @@ class View:
             self._after = [word.strip(_STRIP) for word in self.right.lower().split()]
         return self._after
 
-    @property
-    def word_before(self) -> str:
-        """The last word before, "" at the start of a block."""
-        if self._word_before is None:
-            words = self.left.rsplit(None, 1)
-            self._word_before = words[-1].lower().strip(_STRIP) if words else ""
-        return self._word_before
-
-    @property
-    def word_after(self) -> str:
-        """The next word with punctuation off its end, "" at the end of a block."""
-        if self._word_after is None:
-            words = self.right.split(None, 1)
-            word = words[0].lower().strip(_STRIP) if words else ""
-            self._word_after = word.rstrip(".,;:!?)")
-        return self._word_after
-
-    @property
-    def glued_before(self) -> str:
-        """The character that touches the start, "" if that is white space."""
-        character = self.left[-1:]
-        return "" if character.isspace() else character
-
-    @property
-    def glued_after(self) -> str:
-        """The character that touches the end, "" if that is white space."""
-        character = self.right[:1]
-        return "" if character.isspace() else character
-
     def words_start(self, count: int) -> int:
         """Return where the last `count` words before begin."""
         parts = self.left.rsplit(None, count)
@@ -87,12 +75,6 @@ class View:
         while position < len(self.left) and self.left[position].isspace():
             position += 1
         return self.start - len(self.left) + position
-
-
-def word_before(text: str, start: int) -> str:
-    """Return the last word before a place, as a View gives it, without making one."""
-    words = text[max(0, start - 24) : start].rsplit(None, 1)
-    return words[-1].lower().strip(_STRIP) if words else ""
 
 
 def _after_break(left: str) -> str:
