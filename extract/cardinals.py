@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from keyfigures.extract.atoms import Atom
 from keyfigures.extract.languages import en
+from keyfigures.extract.languages.en_money import CODES
 
 JOIN = frozenset(
     {"", " ", "-", "\u2010", "\u2011", "\xa0", "\u2009", "\u202f", "  ", "   "}
@@ -48,6 +49,7 @@ class Cardinal:
         return self.total + (self.group or 0)
 
 
+_LETTERS = re.compile(r"[A-Za-z]+\Z")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -87,6 +89,8 @@ class Atoms:
             return atom.value, after
         if len(self.surface(index)) > 3 or "." in self.surface(index):
             return atom.value, after
+        if self._in_formula(atom.start):
+            return atom.value, after
         if self.gap(after) == ", ":
             zeros = self.surface(after) == "000"
             return (
@@ -95,6 +99,13 @@ class Atoms:
                 else (atom.value, after)
             )
         return self._spaced(index)
+
+    def _in_formula(self, start: int) -> bool:
+        """Say whether letters stand right before that are no currency ("CO2 421")."""
+        if not self.text[start - 1 : start].isalpha():
+            return False
+        letters = _LETTERS.search(self.text, max(0, start - 6), start)
+        return letters is not None and letters[0] not in CODES
 
     def _spaced(self, index: int) -> tuple[Decimal | None, int]:
         after, space = index + 1, self.gap(index + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from keyfigures.extract import money
 from keyfigures.extract.languages import en_names as names
@@ -45,7 +46,7 @@ _LONGEST_UNGROUPED = 8
 """So many digits in a row that count nothing are a serial number or a time stamp."""
 _UNIT_TAIL = re.compile(
     r"(?:bn|mn|tn|mln|bln|trn|mil|MM|cr|[kKmMbBtT]|[mckµμn]?m[²³23]?|[kmµμ]?g|m?[lL]|[cd]l|"
-    r"cc|ha|[kMGT]?Wh?|k?V|A|m?Ah|[kMG]?Hz|[KkMGT]B|ft|in|lbs?|oz|mph|kph|km/h|[CFK]|p|c|"
+    r"cc|ha|st|MP|[kMGTPE]J|[kMGT]?Wh?|k?V|A|m?Ah|[kMG]?Hz|[KkMGT]B|ft|in|lbs?|oz|mph|kph|km/h|[CFK]|p|c|"
     r"s|h|hrs?|mins?|secs?|[xX]|pc|pct|pp|bps?|sq|USD|EUR|GBP|b?hp|plus|odd|dpi|rpm|mmHg|"
     r"k?cal|k?J|N|[hk]?Pa|bar|mb|mcg|m?mol|pp[mb]|dB|yrs?|yo|[ap]\.?m)(?![A-Za-z0-9])"
 )
@@ -85,6 +86,8 @@ def is_ordinal(draft: Draft, view: View) -> bool:
         return False
     ends = numeral.digits and view.glued_after.isalpha()
     if ends and (match := _ORDINAL_END.match(view.right)):
+        if match[0] == "st" and numeral.low is not None and not _is_first(numeral.low):
+            return False
         return settle(draft, "ordinal", "ordinal ending", view.end + match.end())
     if numeral.form != "ordinal":
         return False
@@ -95,6 +98,11 @@ def is_ordinal(draft: Draft, view: View) -> bool:
     ]:
         return settle(draft, "idiom", "first of all", view.end + len(" of all"))
     return settle(draft, "ordinal", "ordinal word")
+
+
+def _is_first(value: Decimal) -> bool:
+    """Say whether "21st" is an ordinal; "12st" is a weight."""
+    return value % 10 == 1 and value % 100 != 11
 
 
 def is_decade(draft: Draft, view: View) -> bool:

@@ -29,6 +29,7 @@ _TALLY_BEFORE = re.compile(
 _TALLY = re.compile(
     r"(\d{1,3})(?: to |:)(\d{1,3})(?![\d.,:]*\d|%| ?per ?cent| percent)"
 )
+_HEART = re.compile(r"(?: over |/)\d{2,3}\b(?![.,]?\d| ?%)")
 _GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
 _ALL_OUT = re.compile(r" (?:all|not) out\b")
 
@@ -45,6 +46,8 @@ def is_score(draft: Draft, view: View) -> bool:
         return settle(draft, "score", "score", view.end + match.end())
     if match := _GOLF.match(view.right):
         return settle(draft, "score", "score", view.end + match.end())
+    if "pressure" in view.left and (match := _HEART.match(view.right)):
+        return settle(draft, "identifier", "blood pressure", view.end + match.end())
     if match := _MAJORITY.match(view.text, draft.start):
         return settle(draft, "score", "votes on both sides", match.end())
     if match := _named_tally(draft, view):

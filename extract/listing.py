@@ -24,15 +24,59 @@ _AHEAD = frozenset("coming next following".split())
 def listing(reading: Reading) -> None:
     """Score each draft that is still a figure and decide whether it is listed."""
     threshold = reading.weights.threshold
+    windows = _windows(reading)
     for draft in reading.drafts:
         if not draft.listed:
             draft.score = 0.0
             continue
+        if id(draft) in windows:
+            draft.score -= reading.weights.calendar_window
+            draft.why.append("listing: window of the other figures")
         for amount, reason in _deductions(draft, reading):
             draft.score -= amount
             draft.why.append(f"listing: -{amount} {reason}")
         draft.score = max(0.0, round(draft.score, 2))
         draft.listed = draft.score >= threshold
+
+
+def _windows(reading: Reading) -> set[int]:
+    """Return the durations that say when another figure of the sentence holds.
+
+    In "sales rose 5% over the past two years" the two years are no figure of their own.
+    """
+    found: set[int] = set()
+    for sentence in reading.sentences:
+        durations = [draft for draft in sentence.drafts if draft.kind == "duration"]
+        if not durations:
+            continue
+        spans = {
+            (draft.period.span.start, draft.period.span.end)
+            for draft in sentence.drafts
+            if draft.listed and draft.period and draft.kind != "duration"
+        }
+        dated = sorted(span for span in spans if _dates(reading.text[slice(*span)]))
+        found.update(id(draft) for draft in _inside(durations, dated))
+    return found
+
+
+def _inside(drafts: list[Draft], spans: list[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield the drafts that lie in one of the spans; both are in text order."""
+    place, reach = 0, -1
+    for draft in drafts:
+        while place < len(spans) and spans[place][0] <= draft.start:
+            reach = max(reach, spans[place][1])
+            place += 1
+        if draft.end <= reach:
+            yield draft
+
+
+def _dates(words: str) -> bool:
+    """Say whether words tell when: "for two years" and "over two years" how long."""
+    first, _, rest = words.lower().partition(" ")
+    return first not in ("for", "over") or not _WHICH.isdisjoint(rest.split())
+
+
+_WHICH = frozenset("past last previous preceding next coming following first".split())
 
 
 def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
@@ -44,6 +88,8 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.doubtful_region, "not surely part of the article"
     if draft.kind == "duration":
         yield from _of_duration(draft, reading.text, weights)
+    elif _counts_spells(draft, reading.text):
+        yield weights.calendar_window, "window of the other figures"
     elif draft.kind == "count" and draft.unit is None and draft.counted is None:
         yield weights.nothing_counted, "nothing said to be counted"
     if numeral is None:
@@ -54,6 +100,19 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.how_often, "says how often, not how many"
     if not numeral.digits and numeral.high is not None and numeral.high <= 2:
         yield weights.small_word, "small number word"
+
+
+def _counts_spells(draft: Draft, text: str) -> bool:
+    """Say whether "the last two sessions" stands there: it says when."""
+    if not draft.counted or draft.view(text).word_before not in _WHICH:
+        return False
+    return draft.counted.head.of(text) in _SPELLS
+
+
+_SPELLS = frozenset(
+    "sessions quarters seasons games matches meetings weekends nights elections".split()
+)
+"""With "the last" before it a number of these says when."""
 
 
 def _says_how_often(draft: Draft, text: str) -> bool:
@@ -81,7 +140,8 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
     elif follows in names.SUPERLATIVES or not _EXTREMES.isdisjoint(before):
         yield weights.record_window, "window of a record"
     elif follows in ("ended", "ending") or (
-        follows in ("to", "through") and after[1] in MONTH_NAMES
+        follows in ("to", "through")
+        and (after[1] in MONTH_NAMES or before[-1:] == ["the"])
     ):
         yield weights.calendar_window, "window of the other figures"
     elif follows in ("ago", "earlier", "later", "early"):

@@ -18,25 +18,33 @@ from keyfigures.extract.setting_units import measure, set_unit
 from keyfigures.extract.special_units import (
     cups,
     exchange_rate,
+    feet,
     inches,
     magnitude,
     part_of_unit,
     pounds,
     times_as_much,
+    wind_speed,
 )
 from keyfigures.extract.view import View
 
 _PERCENT = re.compile(
     r"[ \xa0\u202f-]?(?:%|per[ ]?cents?\b|pct\b\.?|percents?\b|"
-    r"percentage\b(?![ -]points?))(?!age|ile)"
+    r"percentage\b(?![ -]points?))(?P<age>-?age(?=[ -]points?\b))?(?!age|ile)"
     r"(?P<points>[ -](?:percentage[ -])?points?\b)?",
     re.IGNORECASE,
 )
-_GLUED_PERCENT = re.compile(r"pc\b(?P<points> points?\b)?")
+_GLUED_PERCENT = re.compile(
+    r" ?pc\b(?P<points> points?\b)?(?![ ](?:gam|user|mak|owner))"
+)
 _PART_OF_PERCENT = re.compile(
     r" (?:of )?(?:an?|one) (?:per[ ]?cent|percent)\b(?P<points> point\b)?"
 )
-_POINTS = re.compile(r"[ \xa0-]?(?:percentage[- ]points?|pp|ppts?)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"[ \xa0-]?(?:percentage[- ]points?|p\.p\.|pct\.? points?|%[ -]?points?|"
+    r"(?:pps?|ppts?|pc points?)\b)(?!\w)",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(
     r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º˚℃℉%µμ²³'’])[^\s,;:()\"“”?!—–]*)"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
@@ -61,6 +69,22 @@ def measures(reading: Reading) -> None:
             if read(draft, view):
                 break
     _drop_inside_units(reading)
+    _name_degrees(reading.drafts)
+
+
+def _name_degrees(drafts: list[Draft]) -> None:
+    """Read bare degrees as those of the one scale that the text names elsewhere."""
+    named = {draft.unit for draft in drafts if draft.unit in _HEAT_SCALES}
+    if len(named) != 1:
+        return
+    unit = named.pop()
+    for draft in drafts:
+        if draft.unit == "degree" and draft.high is not None and draft.high < 150:
+            draft.unit = unit
+            draft.why.append(f"unit: {unit}, the only scale the text names")
+
+
+_HEAT_SCALES = ("degree Celsius", "degree Fahrenheit")
 
 
 def _drop_inside_units(reading: Reading) -> None:
@@ -96,7 +120,7 @@ def _first_parts() -> frozenset[str]:
 
 _FIRST_OF_OTHERS = frozenset(
     "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
-    "ppt centre cents us u hong new south united times fold".split()
+    "ppt p centre cents us u hong new south united times fold".split()
 )
 
 
@@ -245,6 +269,8 @@ _READERS = (
     magnitude,
     scale_letter,
     cups,
+    wind_speed,
+    feet,
     _unit,
 )
 _WITHOUT_UNIT = (exchange_rate, _money_before, magnitude)

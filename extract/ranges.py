@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from keyfigures.extract.languages import en_bounds
+from keyfigures.extract.languages import en_bounds, en_units
 from keyfigures.extract.reading import Draft, Reading
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
@@ -65,7 +65,11 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
         or (_AND.match(gap) and _BETWEEN.search(before))
         or (_OR.match(gap) and _neighbours(first, second))
     )
-    if not linked or not _compatible(first, second):
+    if not linked:
+        return False
+    if converted := _converted(first, second):
+        return converted < (second.low or 0)
+    if not _compatible(first, second):
         return False
     if _PLUS_MINUS.match(gap):
         return True
@@ -118,6 +122,14 @@ def _is_change(first: Draft, second: Draft, before: str) -> bool:
     return not en_bounds.CHANGES.isdisjoint(words[-3:])
 
 
+def _converted(first: Draft, second: Draft) -> Decimal | None:
+    """Return the first end in the second one's unit: "three months to 10 years"."""
+    pair = (first.unit or "", second.unit or "")
+    if pair not in en_units.SMALLER or first.low is None:
+        return None
+    return first.low / en_units.SMALLER[pair]
+
+
 def _compatible(first: Draft, second: Draft) -> bool:
     if first.unit is None or second.unit is None or first.unit == second.unit:
         return not (
@@ -141,13 +153,14 @@ def _merge(first: Draft, second: Draft, plus_minus: bool) -> None:
         second.low = second.high = middle + margin
         first.low = first.high = middle - margin
     text_scale = second.numeral.scale if second.numeral else None
-    first.low = _shared(first, second)
+    converted = _converted(first, second)
+    first.low = _shared(first, second) if converted is None else converted
     first.high = second.high
     if first.numeral:
         first.numeral = replace(first.numeral, scale=text_scale)
     if second.kind == "age":
         first.kind, first.listed = "age", False
-    if second.unit and (first.unit is None or first.unit == "$"):
+    if second.unit and (first.unit is None or first.unit == "$" or converted):
         first.kind, first.unit = second.kind, second.unit
     first.unit_span = second.unit_span or first.unit_span
     first.end = second.end

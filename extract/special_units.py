@@ -107,6 +107,33 @@ _TIMES = re.compile(
 )
 
 
+def wind_speed(draft: Draft, view: View) -> bool:
+    """Read "kt" as knots where wind or a ship is spoken of, else as kilotons."""
+    match = _KNOTS.match(view.right)
+    if not match or not _WIND.search(view.left + view.right):
+        return False
+    unit = units.Unit("knot", "speed")
+    set_unit(draft, view, unit, match.start("word"), match.end("word"))
+    return True
+
+
+_KNOTS = re.compile(r"[ \xa0]?(?P<word>kt)\b(?!/)")
+_WIND = re.compile(
+    r"\b(?:wind|gust|squall|storm|cyclone|hurricane|speed|sail|cruis)", re.I
+)
+
+
+def feet(draft: Draft, view: View) -> bool:
+    """Read the feet of 5'7\"; the inches follow."""
+    if not draft.numeral or not draft.numeral.digits or not _FEET.match(view.right):
+        return False
+    set_unit(draft, view, units.Unit("foot", "length"), 0, 1)
+    return True
+
+
+_FEET = re.compile(r"[’'′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
+
+
 def part_of_unit(draft: Draft, view: View) -> bool:
     """Read "half an hour" and "a quarter of a mile"."""
     if draft.kind != "ratio" or not (match := _OF_UNIT.match(view.right)):
