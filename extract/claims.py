@@ -7,89 +7,19 @@ of these names somebody: the publisher of a text is not its claimant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
-
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_starts
-from keyfigures.extract.cues import Cue, find_cues
+from keyfigures.extract.cues import Cue
 from keyfigures.extract.figure import NOT_FIGURES, Attribution, Claim, Voice
-from keyfigures.extract.issuers import Issuer, find_issuer
+from keyfigures.extract.listening import Heard, Listener, antecedent
 from keyfigures.extract.manner import Manner
-from keyfigures.extract.named import is_actor, speaker_after
-from keyfigures.extract.phrases import chunk_after
-from keyfigures.extract.quotations import Quotations
+from keyfigures.extract.quoted_speakers import in_quotation
 from keyfigures.extract.reading import Draft, Reading, Sentence
-from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
-from keyfigures.extract.syntax import Syntax, parse, syntax_of
+from keyfigures.extract.syntax import Syntax, syntax_of
 
-SURE, RESOLVED, CARRIED, ISSUED = 1.0, 0.8, 0.8, 0.7
+SURE, RESOLVED, ISSUED = 1.0, 0.8, 0.7
 MOST_VOICES = 4
 """Speakers of one figure that are named, the innermost first."""
-LOOK_BACK = 1200
-"""Code points before a pronoun in which its speaker is looked for."""
-LOOK_AHEAD = 400
-"""Code points after a quotation in which its speaker is looked for."""
-
-
-@dataclass(slots=True)
-class Heard:
-    """A speaker found for a figure."""
-
-    claimant: Span
-    cue: Span | None
-    attribution: Attribution
-    confidence: float
-    via: tuple[Voice, ...] = ()
-    source: Cue | None = None
-    reason: str = ""
-
-
-class Listener:
-    """Finds the speakers of one document; reads no sentence twice."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.text = reading.text
-        self.quotations = Quotations(reading.text)
-        self.spoke_before: dict[int, Span | None] = {}
-        self.quoted: dict[int, Heard | None] = {}
-        self._cues: dict[int, list[Cue]] = {}
-        self._issuer: Issuer | None = None
-        self._sought = False
-        regions = reading.document.regions
-        article = [region.end for region in regions if region.kind == "article"]
-        self._article_end = max(article, default=len(reading.text))
-
-    def cues(self, syntax: Syntax, start: int, end: int) -> list[Cue]:
-        """Return the cues of a sentence."""
-        if start not in self._cues:
-            self._cues[start] = find_cues(syntax, start, end)
-        return self._cues[start]
-
-    def cues_of(self, start: int, end: int) -> list[Cue]:
-        """Return the cues of a sentence that holds no figure."""
-        if start not in self._cues:
-            self._cues[start] = find_cues(parse(self.text, start, end), start, end)
-        return self._cues[start]
-
-    def issuer(self) -> Issuer | None:
-        """Return who issued the whole text, if it is one statement."""
-        if not self._sought:
-            self._sought = True
-            self._issuer = find_issuer(self.text, self._article_end)
-        return self._issuer
-
-    def sentences_before(self, offset: int) -> Iterator[tuple[int, int]]:
-        """Yield the sentences that stand before an offset, nearest first."""
-        begin = self._paragraph_start(max(0, offset - LOOK_BACK))
-        for start, end in paragraphs_backwards(self.text[begin:offset]):
-            low, high = begin + start, begin + end
-            yield from reversed(list(sentence_spans(self.text, low, high)))
-
-    def _paragraph_start(self, offset: int) -> int:
-        blank = self.text.rfind("\n", max(0, offset - LOOK_BACK), offset)
-        return blank + 1 if blank >= 0 else offset
 
 
 def find_claims(reading: Reading) -> None:
@@ -114,7 +44,7 @@ def _decide(
 ) -> None:
     heard = (
         _in_sentence(listener, sentence, syntax, draft)
-        or _in_quotation(listener, draft)
+        or in_quotation(listener, draft)
         or _by_issuer(listener, draft)
     )
     cue = heard.source if heard else None
@@ -201,143 +131,7 @@ def _named(
         return cue.claimant
     if cue.pronoun is None or cue.pronoun in ("i", "we"):
         return None
-    return _antecedent(listener, sentence, syntax, cue)
-
-
-def _antecedent(
-    listener: Listener, sentence: Sentence, syntax: Syntax, cue: Cue
-) -> Span | None:
-    """As in "It said": the subject of the sentence, or whoever spoke last before."""
-    for earlier in listener.cues(syntax, sentence.start, sentence.end):
-        if earlier.claimant is not None and earlier.cue.end <= cue.cue.start:
-            return earlier.claimant
-    if cue.pronoun == "it" and cue.start < cue.cue.start - 8:
-        subject = _actor_at_start(syntax)
-        if subject is not None:
-            return subject
-    found = _last_speaker(listener, sentence.start)
-    return None if found and _is_many(cue, found.of(listener.text)) else found
-
-
-def _is_many(cue: Cue, speaker: str) -> bool:
-    """As in "Supporters say …. He noted": one person is not several."""
-    last = speaker.split()[-1]
-    several = last.endswith("s") and (last.islower() or len(speaker.split()) == 1)
-    return cue.pronoun in ("he", "she") and several
-
-
-def _actor_at_start(syntax: Syntax) -> Span | None:
-    chunk = chunk_after(syntax, 0)
-    if chunk is None or not is_actor(syntax, chunk[2]):
-        return None
-    return speaker_after(syntax, 0)
-
-
-def _last_speaker(listener: Listener, offset: int) -> Span | None:
-    if offset not in listener.spoke_before:
-        listener.spoke_before[offset] = _speaker_before(listener, offset)
-    return listener.spoke_before[offset]
-
-
-def _speaker_before(listener: Listener, offset: int) -> Span | None:
-    nearest: tuple[int, int] | None = None
-    for start, end in islice(listener.sentences_before(offset), 6):
-        nearest = nearest or (start, end)
-        for cue in reversed(listener.cues_of(start, end)):
-            if cue.claimant is not None:
-                return cue.claimant
-    if nearest and "\n" not in listener.text[nearest[1] : offset]:
-        return _actor_at_start(parse(listener.text, *nearest))
-    return None
-
-
-def _in_quotation(listener: Listener, draft: Draft) -> Heard | None:
-    """The speaker of the quotation that holds the figure."""
-    quote = listener.quotations.holding(draft.start)
-    if quote is None:
-        return None
-    ordered = _colon_inside(listener, quote, draft)
-    if ordered is not None:
-        return ordered
-    if quote.start not in listener.quoted:
-        listener.quoted[quote.start] = _after_quotation(
-            listener, quote
-        ) or _before_quotation(listener, quote)
-    return listener.quoted[quote.start]
-
-
-def _colon_inside(listener: Listener, quote: Span, draft: Draft) -> Heard | None:
-    """What a quoted order is made of: "“The board directs the bank to: lend …”"."""
-    text = listener.text
-    colon = text.rfind(":", max(quote.start, draft.start - LOOK_BACK), draft.start)
-    if colon < 0:
-        return None
-    near = max(quote.start, colon - LOOK_BACK)
-    low = max(near + 1, text.rfind(". ", near, colon) + 2)
-    for cue in listener.cues_of(low, colon + 1):
-        if cue.claimant is not None and cue.open_ended:
-            return _heard(cue, cue.claimant, "quoted", text)
-    return None
-
-
-def _after_quotation(listener: Listener, quote: Span) -> Heard | None:
-    """As in "…,” said Ann Li." and a line "– Ann Li said." below the quotation."""
-    text = listener.text
-    after = text[quote.end : quote.end + LOOK_AHEAD]
-    lead = len(after) - len(after.lstrip())
-    if "\n" in after[:lead] and after[lead : lead + 1] not in ("–", "—", "-"):
-        return None
-    start = quote.end + lead
-    if text[start : start + 1] in "–—-" and start < len(text):
-        start += 1
-    stop = next(sentence_spans(text, start, min(len(text), start + LOOK_AHEAD)), None)
-    line = text.find("\n", start, start + LOOK_AHEAD)
-    end = min(stop[1] if stop else start, line if line >= 0 else len(text))
-    return _speaker_of_tail(listener, quote, start, end)
-
-
-def _speaker_of_tail(
-    listener: Listener, quote: Span, start: int, end: int
-) -> Heard | None:
-    text = listener.text
-    if end <= start:
-        return None
-    low = max(quote.start, quote.end - 2)
-    for cue in find_cues(parse(text, low, end), low, end):
-        if cue.start > low + 1:
-            continue
-        if cue.claimant is not None and cue.cue.end <= end:
-            return _heard(cue, cue.claimant, "quoted", text)
-        if cue.pronoun in ("he", "she", "it", "they"):
-            span = _last_speaker(listener, quote.start)
-            return None if span is None else _heard(cue, span, "quoted", text)
-    return None
-
-
-def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
-    """As in "Ann Li said: “…”"; or the speaker of the quotation just before."""
-    text = listener.text
-    before = text[: quote.start].rstrip() if quote.start < LOOK_BACK else None
-    tail = before or text[quote.start - LOOK_BACK : quote.start].rstrip()
-    gap = text[max(0, quote.start - 8) : quote.start]
-    announced = tail.endswith((":", ","))
-    same_paragraph = "\n" not in gap and bool(tail)
-    if not announced and not same_paragraph:
-        return None
-    for start, end in islice(listener.sentences_before(quote.start), 1):
-        for cue in reversed(listener.cues_of(start, end)):
-            span = cue.claimant
-            if span is None and cue.pronoun in ("he", "she", "it", "they"):
-                span = _last_speaker(listener, start)
-            if span is None:
-                continue
-            return _heard(cue, span, "quoted", text)
-    return None
-
-
-def _heard(cue: Cue, span: Span, how: Attribution, text: str) -> Heard:
-    reason = f"'{cue.cue.of(text)}' beside its quotation"
-    return Heard(span, cue.cue, how, CARRIED, (), cue, reason)
+    return antecedent(listener, sentence, syntax, cue)
 
 
 def _by_issuer(listener: Listener, draft: Draft) -> Heard | None:

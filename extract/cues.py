@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from keyfigures.corpus.document import Span
+from keyfigures.extract.antecedents import OBJECT_FORMS
 from keyfigures.extract.content import content_after, past_side_words, takes_object
 from keyfigures.extract.languages.en_claims import (
     DEMAND,
     FORESEE,
     INVERTED,
-    MODALS,
     TELL,
     WORDINGS,
     roles,
@@ -23,6 +23,7 @@ from keyfigures.extract.languages.en_claims import (
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.named import speaker_after, token_span
 from keyfigures.extract.objects import may_report
+from keyfigures.extract.saying_verbs import head_verb, not_yet_said
 from keyfigures.extract.speakers import (
     is_passive,
     opening_actor,
@@ -34,6 +35,8 @@ from keyfigures.extract.syntax import Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
+PARTING = frozenset(",-–—")
+"""Marks between what is said and who says it."""
 CITATION = re.compile(
     r"\(((?:[A-Z][\w.’'&-]*|of|the|and|for|on|et|al\.)(?:\s(?:[A-Z][\w.’'&-]*|of|the|and"
     r"|for|on|et|al\.)){0,9}),\s(?:(?:19|20)\d\d[a-z]?|[A-Z][^()\d]{2,60})\)(?=\s*[.;,]|\s*$)"
@@ -104,25 +107,13 @@ def _cue_words() -> frozenset[str]:
 def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:
     if is_passive(syntax, at):
         return _reported_by(syntax, at, start, end)
-    if _not_yet_said(syntax, at):
+    if not_yet_said(syntax, head_verb(syntax, at)):
         return None
     base = stems()[syntax.words[at]]
     content = content_after(syntax, at, base, role)
     if content is not None:
         return _leading(syntax, at, base, content, start, end)
     return _trailing(syntax, at, base, start, end)
-
-
-def _not_yet_said(syntax: Syntax, at: int) -> bool:
-    """ "should confirm", "to announce": nobody has said it."""
-    before = at - 1
-    while (
-        before >= 0
-        and syntax.tags[before] in "AX"
-        and (syntax.words[before] not in MODALS)
-    ):
-        before -= 1
-    return before >= 0 and syntax.words[before] in MODALS
 
 
 def _reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
@@ -135,6 +126,11 @@ def _reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     chunk = speaker_after(syntax, at + 2)
     if chunk is None:
         return None
+    after = syntax.holding(chunk.end - 1) + 1
+    if words[after : after + 1] == ["as"] and syntax.tags[after + 1 : after + 2] == [
+        "G"
+    ]:
+        return None
     first = at - 1 if at and words[at - 1] == "as" else at
     return Cue(chunk, token_span(syntax, first, at + 2), start, end, stems()[words[at]])
 
@@ -142,15 +138,16 @@ def _reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
 def _leading(
     syntax: Syntax, at: int, base: str, content: int, start: int, end: int
 ) -> Cue | None:
-    speaker, pronoun = speaker_before(syntax, at, base)
+    head = head_verb(syntax, at)
+    speaker, pronoun = speaker_before(syntax, head, base)
     if speaker is None and pronoun is None:
-        speaker = opening_actor(syntax, at)
+        speaker = opening_actor(syntax, head)
     if speaker is None and pronoun is None:
         return None
     hoped = base in DEMAND or base in FORESEE
     if hoped and speaker is not None and not speaks(syntax, speaker):
         return None
-    first = _cue_start(syntax, at)
+    first = _cue_start(syntax, head)
     last = content if syntax.words[content - 1] == "that" else at + 1
     by_object = last == at + 1 and takes_object(syntax, base, last)
     if by_object and not may_report(syntax, speaker, base):
@@ -188,22 +185,25 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
 def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
     """As in "…, the ministry said."; what is said stands to the left."""
     tags, words = syntax.tags, syntax.words
-    if tags[at] == "G" or at < 2:
+    head = head_verb(syntax, at)
+    if tags[head] == "G" or head < 2:
         return None
-    if words[at - 1] in (",", "-", "–", "—") or tags[at - 1] == '"':
-        return _inverted(syntax, at, base, start, end)
+    if words[at - 1] in PARTING or tags[at - 1] == '"':
+        inverted = _inverted(syntax, at, base, start, end)
+        if inverted is not None:
+            return inverted
     if not _ends_after(syntax, at, base):
         return None
-    speaker, pronoun = speaker_before(syntax, at, base)
+    speaker, pronoun = speaker_before(syntax, head, base)
     if speaker is None and pronoun is None:
         return None
-    first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, at)
+    first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, head)
     first = phrase_start(syntax, first)
-    if first < 2 and not (first == 1 and words[0] in ("-", "–", "—", "”")):
+    if first < 2 and not (first == 1 and (words[0] in PARTING or words[0] == "”")):
         return None
-    if words[first - 1] not in (",", "-", "–", "—") and tags[first - 1] != '"':
+    if words[first - 1] not in PARTING and tags[first - 1] != '"':
         return None
-    cue = token_span(syntax, _cue_start(syntax, at), at + 1)
+    cue = token_span(syntax, _cue_start(syntax, head), at + 1)
     return Cue(speaker, cue, start, end, base, pronoun)
 
 
@@ -244,10 +244,14 @@ def _according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     if at + 2 >= len(words) or words[at + 1] != "to":
         return None
     speaker = speaker_after(syntax, at + 2)
-    if speaker is None:
+    pronoun = None
+    if speaker is None and syntax.tags[at + 3 : at + 4] in ([","], ["."], []):
+        pronoun = OBJECT_FORMS.get(words[at + 2])
+    if speaker is None and pronoun is None:
         return None
     cue = token_span(syntax, at, at + 2)
-    return Cue(speaker, cue, *_beside(syntax, at, start, end), "according")
+    bounds = _beside(syntax, at, start, end)
+    return Cue(speaker, cue, *bounds, "according", pronoun)
 
 
 def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:

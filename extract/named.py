@@ -66,7 +66,7 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
             and _time_follows(syntax, at)
         ):
             break
-        if tag == "C" and not (at + 1 < limit and tags[at + 1] in "PD" and noun):
+        if tag == "C" and not (noun and _joins_another(syntax, at + 1)):
             break
         if tag == "P" and noun and tags[at - 1] == "S":
             break
@@ -85,6 +85,17 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     if not noun or at <= first or hollow:
         return None
     return source_span(syntax, first, at)
+
+
+def _joins_another(syntax: Syntax, at: int) -> bool:
+    """Tell "police and fire officials" from "police and 40 men were freed"."""
+    tags = syntax.tags
+    if tags[at : at + 1] == ["P"] or tags[at : at + 1] == ["D"]:
+        return True
+    here = at
+    while here < len(tags) and tags[here] in "JNSP":
+        here += 1
+    return here > at and (here == len(tags) or tags[here] in ",.")
 
 
 def _time_follows(syntax: Syntax, at: int) -> bool:

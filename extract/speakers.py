@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
+from keyfigures.extract.appositions import past_relative, subject_end
 from keyfigures.extract.languages.en_claims import (
     ACTORS,
     BE,
@@ -73,7 +74,7 @@ def speaker_before(
         word = words[last]
         return None, word if word in PRONOUNS | FIRST_PERSON else None
     if words[last] in (",", ")", "—", "–"):
-        last = _before_apposition(syntax, last)
+        last = subject_end(syntax, last)
         if last < 0:
             return None, None
     if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
@@ -120,20 +121,6 @@ def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | No
     return None, None
 
 
-def _before_apposition(syntax: Syntax, comma: int) -> int:
-    """From the comma that closes "…, head of the office," go to before its opening."""
-    mark = {")": "("}.get(syntax.words[comma], syntax.words[comma])
-    verb = False
-    for at in range(comma - 1, max(comma - 25, -1), -1):
-        if syntax.words[at] == mark:
-            relative = syntax.tags[at + 1] == "W"
-            return -1 if verb and not relative else at - 1
-        verb = verb or syntax.tags[at] == "V"
-        if syntax.tags[at] == '"' or syntax.words[at] in (";", ":"):
-            return -1
-    return -1
-
-
 def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
     """Return the noun phrase, with its of-phrases, that ends at a token."""
     tags = syntax.tags
@@ -147,6 +134,9 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         first -= 1
     if last - first >= LONGEST_SPEAKER:
         return None
+    relative = past_relative(syntax, first)
+    if relative >= 0:
+        return _speaker_ending(syntax, relative)
     first = _past_reduced_clause(syntax, first)
     first = _past_opening_preposition(syntax, first, last)
     while first < last and tags[first] in "C,.A":

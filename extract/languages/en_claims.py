@@ -120,6 +120,27 @@ WATCHERS = frozenset(
 """Heads of bodies that count what others do; a place or firm that "recorded 45 mm"
 or "recorded a loss" is where it happened."""
 
+PERSONS = frozenset(
+    words(
+        """minister president governor mayor chairman chairwoman chairperson chair
+            spokesman spokeswoman spokesperson director chief secretary analyst
+            witness resident lawyer prosecutor ceo premier chancellor ambassador
+            envoy leader head commander general official mp lawmaker senator
+            economist scientist researcher author doctor professor judge coach
+            manager captain farmer officer king queen prince bishop pope mr mrs ms
+            dr sir deputy commissioner inspector sheriff superintendent founder"""
+    )
+)
+"""Words for one person; "he" and "she" may stand for them, "it" not."""
+
+GO_ON = frozenset(
+    words("go goes went gone going continue continued proceeded hastened rushed")
+)
+"""Before "to say" or "on to say" they say nothing themselves."""
+
+HEARD_FROM = frozenset(words("quoted cited reported recorded heard"))
+"""Before "as saying" their subject is who speaks."""
+
 HOLLOW_SUBJECTS = frozenset(
     words(
         """that what this there those these one ones number numbers

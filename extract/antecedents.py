@@ -1,0 +1,40 @@
+"""Whom a pronoun may stand for: he and she a person, it a body or a paper."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.languages.en_claims import ACTORS, PERSONS, WORDINGS
+
+OBJECT_FORMS = {"him": "he", "her": "she", "it": "it", "them": "they"}
+"""As in "according to him"."""
+PLURALS = frozenset(word + "s" for word in PERSONS)
+BODIES = (ACTORS | WORDINGS) - PERSONS
+PREPOSITION = re.compile(r" (?:of|for|in|at|from|on|to|with|by) ")
+
+
+def fits(pronoun: str | None, speaker: str) -> bool:
+    """Say whether a pronoun may mean a speaker that was named before it."""
+    head = PREPOSITION.split(speaker, maxsplit=1)[0].split()[-1]
+    lower = head.lower()
+    person = not PERSONS.isdisjoint(speaker.lower().split())
+    if pronoun in ("he", "she"):
+        return person or not (_several(head, speaker) or _is_body(head, speaker))
+    if pronoun == "it":
+        return lower not in PERSONS and lower not in PLURALS
+    if pronoun == "they":
+        return lower not in PERSONS
+    return True
+
+
+def _several(head: str, speaker: str) -> bool:
+    """As in "Supporters say …. He noted": one person is not several."""
+    plural = head.endswith(("s", "men", "women", "people", "police"))
+    return plural and (head.islower() or len(speaker.split()) == 1)
+
+
+def _is_body(head: str, speaker: str) -> bool:
+    words = speaker.lower().split()
+    if head.isupper() and len(head) > 1:
+        return True
+    return not BODIES.isdisjoint((head.lower(), *words))

@@ -1,0 +1,132 @@
+"""The speakers of one document, and whom a pronoun stands for among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.antecedents import fits
+from keyfigures.extract.cues import Cue, find_cues
+from keyfigures.extract.figure import Attribution, Voice
+from keyfigures.extract.issuers import Issuer, find_issuer
+from keyfigures.extract.named import is_actor, speaker_after
+from keyfigures.extract.phrases import chunk_after
+from keyfigures.extract.quotations import Quotations
+from keyfigures.extract.reading import Reading, Sentence
+from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
+from keyfigures.extract.syntax import Syntax, parse
+
+LOOK_BACK = 1200
+"""Code points before a pronoun in which its speaker is looked for."""
+PRONOUN_OPENS = 3
+"""Tokens up to a verb of saying whose pronoun opens the sentence: "it also said"."""
+
+
+@dataclass(slots=True)
+class Heard:
+    """A speaker found for a figure."""
+
+    claimant: Span
+    cue: Span | None
+    attribution: Attribution
+    confidence: float
+    via: tuple[Voice, ...] = ()
+    source: Cue | None = None
+    reason: str = ""
+
+
+class Listener:
+    """Finds the speakers of one document; reads no sentence twice."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.quotations = Quotations(reading.text)
+        self.spoke_before: dict[tuple[int, str | None], Span | None] = {}
+        self.quoted: dict[int, Heard | None] = {}
+        self._cues: dict[int, list[Cue]] = {}
+        self._issuer: Issuer | None = None
+        self._sought = False
+        regions = reading.document.regions
+        article = [region.end for region in regions if region.kind == "article"]
+        self._article_end = max(article, default=len(reading.text))
+
+    def cues(self, syntax: Syntax, start: int, end: int) -> list[Cue]:
+        """Return the cues of a sentence."""
+        if start not in self._cues:
+            self._cues[start] = find_cues(syntax, start, end)
+        return self._cues[start]
+
+    def cues_of(self, start: int, end: int) -> list[Cue]:
+        """Return the cues of a sentence that holds no figure."""
+        if start not in self._cues:
+            self._cues[start] = find_cues(parse(self.text, start, end), start, end)
+        return self._cues[start]
+
+    def issuer(self) -> Issuer | None:
+        """Return who issued the whole text, if it is one statement."""
+        if not self._sought:
+            self._sought = True
+            self._issuer = find_issuer(self.text, self._article_end)
+        return self._issuer
+
+    def sentences_before(self, offset: int) -> Iterator[tuple[int, int]]:
+        """Yield the sentences that stand before an offset, nearest first."""
+        begin = self._paragraph_start(max(0, offset - LOOK_BACK))
+        for start, end in paragraphs_backwards(self.text[begin:offset]):
+            low, high = begin + start, begin + end
+            yield from reversed(list(sentence_spans(self.text, low, high)))
+
+    def _paragraph_start(self, offset: int) -> int:
+        blank = self.text.rfind("\n", max(0, offset - LOOK_BACK), offset)
+        return blank + 1 if blank >= 0 else offset
+
+
+def antecedent(
+    listener: Listener, sentence: Sentence, syntax: Syntax, cue: Cue
+) -> Span | None:
+    """As in "It said": the subject of the sentence, or whoever spoke last before."""
+    text = listener.text
+    for earlier in listener.cues(syntax, sentence.start, sentence.end):
+        speaker = earlier.claimant
+        if speaker is None or earlier.cue.end > cue.cue.start:
+            continue
+        if fits(cue.pronoun, speaker.of(text)):
+            return speaker
+    if syntax.at(cue.cue.start) > PRONOUN_OPENS:
+        subject = _actor_at_start(syntax)
+        if subject is not None and fits(cue.pronoun, subject.of(text)):
+            return subject
+    return last_speaker(listener, sentence.start, cue.pronoun)
+
+
+def _actor_at_start(syntax: Syntax) -> Span | None:
+    chunk = chunk_after(syntax, 0)
+    if chunk is None or not is_actor(syntax, chunk[2]):
+        return None
+    return speaker_after(syntax, 0)
+
+
+def last_speaker(listener: Listener, offset: int, pronoun: str | None) -> Span | None:
+    place = offset, pronoun
+    if place not in listener.spoke_before:
+        listener.spoke_before[place] = _speaker_before(listener, offset, pronoun)
+    return listener.spoke_before[place]
+
+
+def _speaker_before(
+    listener: Listener, offset: int, pronoun: str | None
+) -> Span | None:
+    text = listener.text
+    nearest: tuple[int, int] | None = None
+    for start, end in islice(listener.sentences_before(offset), 6):
+        nearest = nearest or (start, end)
+        for cue in reversed(listener.cues_of(start, end)):
+            if cue.claimant is not None and fits(pronoun, cue.claimant.of(text)):
+                return cue.claimant
+    if nearest and "\n" not in text[nearest[1] : offset]:
+        subject = _actor_at_start(parse(text, *nearest))
+        if subject is not None and fits(pronoun, subject.of(text)):
+            return subject
+    return None
