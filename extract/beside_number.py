@@ -21,6 +21,7 @@ from keyfigures.extract.phrases import (
     with_coordinate,
 )
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.subjects import whole_subject
 from keyfigures.extract.syntax import Syntax
 
 DIRECT = 1.0
@@ -211,7 +212,7 @@ def _opens_quantity(syntax: Syntax, at: int) -> bool:
 def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
     first = syntax.first[draft.start]
-    if first < 3 or syntax.words[first - 1] not in ("to", "at"):
+    if first < 3 or syntax.words[first - 1] not in ("to", "at", "from"):
         return None
     end = _before_step(syntax, first - 1)
     chunk = whole_subject(syntax, end)
@@ -230,46 +231,6 @@ def _before_step(syntax: Syntax, at: int) -> int:
     here = at
     while here > 1 and syntax.tags[here - 1] in "#UNS" and at - here < 4:
         here -= 1
-        if syntax.words[here - 1] == "by":
+        if syntax.words[here - 1] in ("by", "from"):
             return here - 1
     return at
-
-
-def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
-    """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
-    chunk = chunk_before(syntax, _before_relative(syntax, verb))
-    while chunk is not None:
-        before = link_before(syntax, chunk)
-        if before < 1:
-            break
-        outer = chunk_before(syntax, before)
-        if outer is None or (
-            syntax.words[before] == "of" and syntax.words[outer[2]] in QUANTITY_NOUNS
-        ):
-            break
-        chunk = outer
-    return chunk
-
-
-def _before_relative(syntax: Syntax, verb: int) -> int:
-    """Go from the verb of "the toll, which stands at 9" to before "which"."""
-    if verb and syntax.words[verb - 1] in ("which", "that", "who"):
-        comma = verb > 1 and syntax.words[verb - 2] == ","
-        return verb - 2 if comma else verb - 1
-    return verb
-
-
-def link_before(syntax: Syntax, chunk: Chunk) -> int:
-    """Return the token that ties a phrase to the one before it ("in", "and"), or 0."""
-    tags, words = syntax.tags, syntax.words
-    first = chunk[0]
-    while first and tags[first - 1] in "DJ#":
-        first -= 1
-    if first < 2:
-        return 0
-    if words[first - 1] == "to" and words[first - 2] == "due":
-        return first - 2
-    same = tags[first - 1] == "C" and tags[first - 2] == tags[chunk[2]]
-    if tags[first - 1] == "I" or (same and tags[first - 2] in "PS"):
-        return first - 1
-    return 0

@@ -29,18 +29,17 @@ from keyfigures.extract.left_out import (
     taken_over,
     things_with_participle,
 )
+from keyfigures.extract.levels import copula, subject
 from keyfigures.extract.phrases import chunk_after, phrase
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax import Syntax, syntax_of
 from keyfigures.extract.tables import column_head, label_above
 from keyfigures.extract.told_of_number import (
-    copula,
     label,
     number_of,
     participle,
     predicate,
     put_at,
-    subject,
 )
 
 CARRIED_OVER = 0.5

@@ -5,17 +5,14 @@ from __future__ import annotations
 from keyfigures.extract.beside_number import (
     FROM_LABEL,
     FROM_SUBJECT,
-    link_before,
     never_passive,
-    whole_subject,
 )
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE, roles
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
-    LEVEL_VERBS,
-    QUANTITY_NOUNS,
     SETTING_VERBS,
+    UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import (
@@ -24,6 +21,7 @@ from keyfigures.extract.phrases import (
     phrase,
 )
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.subjects import link_before, whole_subject
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 REACH = 25
@@ -75,48 +73,12 @@ def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
     return tags[at] in NOMINAL
 
 
-def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """As in "the toll rose to 48", "arrests stood at 300"."""
-    if draft.kind != "count":
-        return None
-    at = syntax.first[draft.start] - 1
-    if at >= 0 and syntax.tags[at] == "D":
-        at -= 1
-    if at >= 0 and syntax.words[at] in ("at", "to", "past", "from", "by"):
-        at -= 1
-    if at < 0 or not _tells_level(syntax, draft, at):
-        return None
-    while at and syntax.tags[at - 1] in "XA":
-        at -= 1
-    chunk = whole_subject(syntax, at)
-    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
-        return None
-    named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
-    return None if named else phrase(syntax, chunk, FROM_SUBJECT)
-
-
-def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """As in "the number of cases in the county is now 35"."""
-    if draft.kind == "measure":
-        return None
-    at = syntax.last[draft.start]
-    if at < len(syntax.tags) and syntax.tags[at] not in ",.C":
-        return None
-    verb = syntax.first[draft.start] - 1
-    while verb > 0 and (syntax.tags[verb] == "A" or syntax.words[verb] in "+/-±"):
-        verb -= 1
-    if verb < 1 or syntax.words[verb] not in ("is", "was", "are", "were"):
-        return None
-    chunk = whole_subject(syntax, verb)
-    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
-
-
 def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "put the toll at 45", "left the rate unchanged at 5 percent"."""
     at = syntax.first[draft.start] - 1
     if draft.kind == "money" or at < 2 or syntax.words[at] != "at":
         return None
-    if syntax.words[at - 1] in ("unchanged", "steady", "stable"):
+    if syntax.words[at - 1] in UNMOVED:
         at -= 1
     chunk = whole_subject(syntax, at)
     verb = chunk[0] - 1 if chunk else 0
@@ -125,15 +87,6 @@ def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is None or stems().get(syntax.words[verb]) not in SETTING_VERBS:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
-
-
-def _tells_level(syntax: Syntax, draft: Draft, verb: int) -> bool:
-    """Say whether a verb says which number its subject has come to."""
-    if stems().get(syntax.words[verb]) in LEVEL_VERBS:
-        return True
-    after = syntax.last[draft.start]
-    ends = after >= len(syntax.tags) or syntax.tags[after] in ",.I"
-    return ends and syntax.words[verb] in BE and verb == syntax.first[draft.start] - 1
 
 
 def number_of(syntax: Syntax, draft: Draft) -> Phrase | None:

@@ -83,6 +83,19 @@ NOUNS_WITH_MISLEADING_ENDINGS = words(
 )
 """Tagged as nouns unless the words around them say verb."""
 
+MASS_NOUNS = words(
+    """turnout traffic growth revenue income profit output turnover attendance demand
+        supply debt trade wealth unemployment inflation membership enrolment enrollment
+        coverage capacity acreage mileage tonnage ridership readership viewership
+        payroll headcount expenditure spend profitability liquidity gdp rainfall
+        snowfall sunshine wage salary rent tuition footfall occupancy circulation
+        mortality literacy fertility poverty hunger crime violence voter customer
+        passenger consumer worker student pupil patient tourist visitor household
+        population workforce price cost equity cash stock oil crude gold silver copper
+        wheat maize rice corn sugar cocoa coffee cotton milk butter beef pork"""
+)
+"""Singulars that open a sentence about figures and are no names."""
+
 SINGULARS_IN_S = words(
     """news series species crisis basis analysis emphasis thesis axis diagnosis
         hypothesis bus gas lens virus campus census consensus status bonus focus
@@ -170,7 +183,8 @@ NOUNS_LIKE_VERBS = words(
         upgrade urge use value view visit voice volunteer vote vow wait wake walk
         warm wash waste watch wave wear weight welcome will win wind wish witness
         wonder work worry wound wrap yield bear round shed house people staff crew
-        man subject present caution quote tweet content contest permit rebel convert repeat retire"""
+        man subject present caution quote tweet content contest permit rebel convert repeat retire
+        spike leap cap pin peg slash amount dip ease edge peak plot trend range"""
 )
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
 
@@ -234,7 +248,10 @@ LEVEL_NOUNS = frozenset(words("mark barrier threshold milestone"))
 """Name the height itself: what crosses "the 7,000 mark" is counted."""
 
 SETTING_VERBS = frozenset(
-    words("put set peg estimate place fix leave keep hold maintain cap limit")
+    words(
+        """put set peg estimate place fix leave keep hold maintain cap limit retain
+            project forecast value rate pin see"""
+    )
 )
 """What they bring to a number is measured by it: "put the toll at 45"."""
 
@@ -258,10 +275,32 @@ NEVER_PASSIVE = frozenset(
 LEVEL_VERBS = frozenset(
     words(
         """reach touch hit exceed surpass total number stand rise climb fall drop
-            grow increase decrease jump pass top average cross remain"""
+            grow increase decrease jump pass top average cross remain double triple
+            treble quadruple halve stall settle hover peak ease edge soar surge plunge
+            slump shrink swell slow accelerate decline dip sink slide plummet advance
+            come amount creep inch recover rebound leap spike dwindle slip widen narrow
+            improve worsen stabilise stabilize stay expand contract skyrocket tumble
+            range vary stagnate begin start"""
     )
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
+
+REACHING_VERBS = frozenset(words("reach hit exceed surpass total number top average"))
+"""Of these the bare object is a level: "inflation hit 8 percent"."""
+
+MOVING_VERBS = frozenset(
+    words("cut raise lower reduce trim revise lift increase bring push slash double")
+)
+"""Their passive says to which level: "the rate was cut to 5%"."""
+
+LEVEL_PREPOSITIONS = frozenset(words("at to past from by above below"))
+UNMOVED = frozenset(words("unchanged steady stable flat constant static high low"))
+"""May stand before "at" and a level."""
+
+PREPOSITIONS_OF_STATE = frozenset(
+    words("in on at during for since after before as amid between when while")
+)
+"""May follow a level without making it a distance or a difference."""
 
 PLACE_PREPOSITIONS = frozenset(
     words("in near across throughout around outside inside within off along")
@@ -324,6 +363,7 @@ def own_lexicon() -> dict[str, str]:
     for word in NOUNS_WITH_MISLEADING_ENDINGS:
         plural = word.endswith("s") and not word.endswith("ss")
         table[word] = "S" if plural else "N"
+    table.update({word: "N" for word in MASS_NOUNS if word not in table})
     table.update(dict.fromkeys(SINGULARS_IN_S, "N"))
     table.update(dict.fromkeys(IRREGULAR_PLURALS, "S"))
     for tag, listed in CLOSED_CLASSES.items():

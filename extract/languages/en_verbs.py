@@ -79,7 +79,9 @@ REGULAR = words(
         integrate vaccinate hospitalise hospitalize quarantine airdrop airlift
         calculate caution contend document envisage quote refute stipulate tweet verify
         electrocute flatten inundate submerge topple uproot ravage gut torch burn
-        harvest migrate"""
+        harvest migrate amount hover soar peak ease edge stall stagnate rebound dip
+        skyrocket stabilise stabilize expand improve worsen accelerate plummet dwindle
+        inch quadruple treble vary perish drown spike peg pin leap cap slash revise owe range tumble settle recover plot trend"""
 )
 
 IRREGULAR = words(
@@ -122,7 +124,7 @@ IRREGULAR = words(
 """Base / past / participle."""
 
 DOUBLED = words(
-    """admit ban bar begin bet bid blot chat commit cut dig drag drop equip fit
+    """admit ban bar begin cap peg bet bid blot chat commit cut dig drag drop equip fit
         flag forbid forget get grab grip hit incur jam jog knit let occur pat
         permit pin plan plot prefer put quit recur refer regret rob run set shed
         ship shut sit slam slip slum snap spin split spot step stop strip submit

@@ -1,0 +1,109 @@
+"""The subject of which a sentence says what number it has come to.
+
+"The toll rose to 48", "arrests stood at 300", "the rate was cut to 5%", "turnout was
+55% in May".
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.beside_number import FROM_SUBJECT
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE
+from keyfigures.extract.languages.en_context import (
+    LEVEL_PREPOSITIONS,
+    LEVEL_VERBS,
+    MOVING_VERBS,
+    PREPOSITIONS_OF_STATE,
+    QUANTITY_NOUNS,
+    REACHING_VERBS,
+    SETTING_VERBS,
+    UNMOVED,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.phrases import phrase
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.subjects import whole_subject
+from keyfigures.extract.syntax import Syntax
+
+STEPS = 8
+"""Tokens of change before a level: "rose by 15.5 percent to"."""
+FURTHER = frozenset({"further", "record", "additional", "another", "estimated"})
+DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
+
+
+def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the toll rose to 48", "output fell by 3% to 40 tonnes"."""
+    at = syntax.first[draft.start] - 1
+    while at >= 0 and (syntax.tags[at] == "D" or syntax.words[at] in FURTHER):
+        at -= 1
+    stands = at > 0 and syntax.words[at] in LEVEL_PREPOSITIONS
+    if stands and syntax.words[at] == "by" and draft.kind != "count":
+        return None
+    if stands:
+        at = _verb_of_level(syntax, at - 1)
+    if at < 1 or not _tells_level(syntax, draft, at, stands):
+        return None
+    while at and syntax.tags[at - 1] in "XA":
+        at -= 1
+    chunk = whole_subject(syntax, at)
+    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+        return None
+    named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
+    return None if named else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _verb_of_level(syntax: Syntax, at: int) -> int:
+    """Go back from "to" over how far it went: "fell by 15.5 percent to"."""
+    words, tags = syntax.words, syntax.tags
+    for here in range(at, max(at - STEPS, 0), -1):
+        steps = tags[here] in "A#U" or words[here] in ("by", "up", "down", "from")
+        level = stems().get(words[here]) in LEVEL_VERBS
+        if level or (not steps and words[here] not in UNMOVED):
+            return here
+    return 0
+
+
+def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:
+    """Say whether a verb says which number its subject has come to."""
+    stem, tags = stems().get(syntax.words[verb]), syntax.tags
+    if stem in LEVEL_VERBS and (stands or draft.kind == "count"):
+        return True
+    if stem in REACHING_VERBS:
+        return True
+    if stands and stem in (MOVING_VERBS | SETTING_VERBS) and tags[verb - 1] in "XA":
+        return True
+    if syntax.words[verb] not in BE:
+        return False
+    if stands:
+        return True
+    after = syntax.last[draft.start]
+    ends = after >= len(tags) or tags[after] in ",.I"
+    counts = draft.kind == "count"
+    return counts and ends and verb == syntax.first[draft.start] - 1
+
+
+def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the number of cases in the county is now 35"."""
+    verb = syntax.first[draft.start] - 1
+    while verb > 0 and (syntax.tags[verb] == "A" or syntax.words[verb] in "+/-±"):
+        verb -= 1
+    if verb < 1 or syntax.words[verb] not in BE or not _ends(syntax, draft):
+        return None
+    while verb > 1 and syntax.tags[verb - 1] in "XA":
+        verb -= 1
+    chunk = whole_subject(syntax, verb)
+    if chunk is None or syntax.tags[chunk[2]] == "P":
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _ends(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether what is told ends with the number: not "was 40 metres away"."""
+    at = syntax.last[draft.start]
+    if draft.per is not None and draft.per.start >= draft.end:
+        at = max(at, syntax.at(draft.per.end))
+    if draft.unit in DISTANCES and draft.per is None:
+        return False
+    if at >= len(syntax.tags) or syntax.words[at] in PREPOSITIONS_OF_STATE:
+        return True
+    return syntax.tags[at] in ",.C" and syntax.words[at] != "x"
