@@ -139,10 +139,25 @@ def _shape(line: str, words: int) -> Shape:
         return Shape.FURNITURE
     if words <= 16 and is_date_line(line):
         return Shape.DATE
+    if "." in line and (credit := _CREDIT.search(line[-120:])):
+        line = line[: len(line) - len(credit[0])]
     ending = line.rstrip("\"'”’»)]* \t")[-1:]
     if ending in (".", "!", "?", "…") and words > 2 and not line.endswith("..."):
         return Shape.SENTENCES
     return Shape.SENTENCES if ending in ":;," and words > 7 else Shape.FRAGMENT
+
+
+_CREDIT = re.compile(
+    r"\s(?:[(\[]?(?:Photo|Image|Picture|Photograph|Credit|File photo)s?"
+    r"(?: credit| courtesy of| by|:| ©)[^.]{0,80}|\[[^\]]{2,40}\])\s*\Z"
+)
+"""Who took the picture: it stands behind the sentences of a caption."""
+
+
+def is_imprint(block: Block) -> bool:
+    """Say whether a date line says when the article above it was published."""
+    opens = block.text[:14].lower().startswith(("publish", "posted", "first publish"))
+    return block.shape is Shape.DATE and opens
 
 
 def is_date_line(line: str) -> bool:

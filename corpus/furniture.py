@@ -99,7 +99,7 @@ LABELS = (
     r"\((?:photo|image|picture|video|graphic|graphics|file|source|credit)\b.{0,160}\)$",
     r"(?:advertis(?:e?ment|ing)|story|article) (?:-|–|—|continues|continued)\b.{0,60}$",
     r"(?:advertisement|sponsored|paid (?:content|post)|promoted)\b.{0,30}$",
-    r"(?:estimated )?(?:reading|read) time\b.{0,30}$",
+    r"(?:(?:estimated )?(?:reading|read) time|time (?:taken )?to read)\b.{0,30}$",
     r"\d{1,3}[- ]min(?:ute)?s?[- ]read$",
     r"page \d{1,3} of \d{1,3}$",
     r"\d{1,3}/\d{1,3}(?:$|[a-z].{0,60}$)",
@@ -124,6 +124,7 @@ NOTICES = (
     r"(?:this|the) (?:article|story|content) is (?:only )?(?:for|available to) "
     r"(?:our )?(?:subscribers|members)\b",
     r"follow (?:us|me|our)\b",
+    r"there (?:are|were) (?:currently )?(?:no|\d{1,5}) (?:comments?|replies)\b",
     r"be the first to (?:comment|like|recommend|know|share|rate|review|reply)\b",
     r"click (?:here|on the|the link|to (?:share|read|view|enlarge|see))\b",
     r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by))",
@@ -177,6 +178,15 @@ INTERRUPTIONS = (
 )
 """Furniture that interrupts an article; other furniture ends it."""
 
+CLOSINGS = (
+    r"there (?:are|were) (?:currently )?(?:no|\d{1,5}) (?:comments?|replies)\b",
+    r"(?:no|\d{1,5}) comments?(?: yet| so far)?[.!]?$",
+    r"comments? ?\(?\d{1,5}\)?$",
+    r"(?:leave|post|add|write) a (?:comment|reply)\b.{0,30}$",
+    r"be the first to comment\b",
+)
+"""What opens the readers' comments: text behind it is not the article."""
+
 NETWORKS = re.compile(
     r"facebook|twitter|whatsapp|linkedin|pinterest|telegram|instagram|tumblr|reddit|"
     r"google\+|youtube|tiktok|viber|messenger|flipboard|pocket|e-?mail|print"
@@ -196,6 +206,16 @@ def is_section_name(line: str) -> bool:
 def is_interruption(line: str) -> bool:
     """Say whether a line of furniture is of a kind that stands within articles."""
     return _interruptions().match(line.lower()) is not None
+
+
+def opens_comments(line: str) -> bool:
+    """Say whether a line of furniture opens the readers' comments."""
+    return _closings().match(line.lower()) is not None
+
+
+@cache
+def _closings() -> re.Pattern[str]:
+    return re.compile("|".join(CLOSINGS))
 
 
 @cache

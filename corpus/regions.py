@@ -13,9 +13,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keyfigures.corpus.agencies import is_organisation
-from keyfigures.corpus.blocks import REPEATS, Block, Shape, blocks_of, is_data
+from keyfigures.corpus.blocks import (
+    REPEATS,
+    Block,
+    Shape,
+    blocks_of,
+    is_data,
+    is_imprint,
+)
 from keyfigures.corpus.document import Region, RegionKind
-from keyfigures.corpus.furniture import is_interruption, is_section_name
+from keyfigures.corpus.furniture import (
+    is_interruption,
+    is_section_name,
+    opens_comments,
+)
 from keyfigures.corpus.patterns import DATA_SHARE, patterned_blocks
 from keyfigures.corpus.stretches import best_stretches
 from keyfigures.corpus.titles import (
@@ -35,6 +46,8 @@ FRAGMENT_SCORE = -0.35
 DATA_SCORE = 0.1
 """A fragment with a figure in it: "800 people evacuated" in a flattened list."""
 PATTERN_SCORE = -2.0
+COMMENTS_SCORE = -1000.0
+"""No stretch of running text reaches past the head of the readers' comments."""
 
 SECOND_SHARE = 0.25
 """A further stretch belongs to the article from this share of the best one's score."""
@@ -63,6 +76,8 @@ TITLE: Label = ("article", "title")
 BEFORE: Label = ("boilerplate", "what precedes the article")
 OPENING: Label = ("article", "opening lines")
 FURNITURE: Label = ("boilerplate", "page furniture")
+CLOSING: Label = ("article", "closing lines")
+AFTER: Label = ("boilerplate", "what follows the article")
 UNCERTAIN: Label = ("uncertain", "running text apart from the article")
 
 
@@ -101,9 +116,17 @@ def label_blocks(blocks: Sequence[Block]) -> list[Label]:
     """Label each block of a plain text."""
     patterned = patterned_blocks(blocks)
     signs = _signs(blocks, patterned)
+    opens = [
+        sign and block.words < 9 and opens_comments(block.text)
+        for block, sign in zip(blocks, signs, strict=True)
+    ]
     scores = [
         PATTERN_SCORE if beat else FURNITURE_SCORE if sign else _score(block)
         for block, beat, sign in zip(blocks, patterned, signs, strict=True)
+    ]
+    scores = [
+        COMMENTS_SCORE if comments else score
+        for score, comments in zip(scores, opens, strict=True)
     ]
     stretches = best_stretches(scores)
     if not stretches or sum(scores[slice(*stretches[0])]) < SECOND_SCORE / 2:
@@ -112,7 +135,7 @@ def label_blocks(blocks: Sequence[Block]) -> list[Label]:
         sign and not is_interruption(block.text)
         for block, sign in zip(blocks, signs, strict=True)
     ]
-    labels = _article(blocks, ends, scores, stretches)
+    labels = _article(blocks, ends, opens, scores, stretches)
     _finish(blocks, patterned, signs, labels)
     return labels
 
@@ -136,6 +159,7 @@ def _signs(blocks: Sequence[Block], patterned: Sequence[bool]) -> list[bool]:
 def _article(
     blocks: Sequence[Block],
     signs: Sequence[bool],
+    opens: Sequence[bool],
     scores: Sequence[float],
     stretches: Sequence[tuple[int, int]],
 ) -> list[Label]:
@@ -146,6 +170,8 @@ def _article(
     first, last = best
     for start, end in sorted(stretch for stretch in stretches if stretch > best):
         gap, score = slice(last, start), sum(scores[start:end])
+        if any(map(_is_over, blocks[gap], opens[gap])):
+            break
         if _joins(signs[gap], score, share, min(share, _enough(blocks, gap))):
             last = end
     for start, end in sorted((s for s in stretches if s < best), reverse=True):
@@ -156,11 +182,19 @@ def _article(
     labels[first:last] = _within(signs[first:last])
     labels[:first] = _opening(blocks, first, signs)
     labels[last:] = _closing(blocks[last:], signs[last:])
+    over = next(
+        (i for i in range(last, len(blocks)) if _is_over(blocks[i], opens[i])), 0
+    )
     for start, end in stretches:
-        apart = end <= first or start >= last
+        apart = end <= first or last <= start < (over or len(blocks))
         if apart and sum(scores[start:end]) >= SECOND_SCORE and end > FEW:
             labels[start:end] = [UNCERTAIN] * (end - start)
     return labels
+
+
+def _is_over(block: Block, comments: bool) -> bool:
+    """Say whether what stands behind a block belongs to the page, not the article."""
+    return comments or is_imprint(block)
 
 
 def _past_title(blocks: Sequence[Block], first: int, last: int) -> int:
@@ -228,7 +262,7 @@ def _score(block: Block) -> float:
         case Shape.NUMBER:
             return DATA_SCORE if "\t" in block.text else NUMBER_SCORE
         case Shape.DATE:
-            return DATE_SCORE
+            return PATTERN_SCORE if is_imprint(block) else DATE_SCORE
     if block.words >= 35:
         return 1.5
     if block.repeats >= REPEATS:
@@ -255,20 +289,23 @@ def _why(block: Block, patterned: bool) -> str:
 def _closing(run: Sequence[Block], signs: Sequence[bool]) -> list[Label]:
     """Label what follows the article: all from the first furniture on is furniture."""
     cut = next((index for index, sign in enumerate(signs) if sign), len(run))
+    dated = next((i for i, block in enumerate(run[:cut]) if is_imprint(block)), cut)
+    if dated < cut:
+        label = _tail(run[:dated], False) if dated else CLOSING
+        return [label] * dated + [CLOSING] + [AFTER] * (len(run) - dated - 1)
     label = _tail(run[:cut], cut < len(run))
-    after: Label = ("boilerplate", "what follows the article")
-    return [label] * cut + [after] * (len(run) - cut)
+    return [label] * cut + [AFTER] * (len(run) - cut)
 
 
 def _tail(run: Sequence[Block], furniture_follows: bool) -> Label:
     data = sum(map(is_data, run))
     if data >= DATA_SHARE * len(run) or (len(run) < FEW and not furniture_follows):
-        return ("article", "closing lines")
+        return CLOSING
     if data >= DATA_SHARE / 2 * len(run):
         return ("uncertain", "short lines with figures after the article")
     if furniture_follows or _is_headlines(run):
         return ("boilerplate", "short lines after the article")
-    return ("article", "closing lines")
+    return CLOSING
 
 
 def _opening(blocks: Sequence[Block], body: int, signs: Sequence[bool]) -> list[Label]:
