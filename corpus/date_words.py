@@ -42,7 +42,8 @@ DAY_WORDS = (
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)|{DAY_WORDS})"
 OPENING = (
     r"[0-9JFMASONDTWELfstenml](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)(?:"
-    r"(?<=[0-9])(?:[0-9]{3}(?![0-9])|[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?"
+    r"(?<=[0-9])(?:(?:(?<=1)[0-9]|(?<=2)[01])[0-9]{2}(?![0-9])|"
+    r"[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?"
     r"(?:[-/.,–—]|[ \t\r\n\xa0\u2009\u202f]{1,3}(?:[-–—JFMASOND]|of|to|and|or))))|"
     r"(?<![0-9])(?:(?<=[A-Z])(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at)|"
     r"(?i:arly|id|ate|irst|hir[dt]|ourt|ift|ixt|event|ight|int|ent|levent|welf|went|"

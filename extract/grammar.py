@@ -94,6 +94,8 @@ class Grammar(Fractions):
         state = self.cardinal(index)
         if state is None or self._is_heading(index, state):
             return None, index + 1
+        if self.gap(state.after) == "\0":
+            return self._powered(index, state) or self._plain(index, state)
         return (
             self._ordinal_or_fraction(index, state)
             or self._share(index, state)

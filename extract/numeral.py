@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal[
     "cardinal", "fraction", "ratio", "vague", "ordinal", "multiple", "counter",
@@ -12,8 +11,7 @@ Form = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One number as written, without hedge, unit or currency."""
 
     start: int

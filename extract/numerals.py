@@ -88,24 +88,39 @@ def _outside(atoms: list[Atom], taken: list[Draft]) -> Iterable[Atom]:
 
 
 def _draft(numeral: Numeral, text: str) -> Draft:
-    draft = Draft(numeral.start, numeral.end, numeral=numeral)
-    draft.low, draft.high = numeral.low, numeral.high
-    draft.approximate = numeral.approximate
-    draft.vague = numeral.form == "vague"
-    if numeral.form in ("ratio", "fraction", "multiple"):
-        draft.kind = "ratio"
-    draft.why.append(f"numeral: {numeral.form} {_value(numeral)}")
-    _point_in_front(draft, text)
-    _sign(draft, text)
-    _in_brackets(draft, text)
-    _article(draft, text)
+    form = numeral.form
+    draft = Draft(
+        numeral.start,
+        numeral.end,
+        "ratio" if form in _RATIOS else "count",
+        numeral.low,
+        numeral.high,
+        approximate=numeral.approximate,
+        vague=form == "vague",
+        numeral=numeral,
+        why=[f"numeral: {form} {_value(numeral)}"],
+    )
+    if text[draft.start - 1 : draft.start] == ".":
+        _point_in_front(draft, text)
+    before = text[draft.start - 1 : draft.start]
+    if before in _MINUS or text[draft.start - 5 : draft.start - 1].lower() in _SIGNS:
+        _sign(draft, text)
+    if before == "(":
+        _in_brackets(draft, text)
+    if not numeral.digits:
+        _article(draft, text)
     return draft
+
+
+_RATIOS = frozenset({"ratio", "fraction", "multiple"})
+_SIGNS = frozenset({"inus", "tive"})
+"""Ends of "minus" and "negative"."""
 
 
 def _value(numeral: Numeral) -> str:
     if numeral.low is None:
         return numeral.fault or "without a value"
-    return f"at least {numeral.low}" if numeral.high is None else f"{numeral.low}"
+    return f"at least {numeral.low}" if numeral.high is None else str(numeral.low)
 
 
 def _point_in_front(draft: Draft, text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -157,7 +156,7 @@ def _merge(first: Draft, second: Draft, plus_minus: bool) -> None:
     first.low = _shared(first, second) if converted is None else converted
     first.high = second.high
     if first.numeral:
-        first.numeral = replace(first.numeral, scale=text_scale)
+        first.numeral = first.numeral._replace(scale=text_scale)
     if second.kind == "age":
         first.kind, first.listed = "age", False
     if second.unit and (first.unit is None or first.unit == "$" or converted):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import Kind
 from keyfigures.extract.reading import Draft, Reading
 
 _NUMBERED = re.compile(r"\bper[ ]\Z|(?<=[a-z])/\Z")
@@ -41,7 +42,8 @@ def rates(reading: Reading) -> None:
     for index, draft in enumerate(drafts):
         if draft.numeral is None or not draft.listed:
             continue
-        based = _NUMBERED.search(text, max(0, draft.start - 5), draft.start)
+        near = text[max(0, draft.start - 5) : draft.start]
+        based = _NUMBERED.search(near) if near.endswith(("per ", "/")) else None
         slashed = based is not None and based[0] == "/"
         if based and draft.kind in (("count",) if slashed else _BASES):
             if draft.kind == "money" and index and drafts[index - 1].per is None:
@@ -62,14 +64,7 @@ def _money_base(rated: Draft, base: Draft, text: str) -> None:
 
 def _base(draft: Draft, text: str, limit: int) -> None:
     end = draft.unit_span.end if draft.unit_span else draft.end
-    match = _PER.match(text, end)
-    span = match.span() if match else None
-    if not span and draft.kind in ("money", "measure", "count", "percent"):
-        article = _ARTICLE.match(text, end)
-        span = article.span() if article else None
-    if not span and draft.kind != "duration":
-        every = _EVERY.match(text, end, limit)
-        span = every.span("base") if every else None
+    span = _base_span(draft.kind, text, end, limit)
     if span:
         start = (
             span[0]
@@ -78,3 +73,28 @@ def _base(draft: Draft, text: str, limit: int) -> None:
         )
         draft.per = Span(start, span[1])
         draft.why.append(f"rate: {text[start : span[1]]!r}")
+
+
+def _base_span(kind: Kind, text: str, end: int, limit: int) -> tuple[int, int] | None:
+    """Return where the base stands; its words are looked for before its expressions."""
+    ahead = text[end : end + 2]
+    if "p" in ahead or "/" in ahead:
+        match = _PER.match(text, end)
+        if match:
+            return match.span()
+    if kind in ("money", "measure", "count", "percent") and not _AN.isdisjoint(ahead):
+        match = _ARTICLE.match(text, end)
+        if match:
+            return match.span()
+    near = text[end : min(limit, end + _REACH)]
+    if kind == "duration" or not any(map(near.__contains__, _SIGNS)):
+        return None
+    match = _EVERY.match(text, end, limit)
+    return match.span("base") if match else None
+
+
+_AN = frozenset("ae")
+_SIGNS = ("ly", " a ", "per ", " each ", " every ")
+"""One of these is part of every base that stands apart from its figure."""
+_REACH = 90
+"""Code points within which such a base ends."""

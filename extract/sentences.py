@@ -21,9 +21,10 @@ from keyfigures.extract.reading import Draft, Reading, Sentence
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 STOP = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]*+)(?P<gap>\s++|(?=[A-Z“"]\w))"""
+    r"""(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>["”’'»)\]]*+)(?P<gap>\s++|(?=[A-Z“"]\w))"""
 )
-"""A stop is looked at once, where its run of marks begins."""
+"""A stop is looked at once, where its run of marks begins; the expression starts with
+plain characters, by which the search is several times as fast."""
 WORD = re.compile(r"""["“‘'«(\[]{0,2}(\w{1,30})""")
 OPENER = "“\"‘'«([–—-•*"
 LONGEST = 2000
