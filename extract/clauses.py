@@ -22,6 +22,7 @@ COMPARED_REACH = 14
 """Tokens within which the figure that is compared stands before "from"."""
 CLAUSE_REACH = 60
 """Tokens on either side beyond which a clause is not searched."""
+PAST_IN_ED = frozenset("led fed fled bred bled sped shed".split())
 SUBJECT_REACH = 9
 """Tokens within which a new subject's verb must follow its conjunction."""
 
@@ -35,7 +36,7 @@ def clause_starts(syntax: Syntax) -> list[int]:
     since, relative = 1, False
     for at in _may_open(tags, words):
         comma = tags[at - 1] == ","
-        resumes = relative and comma and _is_finite(syntax, at)
+        resumes = relative and comma and is_finite(syntax, at)
         aside = comma and _opens_aside(syntax, at)
         if resumes or aside or _opens_clause(syntax, at, since):
             starts.append(at)
@@ -78,7 +79,7 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
     if word in ("after", "before", "until", "once", "yet") and _has_had_verb(
         tags, since, at
     ):
-        return _new_subject_follows(syntax, at + 1) or word == "yet"
+        return new_subject_follows(syntax, at + 1) or word == "yet"
     if tag == "W" or (word == "what" and before == "than"):
         return before not in ("of", "to", "in", "by", "from", "for", "with", "on", "at")
     if word == "that" and tags[at - 1] in VERBAL:
@@ -91,7 +92,7 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
         return at + 1 < len(tags) and tags[at + 1] in "VXE"
     if tag != "C" or not _has_had_verb(tags, since, at):
         return False
-    return _new_subject_follows(syntax, at + 1)
+    return new_subject_follows(syntax, at + 1)
 
 
 def _has_had_verb(tags: list[str], since: int, at: int) -> bool:
@@ -127,7 +128,7 @@ def _compares(syntax: Syntax, at: int) -> bool:
     return tags[at + 1] == "#" and "#" in recent and not counts
 
 
-def _new_subject_follows(syntax: Syntax, at: int) -> bool:
+def new_subject_follows(syntax: Syntax, at: int) -> bool:
     """Say whether "and" joins a clause with a subject of its own, not one more noun."""
     tags = syntax.tags
     for here in range(at, min(at + SUBJECT_REACH, len(tags))):
@@ -135,7 +136,8 @@ def _new_subject_follows(syntax: Syntax, at: int) -> bool:
         if tag in "VX":
             return here > at
         if tag == "E":
-            return here > at and tags[here - 1] in "NSPRA#" and _finite(syntax, here)
+            told = tags[here - 1] == "R" or _finite(syntax, here)
+            return here > at and tags[here - 1] in "NSPRA#" and told
         set_before = tag == "," and tags[at] == "I"
         if tag not in "DJNSPQ#URIA" and not set_before:
             return False
@@ -150,7 +152,7 @@ def _opens_aside(syntax: Syntax, at: int) -> bool:
     return after in "IJA" and not _finite(syntax, at)
 
 
-def _is_finite(syntax: Syntax, at: int) -> bool:
+def is_finite(syntax: Syntax, at: int) -> bool:
     """Say whether a verb goes on with the main clause ("the firm, which …, raised")."""
     return syntax.tags[at] in "VX" or (syntax.tags[at] == "E" and _finite(syntax, at))
 
@@ -159,7 +161,8 @@ def _finite(syntax: Syntax, at: int) -> bool:
     """Tell "rose" and "killed 5" from "people displaced by war": an object follows."""
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     word = syntax.words[at]
-    return after in "D#RP" or (word in stems() and not word.endswith("ed"))
+    regular = word.endswith("ed") and word not in PAST_IN_ED
+    return after in "D#RP" or (word in stems() and not regular)
 
 
 def clause_of(syntax: Syntax, draft: Draft, starts: list[int]) -> tuple[int, int]:

@@ -221,7 +221,8 @@ def _is_abbreviation(word: str, following: str) -> bool:
     lower = word.lower()
     if lower in _before_names():
         return True
-    if lower in _abbreviations() or ("." in word and len(word) <= 5):
+    dotted = "." in word and len(word) <= 5 and not word[0].isdigit()
+    if lower in _abbreviations() or dotted:
         return not (following[:1].isupper() and following.lower() in lexicon())
     return False
 

@@ -229,6 +229,8 @@ def _led(
 def _opens_lead(syntax: Syntax, at: int) -> bool:
     """Refuse the "on year" of "rose 3 percent year on year in May"."""
     words = syntax.words
+    if words[at] == "up" and words[at + 1] not in ("to", "until", "till"):
+        return False
     compares = words[at] in ("on", "over") and words[at + 1] == words[at - 1]
     return words[at] in LEAD_STARTS and not (at and compares)
 

@@ -328,6 +328,28 @@ NO_HYPHENED_NOUNS = frozenset(
 )
 """Behind a number's hyphen they count nothing: "two-way", "five-star"."""
 
+COMPARING = frozenset(words("from than compared against versus vs unlike"))
+"""Open the figure of another time, which has a time of its own."""
+
+CONTRASTS = frozenset(
+    words(
+        """while whereas whilst although though because if unless whether why how lest once"""
+    )
+)
+"""Open a clause with a subject of its own, unlike "who" and "which"."""
+
+CHANGE_NOUNS = frozenset(
+    words(
+        """increase rise drop decrease decline fall gain jump growth surge reduction loss
+            improvement change difference plunge slump"""
+    )
+)
+"""Behind a comma they tell how the figure before has changed: ", a rise of 5%"."""
+
+TOTAL_VERBS = frozenset(words("taking bringing raising pushing lifting putting"))
+TOTALS = frozenset(words("total totals number toll tally count figure"))
+"""", bringing the total to 50": a sum up to then, not of the time before."""
+
 POST_NUMBER_WORDS = words(
     """more other others additional further extra strong such new"""
 )

@@ -1,0 +1,197 @@
+"""What opens a clause, and what that says about whose time it takes."""
+
+from __future__ import annotations
+
+from keyfigures.extract.clauses import SUBJECT_REACH, is_finite
+from keyfigures.extract.languages.en_context import (
+    CHANGE_NOUNS,
+    COMPARING,
+    CONTRASTS,
+    TOTAL_VERBS,
+    TOTALS,
+)
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
+
+SUBJECT_END = NOMINAL | {"R"}
+ENDS_OBJECT = NOMINAL | {"#", "U"}
+
+MAIN = "main"
+JOINED = "joined"
+"""Coordinate: "and 40 were hurt", "; the rest fled"."""
+ASIDE = "aside"
+"""In brackets or between dashes, or told of the figure before it."""
+RESULT = "result"
+"""Goes on with the clause before: ", leaving 40 homeless", ", up 5%"."""
+TOTAL = "total"
+"""A sum up to then: ", taking the total to 50"."""
+COMPARED = "compared"
+"""Another time's figure: "from 6%", "than its 30 tonnes"."""
+RELATIVE = "relative"
+REDUCED = "reduced"
+"""A participle that describes: ", published in May,"."""
+WHEN = "when"
+SUB = "subordinate"
+THAT = "that"
+PURPOSE = "purpose"
+"""What something is done for: "for stealing 30 sheep"."""
+FRONTED = "fronted"
+AGAINST = frozenset({"from", "on", "against", "compared"})
+INHERITS = frozenset({ASIDE, RESULT})
+INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN})
+TOTAL_REACH = 5
+"""Tokens behind "bringing" in which the total is named."""
+
+
+def kind_at(
+    syntax: Syntax, at: int, cut: bool, verb: bool, measured: frozenset[int]
+) -> str:
+    """Return how the clause hangs that starts at a token, "" where none does.
+
+    `cut`: a clause starts here by its marks; `verb`: the one before has had its verb;
+    `measured`: first tokens of amounts, which are compared where counts come from.
+    """
+    words, tags = syntax.words, syntax.tags
+    word, tag, comma = words[at], tags[at], words[at - 1] == ","
+    if kind := _compares(syntax, at, comma, measured):
+        return kind
+    if comma and (tag == "D" or word in ("up", "down")) and _is_change(syntax, at):
+        return RESULT
+    if word == "for" and words[at + 1 : at + 4] == ["a", "total", "of"]:
+        return TOTAL
+    if word in ("for", "after", "before") and tags[at + 1 : at + 2] == ["G"]:
+        return PURPOSE
+    if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:
+        return RELATIVE if tags[at + 1] in VERBAL else ""
+    if word == "as" and verb and not cut and _goes_with_subject(syntax, at):
+        return SUB
+    if comma and verb and not cut and _spliced(syntax, at):
+        return JOINED
+    return _kind_of_cut(syntax, at, comma) if cut else ""
+
+
+def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
+    words, tags = syntax.words, syntax.tags
+    word, tag = words[at], tags[at]
+    if word == "when":
+        return WHEN
+    if tag == "W":
+        return SUB if word in CONTRASTS else RELATIVE
+    if word == "that":
+        return THAT if tags[at - 1] in VERBAL else RELATIVE
+    if word in ("of", "in"):
+        return RELATIVE
+    if tag == "G":
+        return TOTAL if _sums_up(syntax, at) else RESULT
+    if tag == "E" and comma and word != "followed":
+        return REDUCED
+    if tag in "IE":
+        return _kind_of_preposition(syntax, at)
+    if tag == "R" and not comma:
+        return RELATIVE
+    return JOINED
+
+
+def _kind_of_preposition(syntax: Syntax, at: int) -> str:
+    """As in ", with 12 hurt", ", down 5%": not ", down from last year's 6%"."""
+    word, behind = syntax.words[at], syntax.words[at + 1 : at + 2]
+    if word in ("up", "down"):
+        return COMPARED if behind and behind[0] in AGAINST else RESULT
+    if word == "with" and "#" not in syntax.tags[at + 1 : at + 3]:
+        return SUB
+    return RESULT if word in ("with", "followed", "from") else SUB
+
+
+def _compares(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) -> str:
+    """As in "than its 30 tonnes", "compared to 5%", "to 40 from 31 pupils"."""
+    words, tags = syntax.words, syntax.tags
+    word = words[at]
+    if at + 1 >= len(tags):
+        return ""
+    if word in ("over", "on") and words[at - 1] in CHANGE_NOUNS:
+        return COMPARED if at + 1 + (tags[at + 1] == "D") in measured else ""
+    if word not in COMPARING:
+        return ""
+    if word == "than":
+        return COMPARED if tags[at] == "I" and tags[at + 1] not in VERBAL else ""
+    if word == "from":
+        return COMPARED if _from_other(syntax, at, comma, measured) else ""
+    joined = word in ("versus", "vs") or words[at + 1] in ("to", "with")
+    return COMPARED if comma or (joined and _figure_near(syntax, at)) else ""
+
+
+def _figure_near(syntax: Syntax, at: int) -> bool:
+    """As in "versus 40", "compared to last year's 40", not "versus last year"."""
+    first = at + 1 + (syntax.words[at + 1] in ("to", "with"))
+    return (
+        "#" in syntax.tags[first : first + 2] or "Q" in syntax.tags[first : first + 3]
+    )
+
+
+def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) -> bool:
+    """Tell "to 40 from 31 boys", "from the 13 percent" from "12 boys from 3 towns"."""
+    tags, words = syntax.tags, syntax.words
+    first = at + 1 + (tags[at + 1] == "D" or tags[at + 1] == "R")
+    if tags[first : first + 1] != ["#"]:
+        return False
+    after = first
+    while after < len(tags) and tags[after] == "#":
+        after += 1
+    if "to" in words[after : after + 2]:
+        return False
+    if comma:
+        return True
+    if first in measured:
+        return any(tag == "#" for tag in tags[max(at - 10, 0) : at])
+    reached = range(max(at - 8, 0), at - 1)
+    return any(tags[near] == "T" and tags[near + 1] == "#" for near in reached)
+
+
+def _is_change(syntax: Syntax, at: int) -> bool:
+    """As in ", an increase of 300", ", up 5%", ", down 3%": not ", down from 6%"."""
+    words, tags = syntax.words, syntax.tags
+    if tags[at] != "D":
+        return tags[at + 1 : at + 2] == ["#"] or words[at + 1 : at + 2] == ["by"]
+    return any(word in CHANGE_NOUNS for word in words[at + 1 : at + 4])
+
+
+def _sums_up(syntax: Syntax, at: int) -> bool:
+    near = syntax.words[at + 1 : at + 1 + TOTAL_REACH]
+    return syntax.words[at] in TOTAL_VERBS and any(word in TOTALS for word in near)
+
+
+def _goes_with_subject(syntax: Syntax, at: int) -> bool:
+    """As in "as protests spread", not "as reported", "as chairman"."""
+    tags = syntax.tags
+    if tags[at] != "I" or syntax.words[at - 1] in ("as", "well", "such"):
+        return False
+    for here in range(at + 1, min(at + SUBJECT_REACH, len(tags))):
+        if tags[here] in VERBAL:
+            told = tags[here] != "E" or "I" not in tags[at + 1 : here]
+            return told and tags[here - 1] in SUBJECT_END
+        if tags[here] not in "DJNSPQ#URI":
+            return False
+    return False
+
+
+def _spliced(syntax: Syntax, at: int) -> bool:
+    """As in ", it trimmed its staff": a clause joined by a comma alone."""
+    tags = syntax.tags
+    return tags[at] == "R" and tags[at + 1 : at + 2] != [] and tags[at + 1] in VERBAL
+
+
+def resumes(syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int) -> bool:
+    """Say whether the clause that this one interrupts goes on at a token.
+
+    After a comma a finite verb does; without one, a second verb that no "and" joins:
+    "the man who stole 30 sheep was jailed". `last_verb`, `last_and`: tokens, or -1.
+    """
+    tags = syntax.tags
+    if kind not in INTERRUPTED_BY or not is_finite(syntax, at):
+        return False
+    if tags[at - 1] == ",":
+        return True
+    if kind != RELATIVE or tags[at - 1] not in ENDS_OBJECT:
+        return False
+    if tags[at] == "E" and tags[at + 1 : at + 2] not in (["T"], ["D"], ["#"]):
+        return False
+    return last_verb > last_and

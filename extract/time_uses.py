@@ -1,0 +1,118 @@
+"""Times that date no figure: of the saying, of a record, of the filing of a report."""
+
+from __future__ import annotations
+
+from keyfigures.extract.clause_kinds import THAT
+from keyfigures.extract.languages.en_claims import BE, WORDINGS, saying
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.scopes import Scopes
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.time_phrase import TimePhrase
+
+RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
+"""A time since which something is a record says nothing about the figure's own."""
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+"""In "its third rise this year" the time says among what the third is counted."""
+
+
+def usable_times(
+    syntax: Syntax, times: list[TimePhrase], drafts: list[Draft], scopes: Scopes
+) -> list[TimePhrase]:
+    """Return the times that may date a figure of the sentence."""
+    return [
+        time
+        for time in times
+        if not _of_the_saying(syntax, time, drafts, scopes)
+        and not _of_a_record(syntax, time)
+        and not _of_an_order(syntax, time)
+        and not _in_dateline(syntax, time)
+    ]
+
+
+def _of_the_saying(
+    syntax: Syntax, time: TimePhrase, drafts: list[Draft], scopes: Scopes
+) -> bool:
+    """Say whether a time tells when something was said ("said here on Sunday")."""
+    at = time.first - 1
+    steps = 0
+    if scopes.clauses[scopes.of(time.first)].kind == THAT:
+        begin = scopes.piece(time.first)
+        if not any(tag in VERBAL for tag in syntax.tags[begin : time.first]):
+            return False
+    if time.after < len(syntax.words) and time.first > 0:
+        verb = stems().get(syntax.words[time.after])
+        if verb in saying() and syntax.tags[time.after] in VERBAL:
+            return True
+    while at >= 0 and steps < 7:
+        tag = syntax.tags[at]
+        if tag in VERBAL or tag == "G":
+            passive = tag == "E" and at > 0 and syntax.words[at - 1] in BE
+            passive = passive or _describes_noun(syntax, at)
+            passive = passive or _describes_subject(syntax, at, time)
+            passive = passive or _of_what_is_said(syntax, at, time)
+            passive = passive or any(_is_subject(syntax, d, at) for d in drafts)
+            return not passive and stems().get(syntax.words[at]) in saying()
+        if tag in '#".,;W' or tag == "C":
+            return False
+        at -= 1
+        steps += 1
+    return False
+
+
+def _is_subject(syntax: Syntax, draft: Draft, verb: int) -> bool:
+    """As in "9 percent of pupils cited this in 2003": the counted do the saying."""
+    first = syntax.first[draft.start]
+    return first < verb and not any(
+        tag in 'VXE,."W' for tag in syntax.tags[syntax.last[draft.start] : verb]
+    )
+
+
+def _describes_noun(syntax: Syntax, at: int) -> bool:
+    """As in "cases reported to the office in May": the month is that of the cases."""
+    after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    before = syntax.tags[at - 1] if at else "."
+    behind = before == "S" and after == "T"
+    return syntax.tags[at] == "E" and (behind or (before == "#" and after in "NSJ"))
+
+
+def _describes_subject(syntax: Syntax, at: int, time: TimePhrase) -> bool:
+    """As in "orders issued last month reached 105", not "data released on Monday"."""
+    after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
+    if syntax.tags[at] != "E" or at + 1 != time.first or after not in VERBAL:
+        return False
+    return syntax.tags[at - 1] in NOMINAL and syntax.words[at - 1] not in WORDINGS
+
+
+def _of_what_is_said(syntax: Syntax, at: int, time: TimePhrase) -> bool:
+    """As in "said output in May fell by 3%": the subject of what is said has a time."""
+    after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
+    between = syntax.tags[at + 1 : time.first]
+    return after in VERBAL and any(tag in NOMINAL for tag in between)
+
+
+def _of_an_order(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "its third rise this year": the time belongs to the counting of rises."""
+    at = time.first - 1
+    near = syntax.words[max(at - 2, 0) : at]
+    return at > 0 and syntax.tags[at] in NOMINAL and any(w in ORDINALS for w in near)
+
+
+def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the highest since October", "for the first time since May"."""
+    if time.type != "since":
+        return False
+    near = syntax.words[max(time.first - 3, 0) : time.first]
+    return any(word in RECORDS or word.endswith("est") for word in near)
+
+
+def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "DELHI, July 20 (Agency) - The toll …": when the report was filed."""
+    if not time.first or not syntax.text[syntax.starts[0]].isupper():
+        return False
+    if not all(tag in "P," for tag in syntax.tags[1 : time.first]):
+        return False
+    after = syntax.words[time.after : time.after + 1]
+    return after in (["("], ["-"], ["–"], ["—"])
