@@ -5,13 +5,16 @@ from __future__ import annotations
 from keyfigures.extract.compounds import hyphened, shared
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import (
+    EXPECTERS,
     LEVEL_NOUNS,
+    LEVEL_WORDS,
     NEVER_PASSIVE,
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
     THEM,
 )
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import (
     Chunk,
@@ -135,37 +138,81 @@ def _new_phrase(syntax: Syntax, at: int) -> bool:
 
 def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
-    worth = syntax.words[syntax.last[draft.start] : syntax.last[draft.start] + 1]
-    before = _before_of(syntax, draft) or brought_to(syntax, draft)
-    if before is not None and worth != ["worth"]:
+    at = _past_rate(syntax, draft)
+    words = syntax.words
+    worth = words[at : at + 1] == ["worth"]
+    of = words[at : at + 1] == ["of"] or words[at - 1] == "of"
+    before = _before_of(syntax, draft, of) or brought_to(syntax, draft)
+    if before is not None and not worth:
         return before
-    at = syntax.last[draft.start]
-    words, tags = syntax.words, syntax.tags
+    if worth:
+        at += 1
+        of = words[at : at + 1] == ["of"]
     if at >= len(words):
         return None
-    if words[at] == "worth" and at + 1 < len(words):
-        at += 1
     named = _of_them(syntax, at)
     if named is not None:
         return phrase(syntax, named, DIRECT)
-    if words[at] == "of" or (draft.end and syntax.words[at - 1] == "of"):
-        chunk = chunk_after(syntax, _past_partitive(syntax, at))
+    if of or _contributed(syntax, draft, at):
+        chunk = chunk_after(syntax, _past_partitive(syntax, at + (not of)))
         return None if chunk is None else phrase(syntax, chunk, DIRECT)
     if words[at] == "in" and draft.kind == "money":
         return _kind_of_money(syntax, at + 1)
+    return _noun_measured(syntax, draft, at)
+
+
+def _past_rate(syntax: Syntax, draft: Draft) -> int:
+    """Return the token after a quantity: in "4 km per day of track", that of "of"."""
+    at = syntax.last[draft.start]
+    if draft.per is None or draft.per.start < draft.end:
+        return at
+    after = syntax.at(draft.per.end)
+    return after if syntax.words[after : after + 1] == ["of"] else at
+
+
+def _contributed(syntax: Syntax, draft: Draft, at: int) -> bool:
+    """As in "contributed 4 percent to total output"."""
+    verb = syntax.words[syntax.first[draft.start] - 1]
+    return syntax.words[at] == "to" and stems().get(verb) == "contribute"
+
+
+def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
+    """As in "a 7 percent levy", "a new $76 billion TV contract", "5 tonnes sugar"."""
+    words, tags = syntax.words, syntax.tags
     said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
     nation = draft.kind == "ratio" and tags[at] == "P"
-    noun = tags[at] in "NSJ" and (draft.kind != "percent" or tags[at] != "J")
-    if said or nation or noun:
-        chunk = chunk_after(syntax, at)
-        if chunk is None or chunk[0] != at:
-            return None
-        last = chunk[2]
-        people = nation and words[last].endswith("s")
-        singular = draft.kind != "money" or tags[last] == "N"
-        if singular and (tags[last] != "P" or people):
-            return phrase(syntax, chunk, DIRECT)
+    inside = syntax.first[draft.start] and _opens_phrase(syntax, draft)
+    noun = tags[at] in "NS" or (tags[at] == "J" and (inside or draft.kind != "percent"))
+    name = tags[at] == "P" and inside and draft.kind in ("money", "percent")
+    if not (said or nation or noun or name):
+        return None
+    chunk = chunk_after(syntax, at)
+    if chunk is None or chunk[0] != at or _expected(syntax, draft, chunk):
+        return None
+    last = chunk[2]
+    if words[at] in CALENDAR_UNITS and words[at + 1 : at + 2] in (["on"], ["over"]):
+        return None
+    people = nation and words[last].endswith("s")
+    singular = draft.kind != "money" or tags[last] == "N"
+    if singular and (tags[last] != "P" or people):
+        return phrase(syntax, chunk, DIRECT)
     return None
+
+
+def _opens_phrase(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether "a", "the" or "its" stands before the number: a noun must follow."""
+    at = syntax.first[draft.start] - 1
+    while at >= 0 and syntax.tags[at] in "JE":
+        at -= 1
+    return at >= 0 and syntax.tags[at] in "DQ"
+
+
+def _expected(syntax: Syntax, draft: Draft, chunk: Chunk) -> bool:
+    """As in "beat the 2% economists had expected": they are no part of the phrase."""
+    at = chunk[1]
+    verb = at < len(syntax.tags) and syntax.tags[at] in "VXE"
+    people = syntax.words[chunk[2]] in EXPECTERS
+    return verb and people and _opens_phrase(syntax, draft)
 
 
 def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
@@ -176,8 +223,11 @@ def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
     return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
 
 
-def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """As in "a death toll of 48": the noun that the number fills."""
+def _before_of(syntax: Syntax, draft: Draft, named: bool = False) -> Phrase | None:
+    """As in "a death toll of 48": the noun that the number fills.
+
+    `named` says that a noun follows, which an average or a high gives way to.
+    """
     first = syntax.first[draft.start]
     if first > 1 and syntax.words[first - 1] == "+":
         first -= 1
@@ -186,9 +236,16 @@ def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = chunk_before(syntax, first - 1)
     if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:
         chunk = _held_at_rate(syntax, chunk) or chunk
-    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+    if chunk is None or _mere_quantity(syntax, chunk, named):
         return None
     return phrase(syntax, chunk, DIRECT)
+
+
+def _mere_quantity(syntax: Syntax, chunk: Chunk, named: bool) -> bool:
+    """As in "a total of", which names nothing counted; "a yearly average of" does."""
+    head = syntax.words[chunk[2]]
+    described = chunk[0] < chunk[2] and head in LEVEL_WORDS and not named
+    return head in QUANTITY_NOUNS and not described
 
 
 def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:

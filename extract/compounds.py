@@ -13,12 +13,17 @@ SHARED_REACH = 4
 """Tokens that may describe the first of two kinds: "three old red and two …"."""
 
 
+def in_compound(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a hyphen ties a number to a word ("nine-party")."""
+    end = syntax.ends[syntax.last[draft.start] - 1]
+    return end > draft.end and syntax.text[draft.end] in HYPHENS
+
+
 def hyphened(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a nine-party bloc", "a 150-seat hall": parties, seats are counted."""
-    at = syntax.last[draft.start] - 1
-    end = syntax.ends[at]
-    if end <= draft.end or syntax.text[draft.end] not in HYPHENS:
+    if not in_compound(syntax, draft):
         return None
+    end = syntax.ends[syntax.last[draft.start] - 1]
     word = syntax.text[draft.end + 1 : end]
     if not word.isalpha() or word.lower() in NO_HYPHENED_NOUNS:
         return None

@@ -17,6 +17,7 @@ from keyfigures.extract.beside_number import (
     of_whom,
     quantity_noun,
 )
+from keyfigures.extract.compounds import in_compound
 from keyfigures.extract.figure import NOT_FIGURES, Phrase
 from keyfigures.extract.left_out import (
     apposed,
@@ -29,7 +30,7 @@ from keyfigures.extract.left_out import (
     taken_over,
     things_with_participle,
 )
-from keyfigures.extract.levels import copula, subject
+from keyfigures.extract.levels import changed, copula, subject
 from keyfigures.extract.phrases import chunk_after, phrase
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax import Syntax, syntax_of
@@ -78,7 +79,8 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said
             continue
         if draft.counted is None:
             _decide(reading, syntax, draft, said)
-        said.before = draft
+        if not in_compound(syntax, draft):
+            said.before = draft
     return said
 
 
@@ -150,6 +152,7 @@ _FARTHER = (
     (brought_to, "brought to this number"),
     (copula, "is this number"),
     (label, "labels the number"),
+    (changed, "changed by or to this number"),
     (number_of, "the number of which is told"),
 )
 """Ways of finding a noun farther off, in the order in which they are tried."""
@@ -205,7 +208,8 @@ def _share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
     found = phrase(syntax, chunk, FROM_SUBJECT)
     for draft in drafts:
         opens = syntax.words[chunk[1] : syntax.first[draft.start]] == [","]
-        shares = draft.kind in ("percent", "ratio") or (draft.kind == "count" and opens)
+        shares = is_share(draft) and not of_a_whole(syntax, draft)
+        shares = shares or (draft.kind == "count" and opens)
         if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
             draft.counted = found
             whole = found.span.of(syntax.text)

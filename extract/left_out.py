@@ -78,6 +78,10 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if _compared(syntax, draft) or _from_level(syntax, draft, before):
         return draft.unit == before.unit
+    if _converted(syntax, draft, before):
+        return True
+    if _out_of(syntax, draft):
+        return not draft.unit
     if draft.kind != "count" or draft.unit or before.unit:
         return False
     at = syntax.last[draft.start]
@@ -88,7 +92,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if syntax.words[syntax.first[draft.start] - 1] == "from" and between[-2] in "VE":
         return False
-    return following in "IE,.CXWT" and "." not in between and '"' not in between
+    return following in "IE,.CXWTG" and "." not in between and '"' not in between
 
 
 def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -103,6 +107,19 @@ def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     between = syntax.tags[syntax.last[before.start] : two]
     return not any(tag in "VXE." for tag in between)
+
+
+def _converted(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "winds of 185km/h (115mph)", "300 acres, or 121 hectares,"."""
+    between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
+    quantities = draft.kind in ("measure", "money")
+    return quantities and between in (["("], ["or"], [",", "or"], ["–", "or"])
+
+
+def _out_of(syntax: Syntax, draft: Draft) -> bool:
+    """As in "won 50 seats out of 75 available"."""
+    first = syntax.first[draft.start]
+    return first > 1 and syntax.words[first - 2 : first] == ["out", "of"]
 
 
 def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:

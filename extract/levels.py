@@ -10,6 +10,7 @@ from keyfigures.extract.beside_number import FROM_SUBJECT
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
+    CHANGE_NOUNS,
     LEVEL_PREPOSITIONS,
     LEVEL_VERBS,
     MOVING_VERBS,
@@ -20,11 +21,13 @@ from keyfigures.extract.languages.en_context import (
     UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.phrases import phrase
+from keyfigures.extract.phrases import chunk_after, phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.subjects import whole_subject
 from keyfigures.extract.syntax import Syntax
 
+REACH = 20
+"""Tokens between a change and its numbers: "a rise in arrests in May, from 20"."""
 STEPS = 8
 """Tokens of change before a level: "rose by 15.5 percent to"."""
 FURTHER = frozenset({"further", "record", "additional", "another", "estimated"})
@@ -82,6 +85,28 @@ def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:
     return counts and ends and verb == syntax.first[draft.start] - 1
 
 
+def changed(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "an increase in arrests in May, from 20 to 30"."""
+    words, first = syntax.words, syntax.first[draft.start]
+    if first < 4 or words[first - 1] not in ("from", "to"):
+        return None
+    for at in range(first - 2, max(first - REACH, 0), -1):
+        if syntax.tags[at] in "VX.":
+            return None
+        if words[at] == "in" and words[at - 1] in CHANGE_NOUNS:
+            chunk = chunk_after(syntax, _past_number_of(syntax, at + 1))
+            return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+    return None
+
+
+def _past_number_of(syntax: Syntax, at: int) -> int:
+    """Pass over "the number of" in "a rise in the number of arrests"."""
+    for here in range(at, min(at + 3, len(syntax.words) - 1)):
+        if syntax.words[here] in QUANTITY_NOUNS and syntax.words[here + 1] == "of":
+            return here + 2
+    return at
+
+
 def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "the number of cases in the county is now 35"."""
     verb = syntax.first[draft.start] - 1
@@ -106,4 +131,4 @@ def _ends(syntax: Syntax, draft: Draft) -> bool:
         return False
     if at >= len(syntax.tags) or syntax.words[at] in PREPOSITIONS_OF_STATE:
         return True
-    return syntax.tags[at] in ",.C" and syntax.words[at] != "x"
+    return syntax.tags[at] in ",.CG" and syntax.words[at] != "x"

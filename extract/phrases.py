@@ -9,6 +9,7 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_context import (
     GIVING_VERBS,
+    PERSONNEL,
     PLURALS_USED_AS_MODIFIERS,
     POST_NUMBER_WORDS,
     TRANSPARENT_NOUNS,
@@ -99,7 +100,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "A":
         return head < 0 and following in "JE" and words[at].endswith("ly")
     if tag == "C" and head >= 0 and tags[head] == "N" and following in "NJ":
-        return _counts_both(syntax, first) and _plural_ahead(syntax, at + 1)
+        ahead = at + 2 if following == "J" else at + 1
+        return _counts_both(syntax, first) and _plural_ahead(syntax, ahead)
     if tag in "C,":
         return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
     if tag == '"':
@@ -206,9 +208,17 @@ def _looked_through(syntax: Syntax, chunk: Chunk) -> Chunk:
     after = chunk[1]
     if syntax.words[chunk[2]] not in TRANSPARENT_NOUNS:
         return chunk
-    if after < len(syntax.words) and syntax.words[after] == "of":
-        return chunk_after(syntax, after + 1) or chunk
+    if after + 1 < len(syntax.words) and syntax.words[after] == "of":
+        inner = chunk_after(syntax, after + 1)
+        return chunk if inner is None or _is_troop(syntax, chunk, inner) else inner
     return chunk
+
+
+def _is_troop(syntax: Syntax, chunk: Chunk, inner: Chunk) -> bool:
+    """As in "12 units of mounted police", unlike "12 units of special vehicles"."""
+    words = syntax.words
+    named = syntax.tags[chunk[1] + 1] in "DQP" or words[inner[2]] in PERSONNEL
+    return words[chunk[2]] == "units" and named
 
 
 def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
@@ -242,11 +252,23 @@ def chunk_before(syntax: Syntax, after: int) -> Chunk | None:
     if head < 0 or tags[head] not in NOMINAL or syntax.words[head] in _time_nouns():
         return None
     first = head
-    while first and after - first < LONGEST and _joins_left(syntax, first - 1):
-        first -= 1
+    while first and after - first < LONGEST:
+        if _closes_brackets(syntax, first - 1):
+            first -= 3
+        elif _joins_left(syntax, first - 1):
+            first -= 1
+        else:
+            break
     while first < head and tags[first] in "QC":
         first += 1
     return first, after, head
+
+
+def _closes_brackets(syntax: Syntax, at: int) -> bool:
+    """As in "rapid response (RR) teams": a short form before the noun."""
+    if at < 3 or syntax.words[at] != ")" or syntax.words[at - 2] != "(":
+        return False
+    return syntax.tags[at - 1] in "PN" and syntax.tags[at - 3] in NOMINAL
 
 
 def _joins_left(syntax: Syntax, at: int) -> bool:
@@ -256,7 +278,15 @@ def _joins_left(syntax: Syntax, at: int) -> bool:
     if tag in "EG":
         before = syntax.tags[at - 1] if at else ""
         return before in ("D", "Q") or (tag == "E" and before == "I")
-    return tag == "S" and syntax.words[at] in _modifiers()
+    return tag == "S" and (syntax.words[at] in _modifiers() or _determined(syntax, at))
+
+
+def _determined(syntax: Syntax, at: int) -> bool:
+    """As in "the federal funds rate": one determiner holds plural and noun together."""
+    low = max(at - 3, 0)
+    while at > low and syntax.tags[at - 1] in "JN":
+        at -= 1
+    return at > 0 and syntax.words[at - 1] in ("the", "its", "their")
 
 
 @cache

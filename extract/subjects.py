@@ -25,6 +25,8 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     chunk = chunk_before(syntax, before_relative(syntax, verb))
     if chunk is None:
         chunk = chunk_before(syntax, _before_aside(syntax, verb))
+    if chunk is not None:
+        chunk = _first_of_pair(syntax, chunk)
     while chunk is not None:
         before = link_before(syntax, chunk)
         outer = _outer(syntax, chunk, before)
@@ -34,6 +36,15 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
             break
         chunk = outer
     return chunk
+
+
+def _first_of_pair(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """As in "sales of beer and wine": both hang on the same preposition."""
+    first = _past_describing(syntax, chunk[0])
+    if first < 3 or syntax.tags[first - 1] != "C":
+        return chunk
+    one = chunk_before(syntax, first - 1)
+    return one if one is not None and link_before(syntax, one) > 0 else chunk
 
 
 def _outer(syntax: Syntax, chunk: Chunk, link: int) -> Chunk | None:

@@ -16,6 +16,7 @@ from itertools import accumulate
 from operator import add, itemgetter
 
 from keyfigures.extract.languages.en_context import (
+    CLOSED_CLASSES,
     CONTENT,
     NAMES_LIKE_WORDS,
     TITLES,
@@ -314,7 +315,7 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         after = tags[at + 1] if at + 1 < count else "."
         if tag in "vz" and _says_that(words, at) and before in "NSP,":
             tags[at] = "V"
-        elif tag in "vzp" and before in NOMINAL and words[at + 1 : at + 2] == ["of"]:
+        elif tag in "vzp" and before in NOMINAL and _takes_of(tag, words, at):
             tags[at] = "S" if tag == "z" else "N"
         elif tag in "vz" and before in NOMINAL and _inside_noun_phrase(tags, words, at):
             tags[at] = _noun(tag)
@@ -324,10 +325,21 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
             tags[at] = _verb_or_noun(tag, before, after)
 
 
+def _takes_of(tag: str, words: list[str], at: int) -> bool:
+    """As in "the steel price of", "the growth forecast for", "the funds rate by"."""
+    following = "".join(words[at + 1 : at + 2])
+    if words[at] in ("rate", "price") and following in _CLOSED_PREPOSITIONS:
+        return True
+    return following == "of" or (tag == "p" and following == "for")
+
+
 def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
     """As in "the elderly", "a high of 23": an adjective that stands as a noun."""
     if at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
         return True
+    if at > 1 and tags[at - 1] == "J" and tags[at - 2] == "D":
+        after = tags[at + 1] if at + 1 < len(tags) else "."
+        return after in ("VXzIE" if words[at] in LEVELS else "XI")
     return words[at] in LEVELS and words[at + 1 : at + 2] == ["of"]
 
 
@@ -355,6 +367,7 @@ def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
     return tags[here] == "#" and here < at - 1 and plural
 
 
+_CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
 LEVELS = frozenset(
     "high low average maximum minimum record total peak mean median".split()
 )

@@ -97,8 +97,9 @@ def number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     near = words[max(first - REACH, 0) : first + REACH]
     if "number" not in near and "numbers" not in near:
         return None
-    for at in range(max(first - REACH, 0), min(first + REACH, len(words) - 2)):
-        if words[at] in ("number", "numbers") and words[at + 1] == "of":
+    last = min(first + REACH, len(words) - 2)
+    for at in (*range(first - 1, max(first - REACH, -1), -1), *range(first, last)):
+        if words[at] in ("number", "numbers") and words[at + 1 : at + 2] == ["of"]:
             chunk = chunk_after(syntax, at + 2)
             if chunk is not None and "#" not in syntax.tags[at : chunk[1]]:
                 return phrase(syntax, chunk, FROM_LABEL)

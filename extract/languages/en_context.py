@@ -61,7 +61,8 @@ CLOSED_CLASSES: dict[str, str] = {
         thick thin fast slow quick hard soft rough smooth brand-new fresh raw
         clean dirty modern ancient separate direct vast huge tiny giant steady
         flat potential residential commercial industrial agricultural
-        environmental strategic hydro radio electronic online digital mobile""",
+        environmental strategic hydro radio electronic online digital mobile global
+        worldwide nationwide statewide citywide countrywide""",
 }
 """Tag → words. D determiner, I preposition, C conjunction, W subordinator, R pronoun,
 T infinitive marker, X auxiliary, A adverb, J adjective."""
@@ -189,13 +190,41 @@ NOUNS_LIKE_VERBS = words(
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
 
 TRANSPARENT_NOUNS = words(
-    """type types kind kinds sort sorts variety varieties form forms head"""
+    """type types kind kinds sort sorts variety varieties form forms head units"""
 )
 """Looked through when "of" follows: "different types of pump"."""
+
+PERSONNEL = frozenset(
+    words(
+        """police troops soldiers guards infantry cavalry militia militias army forces
+            firefighters volunteers marines officers artillery engineers paratroopers
+            cadets staff personnel reservists"""
+    )
+)
+"""Their units are troops, and counted themselves: "12 units of mounted police"."""
 
 QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum average
     median mean maximum minimum record high low peak""")
 """Name a number, so what is counted follows "of": "the number of pupils"."""
+
+EXPECTERS = frozenset(
+    words(
+        """economists analysts investors traders markets experts forecasters officials
+            critics people residents bankers observers pollsters strategists"""
+    )
+)
+"""Who expected what: "beat the 2% economists had expected"."""
+
+LEVEL_WORDS = frozenset(words("high low average peak mean median maximum minimum"))
+"""With a word before them they say enough: "a yearly average of 109"."""
+
+CHANGE_NOUNS = frozenset(
+    words(
+        """increase rise drop fall decline jump decrease reduction surge growth cut
+            change spike plunge dip slump leap hike"""
+    )
+)
+"""What changed stands behind "in": "an increase in arrests from 20 to 30"."""
 
 TALLIES = frozenset(words("total totals tally sum figure number count toll"))
 """Without "of" they name what was counted before: "taking the total to 590"."""
