@@ -15,7 +15,9 @@ from keyfigures.extract.languages.en_claims import (
 from keyfigures.extract.objects import object_has_number
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
-ASIDE = frozenset("-–—()")
+MULTIPLIED = frozenset("doubled tripled trebled quadrupled halved".split())
+"""Verbs that are read as numbers as well."""
+ASIDE = frozenset("-–—()/")
 """Marks around what is said in passing between a subject and its verb."""
 
 
@@ -68,7 +70,7 @@ def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
         return None
     if syntax.words[here].endswith("ing") and syntax.words[here] in roles():
         return None
-    if role == "say" and tags[here] in "DNSPR#JQ" and clause_follows(syntax, here):
+    if role == "say" and tags[here] in "DNSPR#JQG" and clause_follows(syntax, here):
         return here
     if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
         here += 1
@@ -163,7 +165,7 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
     noun = False
     for at in range(here, min(here + 18, len(tags))):
         tag, before = tags[at], tags[at - 1]
-        if tag in "VX" and before != "T":
+        if (tag in "VX" and before != "T") or syntax.words[at] in MULTIPLIED:
             return noun and before != "C"
         past = tag == "E" and noun and before in "NSPRA#U"
         if past and (not strict or is_finite_past(syntax, at)):

@@ -31,7 +31,7 @@ from keyfigures.extract.speakers import (
     speaker_before,
     speaks,
 )
-from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.syntax import NOMINAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
@@ -82,6 +82,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word == "according":
             cue = _according(syntax, at, start, end)
+        elif word == "based":
+            cue = _based_on(syntax, at, start, end)
         elif word == "(":
             cue = _citation(syntax, at, start)
         else:
@@ -95,13 +97,24 @@ def _is_saying(syntax: Syntax, at: int) -> bool:
     """Say whether a word is a verb here; "the data shows." looks like two nouns."""
     if syntax.tags[at] in "VEG":
         return True
-    return syntax.words[at] in ("show", "shows") and syntax.words[at - 1] in WORDINGS
+    words = syntax.words
+    if words[at] in ("show", "shows") and words[at - 1] in WORDINGS:
+        return True
+    return syntax.tags[at] == "S" and bool(at) and _reads_as_verb(syntax, at)
+
+
+def _reads_as_verb(syntax: Syntax, at: int) -> bool:
+    """As in "Oxfam further notes 300 wells": a name, and an object or a clause."""
+    words, tags = syntax.words, syntax.tags
+    before = at - 2 if words[at - 1] in ("further", "also") else at - 1
+    named = before >= 0 and (tags[before] == "P" or words[before] == ")")
+    return named and tags[at + 1 : at + 2] in (["#"], ["D"])
 
 
 @cache
 def _cue_words() -> frozenset[str]:
     """Return every word at which a cue may begin."""
-    return frozenset(roles()) | {"citing", "quoting", "per", "according", "("}
+    return frozenset(roles()) | {"citing", "quoting", "per", "according", "based", "("}
 
 
 def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:
@@ -144,6 +157,8 @@ def _leading(
         speaker = opening_actor(syntax, head)
     if speaker is None and pronoun is None:
         return None
+    if base in FORESEE and _is_expected(syntax, at):
+        return None
     hoped = base in DEMAND or base in FORESEE
     if hoped and speaker is not None and not speaks(syntax, speaker):
         return None
@@ -166,6 +181,12 @@ def _leading(
     )
 
 
+def _is_expected(syntax: Syntax, at: int) -> bool:
+    """As in "a flight expected to land": the flight expects nothing."""
+    reduced = syntax.tags[at] == "E" and syntax.tags[at + 1 : at + 2] == ["T"]
+    return reduced and (not at or syntax.tags[at - 1] != "X")
+
+
 def _cue_start(syntax: Syntax, at: int) -> int:
     while at and syntax.tags[at - 1] in "XA" and syntax.words[at - 1] != "not":
         at -= 1
@@ -176,10 +197,20 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
     """What is said ends where ", while" or ", but" brings in somebody else."""
     words, tags = syntax.words, syntax.tags
     for at in range(content, len(words) - 2):
-        turns = words[at] == "," and words[at + 1] in TURNS
-        if turns and tags[at + 2] in "DPNS":
+        if words[at] != "," or words[at + 1] not in TURNS:
+            continue
+        if tags[at + 2] in "DPNSJ" and _turns(syntax, at + 1):
             return syntax.starts[at]
     return end
+
+
+def _turns(syntax: Syntax, at: int) -> bool:
+    """After "while" what is said may go on; not where somebody else says something."""
+    if syntax.words[at] not in ("while", "whereas"):
+        return True
+    known = roles()
+    rest = range(at + 1, len(syntax.words))
+    return any(syntax.words[n] in known and syntax.tags[n] in "VE" for n in rest)
 
 
 def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
@@ -254,6 +285,23 @@ def _according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     return Cue(speaker, cue, *bounds, "according", pronoun)
 
 
+def _based_on(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
+    """As in "…, based on census data": the data of somebody are named."""
+    words = syntax.words
+    if words[at + 1 : at + 2] != ["on"] or (at and words[at - 1] != ","):
+        return None
+    speaker = speaker_after(syntax, at + 2)
+    if speaker is None or words[at + 2] in ("this", "these", "those", "that"):
+        return None
+    last = syntax.holding(speaker.end - 1)
+    told = [word for word in words[at + 2 : last + 1] if word in WORDINGS]
+    nouns = [tag for tag in syntax.tags[at + 2 : last + 1] if tag in NOMINAL]
+    if not told or len(nouns) < 2:
+        return None
+    bounds = _beside(syntax, at, start, end)
+    return Cue(speaker, token_span(syntax, at, at + 2), *bounds, "according")
+
+
 def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
     """After a semicolon "according to" speaks only for its part of the sentence."""
     for before in range(at - 1, -1, -1):
@@ -269,7 +317,9 @@ def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
 
 def _citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     """As in "…, citing the health ministry"; "per the ministry" after a comma."""
-    if syntax.words[at] == "per" and (at == 0 or syntax.words[at - 1] != ","):
+    if syntax.words[at] == "per" and (
+        at == 0 or syntax.words[at - 1] not in (",", "as")
+    ):
         return None
     speaker = speaker_after(syntax, at + 1)
     if speaker is None:

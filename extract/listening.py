@@ -20,6 +20,8 @@ from keyfigures.extract.syntax import Syntax, parse
 
 LOOK_BACK = 1200
 """Code points before a pronoun in which its speaker is looked for."""
+MOST_HOPS = 12
+"""Sentences "he said" in a row, back to the one that names him."""
 PRONOUN_OPENS = 3
 """Tokens up to a verb of saying whose pronoun opens the sentence: "it also said"."""
 
@@ -108,15 +110,19 @@ def _actor_at_start(syntax: Syntax) -> Span | None:
     return speaker_after(syntax, 0)
 
 
-def last_speaker(listener: Listener, offset: int, pronoun: str | None) -> Span | None:
+def last_speaker(
+    listener: Listener, offset: int, pronoun: str | None, hops: int = MOST_HOPS
+) -> Span | None:
+    """Return whom a pronoun after an offset means, over other pronouns in between."""
     place = offset, pronoun
     if place not in listener.spoke_before:
-        listener.spoke_before[place] = _speaker_before(listener, offset, pronoun)
+        found = _speaker_before(listener, offset, pronoun, hops)
+        listener.spoke_before[place] = found
     return listener.spoke_before[place]
 
 
 def _speaker_before(
-    listener: Listener, offset: int, pronoun: str | None
+    listener: Listener, offset: int, pronoun: str | None, hops: int
 ) -> Span | None:
     text = listener.text
     nearest: tuple[int, int] | None = None
@@ -125,6 +131,8 @@ def _speaker_before(
         for cue in reversed(listener.cues_of(start, end)):
             if cue.claimant is not None and fits(pronoun, cue.claimant.of(text)):
                 return cue.claimant
+            if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
+                return last_speaker(listener, start, pronoun, hops - 1)
     if nearest and "\n" not in text[nearest[1] : offset]:
         subject = _actor_at_start(parse(text, *nearest))
         if subject is not None and fits(pronoun, subject.of(text)):

@@ -5,20 +5,28 @@ from __future__ import annotations
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import (
     ACTORS,
+    GROUPS,
     HOLLOW_SUBJECTS,
+    MADE_PUBLIC,
     NAMELESS,
+    PERSONS,
     WORDINGS,
 )
 from keyfigures.extract.languages.en_time import SHIFTS
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
-LONGEST_SPEAKER = 14
+NOT_OF_NAME = frozenset("that than as since during".split())
+"""Prepositions behind a name that no longer belong to it."""
+PERCENT = frozenset(("percent", "%", "cent"))
+SHARES = frozenset("majority minority share proportion percentage half most".split())
+LONGEST_SPEAKER = 24
 """Tokens a speaker's name and office may take."""
 
 
 def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
     first, after = _named_source(syntax, first, after)
+    first = _bare_name(syntax, first, after)
     if after == first + 1 and syntax.words[first] in NAMELESS:
         return None
     return token_span(syntax, first, after)
@@ -38,53 +46,105 @@ def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
     return first, after
 
 
+def _bare_name(syntax: Syntax, first: int, after: int) -> int:
+    """From "army spokesman Tom Ray" keep the name; "Interior Minister Li" is one."""
+    tags = syntax.tags
+    at = after
+    while at > first and (tags[at - 1] == "P" or syntax.words[at - 1] == "."):
+        at -= 1
+    described = first < at < after and tags[at - 1] in "NS"
+    return at if described and syntax.words[at - 1] in PERSONS | GROUPS else first
+
+
 def speaker_after(syntax: Syntax, at: int) -> Span | None:
     """Return the speaker named from a token on: "the Ministry of Health"."""
     tags, words = syntax.tags, syntax.words
-    first, noun = at, False
     if at >= len(tags):
         return None
+    first, noun = at, False
     limit = min(at + LONGEST_SPEAKER, len(tags))
     while at < limit:
-        tag = tags[at]
-        if tag in "D#" and noun and tags[at - 1] not in "IC":
-            break
-        if tag == "E" and noun and not {"by", "in"} & set(words[at + 1 : at + 2]):
-            if words[at + 2 : at + 3] != ["by"]:
+        wording = at == first and words[at] in WORDINGS
+        if not wording and _ends_name(syntax, at, noun):
+            further = _past_list(syntax, at) if noun else at
+            if further == at:
                 break
-            at += 2
+            at = further
             continue
-        if tag not in "DJNSPQI#EC" and words[at] not in ("&",):
-            break
-        if tag == "I" and not noun:
-            break
-        if tag == "I" and words[at] in ("that", "than", "as", "since", "during"):
-            break
-        if (
-            tag == "I"
-            and words[at] in ("in", "on", "over")
-            and _time_follows(syntax, at)
-        ):
-            break
-        if tag == "C" and not (noun and _joins_another(syntax, at + 1)):
-            break
-        if tag == "P" and noun and tags[at - 1] == "S":
-            break
-        if (
-            tag == "J"
-            and noun
-            and tags[at - 1] in "NS"
-            and tags[at + 1 : at + 2] == ["I"]
-        ):
-            break
-        noun = noun or tag in NOMINAL
+        if tags[at] == "E" and noun and words[at + 1 : at + 2] not in (["by"], ["in"]):
+            at += 1
+        noun = noun or wording or tags[at] in NOMINAL
         at += 1
     while at > first and tags[at - 1] in "ICD":
         at -= 1
+    publisher = _publisher(syntax, first, at)
+    if publisher is not None:
+        return publisher
     hollow = words[first] in HOLLOW_SUBJECTS or tags[first] == "W"
     if not noun or at <= first or hollow:
         return None
     return source_span(syntax, first, at)
+
+
+def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
+    """Say whether a token is no longer part of who speaks."""
+    tags, words = syntax.tags, syntax.words
+    tag = tags[at]
+    if tag in "D#":
+        return noun and tags[at - 1] not in "IC"
+    if tag == "E":
+        agent = "by" in words[at + 1 : at + 3] or words[at + 1 : at + 2] == ["in"]
+        return noun and not agent
+    if tag == "I":
+        return not noun or words[at] in NOT_OF_NAME or _time_follows(syntax, at)
+    if tag == "C":
+        return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))
+    if tag == "P":
+        return noun and tags[at - 1] == "S"
+    if tag == "J":
+        after_noun = noun and tags[at - 1] in "NS"
+        return after_noun and tags[at + 1 : at + 2] == ["I"]
+    return tag not in "NSQ" and words[at] != "&"
+
+
+def _past_list(syntax: Syntax, at: int) -> int:
+    """Go past ", Forestry, and Fisheries" behind "the Ministry of Agriculture"."""
+    tags, words = syntax.tags, syntax.words
+    here, joined = at, False
+    while here + 1 < len(tags) and not joined:
+        joined = tags[here] == "C" or (tags[here] == "," and tags[here + 1] == "C")
+        here += 2 if tags[here] == "," and joined else 1
+        start = here
+        while here < len(tags) and (tags[here] in "PQD" or words[here] in ("of", "&")):
+            here += 1
+        if here == start or tags[at] != ",":
+            return at
+        if not joined and tags[here : here + 1] not in ([","], ["C"]):
+            return at
+    ends = here == len(tags) or tags[here] in ",."
+    return here if joined and ends else at
+
+
+def _publisher(syntax: Syntax, first: int, after: int) -> Span | None:
+    """From "the yearly report Oxfam released" keep "Oxfam"."""
+    tags, words = syntax.tags, syntax.words
+    for at in range(first, after):
+        if words[at] not in WORDINGS:
+            continue
+        if tags[at + 1 : at + 2] in (["P"], ["D"]):
+            last = at + 1
+            while last < len(tags) and tags[last] in "DJNSPQ":
+                last += 1
+            if words[last : last + 1] and words[last] in MADE_PUBLIC:
+                return token_span(syntax, at + 1, last)
+        if words[at + 1 : at + 2] and words[at + 1] in MADE_PUBLIC:
+            near = words[at + 2 : at + 7]
+            return (
+                speaker_after(syntax, at + 3 + near.index("by"))
+                if "by" in near
+                else None
+            )
+    return None
 
 
 def _joins_another(syntax: Syntax, at: int) -> bool:
@@ -100,6 +160,8 @@ def _joins_another(syntax: Syntax, at: int) -> bool:
 
 def _time_follows(syntax: Syntax, at: int) -> bool:
     """As in "reported by residents in the past 30 days", "Acme in 2022"."""
+    if syntax.words[at] not in ("in", "on", "over"):
+        return False
     following = syntax.tags[at + 1 : at + 2]
     return following == ["#"] or not SHIFTS.isdisjoint(syntax.words[at + 1 : at + 3])
 
@@ -116,9 +178,9 @@ def is_share(syntax: Syntax, speaker: Span) -> bool:
     """As in "57 percent of voters believe that": those counted are no source."""
     first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
     words = syntax.words[first : last + 1]
-    return "#" in syntax.tags[first : first + 1] and not {"percent", "%"}.isdisjoint(
-        words
-    )
+    if "#" in syntax.tags[first : first + 2] and not PERCENT.isdisjoint(words):
+        return True
+    return not SHARES.isdisjoint(words[:4]) and "of" in words
 
 
 def token_span(syntax: Syntax, first: int, after: int) -> Span:

@@ -15,6 +15,8 @@ from keyfigures.extract.sentences import BLANK_LINE
 
 MARKS = re.compile(r'[“”«»„"]')
 WORD = re.compile(r"\w")
+LINE_OF_SENTENCES = re.compile(r"[.!?…](?=[^\S\n]*\n)")
+"""Where lines are paragraphs, a quotation never closed ends with its line."""
 SHORTEST = 25
 """Shorter quotations are words held at a distance ("so-called"), not speech."""
 LONGEST_WITHOUT_BREAK = 3000
@@ -61,8 +63,11 @@ def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, 
             if depth <= 0 or match[0] == '"' or _nothing_follows(text, place, stop):
                 yield opened, place + 1, True
                 opened = -1
-    if opened >= 0 and stop - opened <= LONGEST_WITHOUT_BREAK:
-        yield opened, stop, False
+    if opened >= 0:
+        line = LINE_OF_SENTENCES.search(text, opened, stop)
+        stop = line.end() if line else stop
+        if stop - opened <= LONGEST_WITHOUT_BREAK:
+            yield opened, stop, False
 
 
 def _opens(text: str, place: int, mark: str) -> bool:

@@ -24,6 +24,16 @@ from keyfigures.extract.named import (
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
+CONJUNCTIONS = frozenset("after before as since until like".split())
+"""Prepositions that open clauses too: "after the energy minister said"."""
+
+
+BETWEEN = frozenset(("then", "also", "further"))
+"""May part a subject from its verb of saying."""
+OF = frozenset("of for on to in".split())
+LONGEST_NAME = 14
+"""Tokens beyond which only the long name of a body is one speaker."""
+
 
 def is_passive(syntax: Syntax, at: int) -> bool:
     """As in "was reported", and "reported by"."""
@@ -65,7 +75,9 @@ def speaker_before(
     if tags[verb] == "G" and not (verb and words[verb - 1] in BE):
         return _speaker_of_participle(syntax, verb)
     last = verb - 1
-    while last >= 0 and (tags[last] in "XA" or words[last] in ("then", "also")):
+    while last >= 0 and (
+        tags[last] in "XA" or words[last] in ("then", "also", "further")
+    ):
         last -= 1
     last = _past_time_and_bracket(syntax, last)
     if last < 0:
@@ -134,9 +146,11 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         first -= 1
     if last - first >= LONGEST_SPEAKER:
         return None
-    relative = past_relative(syntax, first)
-    if relative >= 0:
-        return _speaker_ending(syntax, relative)
+    before = max(past_relative(syntax, first), _past_participle(syntax, first))
+    if before >= 0:
+        return _speaker_ending(syntax, before)
+    if last - first > LONGEST_NAME and _roams(syntax, first, last):
+        return None
     first = _past_reduced_clause(syntax, first)
     first = _past_opening_preposition(syntax, first, last)
     while first < last and tags[first] in "C,.A":
@@ -144,6 +158,21 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
     if not any(tags[at] in NOMINAL for at in range(first, last + 1)):
         return None
     return source_span(syntax, first, last + 1)
+
+
+def _past_participle(syntax: Syntax, first: int) -> int:
+    """From "the war" in "families displaced in the war" go back to "families"."""
+    tags = syntax.tags
+    reduced = first > 1 and tags[first - 1] == "E" and tags[first - 2] in NOMINAL
+    if not reduced or tags[first] != "I" or syntax.words[first] in CONJUNCTIONS:
+        return -1
+    return first - 2
+
+
+def _roams(syntax: Syntax, first: int, last: int) -> bool:
+    """Say whether a long phrase is more than one name with its "of" and "for"."""
+    inside = zip(syntax.tags[first:last], syntax.words[first:last], strict=True)
+    return any(tag == "I" and word not in OF for tag, word in inside)
 
 
 def _past_reduced_clause(syntax: Syntax, first: int) -> int:
@@ -180,13 +209,32 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
         return not (tag == "D" and words[at] == "that")
     if tag == "I":
         return True
+    if tag == "T":
+        return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
     if tag == "G":
         return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
     if tag == "E":
         return words[at + 1] == "by" and tags[at - 1] in NOMINAL if at else False
     if tag == "C":
+        if at and tags[at - 1] == ",":
+            return tags[at + 1] == "P" and _lists_fields(syntax, at - 1)
         return bool(at) and tags[at - 1] == "P" and tags[at + 1] in "PD"
+    if tag == ",":
+        return _lists_fields(syntax, at)
     return tag == "." and words[at] in ("&", "/", "(", ")") and at > 0
+
+
+def _lists_fields(syntax: Syntax, comma: int) -> bool:
+    """As in "the Ministry of Agriculture, Forestry and Fisheries"."""
+    tags, words = syntax.tags, syntax.words
+    if tags[comma + 1 : comma + 2] not in (["P"], ["C"]):
+        return False
+    if "C" not in tags[comma + 1 : comma + 5]:
+        return False
+    at = comma - 1
+    while at > 0 and tags[at] in "P,":
+        at -= 1
+    return words[at] == "of" and tags[at - 1] in "PN"
 
 
 def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
@@ -194,6 +242,8 @@ def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
     tags = syntax.tags
     while first < last and tags[first] == "I":
         first += 1
+        if syntax.words[first - 1] in CONJUNCTIONS:
+            break
         while first < last and not (tags[first] == "D" or tags[first] in "SN"):
             first += 1
             if tags[first - 1] == "P" and tags[first] in "DSN":
@@ -209,6 +259,10 @@ def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
 
 def phrase_start(syntax: Syntax, first: int) -> int:
     """From "the ministry" in "data from the ministry showed" go back to "data"."""
+    tags = syntax.tags
+    if tags[first] == "P" and first and tags[first - 1] in "NS":
+        while first and tags[first - 1] in "DJNSPQI":
+            first -= 1
     if first < 2 or syntax.words[first - 1] not in ("from", "by"):
         return first
     for at in range(first - 2, max(first - 6, 0), -1):

@@ -127,11 +127,16 @@ PERSONS = frozenset(
             witness resident lawyer prosecutor ceo premier chancellor ambassador
             envoy leader head commander general official mp lawmaker senator
             economist scientist researcher author doctor professor judge coach
-            manager captain farmer officer king queen prince bishop pope mr mrs ms
+            manager captain farmer officer king queen prince bishop whip vet pope mr mrs ms
             dr sir deputy commissioner inspector sheriff superintendent founder"""
     )
 )
 """Words for one person; "he" and "she" may stand for them, "it" not."""
+
+GROUPS = frozenset(
+    words("group firm company charity agency newspaper paper party union bank affairs")
+)
+"""Behind which a name tells all: "the NGO group Bread Line"."""
 
 GO_ON = frozenset(
     words("go goes went gone going continue continued proceeded hastened rushed")
