@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_starts
-from keyfigures.extract.cues import Cue
+from keyfigures.extract.cue import Cue
 from keyfigures.extract.figure import NOT_FIGURES, Attribution, Claim, Voice
 from keyfigures.extract.listening import Heard, Listener, antecedent
 from keyfigures.extract.manner import Manner

@@ -5,13 +5,11 @@ Each finding gives the speaker, the cue, and the stretch of the sentence that is
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
 
-from keyfigures.corpus.document import Span
-from keyfigures.extract.antecedents import OBJECT_FORMS
+from keyfigures.extract.citations import according, based_on, citation, citing
 from keyfigures.extract.content import content_after, past_side_words, takes_object
+from keyfigures.extract.cue import Cue
 from keyfigures.extract.languages.en_claims import (
     DEMAND,
     FORESEE,
@@ -31,40 +29,12 @@ from keyfigures.extract.speakers import (
     speaker_before,
     speaks,
 )
-from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.syntax import Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
 PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
-CITATION = re.compile(
-    r"\(((?:[A-Z][\w.’'&-]*|of|the|and|for|on|et|al\.)(?:\s(?:[A-Z][\w.’'&-]*|of|the|and"
-    r"|for|on|et|al\.)){0,9}),\s(?:(?:19|20)\d\d[a-z]?|[A-Z][^()\d]{2,60})\)(?=\s*[.;,]|\s*$)"
-)
-SOURCE_NOTE = re.compile(r"\((?:[Ss]ource|SOURCE)s?:\s*([^()]{2,80})\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Somebody says something: start and end bound what is said."""
-
-    claimant: Span | None
-    """None: nobody is named ("it was reported that")."""
-    cue: Span
-    start: int
-    end: int
-    base: str
-    """Base form of the verb, "according", or "citation"."""
-    pronoun: str | None = None
-    """Set where the claimant is a pronoun, still to be resolved."""
-    open_ended: bool = False
-    """A colon ends the sentence: what is said goes on in the next."""
-    by_object: bool = False
-    """As in "the state reported 45 deaths": may be an event told by somebody else."""
-
-    def covers(self, start: int, end: int) -> bool:
-        """Say whether a stretch of text is among what is said."""
-        return self.start <= start and end <= self.end
 
 
 def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
@@ -77,15 +47,15 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         if word not in cue_words:
             continue
         if word in ("citing", "quoting", "per"):
-            cue = _citing(syntax, at, start, end)
+            cue = citing(syntax, at, start, end)
         elif word in known and _is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word == "according":
-            cue = _according(syntax, at, start, end)
+            cue = according(syntax, at, start, end)
         elif word == "based":
-            cue = _based_on(syntax, at, start, end)
+            cue = based_on(syntax, at, start, end)
         elif word == "(":
-            cue = _citation(syntax, at, start)
+            cue = citation(syntax, at, start)
         else:
             continue
         if cue is not None:
@@ -268,69 +238,3 @@ def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if after < len(syntax.tags) and syntax.tags[after] in "TVX":
         return None
     return Cue(speaker, token_span(syntax, at, at + 1), start, end, base)
-
-
-def _according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
-    words = syntax.words
-    if at + 2 >= len(words) or words[at + 1] != "to":
-        return None
-    speaker = speaker_after(syntax, at + 2)
-    pronoun = None
-    if speaker is None and syntax.tags[at + 3 : at + 4] in ([","], ["."], []):
-        pronoun = OBJECT_FORMS.get(words[at + 2])
-    if speaker is None and pronoun is None:
-        return None
-    cue = token_span(syntax, at, at + 2)
-    bounds = _beside(syntax, at, start, end)
-    return Cue(speaker, cue, *bounds, "according", pronoun)
-
-
-def _based_on(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
-    """As in "…, based on census data": the data of somebody are named."""
-    words = syntax.words
-    if words[at + 1 : at + 2] != ["on"] or (at and words[at - 1] != ","):
-        return None
-    speaker = speaker_after(syntax, at + 2)
-    if speaker is None or words[at + 2] in ("this", "these", "those", "that"):
-        return None
-    last = syntax.holding(speaker.end - 1)
-    told = [word for word in words[at + 2 : last + 1] if word in WORDINGS]
-    nouns = [tag for tag in syntax.tags[at + 2 : last + 1] if tag in NOMINAL]
-    if not told or len(nouns) < 2:
-        return None
-    bounds = _beside(syntax, at, start, end)
-    return Cue(speaker, token_span(syntax, at, at + 2), *bounds, "according")
-
-
-def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
-    """After a semicolon "according to" speaks only for its part of the sentence."""
-    for before in range(at - 1, -1, -1):
-        if syntax.words[before] == ";":
-            start = syntax.starts[before]
-            break
-    for after in range(at, len(syntax.words)):
-        if syntax.words[after] == ";":
-            end = syntax.starts[after]
-            break
-    return start, end
-
-
-def _citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
-    """As in "…, citing the health ministry"; "per the ministry" after a comma."""
-    if syntax.words[at] == "per" and (
-        at == 0 or syntax.words[at - 1] not in (",", "as")
-    ):
-        return None
-    speaker = speaker_after(syntax, at + 1)
-    if speaker is None:
-        return None
-    return Cue(speaker, token_span(syntax, at, at + 1), start, end, "cite")
-
-
-def _citation(syntax: Syntax, at: int, start: int) -> Cue | None:
-    """As in "(World Bank, 2021)" speaks for the sentence before it."""
-    place = syntax.starts[at]
-    match = CITATION.match(syntax.text, place) or SOURCE_NOTE.match(syntax.text, place)
-    if match is None:
-        return None
-    return Cue(Span(*match.span(1)), Span(*match.span()), start, place, "citation")

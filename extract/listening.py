@@ -8,7 +8,8 @@ from itertools import islice
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.antecedents import fits
-from keyfigures.extract.cues import Cue, find_cues
+from keyfigures.extract.cue import Cue
+from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
 from keyfigures.extract.named import is_actor, speaker_after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from keyfigures.extract.clauses import clause_of
-from keyfigures.extract.cues import Cue
+from keyfigures.extract.cue import Cue
 from keyfigures.extract.figure import Modality, Polarity
 from keyfigures.extract.languages.en_claims import (
     ASSERTIONS,

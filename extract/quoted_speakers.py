@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.cues import Cue, find_cues
+from keyfigures.extract.cue import Cue
+from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution
 from keyfigures.extract.listening import LOOK_BACK, Heard, Listener, last_speaker
 from keyfigures.extract.reading import Draft

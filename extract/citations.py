@@ -1,0 +1,84 @@
+"""Sources that no verb of saying names: "according to", "citing", "(Bank, 2021)"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.antecedents import OBJECT_FORMS
+from keyfigures.extract.cue import Cue
+from keyfigures.extract.languages.en_claims import WORDINGS
+from keyfigures.extract.named import speaker_after, token_span
+from keyfigures.extract.syntax import NOMINAL, Syntax
+
+CITATION = re.compile(
+    r"\(((?:[A-Z][\w.’'&-]*|of|the|and|for|on|et|al\.)(?:\s(?:[A-Z][\w.’'&-]*|of|the|and"
+    r"|for|on|et|al\.)){0,9}),\s(?:(?:19|20)\d\d[a-z]?|[A-Z][^()\d]{2,60})\)(?=\s*[.;,]|\s*$)"
+)
+SOURCE_NOTE = re.compile(r"\((?:[Ss]ource|SOURCE)s?:\s*([^()]{2,80})\)")
+
+
+def according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
+    words = syntax.words
+    if at + 2 >= len(words) or words[at + 1] != "to":
+        return None
+    speaker = speaker_after(syntax, at + 2)
+    pronoun = None
+    if speaker is None and syntax.tags[at + 3 : at + 4] in ([","], ["."], []):
+        pronoun = OBJECT_FORMS.get(words[at + 2])
+    if speaker is None and pronoun is None:
+        return None
+    cue = token_span(syntax, at, at + 2)
+    bounds = _beside(syntax, at, start, end)
+    return Cue(speaker, cue, *bounds, "according", pronoun)
+
+
+def based_on(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
+    """As in "…, based on census data": the data of somebody are named."""
+    words = syntax.words
+    if words[at + 1 : at + 2] != ["on"] or (at and words[at - 1] != ","):
+        return None
+    speaker = speaker_after(syntax, at + 2)
+    if speaker is None or words[at + 2] in ("this", "these", "those", "that"):
+        return None
+    last = syntax.holding(speaker.end - 1)
+    told = [word for word in words[at + 2 : last + 1] if word in WORDINGS]
+    nouns = [tag for tag in syntax.tags[at + 2 : last + 1] if tag in NOMINAL]
+    if not told or len(nouns) < 2:
+        return None
+    bounds = _beside(syntax, at, start, end)
+    return Cue(speaker, token_span(syntax, at, at + 2), *bounds, "according")
+
+
+def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
+    """After a semicolon "according to" speaks only for its part of the sentence."""
+    for before in range(at - 1, -1, -1):
+        if syntax.words[before] == ";":
+            start = syntax.starts[before]
+            break
+    for after in range(at, len(syntax.words)):
+        if syntax.words[after] == ";":
+            end = syntax.starts[after]
+            break
+    return start, end
+
+
+def citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
+    """As in "…, citing the health ministry"; "per the ministry" after a comma."""
+    if syntax.words[at] == "per" and (
+        at == 0 or syntax.words[at - 1] not in (",", "as")
+    ):
+        return None
+    speaker = speaker_after(syntax, at + 1)
+    if speaker is None:
+        return None
+    return Cue(speaker, token_span(syntax, at, at + 1), start, end, "cite")
+
+
+def citation(syntax: Syntax, at: int, start: int) -> Cue | None:
+    """As in "(World Bank, 2021)" speaks for the sentence before it."""
+    place = syntax.starts[at]
+    match = CITATION.match(syntax.text, place) or SOURCE_NOTE.match(syntax.text, place)
+    if match is None:
+        return None
+    return Cue(Span(*match.span(1)), Span(*match.span()), start, place, "citation")
