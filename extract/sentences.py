@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from keyfigures.extract.languages.en_context import lexicon
 from keyfigures.extract.languages.en_sentences import (
@@ -34,6 +35,10 @@ WRAP_WIDTH = (50, 100)
 typewriter conventions produce (e.g. 65, 72, 76, 80)."""
 WRAP_SLACK = 22
 """How much shorter than the longest a wrapped line may be: one long word."""
+LEAST_WRAPPED = 40
+"""Code points of a line before a break amid a sentence; headings are shorter."""
+WRAP_SHARE = 2
+"""Where one line in so many breaks off amid a sentence, all do so at a width."""
 
 
 def split_sentences(reading: Reading) -> None:
@@ -121,9 +126,14 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if is_wrapped(block.split("\n")):
         yield from _trimmed(text, start, end)
         return
+    begin, before = start, ""
     for line in block.split("\n"):
-        yield from _trimmed(text, start, start + len(line))
+        if before and not _goes_on(before, line):
+            yield from _trimmed(text, begin, start)
+            begin = start
         start += len(line) + 1
+        before = line
+    yield from _trimmed(text, begin, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -139,14 +149,21 @@ def is_wrapped(lines: list[str]) -> bool:
     full = [len(line.strip()) for line in lines[:-1] if line.strip()]
     if not full or "\t" in lines[0]:
         return False
+    if all(line.strip()[:1].islower() for line in lines[1:]):
+        return True
     longest = max(full)
     if not WRAP_WIDTH[0] <= longest <= WRAP_WIDTH[1]:
-        return _goes_on_in_small_letters(lines)
-    return min(full) >= longest - WRAP_SLACK or _goes_on_in_small_letters(lines)
+        return False
+    broken = sum(_goes_on(one, two) for one, two in pairwise(lines))
+    return min(full) >= longest - WRAP_SLACK or WRAP_SHARE * broken >= len(full)
 
 
-def _goes_on_in_small_letters(lines: list[str]) -> bool:
-    return all(line.strip()[:1].islower() for line in lines[1:])
+def _goes_on(line: str, following: str) -> bool:
+    """Say whether a sentence runs on over a line's end: "of 300\\nhouses"."""
+    words = line.rstrip()
+    if len(words) < LEAST_WRAPPED or words[-1] in '.!?:;…”"':
+        return False
+    return following.lstrip()[:1].islower()
 
 
 def sentence_spans(

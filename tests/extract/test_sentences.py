@@ -72,3 +72,20 @@ def test_sentences_keep_order_and_lose_no_word(text: str) -> None:
         covered += text[low:high]
         place = high
     assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_a_line_that_breaks_off_goes_on_in_the_next() -> None:
+    """Ragged lines of one sentence are one paragraph, a heading above them is not."""
+    text = (
+        "Storm closes the harbour\n"
+        "The harbour office said on Monday that 3,100\n"
+        "boats were pulled ashore before the storm and that 14 of the older sank.\n"
+        "Fares go up"
+    )
+    found = [text[start:end] for start, end in paragraphs(text)]
+    assert [part.split()[0] for part in found] == ["Storm", "The", "Fares"]
+
+
+def test_lines_of_a_menu_stay_apart() -> None:
+    text = "Weather\nsport and leisure\ntravel\nMore than 40 offers for the weekend\n"
+    assert len(list(paragraphs(text))) == 4
