@@ -100,6 +100,8 @@ def _no_noun_follows(syntax: Syntax, at: int) -> bool:
 
 def _past_partitive(syntax: Syntax, at: int) -> int:
     words, tags = syntax.words, syntax.tags
+    if words[at : at + 2] == ["out", "of"]:
+        at += 1
     if at >= len(words) or words[at] != "of":
         return at
     at += 1
@@ -120,6 +122,8 @@ def _of_them(syntax: Syntax, at: int) -> Chunk | None:
     words, tags = syntax.words, syntax.tags
     if at + 2 >= len(words) or words[at] != "of" or words[at + 1] not in THEM:
         return None
+    if words[at + 1] == "those" and tags[at + 2] in "EGWI":
+        return at + 1, at + 3 if tags[at + 2] in "EG" else at + 2, at + 1
     if tags[at + 2] not in "NSJE":
         return None
     chunk = chunk_after(syntax, at + 2)
@@ -163,11 +167,21 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 def _past_rate(syntax: Syntax, draft: Draft) -> int:
     """Return the token after a quantity: in "4 km per day of track", that of "of"."""
-    at = syntax.last[draft.start]
+    at = _past_brackets(syntax, syntax.last[draft.start])
     if draft.per is None or draft.per.start < draft.end:
         return at
     after = syntax.at(draft.per.end)
     return after if syntax.words[after : after + 1] == ["of"] else at
+
+
+def _past_brackets(syntax: Syntax, at: int) -> int:
+    """As in "a €9 million ($10 million) fall", "300 acres (121 hectares) of forest"."""
+    here = at + 1
+    if syntax.words[at : at + 1] != ["("]:
+        return at
+    while here < len(syntax.tags) and syntax.tags[here] in "#U":
+        here += 1
+    return here + 1 if here > at + 1 and syntax.words[here : here + 1] == [")"] else at
 
 
 def _contributed(syntax: Syntax, draft: Draft, at: int) -> bool:
@@ -236,6 +250,8 @@ def _before_of(syntax: Syntax, draft: Draft, named: bool = False) -> Phrase | No
     chunk = chunk_before(syntax, first - 1)
     if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:
         chunk = _held_at_rate(syntax, chunk) or chunk
+    if chunk is not None and syntax.words[chunk[2]] == "tax":
+        chunk = chunk_before(syntax, chunk[0] - 1) or chunk
     if chunk is None or _mere_quantity(syntax, chunk, named):
         return None
     return phrase(syntax, chunk, DIRECT)

@@ -27,6 +27,7 @@ from keyfigures.extract.left_out import (
     of_a_whole,
     of_the_tally,
     same_share,
+    share_of_count,
     taken_over,
     things_with_participle,
 )
@@ -187,6 +188,8 @@ def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
     before = said.before
     if before is None or before.counted is None:
         return None
+    if is_share(draft) and share_of_count(syntax, draft, before):
+        return taken_over(before.counted)
     tally = before.kind == "count" and of_the_tally(syntax, draft)
     if tally or noun_left_out(syntax, draft, before):
         return taken_over(before.counted)

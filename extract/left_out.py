@@ -10,14 +10,18 @@ from keyfigures.extract.beside_number import FROM_SUBJECT, INHERITED
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
+    COMPARED,
     COMPARING_WORDS,
+    LEVEL_VERBS,
     LINKS_TO_LEVEL,
     MOST,
     PERSONAL_PARTICIPLES,
+    POINTS,
     SHARES,
     TALLIES,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import Chunk, chunk_before, phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import Syntax
@@ -56,20 +60,17 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _compared(syntax: Syntax, draft: Draft) -> bool:
-    """As in "compared with 64 percent in 2017", "up from 12 percent"."""
-    words, first = syntax.words, syntax.first[draft.start]
-    if first < 2 or words[first - 1] not in COMPARING_WORDS:
+    """As in "compared with 64 percent in 2017", "up from the 12 percent"."""
+    words, at = syntax.words, _before(syntax, draft)
+    if at < 1 or words[at] not in COMPARING_WORDS:
         return False
-    if words[first - 1] in ("against", "versus", "vs"):
-        return True
-    return words[first - 2] in (
-        "compared",
-        "compare",
-        "compares",
-        "opposed",
-        "up",
-        "down",
-    )
+    return words[at] in ("against", "versus", "vs") or words[at - 1] in COMPARED
+
+
+def _before(syntax: Syntax, draft: Draft) -> int:
+    """Return the token before a number and its determiner."""
+    at = syntax.first[draft.start] - 1
+    return at - 1 if at > 0 and syntax.tags[at] == "D" else at
 
 
 def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -78,7 +79,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if _compared(syntax, draft) or _from_level(syntax, draft, before):
         return draft.unit == before.unit
-    if _converted(syntax, draft, before):
+    if _converted(syntax, draft, before) or _followed(syntax, draft, before):
         return True
     if _out_of(syntax, draft):
         return not draft.unit
@@ -98,11 +99,16 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "rose to 400 cases from 350" and "cut the rate from 5% to 4%"."""
     words = syntax.words
-    one, two = syntax.first[before.start] - 1, syntax.first[draft.start] - 1
-    if one < 0 or (words[one], words[two]) not in (
-        ("to", "from"),
-        ("at", "from"),
-        ("from", "to"),
+    one, two = _before(syntax, before), _before(syntax, draft)
+    if (
+        one < 0
+        or two < 0
+        or (words[one], words[two])
+        not in (
+            ("to", "from"),
+            ("at", "from"),
+            ("from", "to"),
+        )
     ):
         return False
     between = syntax.tags[syntax.last[before.start] : two]
@@ -114,6 +120,25 @@ def _converted(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
     quantities = draft.kind in ("measure", "money")
     return quantities and between in (["("], ["or"], [",", "or"], ["–", "or"])
+
+
+def _followed(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "the highest rate of 23%, followed by Bern with 21%"."""
+    if draft.unit != before.unit or before.kind == "count":
+        return False
+    between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
+    return between[-1:] in (["with"], ["at"], ["("]) and "followed" in between
+
+
+def share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "won 115,358 votes (32.7 percent)", not "rose by 300 votes (3%)"."""
+    at, counted = syntax.first[draft.start] - 1, before.counted
+    if at < 2 or counted is None or syntax.words[at] != "(" or before.kind != "count":
+        return False
+    if syntax.words[at - 1] in POINTS or counted.span.end != syntax.ends[at - 1]:
+        return False
+    verb = syntax.words[syntax.first[before.start] - 1]
+    return verb != "by" and stems().get(verb) not in LEVEL_VERBS
 
 
 def _out_of(syntax: Syntax, draft: Draft) -> bool:

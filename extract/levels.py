@@ -31,12 +31,16 @@ REACH = 20
 STEPS = 8
 """Tokens of change before a level: "rose by 15.5 percent to"."""
 FURTHER = frozenset({"further", "record", "additional", "another", "estimated"})
+STEP_WORDS = UNMOVED | {"by", "up", "down", "from"}
 DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
 
 
 def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "the toll rose to 48", "output fell by 3% to 40 tonnes"."""
-    at = syntax.first[draft.start] - 1
+    first = syntax.first[draft.start]
+    at = first - 1
+    if first and stems().get(syntax.words[first]) in REACHING_VERBS:
+        at = first
     while at >= 0 and (syntax.tags[at] == "D" or syntax.words[at] in FURTHER):
         at -= 1
     stands = at > 0 and syntax.words[at] in LEVEL_PREPOSITIONS
@@ -46,23 +50,39 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
         at = _verb_of_level(syntax, at - 1)
     if at < 1 or not _tells_level(syntax, draft, at, stands):
         return None
-    while at and syntax.tags[at - 1] in "XA":
-        at -= 1
-    chunk = whole_subject(syntax, at)
+    chunk = whole_subject(syntax, _verb_group(syntax, at))
     if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
         return None
     named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
     return None if named else phrase(syntax, chunk, FROM_SUBJECT)
 
 
+def _verb_group(syntax: Syntax, at: int) -> int:
+    """Return the first token of "is expected to climb", "has also risen"."""
+    tags = syntax.tags
+    while at and tags[at - 1] in "XA":
+        at -= 1
+    if at > 1 and tags[at - 1] == "T" and tags[at - 2] in "EJV":
+        at -= 2
+        while at and tags[at - 1] in "XA":
+            at -= 1
+    return at
+
+
 def _verb_of_level(syntax: Syntax, at: int) -> int:
     """Go back from "to" over how far it went: "fell by 15.5 percent to"."""
     words, tags = syntax.words, syntax.tags
+    near = True
     for here in range(at, max(at - STEPS, 0), -1):
-        steps = tags[here] in "A#U" or words[here] in ("by", "up", "down", "from")
-        level = stems().get(words[here]) in LEVEL_VERBS
-        if level or (not steps and words[here] not in UNMOVED):
+        if stems().get(words[here]) in LEVEL_VERBS and tags[here] not in "NS":
             return here
+        steps = tags[here] in "A#U" or words[here] in STEP_WORDS
+        if near and not steps and tags[here] not in "DNSPJI":
+            return here
+        if not steps:
+            near = False
+            if tags[here] not in "DNSPJI":
+                return 0
     return 0
 
 
@@ -73,7 +93,9 @@ def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:
         return True
     if stem in REACHING_VERBS:
         return True
-    if stands and stem in (MOVING_VERBS | SETTING_VERBS) and tags[verb - 1] in "XA":
+    if stands and stem in MOVING_VERBS:
+        return True
+    if stands and stem in SETTING_VERBS and tags[verb - 1] in "XA":
         return True
     if syntax.words[verb] not in BE:
         return False

@@ -21,10 +21,11 @@ _CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
 def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
-    verb = _before_time(syntax, verb)
-    chunk = chunk_before(syntax, before_relative(syntax, verb))
+    end = _before_times(syntax, verb)
+    chunk = chunk_before(syntax, before_relative(syntax, end))
     if chunk is None:
-        chunk = chunk_before(syntax, _before_aside(syntax, verb))
+        clause = _before_clause(syntax, end, "EG") if end < verb else 0
+        chunk = chunk_before(syntax, clause or _before_aside(syntax, end))
     if chunk is not None:
         chunk = _first_of_pair(syntax, chunk)
     while chunk is not None:
@@ -86,6 +87,20 @@ def before_relative(syntax: Syntax, verb: int) -> int:
     return verb
 
 
+def _before_times(syntax: Syntax, verb: int) -> int:
+    """Go back over times: "the rate for May, this year fell" to after "rate"."""
+    while True:
+        before = _before_time(syntax, verb)
+        if before == verb:
+            return verb
+        verb = before
+        if syntax.tags[verb - 1] == ",":
+            again = _before_time(syntax, verb - 1)
+            if again == verb - 1:
+                return verb
+            verb = again
+
+
 def _before_time(syntax: Syntax, verb: int) -> int:
     """Go from the verb of "arrests in May rose", "sales this year fell" to the noun."""
     tags, words = syntax.tags, syntax.words
@@ -94,12 +109,12 @@ def _before_time(syntax: Syntax, verb: int) -> int:
     at = verb - 1
     while at > 0 and verb - at < LONGEST_TIME and tags[at] in "NSPJ#":
         at -= 1
-        if words[at] in SHIFTS and tags[at - 1] in NOMINAL:
+        if words[at] in SHIFTS and tags[at - 1] in "NSPE":
             return at
     timed = tags[at] == "D" or words[at] in ("in", "on", "during", "since", "for")
     if tags[at] == "D" and tags[at - 1] == "I":
         at -= 1
-    return at if timed and at > 0 and tags[at - 1] in NOMINAL else verb
+    return at if timed and at > 0 and tags[at - 1] in "NSPE," else verb
 
 
 def _before_aside(syntax: Syntax, verb: int) -> int:

@@ -51,12 +51,12 @@ def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
 def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "of the 94, 31 were children"."""
     at = syntax.last[draft.start]
-    if draft.kind != "count" or at + 1 >= len(syntax.tags):
+    if draft.kind not in ("count", "measure") or at + 1 >= len(syntax.tags):
         return None
     if syntax.words[at] not in BE or syntax.tags[at + 1] not in "NSJP":
         return None
     chunk = chunk_after(syntax, at + 1)
-    if chunk is None or syntax.tags[chunk[2]] != "S":
+    if chunk is None or (draft.kind == "count" and syntax.tags[chunk[2]] != "S"):
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
 

@@ -237,6 +237,12 @@ LINKS_TO_LEVEL = frozenset(
 COMPARING_WORDS = frozenset(words("with to from against versus vs"))
 """Stand before a number of the same things at another time."""
 
+COMPARED = frozenset(words("compared compare compares opposed up down"))
+"""Stand before those: "compared with", "up from"."""
+
+POINTS = frozenset(words("point points place places pips"))
+"""A share beside them is a change, no part: "fell 82 points (0.2%)"."""
+
 SHARES = frozenset(
     words("majority minority half third quarter share proportion number most")
 )
@@ -327,7 +333,10 @@ UNMOVED = frozenset(words("unchanged steady stable flat constant static high low
 """May stand before "at" and a level."""
 
 PREPOSITIONS_OF_STATE = frozenset(
-    words("in on at during for since after before as amid between when while")
+    words(
+        """in on at during for since after before as amid between when while compared
+            against versus"""
+    )
 )
 """May follow a level without making it a distance or a difference."""
 
