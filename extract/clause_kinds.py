@@ -56,9 +56,11 @@ def kind_at(
         return kind
     if comma and (tag == "D" or word in ("up", "down")) and _is_change(syntax, at):
         return RESULT
-    if word == "for" and words[at + 1 : at + 4] == ["a", "total", "of"]:
+    if word == "for" and words[at + 1 : at + 3] == ["a", "total"]:
         return TOTAL
-    if word in ("for", "after", "before") and tags[at + 1 : at + 2] == ["G"]:
+    if comma and (word == "having" or _is_apposition(syntax, at)):
+        return REDUCED
+    if word in ("for", "after", "before") and _is_deed(syntax, at + 1):
         return PURPOSE
     if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:
         return RELATIVE if tags[at + 1] in VERBAL else ""
@@ -67,6 +69,22 @@ def kind_at(
     if comma and verb and not cut and _spliced(syntax, at):
         return JOINED
     return _kind_of_cut(syntax, at, comma) if cut else ""
+
+
+def _is_apposition(syntax: Syntax, at: int) -> bool:
+    """As in "Korn, a town at the heart of the strike": it has a time of its own."""
+    if at < 2 or syntax.tags[at - 2] != "P" or syntax.words[at] not in ("a", "an"):
+        return False
+    return syntax.tags[at + 1 : at + 2] != ["#"]
+
+
+def _is_deed(syntax: Syntax, at: int) -> bool:
+    """As in "after posting a loss": a noun in -ing with an object is a verb."""
+    tags = syntax.tags
+    if at + 1 >= len(tags):
+        return False
+    noun = syntax.words[at].endswith("ing") and tags[at + 1] in "D#"
+    return tags[at] == "G" or noun
 
 
 def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
@@ -179,6 +197,15 @@ def _spliced(syntax: Syntax, at: int) -> bool:
     return tags[at] == "R" and tags[at + 1 : at + 2] != [] and tags[at + 1] in VERBAL
 
 
+def _goes_back(syntax: Syntax, at: int, kind: str) -> bool:
+    """As in ", compared with May, to 40", ", which fell in May, and two more"."""
+    tags = syntax.tags
+    behind = tags[at + 1] if at + 1 < len(tags) else "."
+    if kind == COMPARED:
+        return tags[at] == "T" and behind == "#"
+    return kind in (RELATIVE, REDUCED) and tags[at] == "C" and behind == "#"
+
+
 def resumes(syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int) -> bool:
     """Say whether the clause that this one interrupts goes on at a token.
 
@@ -186,6 +213,8 @@ def resumes(syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int) -
     "the man who stole 30 sheep was jailed". `last_verb`, `last_and`: tokens, or -1.
     """
     tags = syntax.tags
+    if tags[at - 1] == "," and _goes_back(syntax, at, kind):
+        return True
     if kind not in INTERRUPTED_BY or not is_finite(syntax, at):
         return False
     if tags[at - 1] == ",":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES, Period
 from keyfigures.extract.reading import Draft, Reading
@@ -17,7 +19,25 @@ def datable(draft: Draft) -> bool:
 
 
 def date_by_header(reading: Reading, clock: Clock) -> None:
-    """Date the lines of a list by the line above it that holds nothing but a date."""
+    """Date the lines of a list by the line above it that holds nothing but a date.
+
+    A single line under a date is a headline with its day, no list.
+    """
+    found = list(_under_headers(reading, clock))
+    lines: dict[Span, set[int]] = {}
+    for _, line, period in found:
+        lines.setdefault(period.span, set()).add(line)
+    for draft, _, period in found:
+        if len(lines[period.span]) > 1:
+            draft.period = period
+            words = period.span.of(reading.text)
+            draft.why.append(f"period: '{words}', the list stands under it")
+
+
+def _under_headers(
+    reading: Reading, clock: Clock
+) -> Iterator[tuple[Draft, int, Period]]:
+    """Yield each figure in a short line under a date, with the line's offset."""
     text = reading.text
     known: dict[int, Period | None] = {}
     for sentence in reading.sentences:
@@ -32,9 +52,7 @@ def date_by_header(reading: Reading, clock: Clock) -> None:
             period = known[line] if line in known else _header(text, line, clock, known)
             known[line] = period
             if period is not None:
-                draft.period = period
-                words = period.span.of(text)
-                draft.why.append(f"period: '{words}', the list stands under it")
+                yield draft, line, period
 
 
 def _header(

@@ -54,7 +54,9 @@ def _date_sentence(
     if not times:
         return None
     scopes = scopes_of(syntax, drafts)
-    choice = Choice(syntax, drafts, usable_times(syntax, times, drafts, scopes), scopes)
+    choice = Choice(
+        syntax, drafts, usable_times(syntax, times, drafts, scopes), scopes, times
+    )
     for draft in drafts:
         if draft.period is None and (chosen := choice.choose(draft)):
             time, how = chosen

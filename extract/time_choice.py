@@ -12,16 +12,26 @@ from keyfigures.extract.clause_kinds import (
     INHERITS,
     JOINED,
     PURPOSE,
+    RELATIVE,
     TOTAL,
     WHEN,
 )
 from keyfigures.extract.clauses import has_verb
 from keyfigures.extract.figure import PeriodType
+from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
-from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.syntax import VERBAL, Syntax
 from keyfigures.extract.tenses import tense
 from keyfigures.extract.time_phrase import TimePhrase
+from keyfigures.extract.time_reach import (
+    before_it,
+    goes_from,
+    inside_reduced_clause,
+    set_against,
+    to_come,
+)
 
 PER_FIGURE_BETWEEN = 6
 """How many tokens' distance another figure in between counts for."""
@@ -39,11 +49,11 @@ HOW = {
     "child": "of a clause that belongs to it",
     "wide": "set before the sentence",
 }
+PERSONAL = frozenset({"who", "whom", "whose"})
+"""What they tell of people may have been long before: "men who were born in 1990"."""
 REACH_OF_NOUN = 5
-"""Tokens from a figure to the participle that describes what it counts."""
-RATIOS = frozenset({"percent", "change", "ratio"})
+"""Tokens of the noun between a figure and the clause about it."""
 PARTED = frozenset({",", "-", "–", "—"})
-LEADS_TO_G = frozenset("without while from into".split())
 
 
 class Choice:
@@ -55,11 +65,15 @@ class Choice:
         drafts: list[Draft],
         times: list[TimePhrase],
         scopes: Scopes,
+        found: list[TimePhrase],
     ) -> None:
+        """Take the times that may date a figure, and all that were found."""
         self.syntax, self.scopes = syntax, scopes
         self._starts = [draft.start for draft in drafts]
         self._of_clause: dict[int, list[TimePhrase]] = defaultdict(list)
-        self._ending = {time.after: time for time in times}
+        self._ending = {time.after: time for time in found}
+        self._owning = [time for time in times if time.owns]
+        times = [time for time in times if not time.owns]
         for time in times:
             self._of_clause[scopes.of(time.first)].append(time)
         self._children: dict[int, list[int]] = defaultdict(list)
@@ -72,13 +86,18 @@ class Choice:
         """Return the time of a figure and how it was found, a key of HOW."""
         here = self.scopes.of(self.syntax.first[draft.start])
         ways = (
-            ("own", self._nearest(draft, here)),
-            ("pinned", self._pinned(here)),
-            ("parent", self._of_parent(draft, here)),
-            ("child", self._of_child(draft, here)),
-            ("wide", self._wide(draft, here)),
+            ("own", self._nearest),
+            ("pinned", self._pinned),
+            ("parent", self._of_parent),
+            ("child", self._of_child),
+            ("wide", self._wide),
+            ("child", self._of_relative),
+            ("own", self._of_noun),
         )
-        return next(((time, how) for how, time in ways if time is not None), None)
+        for how, way in ways:
+            if time := way(draft, here):
+                return time, how
+        return None
 
     def _nearest(self, draft: Draft, clause: int) -> TimePhrase | None:
         """Return the nearest time of a clause that may date a figure."""
@@ -98,18 +117,24 @@ class Choice:
         """Say whether a time of the clause has nothing to do with the figure."""
         if time.span.start < draft.end and draft.start < time.span.end:
             return True
-        if _inside_reduced_clause(self.syntax, self.scopes, time, here):
+        if inside_reduced_clause(self.syntax, self.scopes, time, here):
             return True
-        if here == time.after + 1 and self.syntax.tags[time.after] == "Q":
+        if here == time.after and self.syntax.tags[here - 1] == "Q":
             return False
         if self.scopes.clauses[self.scopes.of(here)].kind == COMPARED:
-            return _set_against(self.syntax, time) and here > time.first
-        if here < time.first and _goes_from(self.syntax, time, draft):
+            return set_against(self.syntax, time) and here > time.first
+        if here > time.first and before_it(self.syntax, here):
             return True
-        return _set_against(self.syntax, time)
+        if to_come(self.syntax, time, here):
+            return True
+        if here < time.first and goes_from(self.syntax, time, draft):
+            return True
+        return set_against(self.syntax, time)
 
     def _distance(self, draft: Draft, here: int, time: TimePhrase) -> int:
         if time.span.start >= draft.end:
+            if self._amid_joined_verb(time, self.syntax.last[draft.start]):
+                return FARTHEST
             between = self._figures_between(draft.end, time.span.start)
             gap = time.first - self.syntax.last[draft.start]
             return min(gap + PER_FIGURE_BETWEEN * between, FARTHEST - 1)
@@ -117,6 +142,15 @@ class Choice:
         if self._before_joined_verb(time, here):
             return FARTHEST
         return here - time.after + BACKWARD + PER_FIGURE_BETWEEN * between
+
+    def _amid_joined_verb(self, time: TimePhrase, here: int) -> bool:
+        """As in "sold 40 shops and has now shut the rest": of the second verb."""
+        tags = self.syntax.tags
+        if tags[time.after : time.after + 1] not in (["E"], ["V"], ["X"]):
+            return False
+        return any(
+            tags[at] == "C" and tags[at + 1] in "XA" for at in range(here, time.first)
+        )
 
     def _before_joined_verb(self, time: TimePhrase, here: int) -> bool:
         """As in "was set up in 1988 and has 40 shops": a time of the first verb."""
@@ -133,14 +167,14 @@ class Choice:
         """Count the figures that start between two offsets."""
         return bisect_left(self._starts, end) - bisect_left(self._starts, start)
 
-    def _pinned(self, clause: int) -> TimePhrase | None:
+    def _pinned(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "from 2022 (40 tonnes)", "in March, when 30 were hurt"."""
         kind, start = (
             self.scopes.clauses[clause].kind,
             self.scopes.clauses[clause].start,
         )
         words = self.syntax.words
-        if kind == WHEN:
+        if kind == WHEN and not self._says(start):
             return self._bare(start - (words[start - 1] in PARTED))
         return self._bare(start) if words[start] == "(" else None
 
@@ -164,14 +198,53 @@ class Choice:
 
     def _of_child(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "killed 40 when it struck in May", "30 fell and 40 fled on Monday"."""
-        clauses = self.scopes.clauses
         for child in self._children.get(clause, ()):
-            kind = clauses[child].kind
-            if kind not in (WHEN, PURPOSE, JOINED) or child not in self._of_clause:
-                continue
-            if kind != JOINED or self._shares_past(clause, child):
+            if child in self._of_clause and self._answers(draft, clause, child):
                 return self._nearest(draft, child)
         return None
+
+    def _answers(self, draft: Draft, clause: int, child: int) -> bool:
+        """Say whether the time of a clause is that of a figure in the one above it."""
+        told = self.scopes.clauses[child]
+        if told.kind == JOINED:
+            return self._shares_past(clause, child)
+        if told.kind not in (WHEN, PURPOSE):
+            return False
+        return not self._says(told.start)
+
+    def _says(self, start: int) -> bool:
+        """As in "in June, when it said that 40 would go": the time of the saying."""
+        tags, words = self.syntax.tags, self.syntax.words
+        for at in range(start, min(start + REACH_OF_NOUN, len(tags))):
+            if tags[at] in VERBAL or tags[at] == "G":
+                return stems().get(words[at]) in saying()
+        return False
+
+    def _of_relative(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "two boats that sank on Friday"."""
+        for child in self._children.get(clause, ()):
+            told = self.scopes.clauses[child]
+            if told.kind == RELATIVE and self._is_antecedent(draft, told.start):
+                return self._nearest(draft, child)
+        return None
+
+    def _is_antecedent(self, draft: Draft, start: int) -> bool:
+        """As in "two boats that sank on Friday", where no verb of its own follows."""
+        tags = self.syntax.tags
+        last = self.syntax.last[draft.start]
+        if not last <= start <= last + REACH_OF_NOUN:
+            return False
+        if self.syntax.words[start] in PERSONAL or tags[start - 1] == ",":
+            return False
+        whole = all(tag in "NSPJ" for tag in tags[last:start])
+        return whole and not self._goes_on(start)
+
+    def _goes_on(self, start: int) -> bool:
+        """Say whether the clause that one interrupts has a piece behind it."""
+        number = self.scopes.of(start)
+        parent = self.scopes.clauses[number].parent
+        pieces = zip(self.scopes.starts, self.scopes.owners, strict=True)
+        return any(first > start and owner == parent for first, owner in pieces)
 
     def _shares_past(self, clause: int, child: int) -> bool:
         """Say whether a clause joined by "and" ends with a time for both."""
@@ -183,6 +256,18 @@ class Choice:
         before = tense(self.syntax, self.scopes.clauses[clause].start, start)
         return told == before == "past"
 
+    def _of_noun(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "40 percent passed this year's tests", for want of another time."""
+        return next(
+            (
+                time
+                for time in self._owning
+                if self.scopes.of(time.first) == clause
+                and not (draft.start < time.span.end and time.span.start < draft.end)
+            ),
+            None,
+        )
+
     def _wide(self, draft: Draft, clause: int) -> TimePhrase | None:
         """Return the time set before the sentence where it reaches the figure.
 
@@ -193,7 +278,7 @@ class Choice:
             return None
         here = self.syntax.first[draft.start]
         between = self.syntax.words[time.after + 1 : here]
-        if ":" in between or ";" in between:
+        if ":" in between or ";" in between or before_it(self.syntax, here):
             return None
         if self.scopes.kinds_above(clause) & {COMPARED, TOTAL}:
             return None
@@ -220,48 +305,3 @@ class Choice:
         if tags[0] != "I" or words[time.after : time.after + 1] != [","]:
             return False
         return not any(tag in "VXG#," for tag in tags[: time.first])
-
-
-def _goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
-    """As in "3% from 2020", "3 tonnes from last year": what came before."""
-    if syntax.words[time.first] != "from":
-        return False
-    single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
-    return time.name != "date" or (single and draft.kind in RATIOS)
-
-
-def _set_against(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "fewer compared to last year", "than in May": another figure's time."""
-    words = syntax.words
-    if words[time.first] == "than":
-        return True
-    first = time.first + (words[time.first] in ("to", "with"))
-    near = words[max(first - 2, 0) : first]
-    if near in (["compared", "to"], ["compared", "with"]):
-        return True
-    return near[-1:] in (["than"], ["versus"], ["vs"])
-
-
-def _inside_reduced_clause(
-    syntax: Syntax, scopes: Scopes, time: TimePhrase, figure: int
-) -> bool:
-    """As in "rules coming into force today": the time dates the rules alone."""
-    tags, words = syntax.tags, syntax.words
-    start = scopes.piece(time.first)
-    verb = time.first - 1
-    while verb > start and tags[verb] not in "VXEG":
-        verb -= 1
-    if verb <= start or tags[verb] not in "EG":
-        return False
-    if tags[verb] == "G" and words[verb - 1] in LEADS_TO_G:
-        return figure < verb
-    if tags[verb - 1] not in NOMINAL | {"U", "#"} or verb < figure <= time.first:
-        return False
-    if tags[verb] == "E" and verb + 1 == time.first:
-        return figure < verb - REACH_OF_NOUN and has_verb(syntax, start, verb - 1)
-    if time.after >= len(tags) - 1:
-        return False
-    by = verb + 1 < len(words) and words[verb + 1] == "by"
-    if not (tags[verb] == "G" or (tags[verb] == "E" and by)):
-        return False
-    return not verb - 5 <= figure < verb

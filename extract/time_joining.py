@@ -56,6 +56,8 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
         return not led or words[two.first] in NARROWS
     if two.first != one.after + 1:
         return False
+    if words[one.after] == ",":
+        return _tells_year(two) and len(one.dates) == 1 and not one.dates[0].year_stated
     if words[one.after] == "(":
         return bool(two.dates) and words[two.after : two.after + 1] == [")"]
     return words[one.after] == "of" and not two.dates

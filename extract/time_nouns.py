@@ -22,6 +22,7 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the last 11 months"."""
+UNITS = frozenset("day week month year".split())
 DESCRIBES = frozenset("JNPSEGA")
 """Tags of what may describe the noun; a number or a possessive may as well."""
 DETERMINERS = frozenset("the this that same".split())
@@ -65,7 +66,7 @@ def _may_end(syntax: Syntax, head: int) -> bool:
 def _describes(syntax: Syntax, at: int, head: int) -> bool:
     tag, word = syntax.tags[at], syntax.words[at]
     if word == "of":
-        return syntax.words[at - 1] in SHARES
+        return syntax.words[at - 1] in SHARES or syntax.words[at - 1] == "couple"
     if tag == "D" or word in DETERMINERS:
         return at == head - 1 or syntax.tags[at + 1] != "D"
     if tag == "#":
@@ -87,13 +88,17 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
         return False
     if words[lead] == "for" and ORDERS.intersection(inner):
         return False
+    if inner[0] == "a" and inner[1:2] in (["few"], ["couple"]):
+        inner = inner[1:]
+    if inner == ["a"]:
+        return word in UNITS and words[lead] in ("in", "within")
     shared = inner[0] in SHARES and inner[1:2] == ["of"]
     if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
         return word in STRETCHES or word in TIME_STRETCH_PLURALS
-    counted = tags[lead + 1] == "#" or inner[0] in ("several", "many", "few")
+    counted = tags[lead + 1] == "#" or inner[0] in ("several", "many", "few", "couple")
     if not counted or word not in TIME_STRETCH_PLURALS:
         return False
-    return len(inner) == 1 and words[lead] in STRETCH_LEADS
+    return inner[1:] in ([], ["of"]) and words[lead] in STRETCH_LEADS
 
 
 def _tail(syntax: Syntax, head: int) -> int:

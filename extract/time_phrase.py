@@ -26,5 +26,7 @@ class TimePhrase:
     """Its first token in the sentence, the lead included."""
     after: int = 0
     """The token after it."""
+    owns: bool = False
+    """Whether it only describes the noun behind it: "last year's sales"."""
     start_parts: tuple[tuple[str, str], ...] = ()
     """Parts that tell the year of the first of two dates alone."""

@@ -8,11 +8,11 @@ from dataclasses import replace
 from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES, PeriodType
+from keyfigures.extract.languages.en_claims import WORDINGS
 from keyfigures.extract.languages.en_time import (
     EVENT_LEADS,
     LEAD_STARTS,
     LEAD_WORDS,
-    MONTH_SHORTS,
     PHRASES,
     TIME_HEADS,
     phrase_expression,
@@ -20,9 +20,10 @@ from keyfigures.extract.languages.en_time import (
     time_openers,
 )
 from keyfigures.extract.reading import Draft, Sentence
-from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.time_events import event_time
-from keyfigures.extract.time_joining import JOINERS, joined
+from keyfigures.extract.time_joining import joined
+from keyfigures.extract.time_months import bracketed, monthly
 from keyfigures.extract.time_nouns import noun_time
 from keyfigures.extract.time_phrase import TimePhrase
 
@@ -31,8 +32,11 @@ PHRASE_REACH = 6
 """Tokens before its unit word at which a phrase may start."""
 DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
-BRACKET = 6
-"""Tokens that months in brackets take: "(April to June)"."""
+SET_AGAINST = frozenset(
+    """than from with to on over against beat topped exceeded surpassed matched missed
+    before after versus vs despite""".split()
+)
+"""Before "last year's sales" they set something against these."""
 LONGEST_LEAD = 8
 """Tokens: "for the three months ended on the"."""
 TYPES: dict[str, PeriodType] = {
@@ -51,7 +55,7 @@ def find_times(
     if not found:
         return found
     found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
-    return joined([_bracketed(one, syntax) for one in _apart(found)], syntax)
+    return joined([bracketed(one, syntax) for one in _apart(found)], syntax)
 
 
 def _dates(
@@ -85,14 +89,14 @@ def _is_quantity(mention: DateMention, drafts: list[Draft]) -> bool:
 
 
 def _names_something(mention: DateMention, syntax: Syntax) -> bool:
-    """As in "the 2015 Paris Agreement", "(World Bank, 2021)": a year inside a name."""
-    if mention.accuracy == "day":
-        return False
+    """As in "the 2015 Paris Agreement", "the May 6 landslide", "(World Bank, 2021)"."""
     at = syntax.at(mention.span.start)
     after = syntax.holding(mention.span.end - 1) + 1
     tags, words = syntax.tags, syntax.words
     if after >= len(tags) or not at:
         return False
+    if mention.accuracy == "day":
+        return words[at - 1] == "the" and tags[after] in "NS"
     if words[after] in DELIVERIES:
         return True
     if mention.bare and words[at - 1] == "," and words[after] in (")", ","):
@@ -125,7 +129,9 @@ def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
     """Return the times named by a noun of time or by an event."""
     found = []
     for at, word in enumerate(syntax.words):
-        if word in TIME_HEADS:
+        if "-" in word and (months := _month_pair(syntax, at)):
+            found.append(months)
+        elif word in TIME_HEADS:
             if named := noun_time(syntax, at):
                 found.append(_opened(syntax, "time noun", *named))
         elif word in EVENT_LEADS and (span := event_time(syntax, at)):
@@ -133,34 +139,20 @@ def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
     return found
 
 
+def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
+    """As in "in January-October": two months in one word."""
+    if not monthly(syntax.words[at]):
+        return None
+    core = Span(syntax.starts[at], syntax.ends[at])
+    phrase = _led(core, "months", syntax, (), ())
+    follows = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    return phrase if phrase and phrase.first < at and follows not in NOMINAL else None
+
+
 def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
     kind = TYPES.get(syntax.words[first], "at")
     after = _after(syntax, span.end)
     return TimePhrase(span, kind, name, (), (), first, after)
-
-
-def _bracketed(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:
-    """Take in the months of "in the first quarter (April-June)"."""
-    words, after = syntax.words, phrase.after
-    if words[after : after + 1] != ["("] or phrase.dates:
-        return phrase
-    inner = words[after + 1 : after + BRACKET]
-    if ")" not in inner:
-        return phrase
-    close = inner.index(")")
-    if not all(_monthly(word) for word in inner[:close]):
-        return phrase
-    end = after + 1 + close
-    return replace(
-        phrase, span=Span(phrase.span.start, syntax.ends[end]), after=end + 1
-    )
-
-
-def _monthly(word: str) -> bool:
-    parts = word.replace("–", "-").split("-")
-    return all(
-        part[:3] in MONTH_SHORTS or part in JOINERS or not part for part in parts
-    )
 
 
 def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
@@ -177,10 +169,27 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     name = PHRASES[number][0]
     span = Span(*match.span())
     phrase = _led(span, name, syntax, (), parts)
+    if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
+        phrase = _owning(phrase, syntax, span.start)
     if phrase is None or not _stands_free(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
+
+
+def _owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:
+    """As in "last year's 40 deals", "last year's deals": of the noun behind it.
+
+    None where it is what something is set against, or the age of a report.
+    """
+    after, words = phrase.after + 1, syntax.words
+    counts = syntax.tags[after : after + 1] == ["#"]
+    if not counts:
+        against = phrase.first > 0 and words[phrase.first - 1] in SET_AGAINST
+        if against or WORDINGS.intersection(words[after : after + 3]):
+            return None
+    end = syntax.ends[phrase.after]
+    return replace(phrase, span=Span(start, end), after=after, owns=not counts)
 
 
 def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
@@ -189,12 +198,20 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
     if after >= len(syntax.tags):
         return True
     tag = syntax.tags[after]
-    if tag == "Q":
-        return syntax.tags[after + 1 : after + 2] == ["#"]
+    if syntax.tags[after - 1] == "Q":
+        return True
+    if syntax.words[phrase.first] == "now" and phrase.first + 1 == after:
+        return _beside_verb(syntax, phrase.first)
     if phrase.name in ("weekday", "part of year", "deictic", "then"):
         led = syntax.words[phrase.first] in TYPES
         return led or tag not in NOMINAL
     return True
+
+
+def _beside_verb(syntax: Syntax, at: int) -> bool:
+    """Tell "now has", "is now at", ", now 40" from "the now famous"."""
+    near = syntax.tags[max(at - 1, 0) : at] + syntax.tags[at + 1 : at + 2]
+    return not at or any(tag in VERBAL or tag in ".," for tag in near)
 
 
 def _led(

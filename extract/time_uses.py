@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.clause_kinds import THAT
-from keyfigures.extract.languages.en_claims import BE, WORDINGS, saying
+from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, WORDINGS, saying
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
@@ -12,6 +12,9 @@ from keyfigures.extract.time_phrase import TimePhrase
 
 RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
 """A time since which something is a record says nothing about the figure's own."""
+DATE_LABELS = frozenset("date dated published updated posted".split())
+SAYING_REACH = 12
+"""Tokens that the speaker may take between "On Monday" and "said that"."""
 ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
@@ -29,6 +32,8 @@ def usable_times(
         and not _of_a_record(syntax, time)
         and not _of_an_order(syntax, time)
         and not _in_dateline(syntax, time)
+        and not _is_label(syntax, time)
+        and not _opens_saying(syntax, time)
     ]
 
 
@@ -106,6 +111,30 @@ def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
         return False
     near = syntax.words[max(time.first - 3, 0) : time.first]
     return any(word in RECORDS or word.endswith("est") for word in near)
+
+
+def _is_label(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "Updated: 2 May 2020 The toll rose": when the page was made."""
+    before = [word for word in syntax.words[: time.first] if word != ":"]
+    day = bool(time.dates) and time.dates[0].accuracy == "day"
+    return day and len(before) == 1 and before[0] in DATE_LABELS
+
+
+def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "On Monday, the mayor said that 40 were hurt"."""
+    tags, words = syntax.tags, syntax.words
+    opens = all(tag in "I#" for tag in tags[: time.first])
+    if not opens or time.type not in ("at", "during"):
+        return False
+    for at in range(time.after, min(time.after + SAYING_REACH, len(tags))):
+        if tags[at] == "#":
+            return False
+        if tags[at] in VERBAL:
+            if words[at] in MADE_PUBLIC:
+                return bool(WORDINGS.intersection(words[at : at + SAYING_REACH]))
+            known = stems().get(words[at]) in saying()
+            return known and words[at + 1 : at + 2] in (["that"], [","], ['"'], ["“"])
+    return False
 
 
 def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:

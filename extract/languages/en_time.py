@@ -91,7 +91,7 @@ LEAD_WORDS = (
     | frozenset(
         words(
             """of middle about around year years and to almost roughly months month
-            weeks days quarter half period ended ending three six nine twelve 3 6 9 12
+            weeks days quarter half period its their our ended ending three six nine twelve 3 6 9 12
             whole full entire p.m. a.m. pm am noon midnight gmt utc mostly mainly"""
         )
     )
@@ -116,7 +116,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "now",
         r"currently|presently|at\ present|at\ the\ moment|nowadays|right\ now"
-        r"|as\ of\ (?:now|today)",
+        r"|as\ of\ (?:now|today)|now(?!\ (?:that|and))",
     ),
     # the same period last year, the same month of 2019
     (

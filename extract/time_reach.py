@@ -1,0 +1,74 @@
+"""Which figures of its clause a time says nothing about."""
+
+from __future__ import annotations
+
+from keyfigures.extract.clauses import has_verb
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.scopes import Scopes
+from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.time_phrase import TimePhrase
+
+REACH_OF_NOUN = 5
+"""Tokens from a figure to the participle that describes what it counts."""
+RATIOS = frozenset({"percent", "change", "ratio"})
+LEADS_TO_G = frozenset("without while from into".split())
+LATER = frozenset({"after", "following"})
+
+
+def before_it(syntax: Syntax, figure: int) -> bool:
+    """As in "rose in April after two falls": what the figure counts was earlier."""
+    return figure > 0 and syntax.words[figure - 1] in LATER
+
+
+def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "the decision on Tuesday to cut 40 jobs": the jobs were not yet cut."""
+    tags = syntax.tags
+    if figure < time.after or tags[time.after : time.after + 1] != ["T"]:
+        return False
+    verb = tags[time.after + 1 : time.after + 2] == ["V"]
+    return verb and time.first > 0 and tags[time.first - 1] in NOMINAL
+
+
+def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
+    """As in "3% from 2020", "3 tonnes from last year": what came before."""
+    if syntax.words[time.first] != "from":
+        return False
+    single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
+    return time.name != "date" or (single and draft.kind in RATIOS)
+
+
+def set_against(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "fewer compared to last year", "than in May": another figure's time."""
+    words = syntax.words
+    if words[time.first] == "than":
+        return True
+    first = time.first + (words[time.first] in ("to", "with"))
+    near = words[max(first - 2, 0) : first]
+    if near in (["compared", "to"], ["compared", "with"]):
+        return True
+    return near[-1:] in (["than"], ["versus"], ["vs"])
+
+
+def inside_reduced_clause(
+    syntax: Syntax, scopes: Scopes, time: TimePhrase, figure: int
+) -> bool:
+    """As in "rules coming into force today": the time dates the rules alone."""
+    tags, words = syntax.tags, syntax.words
+    start = scopes.piece(time.first)
+    verb = time.first - 1
+    while verb > start and tags[verb] not in "VXEG":
+        verb -= 1
+    if verb <= start or tags[verb] not in "EG":
+        return False
+    if tags[verb] == "G" and words[verb - 1] in LEADS_TO_G:
+        return figure < verb
+    if tags[verb - 1] not in NOMINAL | {"U", "#"} or verb < figure <= time.first:
+        return False
+    if tags[verb] == "E" and verb + 1 == time.first:
+        return figure < verb - REACH_OF_NOUN and has_verb(syntax, start, verb - 1)
+    if time.after >= len(tags) - 1:
+        return False
+    by = verb + 1 < len(words) and words[verb + 1] == "by"
+    if not (tags[verb] == "G" or (tags[verb] == "E" and by)):
+        return False
+    return not verb - 5 <= figure < verb
