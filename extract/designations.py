@@ -145,12 +145,31 @@ def is_series(draft: Draft, view: View) -> bool:
     if not draft.numeral or not draft.numeral.digits:
         return False
     name = view.written_before
-    if not name[:1].isupper() or not _KIND.match(view.right):
+    index = view.right.startswith("-share ")
+    if not (index or name[:1].isupper()) or not _KIND.match(view.right):
         return False
     return settle(draft, "identifier", f"name with {name}")
 
 
-_KIND = re.compile(r"[ -](?:Series|Class|Edition|Model|Range|Line)\b")
+_KIND = re.compile(r"-share(?= (?:[A-Z]|index|benchmark))|[ -](?:Series|Class|Edition|Model|Range|Line)\b")
+
+
+def is_race(draft: Draft, view: View) -> bool:
+    """Settle "a 10K", "the 100k in May" and "his 5K run": a race by its distance."""
+    match = _RACE.match(view.right)
+    if not match or not draft.numeral or view.word_before not in _DETERMINERS:
+        return False
+    if draft.end - draft.start > 3:
+        return False
+    return settle(draft, "identifier", "race", view.end + 1)
+
+
+_RACE = re.compile(
+    r"[kK](?=[ ](?:run|race|challenge|walk|course|event|swim|ride|fun|trail|route|time|"
+    r"in|on|at|for|and|or|with|to|is|was|took|by|after|before|as|this|last|participants?|"
+    r"runners?|finish|your|[A-Z][a-z]+)\b|[.,;:!?”\"’)]|\s*\Z)"
+)
+_DETERMINERS = frozenset("a the his her their our my your its this that each every".split())
 
 
 def opens_title(draft: Draft, view: View) -> bool:
@@ -169,6 +188,7 @@ def opens_title(draft: Draft, view: View) -> bool:
 def same_names(reading: Reading) -> None:
     """Settle the other mentions of a name that one sentence has shown to be one."""
     known = set()
+    _same_races(reading)
     for draft in reading.drafts:
         if draft.kind == "identifier" and draft.why[-1].startswith("identifier: name"):
             known.add(_name_and_number(draft, reading.text))
@@ -181,6 +201,20 @@ def same_names(reading: Reading) -> None:
         name, number = _name_and_number(draft, reading.text)
         if (name, number) in known and name[:1].isupper():
             settle(draft, "identifier", f"name with {name}, as elsewhere in the text")
+
+
+def _same_races(reading: Reading) -> None:
+    """Settle "100K" wherever it stands if it is a race somewhere in the text."""
+    text = reading.text
+    races = {
+        text[draft.start : draft.end].lower()
+        for draft in reading.drafts
+        if draft.kind == "identifier" and draft.why[-1] == "identifier: race"
+    }
+    for draft in reading.drafts if races else ():
+        plain = draft.listed and draft.kind == "count" and draft.numeral is not None
+        if plain and text[draft.start : draft.end + 1].lower() in races:
+            settle(draft, "identifier", "race, as elsewhere", draft.end + 1)
 
 
 def _name_and_number(draft: Draft, text: str) -> tuple[str, str]:

@@ -83,6 +83,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "part of a compound")
     after = re.split("['’]", view.word_after)[0]
     before = view.word_before.strip(",")
+    if after in names.ONE_WITH.get(before, ()):
+        return settle(draft, "idiom", "one in a set phrase")
     if before in names.BEFORE_ONE:
         return settle(draft, "idiom", "one stands for something")
     if after == "of" and view.after[1:2] and view.after[1] in names.OF_WHICH:

@@ -6,6 +6,7 @@ and `explain` prints it. The deductions and the threshold are data (`Weights`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keyfigures.extract.languages import en_names as names
@@ -135,7 +136,11 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
     after = [word.strip(".,;:") for word in view.after[:2]] + ["", ""]
     before = [word.strip(",;:(") for word in view.before[-3:]]
     follows = after[0]
-    if follows in names.FINANCE:
+    if follows in ("read", "listen", "watch") and not after[1][:1].isalpha():
+        yield weights.page_furniture, "how long the page takes to read"
+    elif _READING.search(view.left):
+        yield weights.page_furniture, "how long the page takes to read"
+    elif follows in names.FINANCE:
         yield weights.security_term, "term of a security"
     elif follows in names.SUPERLATIVES or not _EXTREMES.isdisjoint(before):
         yield weights.record_window, "window of a record"
@@ -152,6 +157,11 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
         yield weights.window_ahead, "window ahead"
     elif _is_clock_like(draft, before):
         yield weights.clock_like, "clock-like"
+
+
+_READING = re.compile(
+    r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
+)
 
 
 def _is_clock_like(draft: Draft, before: list[str]) -> bool:

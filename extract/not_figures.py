@@ -18,6 +18,7 @@ from keyfigures.extract.view import View
 Check = Callable[[Draft, View], bool]
 OF_DIGITS: tuple[Check, ...] = (
     codes.is_damaged,
+    designations.is_race,
     codes.is_phone,
     naming.is_list_marker,
     codes.is_note_mark,
@@ -50,6 +51,7 @@ BETWEEN_WORDS: tuple[Check, ...] = tuple(
         naming.is_address,
         dating.is_era,
         designations.opens_title,
+        designations.is_race,
     )
 )
 """For digits with a space before them and a word in small letters behind: the checks

@@ -28,6 +28,7 @@ near
 close to
 closer to
 nearer to
+nearer
 in the region of
 in the vicinity of
 in the neighborhood of

@@ -91,6 +91,15 @@ ONE_IDIOMS = frozenset(
     "hopes wonders imagines might more cannot can't last".split()
 )
 """Behind "one" they show that it counts nothing."""
+ONE_WITH = {
+    "with": frozenset("aim objective goal purpose mission voice hand exception".split()),
+    "in": frozenset(
+        "go piece sitting swoop stroke breath word place fell direction".split()
+    ),
+    "at": frozenset("point stage time".split()),
+    "as": frozenset("man body voice unit".split()),
+}
+"""What "one" stands with in set phrases: "with one aim", "in one go"."""
 OF_WHICH = frozenset(
     "the those these its his her their our my your them us several many".split()
 )
