@@ -6,8 +6,10 @@ such country or several are named, the sign stays as it is written.
 
 from __future__ import annotations
 
-from keyfigures.extract.languages import en_money
-from keyfigures.extract.reading import Reading
+from decimal import Decimal
+
+from keyfigures.extract.languages import en_currencies, en_money
+from keyfigures.extract.reading import Draft, Reading
 
 
 def currencies(reading: Reading) -> None:
@@ -22,6 +24,40 @@ def currencies(reading: Reading) -> None:
         if meaning:
             draft.unit = meaning
             draft.why.append(f"unit: {sign} is {meaning}, the one country named")
+
+
+def coins(reading: Reading) -> None:
+    """State "86p" and "54 paise" in the currency of which they are a part: 0.86 GBP.
+
+    A cent is one of the last currency with cents that the text has named; of dollars
+    where it has named none.
+    """
+    last = next(filter(_has_cents, reading.drafts), None)
+    for draft in reading.drafts:
+        if draft.kind != "money":
+            continue
+        if _has_cents(draft):
+            last = draft
+        whole = en_currencies.WHOLE.get(draft.unit or "")
+        if draft.unit == "cent":
+            whole = last.unit if last else "$"
+        if whole:
+            _state_in(draft, whole, reading.text)
+
+
+def _has_cents(draft: Draft) -> bool:
+    return draft.unit in en_currencies.OF_CENTS
+
+
+def _state_in(draft: Draft, whole: str, text: str) -> None:
+    meaning = _meaning(whole, text) if whole in en_money.AMBIGUOUS else None
+    draft.why.append(f"unit: {draft.unit} is a hundredth of {meaning or whole}")
+    draft.unit = meaning or whole
+    draft.low = None if draft.low is None else draft.low / HUNDRED
+    draft.high = None if draft.high is None else draft.high / HUNDRED
+
+
+HUNDRED = Decimal(100)
 
 
 def _meaning(sign: str, text: str) -> str | None:

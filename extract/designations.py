@@ -151,7 +151,10 @@ def is_series(draft: Draft, view: View) -> bool:
     return settle(draft, "identifier", f"name with {name}")
 
 
-_KIND = re.compile(r"-share(?= (?:[A-Z]|index|benchmark))|[ -](?:Series|Class|Edition|Model|Range|Line)\b")
+_KIND = re.compile(
+    r"-share(?= (?:[A-Z]|index|benchmark))|"
+    r"[ -](?:Series|Class|Edition|Model|Range|Line)\b"
+)
 
 
 def is_race(draft: Draft, view: View) -> bool:
@@ -169,7 +172,9 @@ _RACE = re.compile(
     r"in|on|at|for|and|or|with|to|is|was|took|by|after|before|as|this|last|participants?|"
     r"runners?|finish|your|[A-Z][a-z]+)\b|[.,;:!?”\"’)]|\s*\Z)"
 )
-_DETERMINERS = frozenset("a the his her their our my your its this that each every".split())
+_DETERMINERS = frozenset(
+    "a the his her their our my your its this that each every".split()
+)
 
 
 def opens_title(draft: Draft, view: View) -> bool:

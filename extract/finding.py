@@ -45,6 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("elided units", ranges.elisions),
     ("hedges", hedging.hedges),
     ("two bounds", ranges.bounded),
+    ("coins", currencies.coins),
     ("rates", rates.rates),
     ("apart", numerals.apart),
     ("sentences", split_sentences),

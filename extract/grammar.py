@@ -25,7 +25,9 @@ _HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
 _POINT = re.compile(r"\spoint\s\Z")
 _OTHER_SENSE = re.compile(r" (?:as|down|back|over|up)\b|[-‑]")
 """Behind "doubled" they show that nothing grew: "doubled as", "doubled back"."""
-_OF_WHAT = re.compile(r" (?:the|that|those|its|their|his|her|our|what|last)\b")
+_OF_WHAT = re.compile(
+    r" (?:increase|rise|growth|jump|the|that|those|its|their|his|her|our|what|last)\b"
+)
 _ARTICLES = (["a"], ["the"], ["A"], ["The"])
 _AUXILIARIES = [[word] for word in "to will would could may might should must".split()]
 

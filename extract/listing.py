@@ -136,9 +136,7 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
     after = [word.strip(".,;:") for word in view.after[:2]] + ["", ""]
     before = [word.strip(",;:(") for word in view.before[-3:]]
     follows = after[0]
-    if follows in ("read", "listen", "watch") and not after[1][:1].isalpha():
-        yield weights.page_furniture, "how long the page takes to read"
-    elif _READING.search(view.left):
+    if _TO_READ.match(view.right) or _READING.search(view.left):
         yield weights.page_furniture, "how long the page takes to read"
     elif follows in names.FINANCE:
         yield weights.security_term, "term of a security"
@@ -159,6 +157,7 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
         yield weights.clock_like, "clock-like"
 
 
+_TO_READ = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))")
 _READING = re.compile(
     r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
 )

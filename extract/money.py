@@ -9,7 +9,8 @@ from keyfigures.extract.languages import en_money
 from keyfigures.extract.view import View
 
 _SIGN = re.compile(
-    r"(?P<sign>(?<![A-Za-z])[A-Z]{0,3}[$£€¥¢₹₽₩₦₺₴₪₫₱₡₲₵₸₼₾฿₨৳₭₮؋៛﷼])[ \xa0]?[-−]?\Z"
+    r"(?P<sign>(?<![A-Za-z])[A-Z]{0,3}[$£€¥¢₹₽₩₦₺₴₪₫₱₡₲₵₸₼₾฿₨৳₭₮؋៛﷼]|"
+    r"[$£][A-Z]{1,3})[ \xa0]?[-−]?\Z"
 )
 _CODE = re.compile(
     r"(?<![A-Za-z])(?P<code>[A-Za-z]{1,4})(?P<dot>[./]?[-=]?)(?P<space>[ \xa0]?)\Z"
@@ -30,6 +31,8 @@ def before(view: View) -> tuple[str, int] | None:
     if match := _SIGN.search(view.left[-6:]):
         sign = match["sign"]
         start = view.start - (len(view.left[-6:]) - match.start())
+        if sign[-1].isalpha():
+            return (en_money.SIGNS[sign], start) if sign in en_money.SIGNS else None
         return en_money.SIGNS.get(sign) or en_money.SIGNS.get(sign[-1], sign[-1]), start
     if match := _CODE.search(view.left[-8:]):
         code = match["code"]

@@ -211,7 +211,10 @@ def elisions(reading: Reading) -> None:
         if not first.numeral or not first.listed or first.vague:
             continue
         gap = reading.text[first.end : second.start]
-        if not _LIST.match(gap) or second.kind == "money" or first.numeral.scale:
+        if second.kind == "money":
+            _give_currency(first, second, reading.text)
+            continue
+        if not _LIST.match(gap) or first.numeral.scale:
             continue
         if "or" in gap and _restated(first, second):
             continue
@@ -243,7 +246,17 @@ def _restated(first: Draft, second: Draft) -> bool:
     return bool(first.low and second.high and first.low > second.high)
 
 
-_SHARED_KINDS = frozenset({"percent", "measure", "duration"})
+def _give_currency(first: Draft, second: Draft, text: str) -> None:
+    """Give "14" in "from 14 to 16 cents" the currency that stands at the end."""
+    gap = text[first.end : second.start]
+    if gap != " to " or text[first.start - 5 : first.start].lower() != "from ":
+        return
+    if text[second.start].isdigit():
+        first.kind, first.unit = "money", second.unit
+        first.why.append(f"unit: {second.unit}, said once at the end")
+
+
+_SHARED_KINDS = frozenset({"percent", "measure", "duration", "money"})
 
 
 def _percent_tails(reading: Reading) -> None:

@@ -87,6 +87,9 @@ def inches(draft: Draft, view: View) -> bool:
     return True
 
 
+_OF_COIN = re.compile(r" (?:of )?an? (?P<name>cent|penny|dollar|euro|rupee)\b(?![’'-])")
+
+
 def times_as_much(draft: Draft, view: View) -> bool:
     """Read "ten times as much", "3x the price" and "a 5-fold rise" as ratios.
 
@@ -136,6 +139,11 @@ _FEET = re.compile(r"[’'′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
 
 def part_of_unit(draft: Draft, view: View) -> bool:
     """Read "half an hour" and "a quarter of a mile"."""
+    if draft.kind == "ratio" and (coin := _OF_COIN.match(view.right)):
+        draft.kind, draft.unit = "money", en_money.NAMES[coin["name"]]
+        draft.end = view.end + coin.end()
+        draft.why.append(f"unit: money, {draft.unit}")
+        return True
     if draft.kind != "ratio" or not (match := _OF_UNIT.match(view.right)):
         return False
     unit = units.surfaces().get(match["unit"])

@@ -74,9 +74,21 @@ COINS: dict[str, str] = {
     "kopeck": "kopeck", "kopek": "kopeck", "fils": "fils", "centavo": "centavo",
     "centime": "centime", "halala": "halala", "piastre": "piastre",
     "satang": "satang", "ngwee": "ngwee", "thebe": "thebe", "toea": "toea",
-    "eurocent": "cent", "euro cent": "cent",
+    "eurocent": "euro cent", "euro cent": "euro cent", "us cent": "us cent",
 }  # fmt: skip
-"""Coins keep a unit of their own: 54 paise stay 54, as said."""
+"""Names of small coins; plurals are made of them."""
+WHOLE: dict[str, str] = {
+    "penny": "GBP", "paisa": "Rs", "kobo": "NGN", "pesewa": "GHS", "kopeck": "RUB",
+    "halala": "SAR", "satang": "THB", "ngwee": "ZMW", "thebe": "BWP", "toea": "PGK",
+    "centavo": "peso", "centime": "CHF", "piastre": "EGP", "euro cent": "EUR",
+    "us cent": "USD",
+}  # fmt: skip
+"""The currency of which a coin is the hundredth part; a cent's is told by the text."""
+OF_CENTS = frozenset(
+    "$ USD EUR CAD AUD NZD HKD SGD TWD JMD NAD FJD BBD BZD TTD XCD ZAR KES UGX TZS Sh "
+    "MUR LKR SZL LSL MYR".split()
+)
+"""Currencies whose hundredth part is a cent."""
 
 
 def national() -> dict[str, str]:

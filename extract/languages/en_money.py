@@ -25,6 +25,8 @@ SIGNS: dict[str, str] = {
     "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "฿": "THB", "₨": "Rs",
     "৳": "BDT", "₭": "LAK", "₮": "MNT", "؋": "AFN", "៛": "KHR", "﷼": "﷼",
 }  # fmt: skip
+SIGNS |= {f"{sign[-1]}{sign[:-1]}": unit for sign, unit in SIGNS.items() if sign[1:]}
+SIGNS |= {"$CAN": "CAD"}
 OTHER_WORDS = frozenset(
     "ALL AMD BAM BOB BTC COP CUP ETH GEL LAK MOP PEN RON SOS TOP TRY WST LE Le Fr SR QR KD BD TL DM Bs".split()
 )
@@ -69,7 +71,7 @@ NAMES: dict[str, str] = {
     "bolivar": "VES", "sol": "PEN", "guarani": "PYG", "bitcoin": "BTC",
     "cent": "cent", "pence": "penny", "penny": "penny", "pound": "pound",
     "deutsche mark": "DEM", "deutschmark": "DEM", "german mark": "DEM",
-    "hong kong dollars": "HKD", "buck": "$", "quid": "GBP", "us cent": "cent",
+    "hong kong dollars": "HKD", "buck": "$", "quid": "GBP",
 }  # fmt: skip
 NAMES |= en_currencies.national() | en_currencies.OTHERS | en_currencies.COINS
 NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}

@@ -29,7 +29,7 @@ NUMBERED_NAMES = frozenset(
     "Ilyushin Cessna Sukhoi Peugeot Ferrari Porsche Fiat Mirage Leopard Abrams "
     "Merkava Bradley Grad Smerch Patriot Javelin Iskander Kalibr Shahed Bayraktar "
     "ISO IEC DIN ASTM RFC IEEE Directive Regulation Decree Order Ordinance Ligue Serie Court "
-    "Matchday Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC Russell ASX Topix Sensex Nifty KOSPI "
+    "Matchday Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC NSE BSE TSX JSE Russell ASX Topix Sensex Nifty KOSPI "
     "IBEX MIB AEX OMX SMI Fortune Forbes Uranium Carbon Caesium Iodine Plutonium "
     "Strontium Polonium Cobalt War".split()
 )
@@ -92,7 +92,9 @@ ONE_IDIOMS = frozenset(
 )
 """Behind "one" they show that it counts nothing."""
 ONE_WITH = {
-    "with": frozenset("aim objective goal purpose mission voice hand exception".split()),
+    "with": frozenset(
+        "aim objective goal purpose mission voice hand exception".split()
+    ),
     "in": frozenset(
         "go piece sitting swoop stroke breath word place fell direction".split()
     ),
