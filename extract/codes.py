@@ -23,7 +23,7 @@ _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DECADE_END = re.compile(r"0['’]?s(?!\w)")
 _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[a-z]{3}[.,;!?”\"]\Z")
-_GROUP_AGE = re.compile(r"\b(?:under|over|sub)-\Z", re.IGNORECASE)
+_GROUP_AGE = re.compile(r"\b(?:under|over|sub)[- ]\Z", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"(?:[A-Z]{0,3}[$£€¥₹]|[A-Z][A-Za-z]{0,2}\.?)?\d[\d.,]*"
     r"(?:[kKmMbB]|[mbt]n|km|kg|cm|mm|mg|%|am|pm|[KMGT][WB]|ft)?"
@@ -40,6 +40,8 @@ _NAMED_LETTER = re.compile(
     r"\d(?:[A-Z] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[CF] [A-Z]{2,})\b"
 )
 """As in "3W Capital", "3M Company" and "a 5C NFC chip"; no unit stands so."""
+_LETTERED = re.compile(r"-([A-Z]{1,2})")
+"""As in "12345-AB" and "a 3-D film"."""
 _LAST_IN_CODE = frozenset("_@#=&")
 _OPEN = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
 _LONGEST_UNGROUPED = 8
@@ -211,6 +213,8 @@ def _tail_reason(tail: str) -> str:
         return "part of a compound"
     if _FIXED.match(tail):
         return "part of a compound"
+    if (letters := _LETTERED.fullmatch(tail)) and letters[1] not in symbols():
+        return "digits and letters of a code"
     if not tail[0].isalpha() or _UNIT_TAIL.match(tail):
         return ""
     if re.match(r"x[0-9a-f]{2}", tail):

@@ -17,6 +17,8 @@ _RATING = re.compile(
     r"\d(?:\.\d{1,2})?(?: out of |/| of )(?:5|10)\b(?![.,]?\d| ?%)"
     r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"
 )
+_MARKS = re.compile(r" out of (?:5|10|20|25|40|50|100)\b(?![.,]?\d| ?%| [a-z]+s\b)")
+_MARKED = re.compile(r"\b(?:scor\w+|rat\w+|mark\w*|grade\w*|give[ns]?|gave)\b")
 _CRICKET = re.compile(
     r" for (?:\d|10|no loss|one|two|three|four|five|six|seven|eight|nine)"
     r"(?: declared)?(?=[.,;)]| in \d| off | at | when | after | by |\s*\Z)|"
@@ -54,6 +56,8 @@ def is_score(draft: Draft, view: View) -> bool:
         return settle(draft, "score", "score behind a verb of contest", match.end())
     if match := _RATING.match(view.text, draft.start):
         return settle(draft, "score", "rating", match.end())
+    if (match := _MARKS.match(view.right)) and _MARKED.search(view.left[-40:]):
+        return settle(draft, "score", "marks", view.end + match.end())
     match = _SCORE.match(view.text, draft.start)
     if not match or (view.glued_before and view.glued_before not in "(\"“'‘|"):
         return False

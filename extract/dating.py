@@ -158,7 +158,8 @@ def is_time(draft: Draft, view: View) -> bool:
         return settle(draft, "time", "clock time", view.end + match.end())
     if last in ("past", "to") and _HALF_PAST.search(view.left):
         return settle(draft, "time", "clock time")
-    if len(surface) != 4 or last not in ("at", "by", "until", "from"):
+    zero = surface[:1] == "0"
+    if len(surface) != 4 or not (zero or last in ("at", "by", "until", "from")):
         return False
     if hours := _HOURS.match(view.right):
         return settle(draft, "time", "clock time", view.end + hours.end())
@@ -190,6 +191,8 @@ def is_age(draft: Draft, view: View) -> bool:
         if _PLURAL.match(view.right):
             return settle(draft, "age", "age of a group", view.end + 1)
         return False
+    if view.left[-3:] == "At " and _AT_AGE.match(view.right):
+        return settle(draft, "age", "age of the one who follows")
     if not draft.numeral.digits or view.left[-2:] != ", ":
         return False
     named = draft.end - draft.start <= 3 and _AGE_AFTER.match(view.right)
@@ -228,8 +231,9 @@ _YEAR_TAIL = re.compile(
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 )
 _ERA = re.compile(r"[ ]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.)(?!\w)")
-_HOURS = re.compile(r" (?:hours|hrs)\b")
+_HOURS = re.compile(r"[ ]?(?:hours|hrs)\b")
 _PLURAL = re.compile(r"s\b")
+_AT_AGE = re.compile(r", (?:he|she|his|her)\b")
 _CLIPPED = re.compile(r"\b(?:of|in|since|class|from|season|until) ['’]\Z")
 _ZONE = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
 _COLON = re.compile(
@@ -239,7 +243,9 @@ _COLON = re.compile(
 )
 _YEARS_OLD = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
 _HE_WAS = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who)(?: is| was|['’]s| turns| turned| would be)"
+    r"\b(?:(?:[Hh]e|[Ss]he|who|brother|sister|mother|father|son|daughter|wife|husband|"
+    r"widow|twin|grandson|granddaughter|grandmother|grandfather)"
+    r"(?: is| was|['’]s| turns| turned| would be)"
     r"(?: now| then| just| only)?|(?:died|dies|dead|passed away|retired|retires)"
     r"(?: \w+)? at) \Z"
 )

@@ -174,7 +174,7 @@ class Fractions(Atoms):
         kind = self.kind(after)
         if kind == "vulgar" and gap in ("", " ", "-"):
             if self._is_price(index, state):
-                value = state.value + (self.atoms[after].value or 0) / 100
+                value = state.value + (self.atoms[after].value or Decimal(0)) / 100
                 return self._make(index, after + 1, "cardinal", value, whole=False)
             return self._tailed(index, state, after + 1, self.atoms[after].value)
         if kind == "digits" and gap in ("-", " ", " and "):

@@ -21,6 +21,7 @@ _POWER = re.compile(
 _RAISED_TO = re.compile(r"\^([+-]{0,2}\d{1,2})(?!\d)")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 _RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
+_RATIO_BEHIND = re.compile(r" (?:[a-z-]+ ){0,3}?ratio\b")
 _HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
 _POINT = re.compile(r"\spoint\s\Z")
 _OTHER_SENSE = re.compile(r" (?:as|down|back|over|up)\b|[-‑]")
@@ -202,7 +203,10 @@ class Grammar(Fractions):
 
     def _says_ratio(self, index: int) -> bool:
         start = self.atoms[index].start
-        return bool(_RATIO.search(self.text, max(0, start - 60), start))
+        if _RATIO.search(self.text, max(0, start - 60), start):
+            return True
+        end = self.atoms[index + 1].end
+        return bool(_RATIO_BEHIND.match(self.text, end, end + 40))
 
     def _vague(self, index: int) -> tuple[Numeral | None, int]:
         """Read "dozens of", "tens of thousands of": a lower bound, never a number."""

@@ -216,6 +216,8 @@ def elisions(reading: Reading) -> None:
             continue
         if not _LIST.match(gap) or first.numeral.scale:
             continue
+        if ("x" in gap or "×" in gap) and second.unit in en_units.DOSES:
+            continue
         if "or" in gap and _restated(first, second):
             continue
         if second.unit == "percentage point" or second.unit:

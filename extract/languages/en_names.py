@@ -8,7 +8,7 @@ NUMBERED = frozenset(
     "nrs. № number resolution resolutions rule rules annex appendix schedule protocol "
     "amendment "
     "proposition directive regulation decree flight room gate platform route highway "
-    "interstate freeway motorway exit junction runway channel episode volume vol vol. "
+    "interstate freeway motorway exit junctions exits junction runway channel episode volume vol vol. "
     "edition version chapter figure fig fig. figs table tables exhibit footnote step "
     "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
     "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
@@ -19,7 +19,7 @@ NUMBERED = frozenset(
 )
 """Before a number they make it a name, whatever the case."""
 NUMBERED_NAMES = frozenset(
-    "Act Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
+    "Act Bus Tram Gate Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
     "District Division Drive Episode Floor Formula Game Gemini Group Grade "
     "Issue Level Mark Mk Nasdaq Number Part "
     "Question Race Radio Rank Region Road Round Route Rule Season Sector Series Sol "

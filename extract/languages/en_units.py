@@ -198,6 +198,10 @@ UNITS: dict[str, tuple[str, str, str]] = {
 DURATIONS = frozenset(
     name for name, (entity, _, _) in UNITS.items() if entity == "time"
 ) - {"generation", "night", "quarter"}
+DOSES = frozenset(
+    "milligram microgram gram kilogram tonne millilitre litre ounce pound watt megawatt".split()
+)
+"""In "2 x 500 mg" the first number counts; lengths are multiplied ("3 x 4 m")."""
 SMALLER: dict[tuple[str, str], int] = {
     ("second", "minute"): 60,
     ("minute", "hour"): 60,
