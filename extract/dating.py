@@ -47,6 +47,17 @@ _AGE_WORDS = re.compile(
     r"\b(?:aged|ages?|age of|age group)(?: between| from| of| about| around| over|"
     r" under| at least| just| only| approximately| nearly| almost| some)?\s?\Z"
 )
+_KIN_COMMA = re.compile(
+    r"\b(?:son|daughter|sister|brother|wife|husband|mother|father|baby|boy|girl|man|"
+    r"woman|twin|teenager|cousin|nephew|niece|grandson|granddaughter|grandmother|"
+    r"grandfather|victim|pensioner|girlfriend|boyfriend|fiancée?|widow|suspect|"
+    r"defendant|driver|cyclist|pedestrian|motorcyclist|passenger|gunman|teacher|nurse|"
+    r"father-of-\w+|mother-of-\w+), \Z"
+)
+_GROUP_BEHIND = re.compile(
+    r"(?:[-–]\d{1,3}|\+| to \d{1,3})?(?:[ -]years?)?[ ](?:age|aged)[ -]?"
+    r"(?:groups?|brackets?|bands?|ranges?|cohorts?)\b"
+)
 _NAME_COMMA = re.compile(r"(?:[A-Z][\w'’.-]+[ ]|\b)[A-Z][\w'’.-]+(?: \([\w ]+\))?, \Z")
 _AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
 
@@ -193,10 +204,15 @@ def is_age(draft: Draft, view: View) -> bool:
         return False
     if view.left[-3:] == "At " and _AT_AGE.match(view.right):
         return settle(draft, "age", "age of the one who follows")
+    if view.right[:1] in tuple("-–+ ") and _GROUP_BEHIND.match(view.right):
+        return settle(draft, "age", "age of a group")
+    aged = view.left[-7:] == ", both " and draft.numeral.digits
+    if aged and _AGE_AFTER.match(view.right):
+        return settle(draft, "age", "age of both")
     if not draft.numeral.digits or view.left[-2:] != ", ":
         return False
     named = draft.end - draft.start <= 3 and _AGE_AFTER.match(view.right)
-    if named and _NAME_COMMA.search(view.left):
+    if named and (_NAME_COMMA.search(view.left) or _KIN_COMMA.search(view.left)):
         return settle(draft, "age", "age behind a name")
     return False
 

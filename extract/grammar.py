@@ -12,7 +12,7 @@ from keyfigures.extract.fractions import Fractions
 from keyfigures.extract.languages import en
 from keyfigures.extract.numeral import Form, Numeral
 
-_SHARE = re.compile(r"\s(?:in|out\sof)\s(?:every\s|each\s)?\Z")
+_SHARE = re.compile(r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|-in-|-out-of-)\Z")
 _MOST_IN_A_SHARE = 10**12
 """Beyond it "one in …" is no share that anybody states."""
 _POWER = re.compile(

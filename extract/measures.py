@@ -16,6 +16,7 @@ from keyfigures.extract.scale_letters import (
 )
 from keyfigures.extract.setting_units import measure, set_unit
 from keyfigures.extract.special_units import (
+    clock_parts,
     cups,
     exchange_rate,
     feet,
@@ -264,6 +265,7 @@ _READERS = (
     exchange_rate,
     part_of_unit,
     times_as_much,
+    clock_parts,
     pounds,
     _money,
     magnitude,

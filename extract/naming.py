@@ -140,7 +140,9 @@ _NAME_IN_WORDS = re.compile(
 _DOUBTFUL = frozenset("no top call case form units unit line number".split())
 
 
-_SPELLS = frozenset("day week month round game lap stage group question level".split())
+_SPELLS = frozenset(
+    "day week month season round game lap stage group question level".split()
+)
 _ONE_OF_THEM = frozenset(
     "a an the this that each every per last next same one another first second final "
     "whole single previous following past coming in of on by to at for from".split()

@@ -126,6 +126,20 @@ _WIND = re.compile(
 )
 
 
+def clock_parts(draft: Draft, view: View) -> bool:
+    """Read "27m" and "57.6s" behind hours or before seconds: "1hr 27m 57.6s"."""
+    match = _PART.match(view.right)
+    if not match or not (_PART_BEFORE.search(view.left) or match["goes_on"]):
+        return False
+    name = "minute" if match["sign"] == "m" else "second"
+    set_unit(draft, view, units.Unit(name, "time"), 0, 1)
+    return True
+
+
+_PART = re.compile(r"(?P<sign>[ms])(?:(?P<goes_on> \d{1,2}(?:\.\d+)?s\b)|(?![\w/²³]))")
+_PART_BEFORE = re.compile(r"\d ?(?:h(?:rs?|ours?)?|m(?:ins?)?)[ ]\Z")
+
+
 def feet(draft: Draft, view: View) -> bool:
     """Read the feet of 5'7\"; the inches follow."""
     if not draft.numeral or not draft.numeral.digits or not _FEET.match(view.right):

@@ -280,7 +280,7 @@ BEFORE_UP_TO = frozenset(
 )
 """Verbs whose "up to" is no bound: "edged up to 3.8%"."""
 BEFORE_OVER = frozenset(
-    "for of just took taken takes take lasted lasting last lasts after is was were are "
+    "them him her it us me you for of just took taken takes take lasted lasting last lasts after is was were are "
     "than well be been spent spend spending within a in by little slightly".split()
 )
 """Words behind which "over" bounds a duration; elsewhere it says during."""
