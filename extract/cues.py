@@ -41,11 +41,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
     """Return the cues of the sentence text[start:end], in text order."""
     found: list[Cue] = []
     known, cue_words = roles(), _cue_words()
-    if cue_words.isdisjoint(syntax.words):
-        return found
-    for at, word in enumerate(syntax.words):
-        if word not in cue_words:
-            continue
+    for at in syntax.places(cue_words):
+        word = syntax.words[at]
         if word in ("citing", "quoting", "per"):
             cue = citing(syntax, at, start, end)
         elif word in known and _is_saying(syntax, at):

@@ -83,7 +83,7 @@ def _read(
 
 
 def _figures(reading: Reading) -> tuple[Figure, ...]:
-    spans = [Span(draft.start, draft.end) for draft in reading.drafts]
+    spans = ((draft.start, draft.end) for draft in reading.drafts)
     ids = number_spans(reading.text, spans)
     known = {id(draft): name for draft, name in zip(reading.drafts, ids, strict=True)}
     home: dict[int, Span] = {}
@@ -92,7 +92,7 @@ def _figures(reading: Reading) -> tuple[Figure, ...]:
         home.update((id(draft), span) for draft in sentence.drafts)
     return tuple(
         _figure(
-            reading, draft, known, home.get(id(draft), Span(draft.start, draft.end))
+            reading, draft, known, home.get(id(draft)) or Span(draft.start, draft.end)
         )
         for draft in reading.drafts
     )
@@ -101,11 +101,6 @@ def _figures(reading: Reading) -> tuple[Figure, ...]:
 def _figure(
     reading: Reading, draft: Draft, ids: dict[int, str], sentence: Span
 ) -> Figure:
-    relations: list[Relation] = []
-    for name, other, note in draft.related:
-        if id(other) in ids:
-            kind: RelationType = name  # type: ignore[assignment]
-            relations.append(Relation(kind, ids[id(other)], note))
     return Figure(
         id=ids[id(draft)],
         document=reading.document,
@@ -130,6 +125,15 @@ def _figure(
         period=draft.period,
         as_of=draft.as_of,
         claim=draft.claim,
-        relations=tuple(relations),
+        relations=_relations(draft, ids) if draft.related else (),
         why=tuple(draft.why),
     )
+
+
+def _relations(draft: Draft, ids: dict[int, str]) -> tuple[Relation, ...]:
+    relations: list[Relation] = []
+    for name, other, note in draft.related:
+        if id(other) in ids:
+            kind: RelationType = name  # type: ignore[assignment]
+            relations.append(Relation(kind, ids[id(other)], note))
+    return tuple(relations)

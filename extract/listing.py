@@ -105,9 +105,9 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
 
 def _counts_spells(draft: Draft, text: str) -> bool:
     """Say whether "the last two sessions" stands there: it says when."""
-    if not draft.counted or draft.view(text).word_before not in _WHICH:
+    if not draft.counted or draft.counted.head.of(text) not in _SPELLS:
         return False
-    return draft.counted.head.of(text) in _SPELLS
+    return draft.view(text).word_before in _WHICH
 
 
 _SPELLS = frozenset(

@@ -201,9 +201,12 @@ def _unit(draft: Draft, view: View) -> bool:
     if match[1] == "s" and glued and "." in here.text[draft.start : draft.end]:
         set_unit(draft, here, units.Unit("second", "time"), 0, 1)
         return True
-    for count in range(match.lastindex or 1, 0, -1):
+    for count in range(_longest(match), 0, -1):
         words = here.right[match.start(1) : match.end(count)].rstrip(".")
-        words = _EXTENT.sub("", re.split(r"/(?=\d)", words)[0])
+        if "/" in words:
+            words = re.split(r"/(?=\d)", words)[0]
+        if "-" in words:
+            words = _EXTENT.sub("", words)
         unit = _lookup(words, glued)
         if unit is None and count == 1 and (based := _RATE_BASE.search(words)):
             words = words[: based.start()]
@@ -213,6 +216,14 @@ def _unit(draft: Draft, view: View) -> bool:
             set_unit(draft, here, unit, match.start(1), end)
             return True
     return False
+
+
+def _longest(match: re.Match[str]) -> int:
+    """Return of how many words a unit can be that starts with the first one."""
+    opens = match[1].lower().replace("-", " ").split(" ", 1)[0]
+    if "/" not in match[0] and opens not in units.first_of_several():
+        return 1
+    return match.lastindex or 1
 
 
 def _short(here: View, match: re.Match[str]) -> bool:

@@ -52,6 +52,12 @@ def _last_words() -> frozenset[str]:
     return frozenset(name.rsplit(None, 1)[-1] for name in en_money.NAMES)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which the name of a currency can begin."""
+    return frozenset(name.split(None, 1)[0].rstrip(".") for name in en_money.NAMES)
+
+
 def _name_before(view: View) -> tuple[str, int] | None:
     """Read "US dollar 11,000" and "Rupees 50 lakh", no "against the dollar 3"."""
     if view.left[-1:] != " ":
@@ -98,7 +104,7 @@ def behind(view: View) -> tuple[str, int] | None:
     if match := _SMALL_COIN.match(view.right):
         return _COINS[match[1]], view.end + match.end()
     words = _WORDS.match(view.right)
-    if not words:
+    if not words or words[1].lower().rstrip(".") not in _first_words():
         return None
     parts = [part for part in words.groups() if part]
     for count in range(len(parts), 0, -1):

@@ -50,8 +50,10 @@ BETWEEN_WORDS: tuple[Check, ...] = tuple(
         codes.is_phone,
         naming.is_address,
         dating.is_era,
+        designations.is_series,
         designations.opens_title,
         designations.is_race,
+        idioms.is_taken_up,
     )
 )
 """For digits with a space before them and a word in small letters behind: the checks

@@ -6,13 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
-from keyfigures.corpus.document import Span
-
 _PREFIX = 30
 _LENGTH = 12
 
 
-def number_spans(text: str, spans: Iterable[Span]) -> list[str]:
+def number_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     """Return one id for each span: "f-" and a hash of its words and those before it.
 
     Equal words behind equal prefixes are told apart by their occurrence, so an id
@@ -21,9 +19,9 @@ def number_spans(text: str, spans: Iterable[Span]) -> list[str]:
     seen: Counter[str] = Counter()
     base = hashlib.sha256(text[:200].strip().encode("utf-8", "replace"))
     ids = []
-    for span in spans:
-        quote = " ".join(text[span.start : span.end].split()).lower()
-        prefix = " ".join(text[max(0, span.start - _PREFIX) : span.start].split())
+    for start, end in spans:
+        quote = " ".join(text[start:end].split()).lower()
+        prefix = " ".join(text[max(0, start - _PREFIX) : start].split())
         key = f"{quote}|{prefix}"
         seen[key] += 1
         digest = base.copy()

@@ -70,6 +70,13 @@ class Syntax:
     clauses: list[int] = field(default_factory=list)
     """The token at which each clause starts, once a rule has asked for it."""
 
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """Return the tokens whose word is one of some words, in order."""
+        words = self.words
+        if wanted.isdisjoint(words):
+            return []
+        return [at for at, word in enumerate(words) if word in wanted]
+
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
@@ -175,22 +182,32 @@ def _tag(syntax: Syntax) -> None:
     tags = syntax.tags = [
         mark or inside for mark, (_, inside, _) in zip(marks, facts, strict=True)
     ]
-    opening = True
-    for at, tag in enumerate(tags):
-        if opening:
-            if not marks[at]:
-                tag = tags[at] = _beside(syntax, at, facts[at][2])
-            opening = tag in '".,'
-        elif tag in _BY_NEIGHBOUR:
-            if not marks[at]:
-                tag = tags[at] = _beside(syntax, at, tag)
-            opening = tag in '".'
+    if tags:
+        _open(syntax, 0, marks, facts)
+    for found in _BY_NEIGHBOUR.finditer("".join(tags)):
+        at = found.start()
+        tag = tags[at] = _beside(syntax, at, tags[at])
+        if tag in '".':
+            _open(syntax, at + 1, marks, facts)
     _decide_verbs(tags, words)
+
+
+def _open(
+    syntax: Syntax, at: int, marks: list[str], facts: list[tuple[str, str, str]]
+) -> None:
+    """Tag a token, and those behind a comma there, as the first of a sentence."""
+    tags = syntax.tags
+    while at < len(tags):
+        if not marks[at]:
+            tags[at] = _beside(syntax, at, facts[at][2])
+        if tags[at] != ",":
+            return
+        at += 1
 
 
 def _beside(syntax: Syntax, at: int, tag: str) -> str:
     """Settle the few tokens whose tag depends on the one before."""
-    if tag not in _BY_NEIGHBOUR:
+    if tag not in 'Q.Rx"':
         return tag
     word, before = syntax.words[at], syntax.tags[at - 1] if at else ""
     if word == "'s":
@@ -207,7 +224,7 @@ def _beside(syntax: Syntax, at: int, tag: str) -> str:
     return tag
 
 
-_BY_NEIGHBOUR = frozenset('Q.Rx"')
+_BY_NEIGHBOUR = re.compile('[Q.Rx"]')
 """Tags that the token before may change (x: perhaps a sign), and what opens anew."""
 
 
@@ -302,9 +319,8 @@ _OBJECT = frozenset("DR#TIWA,.")
 def _decide_verbs(tags: list[str], words: list[str]) -> None:
     """Settle the words that are noun or verb ("reports") by their neighbours."""
     count = len(tags)
-    for at, tag in enumerate(tags):
-        if tag not in "vzbypJ":
-            continue
+    for found in _UNDECIDED.finditer("".join(tags)):
+        at, tag = found.start(), found[0]
         if tag == "J":
             if _is_noun(tags, words, at):
                 tags[at] = "N"
@@ -323,6 +339,9 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
             tags[at] = "S"
         else:
             tags[at] = _verb_or_noun(tag, before, after)
+
+
+_UNDECIDED = re.compile("[vzbypJ]")
 
 
 def _takes_of(tag: str, words: list[str], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from keyfigures.corpus.dates import DateMention
@@ -27,7 +27,6 @@ from keyfigures.extract.time_months import bracketed, monthly
 from keyfigures.extract.time_nouns import noun_time
 from keyfigures.extract.time_phrase import TimePhrase
 
-QUARTER = re.compile(r"(?:q[1-4]|h[12]|fy\d*)$")
 PHRASE_REACH = 6
 """Tokens before its unit word at which a phrase may start."""
 DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
@@ -109,34 +108,48 @@ def _names_something(mention: DateMention, syntax: Syntax) -> bool:
 
 def _phrases(syntax: Syntax) -> list[TimePhrase]:
     """Try the phrases at the tokens before each word that such a phrase must hold."""
-    anchors, openers = time_anchors(), time_openers()
     found: list[TimePhrase] = []
-    tried = 0
-    for at, word in enumerate(syntax.words):
-        if word not in anchors and (word[0] not in "qhf" or not QUARTER.match(word)):
-            continue
-        for first in range(max(tried, at - PHRASE_REACH), at + 1):
-            opening = syntax.words[first]
-            if opening not in openers and not opening[0].isdigit():
-                continue
+    anchors = syntax.places(time_anchors())
+    if not anchors:
+        return found
+    openers, tried = _openers(syntax.words), 0
+    for at in anchors:
+        low = bisect_left(openers, max(tried, at - PHRASE_REACH))
+        for first in openers[low : bisect_right(openers, at)]:
             if end := _try_phrase(syntax, first, found):
                 tried = end
                 break
     return found
 
 
+def _openers(words: list[str]) -> list[int]:
+    """Return the tokens at which a phrase may begin."""
+    known = time_openers()
+    return [at for at, word in enumerate(words) if word in known or word[0].isdigit()]
+
+
 def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
     """Return the times named by a noun of time or by an event."""
     found = []
-    for at, word in enumerate(syntax.words):
-        if "-" in word and (months := _month_pair(syntax, at)):
-            found.append(months)
-        elif word in TIME_HEADS:
+    for at in syntax.places(_OPEN):
+        if syntax.words[at] in TIME_HEADS:
             if named := noun_time(syntax, at):
                 found.append(_opened(syntax, "time noun", *named))
-        elif word in EVENT_LEADS and (span := event_time(syntax, at)):
+        elif span := event_time(syntax, at):
             found.append(_opened(syntax, "event", at, span))
-    return found
+    pairs = (_month_pair(syntax, at) for at in _hyphened(syntax))
+    return found + [months for months in pairs if months]
+
+
+def _hyphened(syntax: Syntax) -> list[int]:
+    """Return the tokens with a hyphen, which few sentences have."""
+    words = syntax.words
+    if not words or syntax.text.find("-", syntax.starts[0], syntax.ends[-1]) < 0:
+        return []
+    return [at for at, word in enumerate(words) if "-" in word]
+
+
+_OPEN = TIME_HEADS | EVENT_LEADS
 
 
 def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:

@@ -45,6 +45,12 @@ def surfaces() -> dict[str, Unit]:
 
 
 @cache
+def first_of_several() -> frozenset[str]:
+    """Return the words with which the units of more than one word begin."""
+    return frozenset(name.split(" ", 1)[0] for name in surfaces() if " " in name)
+
+
+@cache
 def symbols() -> dict[str, Unit]:
     """Return unit symbols, as written ("km", "kWh", "°C"); case matters."""
     table: dict[str, Unit] = {}

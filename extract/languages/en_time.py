@@ -222,7 +222,9 @@ def time_anchors() -> frozenset[str]:
         start turn close year-end mid-century month-end year-to-date since then
         year-on-year month-on-month quarter-on-quarter week-on-week year-over-year
         month-over-month quarter-over-quarter week-over-week date"""
-    return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(MONTH_NAMES)
+    quarters = words("q1 q2 q3 q4 h1 h2 fy")
+    fiscal = [f"fy{n:02}" for n in range(100)] + [f"fy{n}" for n in range(1800, 2100)]
+    return frozenset((*words(plain), *WEEKDAYS, *MONTH_NAMES, *quarters, *fiscal))
 
 
 @cache
