@@ -335,7 +335,12 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
             tags[at] = "S" if tag == "z" else "N"
         elif tag in "vz" and before in NOMINAL and _inside_noun_phrase(tags, words, at):
             tags[at] = _noun(tag)
-        elif tag in "yz" and before in "NJ" and _singular_after_number(tags, words, at):
+        elif (
+            at
+            and tag in "yz"
+            and before in "NJ"
+            and _singular_after_number(tags, words, at)
+        ):
             tags[at] = "S"
         else:
             tags[at] = _verb_or_noun(tag, before, after)

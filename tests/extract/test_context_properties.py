@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from keyfigures.corpus.document import Span
@@ -51,6 +51,7 @@ def check(text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
+@example("claims statement three")
 def test_jumbled_words(text: str) -> None:
     """Words that the rules look for, in any order."""
     check(text)
