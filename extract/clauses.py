@@ -84,6 +84,8 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
         return before not in ("of", "to", "in", "by", "from", "for", "with", "on", "at")
     if word == "that" and tags[at - 1] in VERBAL:
         return True
+    if word == "that" and tags[at - 1] in NOMINAL:
+        return tags[at + 1 : at + 2] == ["X"]
     if word in ("of", "in") and at + 1 < len(tags) and tags[at + 1] == "W":
         return True
     if before == "," and (word in CHANGE_WORDS or tag == "G"):

@@ -9,12 +9,15 @@ from keyfigures.extract.languages.en_claims import (
     SIDE_WORDS,
     TAKE_OBJECT,
     TELL,
+    WARN_OF,
     WITH_INFINITIVE,
     roles,
 )
 from keyfigures.extract.objects import object_has_number
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
+LONGEST_ACCUSED = 14
+"""Tokens between "accused" and the charge."""
 MULTIPLIED = frozenset("doubled tripled trebled quadrupled halved".split())
 """Verbs that are read as numbers as well."""
 ASIDE = frozenset("-–—()/")
@@ -26,6 +29,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     tags, words = syntax.tags, syntax.words
     count = len(words)
     here = at + 1
+    if base in WARN_OF and words[here : here + 1] == ["of"]:
+        return here + 1 if object_has_number(syntax, here + 1) else None
     if base in TELL:
         here = _past_hearer(syntax, here)
     if role not in ("demand", "foresee"):
@@ -49,6 +54,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if role == "deny" and tags[here] not in ",.":
         counted = tags[here] == "#" or _charges_follow(syntax, here)
         return None if counted else here
+    if base == "accuse":
+        return _charge(syntax, here)
     if base in TAKE_OBJECT and object_has_number(syntax, here):
         return here
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
@@ -74,8 +81,16 @@ def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
         return here
     if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
         here += 1
-    if tags[here] in "DNSPR#JQIA" and clause_follows(syntax, here, strict=True):
+    if tags[here] in "DNSPR#JQIAG" and clause_follows(syntax, here, strict=True):
         return here
+    return None
+
+
+def _charge(syntax: Syntax, here: int) -> int | None:
+    """As in "accused the firm of hiding losses of 40 million": what follows "of"."""
+    for at in range(here + 1, min(here + LONGEST_ACCUSED, len(syntax.words) - 1)):
+        if syntax.words[at] == "of" and syntax.tags[at + 1] == "G":
+            return at + 1
     return None
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from keyfigures.extract.citations import according, based_on, citation, citing
 from keyfigures.extract.content import content_after, past_side_words, takes_object
 from keyfigures.extract.cue import Cue
+from keyfigures.extract.headlines import headline_cue
 from keyfigures.extract.languages.en_claims import (
     DEMAND,
     FORESEE,
@@ -33,6 +34,8 @@ from keyfigures.extract.syntax import Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
+COMPARED_REACH = 7
+"""Tokens from "than" over its subject to "expected"."""
 PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
 
@@ -41,6 +44,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
     """Return the cues of the sentence text[start:end], in text order."""
     found: list[Cue] = []
     known, cue_words = roles(), _cue_words()
+    if (headed := headline_cue(syntax, start, end)) is not None:
+        found.append(headed)
     for at in syntax.places(cue_words):
         word = syntax.words[at]
         if word in ("citing", "quoting", "per"):
@@ -67,7 +72,7 @@ def _is_saying(syntax: Syntax, at: int) -> bool:
     words = syntax.words
     if words[at] in ("show", "shows") and words[at - 1] in WORDINGS:
         return True
-    return syntax.tags[at] == "S" and bool(at) and _reads_as_verb(syntax, at)
+    return syntax.tags[at] in "SN" and bool(at) and _reads_as_verb(syntax, at)
 
 
 def _reads_as_verb(syntax: Syntax, at: int) -> bool:
@@ -90,6 +95,8 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     if not_yet_said(syntax, head_verb(syntax, at)):
         return None
     base = stems()[syntax.words[at]]
+    if base in FORESEE and _compared(syntax, at):
+        return None
     content = content_after(syntax, at, base, role)
     if content is not None:
         return _leading(syntax, at, base, content, start, end)
@@ -146,6 +153,11 @@ def _leading(
         colon,
         by_object,
     )
+
+
+def _compared(syntax: Syntax, at: int) -> bool:
+    """As in "5%, more than analysts had expected": nobody expected the 5%."""
+    return "than" in syntax.words[max(at - COMPARED_REACH, 0) : at]
 
 
 def _is_expected(syntax: Syntax, at: int) -> bool:

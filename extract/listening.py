@@ -12,11 +12,10 @@ from keyfigures.extract.cue import Cue
 from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
-from keyfigures.extract.named import is_actor, speaker_after
-from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Reading, Sentence
 from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
+from keyfigures.extract.speakers import first_actor
 from keyfigures.extract.syntax import Syntax, parse
 
 LOOK_BACK = 1200
@@ -98,17 +97,10 @@ def antecedent(
         if fits(cue.pronoun, speaker.of(text)):
             return speaker
     if syntax.at(cue.cue.start) > PRONOUN_OPENS:
-        subject = _actor_at_start(syntax)
+        subject = first_actor(syntax, len(syntax.words) + 1)
         if subject is not None and fits(cue.pronoun, subject.of(text)):
             return subject
     return last_speaker(listener, sentence.start, cue.pronoun)
-
-
-def _actor_at_start(syntax: Syntax) -> Span | None:
-    chunk = chunk_after(syntax, 0)
-    if chunk is None or not is_actor(syntax, chunk[2]):
-        return None
-    return speaker_after(syntax, 0)
 
 
 def last_speaker(
@@ -135,7 +127,8 @@ def _speaker_before(
             if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
                 return last_speaker(listener, start, pronoun, hops - 1)
     if nearest and "\n" not in text[nearest[1] : offset]:
-        subject = _actor_at_start(parse(text, *nearest))
+        syntax = parse(text, *nearest)
+        subject = first_actor(syntax, len(syntax.words) + 1)
         if subject is not None and fits(pronoun, subject.of(text)):
             return subject
     return None

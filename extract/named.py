@@ -8,6 +8,7 @@ from keyfigures.extract.languages.en_claims import (
     GROUPS,
     HOLLOW_SUBJECTS,
     MADE_PUBLIC,
+    MEDIA_NOUNS,
     NAMELESS,
     PERSONS,
     WORDINGS,
@@ -17,6 +18,8 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 NOT_OF_NAME = frozenset("that than as since during".split())
 """Prepositions behind a name that no longer belong to it."""
+COURTESY = frozenset("mr mrs ms mr. mrs. ms. miss".split())
+"""Before a name they tell nothing of who speaks."""
 PERCENT = frozenset(("percent", "%", "cent"))
 SHARES = frozenset("majority minority share proportion percentage half most".split())
 LONGEST_SPEAKER = 24
@@ -27,6 +30,8 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
     first, after = _named_source(syntax, first, after)
     first = _bare_name(syntax, first, after)
+    if syntax.words[first] in COURTESY and after - first > 1:
+        first += 2 if syntax.words[first + 1] == "." else 1
     if after == first + 1 and syntax.words[first] in NAMELESS:
         return None
     return token_span(syntax, first, after)
@@ -50,10 +55,18 @@ def _bare_name(syntax: Syntax, first: int, after: int) -> int:
     """From "army spokesman Tom Ray" keep the name; "Interior Minister Li" is one."""
     tags = syntax.tags
     at = after
-    while at > first and (tags[at - 1] == "P" or syntax.words[at - 1] == "."):
+    while at > first and _in_name(syntax, at - 1):
         at -= 1
-    described = first < at < after and tags[at - 1] in "NS"
-    return at if described and syntax.words[at - 1] in PERSONS | GROUPS else first
+    if not first < at < after:
+        return first
+    known = syntax.words[at - 1] in PERSONS | GROUPS
+    person = tags[at - 1] == "N" and after - at > 1
+    return at if known or person else first
+
+
+def _in_name(syntax: Syntax, at: int) -> bool:
+    capital = syntax.tags[at] in "NJS" and syntax.text[syntax.starts[at]].isupper()
+    return capital or syntax.tags[at] == "P" or syntax.words[at] == "."
 
 
 def speaker_after(syntax: Syntax, at: int) -> Span | None:
@@ -96,7 +109,8 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         agent = "by" in words[at + 1 : at + 3] or words[at + 1 : at + 2] == ["in"]
         return noun and not agent
     if tag == "I":
-        return not noun or words[at] in NOT_OF_NAME or _time_follows(syntax, at)
+        outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
+        return not noun or outside or medium_follows(syntax, at)
     if tag == "C":
         return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))
     if tag == "P":
@@ -156,6 +170,13 @@ def _joins_another(syntax: Syntax, at: int) -> bool:
     while here < len(tags) and tags[here] in "JNSP":
         here += 1
     return here > at and (here == len(tags) or tags[here] in ",.")
+
+
+def medium_follows(syntax: Syntax, at: int) -> bool:
+    """As in "wrote Ann Li in a statement": that is no part of her name."""
+    if syntax.words[at] not in ("in", "during", "on", "at", "via", "through"):
+        return False
+    return not MEDIA_NOUNS.isdisjoint(syntax.words[at + 1 : at + 4])
 
 
 def _time_follows(syntax: Syntax, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import (
+    PROVE_OBJECT,
     REPORT_OBJECT,
     SHOW_OBJECT,
     WATCHERS,
@@ -25,7 +26,7 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         if tags[here] == "#":
             return True
         near = range(here, min(here + 10, len(tags) - 1))
-        return any(words[at] == "at" and tags[at + 1] == "#" for at in near)
+        return any(words[at] in ("at", "on") and tags[at + 1] == "#" for at in near)
     if tags[here] not in "DJANS#EG":
         return False
     if words[here - 1].startswith("claim"):
@@ -43,6 +44,8 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
 def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     """Say whether a subject reports what stands as its verb's object."""
     if base in REPORT_OBJECT:
+        return True
+    if base in PROVE_OBJECT and speaker is not None:
         return True
     if speaker is None:
         return False

@@ -15,10 +15,13 @@ from keyfigures.extract.languages.en_claims import (
 )
 from keyfigures.extract.languages.en_time import TIME_NOUNS, WEEKDAYS
 from keyfigures.extract.named import (
+    COURTESY,
     LONGEST_SPEAKER,
     is_actor,
     is_share,
+    medium_follows,
     source_span,
+    speaker_after,
     token_span,
 )
 from keyfigures.extract.phrases import chunk_after
@@ -28,6 +31,7 @@ CONJUNCTIONS = frozenset("after before as since until like".split())
 """Prepositions that open clauses too: "after the energy minister said"."""
 
 
+SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
 BETWEEN = frozenset(("then", "also", "further"))
 """May part a subject from its verb of saying."""
 OF = frozenset("of for on to in".split())
@@ -46,6 +50,14 @@ def is_passive(syntax: Syntax, at: int) -> bool:
     while before >= 0 and syntax.tags[before] == "A":
         before -= 1
     return before >= 0 and words[before] in BE
+
+
+def first_actor(syntax: Syntax, before: int) -> Span | None:
+    """As in "Brandt cut its outlook, saying that": who the sentence is about."""
+    chunk = chunk_after(syntax, 0)
+    if chunk is None or chunk[1] >= before or not is_actor(syntax, chunk[2]):
+        return None
+    return speaker_after(syntax, 0)
 
 
 def opening_actor(syntax: Syntax, verb: int) -> Span | None:
@@ -115,9 +127,13 @@ def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
 
 def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str | None]:
     """As in "…, adding that 40 more were held": the subject of the sentence says it."""
-    if verb and syntax.words[verb - 1] not in (",", "and", "while", "before", "after"):
+    words = syntax.words
+    if verb and words[verb - 1] in WORDINGS and words[verb] in SHOWING:
+        return _speaker_ending(syntax, verb - 1), None
+    if verb and words[verb - 1] not in (",", "and", "while", "before", "after"):
         return None, None
-    return _earlier_subject(syntax, verb)
+    earlier = _earlier_subject(syntax, verb)
+    return (first_actor(syntax, verb), None) if earlier == (None, None) else earlier
 
 
 def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | None]:
@@ -136,7 +152,7 @@ def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | No
 def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
     """Return the noun phrase, with its of-phrases, that ends at a token."""
     tags = syntax.tags
-    last = _before_weekday(syntax, last)
+    last = _before_medium(syntax, _before_weekday(syntax, last))
     if tags[last] not in NOMINAL and tags[last] not in "QE#J":
         return None
     first = last
@@ -200,6 +216,14 @@ def _before_weekday(syntax: Syntax, last: int) -> int:
     return here
 
 
+def _before_medium(syntax: Syntax, last: int) -> int:
+    """Drop "in a statement" from "the board in a statement said"."""
+    for at in range(last, max(last - 4, 0), -1):
+        if syntax.tags[at] == "I" and medium_follows(syntax, at):
+            return at - 1
+    return last
+
+
 def _joins_speaker(syntax: Syntax, at: int) -> bool:
     tags, words = syntax.tags, syntax.words
     tag = tags[at]
@@ -208,7 +232,7 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
     if tag in "DJNSPQ#":
         return not (tag == "D" and words[at] == "that")
     if tag == "I":
-        return True
+        return words[at] != "than"
     if tag == "T":
         return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
     if tag == "G":
@@ -260,9 +284,10 @@ def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
 def phrase_start(syntax: Syntax, first: int) -> int:
     """From "the ministry" in "data from the ministry showed" go back to "data"."""
     tags = syntax.tags
-    if tags[first] == "P" and first and tags[first - 1] in "NS":
-        while first and tags[first - 1] in "DJNSPQI":
-            first -= 1
+    titled = first > 0 and syntax.words[first - 1] in COURTESY | {"."}
+    if tags[first] == "P" and first and (titled or tags[first - 1] in "NS"):
+        while first and (tags[first - 1] in "DJNSPQI" or titled):
+            first, titled = first - 1, syntax.words[first - 1] == "."
     if first < 2 or syntax.words[first - 1] not in ("from", "by"):
         return first
     for at in range(first - 2, max(first - 6, 0), -1):

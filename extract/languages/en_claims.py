@@ -30,13 +30,19 @@ SAY_THAT = words(
 REPORT_OBJECT = frozenset(words("report estimate confirm announce put claim"))
 """May take the figure as their object: "the ministry reported 45 deaths"."""
 
-SHOW_OBJECT = frozenset(words("show reveal find indicate"))
+SHOW_OBJECT = frozenset(words("show reveal find indicate suggest give"))
 """Do so after a subject that is wording: "the poll found support at 45%"."""
 
-FIND_OBJECT = frozenset(words("record register identify document verify count"))
-"""Do so after a body that watches: "the mission verified 12 attacks"."""
+FIND_OBJECT = frozenset(words("record register identify count"))
+"""Do so after a body that watches: "the mission identified 12 mines"."""
 
-TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT
+PROVE_OBJECT = frozenset(words("document verify"))
+"""Do so after anybody with a name."""
+
+TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT
+
+WARN_OF = frozenset(words("warn speak complain boast"))
+"""May name the figure after "of": "warned of 300 job losses"."""
 
 BARE_CLAUSE = words(
     """show find note reveal suggest indicate report conclude add reply calculate
@@ -81,7 +87,7 @@ WORDINGS = frozenset(
         """figure figures data statistics number numbers report reports
             recommendation recommendations estimate estimates document documents
             statement statements record records information results findings
-            survey poll study census release analysis research projections
+            survey poll study census release dashboard analysis research projections
             forecast forecasts reporting"""
     )
 )
@@ -138,6 +144,24 @@ GROUPS = frozenset(
 )
 """Behind which a name tells all: "the NGO group Bread Line"."""
 
+SHORT_BODIES = frozenset(
+    words(
+        """UN UNICEF UNHCR UNESCO UNRWA UNDP UNFPA OCHA WHO WFP FAO ILO IOM IMF OECD
+            WTO IAEA IPCC EU ECB NATO OPEC AU ICRC MSF NGO NGOs Oxfam Amnesty
+            Greenpeace CDC FDA FAA FBI NHS ONS IEA"""
+    )
+)
+"""Short names set off in a headline; those of media are publishers, not here."""
+
+NO_HEADLINE_SPEAKERS = frozenset(
+    words(
+        """state city county side sides head general office center centre review
+            letter document paper statement record information number numbers
+            release filing results census coach king queen prince"""
+    )
+)
+"""Set off in a headline they are a place, a rubric or a subject."""
+
 GO_ON = frozenset(
     words("go goes went gone going continue continued proceeded hastened rushed")
 )
@@ -164,6 +188,15 @@ MODALS = frozenset(
     words("will would can could shall should may might must to cannot can't")
 )
 """Before a verb of saying: nothing has been said yet."""
+
+MEDIA_NOUNS = frozenset(
+    words(
+        """statement interview report release briefing letter post tweet speech
+            address message conference broadcast video email e-mail blog filing
+            testimony note memo podcast column"""
+    )
+)
+"""In which somebody says something: "Li said in an interview"."""
 
 MADE_PUBLIC = frozenset(
     words(
@@ -205,7 +238,7 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             words(
                 """allegedly reportedly alleged purportedly purported supposedly
-                    ostensibly claimed unconfirmed unverified rumoured rumored"""
+                    ostensibly claimed unconfirmed unverified rumoured rumored accused"""
             )
         ),
     ),
@@ -282,7 +315,7 @@ def roles() -> dict[str, str]:
         ("foresee", FORESEE),
     ):
         by_base.update(dict.fromkeys(verbs, role))
-    for verb in TAKE_OBJECT:
+    for verb in (*TAKE_OBJECT, *WARN_OF):
         by_base.setdefault(verb, "that")
     return {form: by_base[base] for form, base in stems().items() if base in by_base}
 
