@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keyfigures.extract.languages.en_claims import ACTORS, PERSONS, WORDINGS
+from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS, WORDINGS
 
 OBJECT_FORMS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 """As in "according to him"."""

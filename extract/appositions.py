@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.languages.en_claims import ACTORS
+from keyfigures.extract.languages.en_speakers import ACTORS
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST_APPOSITION = 25

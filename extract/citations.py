@@ -7,7 +7,7 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.antecedents import OBJECT_FORMS
 from keyfigures.extract.cue import Cue
-from keyfigures.extract.languages.en_claims import WORDINGS
+from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.named import speaker_after, token_span
 from keyfigures.extract.syntax import NOMINAL, Syntax
 

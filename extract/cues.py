@@ -16,9 +16,9 @@ from keyfigures.extract.languages.en_claims import (
     FORESEE,
     INVERTED,
     TELL,
-    WORDINGS,
     roles,
 )
+from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.named import speaker_after, token_span
 from keyfigures.extract.objects import may_report

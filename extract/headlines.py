@@ -6,7 +6,7 @@ from functools import cache
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.cue import Cue
-from keyfigures.extract.languages.en_claims import (
+from keyfigures.extract.languages.en_speakers import (
     ACTORS,
     NO_HEADLINE_SPEAKERS,
     PERSONS,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.languages.en_claims import (
+from keyfigures.extract.languages.en_claims import MADE_PUBLIC
+from keyfigures.extract.languages.en_speakers import (
     ACTORS,
     GROUPS,
     HOLLOW_SUBJECTS,
-    MADE_PUBLIC,
     MEDIA_NOUNS,
     NAMELESS,
     PERSONS,

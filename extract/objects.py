@@ -7,9 +7,8 @@ from keyfigures.extract.languages.en_claims import (
     PROVE_OBJECT,
     REPORT_OBJECT,
     SHOW_OBJECT,
-    WATCHERS,
-    WORDINGS,
 )
+from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
 from keyfigures.extract.speakers import phrase_start
 from keyfigures.extract.syntax import NOMINAL, Syntax
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_of, clause_starts
 from keyfigures.extract.figure import NOT_FIGURES
-from keyfigures.extract.languages.en_claims import ACTORS
 from keyfigures.extract.languages.en_context import PLACE_NOUNS, PLACE_PREPOSITIONS
+from keyfigures.extract.languages.en_speakers import ACTORS
 from keyfigures.extract.languages.en_time import TIME_NOUNS
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.appositions import past_relative, subject_end
-from keyfigures.extract.languages.en_claims import (
+from keyfigures.extract.languages.en_claims import BE, roles
+from keyfigures.extract.languages.en_speakers import (
     ACTORS,
-    BE,
     FIRST_PERSON,
     HOLLOW_SUBJECTS,
     PRONOUNS,
     WORDINGS,
-    roles,
 )
 from keyfigures.extract.languages.en_time import TIME_NOUNS, WEEKDAYS
 from keyfigures.extract.named import (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES, PeriodType
-from keyfigures.extract.languages.en_claims import WORDINGS
+from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import (
     EVENT_LEADS,
     LEAD_STARTS,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from keyfigures.extract.clause_kinds import THAT
-from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, WORDINGS, saying
+from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, saying
+from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes

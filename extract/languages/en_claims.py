@@ -78,89 +78,7 @@ INVERTED = frozenset(
 )
 """May stand before their subject: "…, said Ann Li"."""
 
-PRONOUNS = frozenset({"he", "she", "it", "they"})
-FIRST_PERSON = frozenset({"i", "we"})
 BE = frozenset(words("""is are was were be been being 's 're"""))
-
-WORDINGS = frozenset(
-    words(
-        """figure figures data statistics number numbers report reports
-            recommendation recommendations estimate estimates document documents
-            statement statements record records information results findings
-            survey poll study census release dashboard analysis research projections
-            forecast forecasts reporting"""
-    )
-)
-"""Things that say something for somebody: "data from the ministry"."""
-
-ACTORS = frozenset(
-    words(
-        """government ministry company firm bank agency committee commission
-            council court police army military union group office department
-            authority authorities officials association organisation organization
-            party parliament university institute service board team charity fund
-            foundation federation club hospital state city county secretariat
-            administration regulator watchdog manufacturer retailer airline
-            operator ombudsman bureau centre center mission embassy coalition
-            alliance minister president governor mayor chairman chairwoman
-            spokesman spokeswoman spokesperson director chief secretary analyst
-            analysts researchers scientists experts authors doctors economists
-            witnesses residents lawyers prosecutors rescuers firefighters side
-            sides ceo premier chancellor ambassador envoy leader head commander
-            general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
-            figures statistics poll audit review census ruling filing letter
-            release"""
-    )
-)
-"""Heads of subjects that speak, or through which somebody speaks."""
-
-WATCHERS = frozenset(
-    words(
-        """ministry agency committee commission police office department authority
-            authorities officials institute service board cluster group mission
-            observatory council bureau centre center organisation organization
-            hospital monitor monitors researchers scientists auditors inspectors
-            doctors registry secretariat union charity foundation"""
-    )
-)
-"""Heads of bodies that count what others do; a place or firm that "recorded 45 mm"
-or "recorded a loss" is where it happened."""
-
-PERSONS = frozenset(
-    words(
-        """minister president governor mayor chairman chairwoman chairperson chair
-            spokesman spokeswoman spokesperson director chief secretary analyst
-            witness resident lawyer prosecutor ceo premier chancellor ambassador
-            envoy leader head commander general official mp lawmaker senator
-            economist scientist researcher author doctor professor judge coach
-            manager captain farmer officer king queen prince bishop whip vet pope mr mrs ms
-            dr sir deputy commissioner inspector sheriff superintendent founder"""
-    )
-)
-"""Words for one person; "he" and "she" may stand for them, "it" not."""
-
-GROUPS = frozenset(
-    words("group firm company charity agency newspaper paper party union bank affairs")
-)
-"""Behind which a name tells all: "the NGO group Bread Line"."""
-
-SHORT_BODIES = frozenset(
-    words(
-        """UN UNICEF UNHCR UNESCO UNRWA UNDP UNFPA OCHA WHO WFP FAO ILO IOM IMF OECD
-            WTO IAEA IPCC EU ECB NATO OPEC AU ICRC MSF NGO NGOs Oxfam Amnesty
-            Greenpeace CDC FDA FAA FBI NHS ONS IEA"""
-    )
-)
-"""Short names set off in a headline; those of media are publishers, not here."""
-
-NO_HEADLINE_SPEAKERS = frozenset(
-    words(
-        """state city county side sides head general office center centre review
-            letter document paper statement record information number numbers
-            release filing results census coach king queen prince"""
-    )
-)
-"""Set off in a headline they are a place, a rubric or a subject."""
 
 GO_ON = frozenset(
     words("go goes went gone going continue continued proceeded hastened rushed")
@@ -170,17 +88,6 @@ GO_ON = frozenset(
 HEARD_FROM = frozenset(words("quoted cited reported recorded heard"))
 """Before "as saying" their subject is who speaks."""
 
-HOLLOW_SUBJECTS = frozenset(
-    words(
-        """that what this there those these one ones number numbers
-            it's article section percent"""
-    )
-)
-"""Never taken for a speaker."""
-
-NAMELESS = frozenset(words("data figures numbers results statistics records estimates"))
-"""Standing alone they name no source: "figures show that"."""
-
 WITH_INFINITIVE = frozenset(words("claim pledge promise vow"))
 """May say their content as an infinitive: "claims to have taken 40 men"."""
 
@@ -188,15 +95,6 @@ MODALS = frozenset(
     words("will would can could shall should may might must to cannot can't")
 )
 """Before a verb of saying: nothing has been said yet."""
-
-MEDIA_NOUNS = frozenset(
-    words(
-        """statement interview report release briefing letter post tweet speech
-            address message conference broadcast video email e-mail blog filing
-            testimony note memo podcast column"""
-    )
-)
-"""In which somebody says something: "Li said in an interview"."""
 
 MADE_PUBLIC = frozenset(
     words(
