@@ -6,6 +6,7 @@ such country or several are named, the sign stays as it is written.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from keyfigures.extract.languages import en_currencies, en_money
@@ -29,24 +30,26 @@ def currencies(reading: Reading) -> None:
 def coins(reading: Reading) -> None:
     """State "86p" and "54 paise" in the currency of which they are a part: 0.86 GBP.
 
-    A cent is one of the last currency with cents that the text has named; of dollars
-    where it has named none.
+    A cent is one of the nearest currency with cents that the text names; of dollars
+    where it names none.
     """
-    last = next(filter(_has_cents, reading.drafts), None)
-    for draft in reading.drafts:
-        if draft.kind != "money":
-            continue
-        if _has_cents(draft):
-            last = draft
+    money = [draft for draft in reading.drafts if draft.kind == "money"]
+    named = [draft for draft in money if draft.unit in en_currencies.OF_CENTS]
+    starts = [draft.start for draft in named]
+    for draft in money:
         whole = en_currencies.WHOLE.get(draft.unit or "")
         if draft.unit == "cent":
-            whole = last.unit if last else "$"
+            place = bisect_left(starts, draft.start)
+            near = named[max(0, place - 1) : place + 1]
+            whole = _nearest(draft, near)
         if whole:
             _state_in(draft, whole, reading.text)
 
 
-def _has_cents(draft: Draft) -> bool:
-    return draft.unit in en_currencies.OF_CENTS
+def _nearest(draft: Draft, named: list[Draft]) -> str:
+    """Return the unit of the draft that is nearest to a place, "$" if there is none."""
+    near = min(named, key=lambda other: abs(other.start - draft.start), default=None)
+    return near.unit or "$" if near else "$"
 
 
 def _state_in(draft: Draft, whole: str, text: str) -> None:

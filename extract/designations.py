@@ -218,7 +218,8 @@ def _same_races(reading: Reading) -> None:
     }
     for draft in reading.drafts if races else ():
         plain = draft.listed and draft.kind == "count" and draft.numeral is not None
-        if plain and text[draft.start : draft.end + 1].lower() in races:
+        glued = text[draft.end + 1 : draft.end + 2].isalnum()
+        if plain and not glued and text[draft.start : draft.end + 1].lower() in races:
             settle(draft, "identifier", "race, as elsewhere", draft.end + 1)
 
 

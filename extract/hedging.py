@@ -113,11 +113,19 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
         return False
     if phrase == "over" and draft.kind == "duration":
         return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
+    if phrase == "estimated" and before:
+        return before[-1] in _BEFORE_PARTICIPLE or not before[-1][-1:].isalpha()
     if phrase in _PLACES and draft.kind == "count":
         return bool(draft.low and draft.low >= 5)
     return True
 
 
+_BEFORE_PARTICIPLE = frozenset(
+    "an a the some this that its their of for with and or by to from in at on into is "
+    "was were are be been being where when than about but while as between".split()
+)
+"""Behind another word "estimated" is a verb ("the police estimated 200 came"): it tells
+in which manner the figure is stated, not how exact it is."""
 _OPENING = frozenset("([\"'“‘«")
 _ARTICLES = frozenset(("a", "an", "the"))
 _SIGNS = frozenset("~≈<>≤≥∼≃")

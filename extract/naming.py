@@ -21,6 +21,9 @@ _WEAPON = re.compile(
     rf"(?:(?:men|women)['’]?s? |individual |[a-z]+ )?(?:{names.RACES})\b|"
     r"[ -]?calib(?:re|er)\b|-gauge\b"
 )
+_ROUNDS = re.compile(
+    r"\b(?:rounds?|cartridges?|bullets|shells|magazines|casings) of (?:live )?\Z"
+)
 _GROUP = re.compile(r"\b(?:Group of|[Rr]ound of|the last|the final) \Z")
 _ENDS = re.compile(r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|and\b)")
 _VERSIONED = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
@@ -168,7 +171,11 @@ def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
 
 def _weapon(view: View) -> bool:
     opens = view.word_after.lstrip("-")[:1] in _WEAPON_OPENS
-    return opens and _WEAPON.match(view.right) is not None
+    if not opens:
+        return False
+    if view.word_after.startswith(("mm", "cal")) and _ROUNDS.search(view.left):
+        return True
+    return _WEAPON.match(view.right) is not None
 
 
 _WEAPON_OPENS = frozenset("mcikvg")

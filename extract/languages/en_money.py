@@ -41,6 +41,14 @@ CODES: dict[str, str] = {code: code for code in ISO} | {
     "GHC": "GHS", "GH": "GHS", "Le": "SLE", "NIS": "ILS", "FCFA": "XOF",
     "CFA": "XOF", "TL": "TRY", "BD": "BHD", "KD": "KWD", "EUR": "EUR", "Euro": "EUR",
 }  # fmt: skip
+CODES |= {
+    form: code
+    for code in ISO
+    - OTHER_WORDS
+    - frozenset("ALL CAD CUP SEK BAM MAD NAD PEN TOP TRY VES SOS MOP".split())
+    for form in (code.capitalize(), code.lower())
+}
+"""Codes are written with small letters too ("Kes 2,400", "usd 5 million")."""
 NAMES: dict[str, str] = {
     "dollar": "$", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD",
     "united states dollar": "USD", "canadian dollar": "CAD", "australian dollar": "AUD",
