@@ -9,6 +9,7 @@ from keyfigures.extract.languages.en_context import (
     LEVEL_NOUNS,
     LEVEL_WORDS,
     NEVER_PASSIVE,
+    POINTS,
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
@@ -39,7 +40,11 @@ def of_whom(syntax: Syntax, draft: Draft) -> bool:
     """As in "765 people, 30 percent of whom" and "90 boats, of which a third"."""
     words = syntax.words
     first, after = syntax.first[draft.start], syntax.last[draft.start]
-    behind = words[after : after + 2] in (["of", "whom"], ["of", "which"])
+    behind = words[after : after + 1] == ["of"] and words[after + 1 : after + 2] in (
+        ["whom"],
+        ["which"],
+        ["them"],
+    )
     return behind or words[max(first - 2, 0) : first] in (
         ["of", "whom"],
         ["of", "which"],
@@ -100,7 +105,7 @@ def _no_noun_follows(syntax: Syntax, at: int) -> bool:
 
 def _past_partitive(syntax: Syntax, at: int) -> int:
     words, tags = syntax.words, syntax.tags
-    if words[at : at + 2] == ["out", "of"]:
+    if words[at : at + 2] == ["out", "of"] or words[at : at + 1] == ["”"]:
         at += 1
     if at >= len(words) or words[at] != "of":
         return at
@@ -197,6 +202,7 @@ def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
     nation = draft.kind == "ratio" and tags[at] == "P"
     inside = syntax.first[draft.start] and _opens_phrase(syntax, draft)
     noun = tags[at] in "NS" or (tags[at] == "J" and (inside or draft.kind != "percent"))
+    noun = noun or (tags[at] in "EG" and bool(inside))
     name = tags[at] == "P" and inside and draft.kind in ("money", "percent")
     if not (said or nation or noun or name):
         return None
@@ -287,8 +293,17 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     first = syntax.first[draft.start]
     if first < 3 or syntax.words[first - 1] not in ("to", "at", "from"):
         return None
-    end = _before_step(syntax, first - 1)
+    end = first - 1
+    while end > 1 and syntax.words[end - 1] in ("down", "up", "back"):
+        end -= 1
+    end = _before_step(syntax, end)
     chunk = whole_subject(syntax, end)
+    if (
+        draft.kind == "count"
+        and syntax.words[end] == "by"
+        and not _in_points(syntax, end)
+    ):
+        return None
     if chunk is None or draft.kind == "money":
         return None
     at = chunk[0] - 1
@@ -297,6 +312,11 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at < 0 or syntax.tags[at] not in "VEG":
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _in_points(syntax: Syntax, by: int) -> bool:
+    """As in "by 75 points to 900", unlike "by 8 votes to 5"."""
+    return any(word in POINTS for word in syntax.words[by + 1 : by + 4])
 
 
 def _before_step(syntax: Syntax, at: int) -> int:

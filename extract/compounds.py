@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
+import re
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES, NO_HYPHENED_NOUNS
 from keyfigures.extract.phrases import Chunk, chunk_after
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax import HYPHENS, Syntax, tag_inside
+from keyfigures.extract.syntax import Syntax, tag_inside
 
+_tied = re.compile(r"[-‑]([^\W\d_]+)(?![-‑\w])")
 SHARED_REACH = 4
 """Tokens that may describe the first of two kinds: "three old red and two …"."""
 
 
 def in_compound(syntax: Syntax, draft: Draft) -> bool:
-    """Say whether a hyphen ties a number to a word ("nine-party")."""
-    end = syntax.ends[syntax.last[draft.start] - 1]
-    return end > draft.end and syntax.text[draft.end] in HYPHENS
+    """Say whether a hyphen ties a number to a word ("nine-party", "1,200-seat")."""
+    return bool(_tied.match(syntax.text, draft.end))
 
 
 def hyphened(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a nine-party bloc", "a 150-seat hall": parties, seats are counted."""
-    if not in_compound(syntax, draft):
+    match = _tied.match(syntax.text, draft.end)
+    if match is None:
         return None
-    end = syntax.ends[syntax.last[draft.start] - 1]
-    word = syntax.text[draft.end + 1 : end]
-    if not word.isalpha() or word.lower() in NO_HYPHENED_NOUNS:
+    word = match[1]
+    if word.lower() in NO_HYPHENED_NOUNS or tag_inside(word) not in "NSvzp":
         return None
-    if tag_inside(word) not in "NSvzp":
-        return None
-    span = Span(draft.end + 1, end)
+    span = Span(*match.span(1))
     return Phrase(span, span)
 
 
 def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
-    """As in "three Airbus and two Boeing jets": both numbers count jets."""
+    """As in "three Airbus and two Boeing jets": both numbers count jets.
+
+    Likewise "killed four and wounded six soldiers".
+    """
     tags, words = syntax.tags, syntax.words
     at = start = syntax.last[draft.start]
     if draft.low == 1 and draft.high == 1:
@@ -43,9 +46,13 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
         if words[at] in COUNT_ADJECTIVES:
             return None
         at += 1
-    if at == start or at >= len(tags) or tags[at] != "C":
+    if at >= len(tags) or tags[at] != "C":
         return None
     at += 1
+    if at == start + 1:
+        if at >= len(tags) or tags[at] not in "EVG":
+            return None
+        at += 1
     if at >= len(tags) or tags[at] != "#":
         return None
     while at < len(tags) and tags[at] == "#":
@@ -54,4 +61,5 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     if chunk is None or chunk[0] != at or tags[chunk[2]] != "S":
         return None
     head = chunk[2]
-    return None if chunk[0] == head else (head, head + 1, head)
+    one = chunk[0] == head and tags[start] != "C"
+    return None if one or words[head] == "others" else (head, head + 1, head)

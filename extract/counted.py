@@ -8,7 +8,7 @@ of these holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from keyfigures.extract.beside_number import (
     FROM_SUBJECT,
@@ -21,6 +21,7 @@ from keyfigures.extract.compounds import in_compound
 from keyfigures.extract.figure import NOT_FIGURES, Phrase
 from keyfigures.extract.left_out import (
     apposed,
+    asked,
     is_share,
     left_after_sentence,
     noun_left_out,
@@ -54,6 +55,8 @@ class _Said:
 
     before: Draft | None = None
     """The last of them that is no duration."""
+    of_kind: dict[str, Draft] = field(default_factory=dict)
+    """The last of each kind."""
     whole: Phrase | None = None
     """Of what the last share was a share."""
 
@@ -69,7 +72,8 @@ def find_counted(reading: Reading) -> None:
         syntax = syntax_of(reading, sentence)
         said = _in_sentence(reading, syntax, wanted)
         if last is not None and _follows(reading, last, sentence):
-            _carry_over(reading, last, whole, syntax, wanted)
+            whole = _carry_over(reading, last, whole, syntax, wanted)
+            said.whole = said.whole or whole
         last, whole = sentence, said.whole
 
 
@@ -81,7 +85,9 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said
         if draft.counted is None:
             _decide(reading, syntax, draft, said)
         if not in_compound(syntax, draft):
-            said.before = draft
+            said.before = said.of_kind[draft.kind] = draft
+        if draft.counted is not None and asked(syntax, draft):
+            said.whole = draft.counted
     return said
 
 
@@ -97,8 +103,12 @@ def _carry_over(
     whole: Phrase | None,
     syntax: Syntax,
     drafts: list[Draft],
-) -> None:
-    """As in "90,000 homes lost power. By noon 60,000 had been reconnected."."""
+) -> Phrase | None:
+    """As in "90,000 homes lost power. By noon 60,000 had been reconnected.".
+
+    Return the whole of which shares were taken over, if it was.
+    """
+    shared = False
     known = {
         draft.counted.head.of(reading.text).lower(): draft.counted
         for draft in last.drafts
@@ -114,9 +124,10 @@ def _carry_over(
         if again or left_after_sentence(syntax, draft) or of_the_tally(syntax, draft):
             carried = Phrase(counted.span, counted.head, CARRIED_OVER)
             _settle(reading, draft, carried, "left out after the sentence before")
-            before = draft
+            before, shared = draft, shared or is_share(draft)
         elif is_share(draft):
             whole = None
+    return whole if shared else None
 
 
 def _bare(draft: Draft) -> bool:
@@ -185,11 +196,14 @@ def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
     """Return the noun of a number before, where this one lacks its own."""
     if is_share(draft) and said.whole is not None and same_share(syntax, draft):
         return taken_over(said.whole)
-    before = said.before
-    if before is None or before.counted is None:
+    last = said.before
+    if last is None:
         return None
-    if is_share(draft) and share_of_count(syntax, draft, before):
-        return taken_over(before.counted)
+    if is_share(draft) and last.counted and share_of_count(syntax, draft, last):
+        return taken_over(last.counted)
+    before = said.of_kind.get(draft.kind, last)
+    if before.counted is None:
+        return None
     tally = before.kind == "count" and of_the_tally(syntax, draft)
     if tally or noun_left_out(syntax, draft, before):
         return taken_over(before.counted)
@@ -203,7 +217,8 @@ def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
 
 def _share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
     """After "Of the 900 pupils asked," the shares of the sentence count pupils."""
-    if not syntax.words or syntax.words[0] not in ("of", "among"):
+    words = syntax.words[:2]
+    if not words or (words[0] not in ("of", "among") and words != ["out", "of"]):
         return None
     chunk = chunk_after(syntax, _past_partitive_open(syntax))
     if chunk is None:
@@ -212,7 +227,8 @@ def _share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
     for draft in drafts:
         opens = syntax.words[chunk[1] : syntax.first[draft.start]] == [","]
         shares = is_share(draft) and not of_a_whole(syntax, draft)
-        shares = shares or (draft.kind == "count" and opens)
+        bare = draft.kind == "count" and opens and count_noun(syntax, draft) is None
+        shares = shares or bare
         if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
             draft.counted = found
             whole = found.span.of(syntax.text)
@@ -221,7 +237,7 @@ def _share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
 
 
 def _past_partitive_open(syntax: Syntax) -> int:
-    at = 1
+    at = 2 if syntax.words[0] == "out" else 1
     while at < len(syntax.tags) and syntax.tags[at] in "D#":
         at += 1
     return at

@@ -10,6 +10,7 @@ from keyfigures.extract.beside_number import FROM_SUBJECT, INHERITED
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
+    ASKING,
     COMPARED,
     COMPARING_WORDS,
     LEVEL_VERBS,
@@ -18,6 +19,7 @@ from keyfigures.extract.languages.en_context import (
     PERSONAL_PARTICIPLES,
     POINTS,
     SHARES,
+    SURVEYS,
     TALLIES,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
@@ -26,6 +28,7 @@ from keyfigures.extract.phrases import Chunk, chunk_before, phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import Syntax
 
+MORE = frozenset({"more", "further", "other", "still", "also", "already"})
 REACH = 25
 """Tokens within which "the number" is spoken of before a level."""
 STEPS = 8
@@ -85,15 +88,62 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return not draft.unit
     if draft.kind != "count" or draft.unit or before.unit:
         return False
-    at = syntax.last[draft.start]
+    at = _past_more(syntax, syntax.last[draft.start])
     following = syntax.tags[at] if at < len(syntax.tags) else "."
     between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
     paired = syntax.words[syntax.first[before.start] - 1] == "from"
+    if _votes_to(syntax, draft, before):
+        return True
     if between[-1:] == ["T"] and not paired:
         return False
     if syntax.words[syntax.first[draft.start] - 1] == "from" and between[-2] in "VE":
         return False
-    return following in "IE,.CXWTG" and "." not in between and '"' not in between
+    if '"' in between or _new_part(syntax, draft, before, following):
+        return False
+    return following in "IE,.CXWTGV"
+
+
+def _past_more(syntax: Syntax, at: int) -> int:
+    """As in "and two more in the north", "while two other died"."""
+    while at < len(syntax.words) and syntax.words[at] in MORE:
+        at += 1
+    return at
+
+
+def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bool:
+    """Say whether a mark parts two numbers: ";" does not if a verb follows the second.
+
+    As in "19 miners were trapped; eight have been rescued".
+    """
+    low, high = syntax.last[before.start], syntax.first[draft.start]
+    marks = [
+        word
+        for word, tag in zip(syntax.words[low:high], syntax.tags[low:high], strict=True)
+        if tag == "."
+    ]
+    return any(mark != ";" for mark in marks) or (bool(marks) and following not in "VX")
+
+
+def _votes_to(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "by 8 votes to 5"."""
+    low, high = syntax.last[before.start], syntax.first[draft.start]
+    counted = before.counted
+    if counted is None or high - low < 2 or syntax.words[high - 1] != "to":
+        return False
+    if syntax.words[high - 2] in POINTS:
+        return False
+    whole = counted.span.start == syntax.starts[low]
+    return whole and counted.span.end == syntax.ends[high - 2]
+
+
+def asked(syntax: Syntax, draft: Draft) -> bool:
+    """As in "a survey of 2,000 adults", "1,300 of 1,900 workers": shares follow."""
+    at = syntax.first[draft.start] - 1
+    if draft.kind != "count" or at < 1:
+        return False
+    if syntax.words[at] == "of":
+        return syntax.words[at - 1] in SURVEYS or syntax.tags[at - 1] == "#"
+    return syntax.words[at] in ASKING
 
 
 def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -133,8 +183,11 @@ def _followed(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 def share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "won 115,358 votes (32.7 percent)", not "rose by 300 votes (3%)"."""
     at, counted = syntax.first[draft.start] - 1, before.counted
-    if at < 2 or counted is None or syntax.words[at] != "(" or before.kind != "count":
+    if at < 2 or counted is None or before.kind != "count":
         return False
+    if syntax.words[at] not in ("(", "or"):
+        return False
+    at -= syntax.words[at - 1] == ","
     if syntax.words[at - 1] in POINTS or counted.span.end != syntax.ends[at - 1]:
         return False
     verb = syntax.words[syntax.first[before.start] - 1]
@@ -184,6 +237,8 @@ def of_the_tally(syntax: Syntax, draft: Draft) -> bool:
 def things_with_participle(syntax: Syntax, draft: Draft) -> bool:
     """As in "opened 80 shops, with 150 planned": no person is "planned"."""
     at = syntax.last[draft.start]
+    while at < len(syntax.tags) and syntax.tags[at] == "A":
+        at += 1
     return (
         at < len(syntax.tags)
         and syntax.tags[at] == "E"

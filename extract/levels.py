@@ -74,7 +74,8 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
     words, tags = syntax.words, syntax.tags
     near = True
     for here in range(at, max(at - STEPS, 0), -1):
-        if stems().get(words[here]) in LEVEL_VERBS and tags[here] not in "NS":
+        level = stems().get(words[here]) in LEVEL_VERBS | MOVING_VERBS
+        if level and (near or tags[here] not in "NS"):
             return here
         steps = tags[here] in "A#U" or words[here] in STEP_WORDS
         if near and not steps and tags[here] not in "DNSPJI":

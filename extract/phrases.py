@@ -16,6 +16,7 @@ from keyfigures.extract.languages.en_context import (
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.languages.word_lists import words as words_of
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 Chunk = tuple[int, int, int]
@@ -106,6 +107,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
     if tag == '"':
         return head < 0 and first < at and following in "NSPJE"
+    if words[at] in ("/", "+") and head == at - 1:
+        return following in NOMINAL and tags[head] in NOMINAL
     return tag == "." and _in_brackets(syntax, at, head)
 
 
@@ -114,7 +117,7 @@ def _counts_both(syntax: Syntax, first: int) -> bool:
     number = first - 1
     while number > 0 and syntax.words[number] in _post_number():
         number -= 1
-    return syntax.tags[number] == "#" and syntax.words[number] not in ("one", "1")
+    return counts_many(syntax, number)
 
 
 def _names_kind(syntax: Syntax, at: int, head: int) -> bool:
@@ -128,7 +131,10 @@ def _names_kind(syntax: Syntax, at: int, head: int) -> bool:
 
 
 _ATTRIBUTES = frozenset(
-    {"confirmed", "reported", "recorded", "estimated", "registered"}
+    words_of(
+        """confirmed reported recorded estimated registered notified suspected verified
+            documented known alleged proposed requested promised announced"""
+    )
 )
 """Verbs of saying that describe as well: "25 reported cases"."""
 
@@ -171,10 +177,14 @@ def counts_many(syntax: Syntax, number: int) -> bool:
     """Say whether the token before a phrase is a number that needs a plural."""
     if number < 0 or syntax.tags[number] != "#":
         return False
+    first = number
+    while first and syntax.tags[first - 1] == "#":
+        first -= 1
     word = syntax.words[number]
-    return word not in _NO_PLURAL and not (number and syntax.words[number - 1] == "$")
+    return word not in _NO_PLURAL and syntax.words[first][0] not in CURRENCY_SIGNS
 
 
+CURRENCY_SIGNS = "$£€¥₹"
 _NO_PLURAL = frozenset({"one", "1", "%", "percent", "cent", "pct"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_context import QUANTITY_NOUNS
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
 from keyfigures.extract.phrases import Chunk, chunk_before
@@ -75,7 +76,7 @@ def _before_clause(syntax: Syntax, at: int, short: str) -> int:
     if words[here - 1] in RELATIVES:
         return here - 2 if here > 1 and words[here - 2] == "," else here - 1
     verbs = [tag for tag in tags[here:at] if tag != "A"]
-    alone = len(verbs) == 1 and verbs[0] in short
+    alone = len(verbs) == 1 and verbs[0] in short and words[at - 1] not in roles()
     return here if alone and tags[here - 1] in NOMINAL else 0
 
 

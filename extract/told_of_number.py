@@ -33,6 +33,8 @@ def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     if draft.kind != "count":
         return None
     at = syntax.last[draft.start]
+    while at < len(syntax.tags) and syntax.words[at] in ("still", "also", "now"):
+        at += 1
     if at >= len(syntax.tags):
         return None
     word, tag = syntax.words[at], syntax.tags[at]
@@ -110,6 +112,9 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "Total deaths: 45", "Tests done so far – 450"."""
     first = syntax.first[draft.start]
     if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
+        return None
+    after = syntax.last[draft.start]
+    if after < len(syntax.tags) and syntax.tags[after] == "W":
         return None
     end = first - 1
     if syntax.tags[end - 1] == "E" and syntax.tags[end - 2] in NOMINAL:

@@ -247,6 +247,9 @@ SHARES = frozenset(
     words("majority minority half third quarter share proportion number most")
 )
 """A part of a whole, named before its number: "a majority of residents, 65%"."""
+SURVEYS = frozenset(words("survey poll study sample questionnaire panel interviews"))
+ASKING = frozenset(words("surveyed polled asked interviewed questioned sampled"))
+"""Stand before those of whom the shares are: "a poll of 2,000 adults"."""
 MOST = frozenset({"most"})
 
 PERSONAL_PARTICIPLES = frozenset(
@@ -361,7 +364,7 @@ CLAUSE_MARKS = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
 NO_HYPHENED_NOUNS = frozenset(
     words(
         """fold way time times odd plus strong star figure digit something off level nil
-            all part pronged tier sided thirds quarters fifths"""
+            all part pronged tier sided point thirds quarters fifths"""
     )
 )
 """Behind a number's hyphen they count nothing: "two-way", "five-star"."""
