@@ -75,7 +75,7 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
     near = True
     for here in range(at, max(at - STEPS, 0), -1):
         level = stems().get(words[here]) in LEVEL_VERBS | MOVING_VERBS
-        if level and (near or tags[here] not in "NS"):
+        if level and (near or (tags[here] not in "NS" and tags[here + 1] in "IA#")):
             return here
         steps = tags[here] in "A#U" or words[here] in STEP_WORDS
         if near and not steps and tags[here] not in "DNSPJI":

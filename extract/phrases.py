@@ -210,6 +210,8 @@ def _ends_names(syntax: Syntax, at: int) -> bool:
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if not syntax.words[at].endswith("s") or following in "PQ":
         return False
+    if syntax.words[at + 1 : at + 2] == ["/"]:
+        return False
     return not _plural_ahead(syntax, at + 1)
 
 
