@@ -62,6 +62,8 @@ def kind_at(
         return REDUCED
     if word in ("for", "after", "before") and _is_deed(syntax, at + 1):
         return PURPOSE
+    if comma and word == "out" and words[at + 1 : at + 2] == ["of"]:
+        return SUB
     if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:
         return RELATIVE if tags[at + 1] in VERBAL else ""
     if word == "as" and verb and not cut and _goes_with_subject(syntax, at):

@@ -8,6 +8,8 @@ Tuesday") dates nothing.
 from __future__ import annotations
 
 from keyfigures.extract.figure import Period
+from keyfigures.extract.languages.en_time import IMPOSING
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.period_headers import datable, date_by_header
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.scopes import scopes_of
@@ -28,8 +30,12 @@ def find_periods(reading: Reading) -> None:
     wide_before: Period | None = None
     previous: Sentence | None = None
     for sentence in reading.sentences:
-        wanted = [draft for draft in sentence.drafts if datable(draft)]
         syntax = syntax_of(reading, sentence)
+        wanted = [
+            draft
+            for draft in sentence.drafts
+            if datable(draft) or _is_imposed(syntax, draft)
+        ]
         times = find_times(
             sentence, syntax, reading.dates_in(sentence.start, sentence.end)
         )
@@ -47,6 +53,14 @@ def find_periods(reading: Reading) -> None:
     date_by_header(reading, clock)
 
 
+def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
+    """As in "sentenced to 12 years": a duration that was imposed at a time."""
+    at = syntax.first.get(draft.start, 0)
+    if draft.kind != "duration" or at < 2 or syntax.words[at - 1] not in ("to", "for"):
+        return False
+    return stems().get(syntax.words[at - 2]) in IMPOSING
+
+
 def _date_sentence(
     syntax: Syntax, drafts: list[Draft], times: list[TimePhrase], clock: Clock
 ) -> Period | None:
@@ -62,7 +76,10 @@ def _date_sentence(
             time, how = chosen
             draft.period = clock.period(time, OWN if how == "own" else ANSWERED)
             draft.why.append(f"period: '{time.span.of(syntax.text)}', {HOW[how]}")
-    return None if choice.wide is None else clock.period(choice.wide, CARRIED)
+    wide = choice.wide
+    if wide is None or wide.name == "clock":
+        return None
+    return clock.period(wide, CARRIED)
 
 
 def _points_back(syntax: Syntax) -> bool:

@@ -25,7 +25,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import VERBAL, Syntax
 
 DASHES = frozenset({"—", "–", "-"})
-SET_APART = frozenset("besides apart aside unlike beyond".split())
+SET_APART = frozenset("besides apart aside unlike beyond of".split())
 AMOUNTS = frozenset({"money", "percent", "measure"})
 CLOSERS = {"(": ")", "[": "]"}
 
@@ -178,5 +178,5 @@ def _fronted_figure(syntax: Syntax) -> int:
     if not opens or "," not in words:
         return 0
     comma = words.index(",")
-    counted = "#" in tags[:comma] and not any(tag in "VX" for tag in tags[:comma])
+    counted = "#" in tags[:comma] and "X" not in tags[:comma]
     return comma + 1 if counted else 0

@@ -16,6 +16,8 @@ JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"}
 NARROWS = frozenset({"of", "in", "on", "at", "for", "during"})
 """Words that may lead the second of two phrases that name one time."""
 LEADS = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
+UP_TO = frozenset({"to", "through", "ending", "ended"})
+"""As in "in the week to 14 June": the date ends the stretch, and is not all of it."""
 YEARS = ("year", "years")
 
 
@@ -60,7 +62,9 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
         return _tells_year(two) and len(one.dates) == 1 and not one.dates[0].year_stated
     if words[one.after] == "(":
         return bool(two.dates) and words[two.after : two.after + 1] == [")"]
-    return words[one.after] == "of" and not two.dates
+    if words[one.after] in UP_TO and one.name != "date":
+        return bool(two.dates) and not one.dates
+    return words[one.after] == "of" and not one.dates
 
 
 def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
@@ -68,6 +72,8 @@ def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
     end, after = two.span.end, two.after
     if syntax.words[one.after] == "(":
         end, after = syntax.ends[after], after + 1
+    if syntax.words[one.after] in UP_TO:
+        return replace(one, span=Span(one.span.start, end), parts=(), after=after)
     parts = one.parts
     if not parts or (one.dates and _tells_year(two)):
         parts = two.parts

@@ -7,6 +7,8 @@ noun, and a noun that can only be a stretch of time.
 
 from __future__ import annotations
 
+import re
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
     LOOSE_TAILS,
@@ -17,12 +19,14 @@ from keyfigures.extract.languages.en_time import (
     STRETCHES,
     TIME_LEADS,
     TIME_STRETCH_PLURALS,
+    YEAR,
 )
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the last 11 months"."""
 UNITS = frozenset("day week month year".split())
+YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
 DESCRIBES = frozenset("JNPSEGA")
 """Tags of what may describe the noun; a number or a possessive may as well."""
 DETERMINERS = frozenset("the this that same".split())
@@ -68,7 +72,8 @@ def _describes(syntax: Syntax, at: int, head: int) -> bool:
     if word == "of":
         return syntax.words[at - 1] in SHARES or syntax.words[at - 1] == "couple"
     if tag == "D" or word in DETERMINERS:
-        return at == head - 1 or syntax.tags[at + 1] != "D"
+        few = syntax.words[at + 1] in ("few", "couple")
+        return at == head - 1 or syntax.tags[at + 1] != "D" or few
     if tag == "#":
         return syntax.tags[at - 1] not in NOMINAL
     return tag in DESCRIBES or word in ("said", "to")
@@ -82,7 +87,7 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
         return words[lead] != "from"
     if word in MARKET_TIMES:
         return words[lead] in ("in", "during") and all(
-            tag in "JNA" for tag in tags[lead + 1 : head]
+            tag in "JNAP" for tag in tags[lead + 1 : head]
         )
     if not inner or RUNS.intersection(inner):
         return False
@@ -94,14 +99,17 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
         return word in UNITS and words[lead] in ("in", "within")
     shared = inner[0] in SHARES and inner[1:2] == ["of"]
     if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
-        return word in STRETCHES or word in TIME_STRETCH_PLURALS
+        return word in STRETCHES | TIME_STRETCH_PLURALS | SEASONS
     counted = tags[lead + 1] == "#" or inner[0] in ("several", "many", "few", "couple")
     if not counted or word not in TIME_STRETCH_PLURALS:
         return False
-    return inner[1:] in ([], ["of"]) and words[lead] in STRETCH_LEADS
+    short = words[lead] == "for" and word in ("hours", "days", "nights")
+    return inner[1:] in ([], ["of"]) and words[lead] in STRETCH_LEADS and not short
 
 
 def _tail(syntax: Syntax, head: int) -> int:
-    """Take in "under review", "in question" behind the noun."""
+    """Take in "under review", "in question", "of 2021" behind the noun."""
     behind = tuple(syntax.words[head + 1 : head + 3])
+    if behind[:1] == ("of",) and YEAR_ALONE.match(behind[-1]):
+        return head + 2
     return head + 2 if behind in LOOSE_TAILS else head

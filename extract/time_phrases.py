@@ -31,6 +31,7 @@ PHRASE_REACH = 6
 """Tokens before its unit word at which a phrase may start."""
 DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
+CLOCK_LEADS = frozenset("by at as until till since from before".split())
 SET_AGAINST = frozenset(
     """than from with to on over against beat topped exceeded surpassed matched missed
     before after versus vs despite""".split()
@@ -50,7 +51,8 @@ def find_times(
     sentence: Sentence, syntax: Syntax, dates: list[DateMention]
 ) -> list[TimePhrase]:
     """Return the time phrases of a sentence in text order, not overlapping."""
-    found = _dates(sentence, syntax, dates) + _phrases(syntax) + _open_phrases(syntax)
+    found = _dates(sentence, syntax, dates) + _clocks(sentence, syntax)
+    found += _phrases(syntax) + _open_phrases(syntax)
     if not found:
         return found
     found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
@@ -67,6 +69,19 @@ def _dates(
             continue
         phrase = _led(_without_stop(mention, text), "date", syntax, (mention,), ())
         if phrase is not None:
+            found.append(phrase)
+    return found
+
+
+def _clocks(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
+    """As in "by 5 p.m. turnout was 40 percent": a clock time that a word leads."""
+    found = []
+    for draft in sentence.drafts:
+        at = syntax.first.get(draft.start, 0)
+        if draft.kind != "time" or not at or at >= len(syntax.words):
+            continue
+        phrase = _led(Span(syntax.starts[at], draft.end), "clock", syntax, (), ())
+        if phrase is not None and syntax.words[phrase.first] in CLOCK_LEADS:
             found.append(phrase)
     return found
 
@@ -198,7 +213,9 @@ def _owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None
     after, words = phrase.after + 1, syntax.words
     counts = syntax.tags[after : after + 1] == ["#"]
     if not counts:
-        against = phrase.first > 0 and words[phrase.first - 1] in SET_AGAINST
+        at = syntax.at(start)
+        against = at > 0 and words[at - 1] in SET_AGAINST
+        against = against or words[max(at - 2, 0) : at] == ["ahead", "of"]
         if against or WORDINGS.intersection(words[after : after + 3]):
             return None
     end = syntax.ends[phrase.after]
@@ -250,7 +267,7 @@ def _led(
     start = syntax.starts[first] if first < at else core.start
     lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)
     if words[first:at] and words[first] in ("from", "between"):
-        lead = "from_to" if len(dates) and dates[0].start != dates[0].end else "since"
+        lead = "from_to" if len(dates) and _is_ranged(dates[0]) else "since"
     kind: PeriodType = lead or _type_without_lead(name, dates)
     span = Span(start, core.end)
     return TimePhrase(span, kind, name, dates, parts, first, _after(syntax, core.end))
@@ -283,9 +300,12 @@ def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
     if dates:
         if dates[0].accuracy != "day":
             return "during"
-        ranged = dates[0].start != dates[0].end or dates[0].end_day is not None
-        return "from_to" if ranged else "at"
+        return "from_to" if _is_ranged(dates[0]) else "at"
     return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
+
+
+def _is_ranged(date: DateMention) -> bool:
+    return date.start != date.end or date.end_day is not None
 
 
 def _apart(found: list[TimePhrase]) -> list[TimePhrase]:

@@ -12,12 +12,17 @@ REACH_OF_NOUN = 5
 """Tokens from a figure to the participle that describes what it counts."""
 RATIOS = frozenset({"percent", "change", "ratio"})
 LEADS_TO_G = frozenset("without while from into".split())
+BEFORE_NUMBER = 5
+"""Tokens of an article and an amount: "after a two-year, $2 million refit"."""
 LATER = frozenset({"after", "following"})
 
 
 def before_it(syntax: Syntax, figure: int) -> bool:
     """As in "rose in April after two falls": what the figure counts was earlier."""
-    return figure > 0 and syntax.words[figure - 1] in LATER
+    at = figure - 1
+    while at > max(figure - BEFORE_NUMBER, 0) and syntax.tags[at] in "D#,UJ":
+        at -= 1
+    return at >= 0 and syntax.words[at] in LATER
 
 
 def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
@@ -34,7 +39,8 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     if syntax.words[time.first] != "from":
         return False
     single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
-    return time.name != "date" or (single and draft.kind in RATIOS)
+    moved = syntax.words[syntax.first[draft.start] - 1] in ("up", "down", "by")
+    return time.name != "date" or (single and (moved or draft.kind in RATIOS))
 
 
 def set_against(syntax: Syntax, time: TimePhrase) -> bool:

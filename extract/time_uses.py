@@ -14,6 +14,11 @@ from keyfigures.extract.time_phrase import TimePhrase
 RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
 """A time since which something is a record says nothing about the figure's own."""
 DATE_LABELS = frozenset("date dated published updated posted".split())
+SPEECHES = frozenset(
+    """speech statement interview briefing address letter tweet post report release
+    announcement filing notice testimony conference""".split()
+)
+"""A time behind them tells when it was said: "in a speech on Tuesday"."""
 SAYING_REACH = 12
 """Tokens that the speaker may take between "On Monday" and "said that"."""
 ORDINALS = frozenset(
@@ -43,6 +48,8 @@ def _of_the_saying(
 ) -> bool:
     """Say whether a time tells when something was said ("said here on Sunday")."""
     at = time.first - 1
+    if at > 0 and syntax.words[at] in SPEECHES:
+        return True
     steps = 0
     if scopes.clauses[scopes.of(time.first)].kind == THAT:
         begin = scopes.piece(time.first)
@@ -103,7 +110,11 @@ def _of_an_order(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "its third rise this year": the time belongs to the counting of rises."""
     at = time.first - 1
     near = syntax.words[max(at - 2, 0) : at]
-    return at > 0 and syntax.tags[at] in NOMINAL and any(w in ORDINALS for w in near)
+    return at > 0 and syntax.tags[at] in NOMINAL and any(map(_is_ordinal, near))
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in ORDINALS or (word[0].isdigit() and word.endswith(("th", "rd", "nd")))
 
 
 def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
@@ -134,7 +145,7 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
             if words[at] in MADE_PUBLIC:
                 return bool(WORDINGS.intersection(words[at : at + SAYING_REACH]))
             known = stems().get(words[at]) in saying()
-            return known and words[at + 1 : at + 2] in (["that"], [","], ['"'], ["“"])
+            return known and words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
     return False
 
 

@@ -54,9 +54,7 @@ STRETCHES = frozenset(
 )
 """Nouns that name a stretch of time when a determiner leads them."""
 TIME_STRETCH_PLURALS = frozenset(
-    words(
-        "minutes hours days nights weeks fortnights months quarters years decades centuries"
-    )
+    words("hours days nights weeks fortnights months quarters years decades centuries")
 )
 """Those that a number may lead: "in four years"."""
 SEASONS = frozenset(words("spring summer autumn winter"))
@@ -75,6 +73,8 @@ LOOSE_TAILS = frozenset(
         ("under", "study"),
     }
 )
+IMPOSING = frozenset(words("sentence jail imprison condemn ban suspend"))
+"""Acts with a date that impose a duration: "jailed for six years on Monday"."""
 EVENT_LEADS = frozenset(words("since upon"))
 TIME_HEADS = STRETCHES | TIME_STRETCH_PLURALS | SEASONS | MARKET_TIMES
 
