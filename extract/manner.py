@@ -9,10 +9,12 @@ from keyfigures.extract.cue import Cue
 from keyfigures.extract.figure import Modality, Polarity
 from keyfigures.extract.languages.en_claims import (
     ASSERTIONS,
+    BE,
     MANNERS,
     NEGATIONS,
     NOT_REALLY,
     OUTLOOKS,
+    SHOW_OBJECT,
     UNTRUE,
 )
 from keyfigures.extract.languages.word_lists import words
@@ -34,6 +36,12 @@ BY_VERB: dict[str, Modality] = {
 DENYING = frozenset(words("""deny reject dispute refute dismiss rebut contradict"""))
 BESIDE = 4
 """Tokens between a number and an adjective that colours it."""
+AWAITED = 4
+"""Tokens behind "the 10 million" in which "expected by analysts" colours it."""
+COMPARED_REACH = 7
+"""Tokens from "than" over its subject to "expected"."""
+TWO_SENSES = frozenset(("charged", "seen", "plans", "aims", "hopes"))
+"""Words that show a manner in one of their uses only."""
 ASSERTION_REACH = 25
 """Tokens from "false claims that" to the number."""
 NEGATION_REACH = 8
@@ -74,7 +82,10 @@ _DENIALS = NEGATIONS | ASSERTIONS | {"longer"}
 def _modality_of(
     syntax: Syntax, draft: Draft, starts: list[int], cue: Cue | None
 ) -> tuple[Modality, str]:
-    first, after = _predicate(syntax, draft, *clause_of(syntax, draft, starts))
+    clause, end = clause_of(syntax, draft, starts)
+    if (told := _impersonal(syntax, clause)) is not None:
+        return told
+    first, after = _predicate(syntax, draft, clause, end)
     best, found = len(MANNERS), -1
     ranks, words = _ranks(), syntax.words
     for at in range(first, after):
@@ -86,10 +97,28 @@ def _modality_of(
     return _in_report(MANNERS[best][0], words[found], cue), words[found]
 
 
+def _impersonal(syntax: Syntax, clause: int) -> tuple[Modality, str] | None:
+    """As in "it is estimated that 40 …": the manner stands before its clause."""
+    words = syntax.words
+    at = clause - 1 if words[clause] == "that" else clause - 2
+    if at < 2 or words[at + 1] != "that" or words[at - 1] not in BE:
+        return None
+    rank = _ranks().get(words[at])
+    if words[at - 2] not in ("it", "was", "been") or rank is None:
+        return None
+    return _modality(MANNERS[rank][0]), words[at]
+
+
 def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
     """An adjective or noun ("an estimated value of 5") must stand by the number."""
-    if _takes_lives(syntax, at):
+    number = syntax.first[draft.start]
+    if _takes_lives(syntax, at) or _is_compared(syntax, at, number):
         return False
+    if syntax.words[at] in TWO_SENSES and not _in_sense(syntax, at):
+        return False
+    awaited = syntax.tags[at] == "E" and syntax.tags[at - 1] != "X"
+    if awaited and at - syntax.last[draft.start] in range(AWAITED):
+        return syntax.tags[at + 1 : at + 2] in (["I"], ["T"])
     if syntax.tags[at] in "VXAWG":
         return True
     if syntax.tags[at] == "E" and at and syntax.tags[at - 1] in "XA":
@@ -98,7 +127,24 @@ def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
         return True
     if syntax.tags[at] in "NS" and syntax.words[at] not in OUTLOOKS:
         return False
-    return 0 <= syntax.first[draft.start] - at <= BESIDE
+    return 0 <= number - at <= BESIDE
+
+
+def _is_compared(syntax: Syntax, at: int, number: int) -> bool:
+    """As in "5%, more than traders had expected": the 5% was not expected."""
+    words = syntax.words
+    low = max(at - COMPARED_REACH, 0)
+    return number < at and "than" in words[max(low, number) : at]
+
+
+def _in_sense(syntax: Syntax, at: int) -> bool:
+    """As in "charged with stealing" and "plans to", not "charged 5", "has plans"."""
+    word, after = syntax.words[at], syntax.words[at + 1 : at + 2]
+    if word == "charged":
+        return after == ["with"] and syntax.tags[at + 2 : at + 3] == ["G"]
+    if word == "seen":
+        return after == ["at"] and syntax.words[at - 1] in BE
+    return syntax.words[at - 1] not in ("has", "have", "had", "no")
 
 
 def _is_purpose(syntax: Syntax, at: int) -> bool:
@@ -137,7 +183,7 @@ def _is_name(syntax: Syntax, at: int) -> bool:
 
 def _in_report(name: str, word: str, cue: Cue | None) -> Modality:
     """In reported speech "would" is the "will" of the speaker."""
-    if word == "would" and cue is not None:
+    if word == "would" and cue is not None and cue.base not in SHOW_OBJECT:
         return "planned"
     return _modality(name)
 
@@ -193,4 +239,15 @@ def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
             untrue = next((word for word in near if word in UNTRUE), None)
             if untrue:
                 return "denied", f"{untrue} {words[at]}"
+            if words[at + 1] == "that" and (untrue := _called_untrue(syntax, number)):
+                return "denied", untrue
     return "affirmed", ""
+
+
+def _called_untrue(syntax: Syntax, number: int) -> str:
+    """As in "the claim that 40 people died is false"."""
+    words = syntax.words
+    for at in range(number + 1, min(number + ASSERTION_REACH, len(words) - 1)):
+        if words[at] in BE and words[at + 1] in UNTRUE:
+            return f"{words[at]} {words[at + 1]}"
+    return ""

@@ -136,7 +136,8 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             words(
                 """allegedly reportedly alleged purportedly purported supposedly
-                    ostensibly claimed unconfirmed unverified rumoured rumored accused"""
+                    ostensibly claimed unconfirmed unverified rumoured rumored accused
+                    charged"""
             )
         ),
     ),
@@ -146,7 +147,7 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
             words(
                 """expected projected forecast forecasts projects predicts
                     predicted anticipated likely foreseen projection projections
-                    outlook expects sees expecting forecasted"""
+                    outlook expects sees expecting forecasted seen"""
             )
         ),
     ),
@@ -156,7 +157,8 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
             words(
                 """will must plans plan planned planning aims aim intends intend
                     scheduled pledged pledges earmarked shall should
-                    vowed slated"""
+                    vowed slated hopes hoping seeks seeking demanded
+                    demanding"""
             )
         ),
     ),
@@ -169,7 +171,7 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             words(
                 """estimate estimates estimated estimating believed thought
-                    reckoned estimation calculated"""
+                    reckoned estimation calculated feared"""
             )
         ),
     ),
