@@ -98,18 +98,22 @@ def regions_of(
     text: str, blocks: Sequence[Block], labels: Sequence[Label]
 ) -> tuple[Region, ...]:
     """Join equally labelled neighbours into regions that cover the text."""
-    regions: list[Region] = []
-    for block, (kind, reason) in zip(blocks, labels, strict=True):
-        alone = reason == TITLE[1] or (regions and regions[-1].reason == TITLE[1])
-        if regions and regions[-1].kind == kind and not alone:
-            last = regions[-1]
-            regions[-1] = Region(last.start, block.end, kind, last.reason)
-        else:
-            start = regions[-1].end if regions else 0
-            regions.append(Region(start, block.end, kind, reason))
-    last = regions[-1]
-    regions[-1] = Region(last.start, len(text), last.kind, last.reason)
-    return tuple(regions)
+    runs: list[tuple[int, Label]] = []
+    end = 0
+    for block, label in zip(blocks, labels, strict=True):
+        if not runs or not _continues(runs[-1][1], label):
+            runs.append((end, label))
+        end = block.end
+    ends = [*(start for start, _ in runs[1:]), len(text)]
+    return tuple(
+        Region(start, stop, kind, reason)
+        for (start, (kind, reason)), stop in zip(runs, ends, strict=True)
+    )
+
+
+def _continues(run: Label, label: Label) -> bool:
+    """Say whether a block belongs to the region before; a title stands alone."""
+    return run[0] == label[0] and TITLE[1] not in (run[1], label[1])
 
 
 def label_blocks(blocks: Sequence[Block]) -> list[Label]:

@@ -42,6 +42,10 @@ TOTAL_REACH = 5
 """Tokens behind "bringing" in which the total is named."""
 
 
+OPENERS = COMPARING | frozenset("over on for after before that as up down".split())
+"""Words that `kind_at` knows to open a clause where no mark does."""
+
+
 def kind_at(
     syntax: Syntax, at: int, cut: bool, verb: bool, measured: frozenset[int]
 ) -> str:

@@ -223,9 +223,12 @@ def _age_reason(view: View) -> str:
     if last in en_dates.BEFORE_AGE:
         if _HE_WAS.search(view.left) and _ENDS.match(view.right):
             return "age of somebody"
-        if _AGE_WORDS.search(view.left.lower()) and not _PERCENT.match(view.right):
+        near = view.left[-_AGE_REACH:].lower()
+        aged = "age" in near and _AGE_WORDS.search(near)
+        if aged and not _PERCENT.match(view.right):
             return "age of somebody"
-        if _PEOPLE_UNDER.search(view.left) and _AGE_ENDS.match(view.right):
+        bound = last in _AGE_BOUNDS and _PEOPLE_UNDER.search(view.left)
+        if bound and _AGE_ENDS.match(view.right):
             return "age of a group"
     people = last in en_dates.AGED_PEOPLE or view.left[-1:] == "("
     if people and _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
@@ -236,6 +239,9 @@ def _age_reason(view: View) -> str:
     return ""
 
 
+_AGE_REACH = 40
+"""Code points in which "age" and the words behind it stand."""
+_AGE_BOUNDS = frozenset("under over below above".split())
 _OLD_OPENS = frozenset("ymwdaos")
 _LIFE_WORDS = frozenset(
     "marry marries married marrying retire retires retired retiring die dies died "

@@ -11,12 +11,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from keyfigures.extract.clause_kinds import (
     ASIDE,
     FRONTED,
     JOINED,
     MAIN,
+    OPENERS,
     kind_at,
     resumes,
 )
@@ -161,11 +163,25 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
     if after := _fronted_figure(syntax):
         cutter.clauses[0].kind = FRONTED
         cutter.clauses.append(Clause(MAIN, 1, after))
-    for at in range(1, len(syntax.words)):
+    for at in _looked_at(syntax, cutter.cuts | {after}):
         if at == after and after:
             cutter.enter(at, 1)
         cutter.step(at)
     return Scopes(cutter.clauses, cutter.starts, cutter.owners)
+
+
+def _looked_at(syntax: Syntax, cuts: set[int]) -> list[int]:
+    """Return the tokens at which a clause may open, close or have its verb."""
+    found = zip(count(1), syntax.tags[1:], syntax.words[1:], syntax.words)
+    return [
+        at
+        for at, tag, word, before in found
+        if tag in "VXEC" or word in _WORDS or before in _BEHIND or at in cuts
+    ]
+
+
+_MARKS = frozenset("()[];:") | DASHES
+_BEHIND, _WORDS = _MARKS | {","}, _MARKS | OPENERS
 
 
 def _fronted_figure(syntax: Syntax) -> int:
