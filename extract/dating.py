@@ -12,6 +12,7 @@ from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
 
 _YEAR_SHAPE = re.compile(r"(?:1[5-9]|20)\d\d\Z|21[05]0\Z")
+_OLD_YEAR = re.compile(r"1[0-4]\d\d\Z")
 _COMPARED = re.compile(
     r"(?:%|per ?cent|points?|times|tonnes|tons|\d|\b(?:much|far|slightly|even|was|is|"
     r"were))[ ](?:more|less|fewer|lower|higher|better|worse|bigger|smaller)[ ]than[ ]"
@@ -82,11 +83,23 @@ def is_year(draft: Draft, view: View) -> bool:
     if draft.end - draft.start != 4:
         return False
     surface = view.text[draft.start : draft.end]
+    if _is_old_year(surface, view):
+        return settle(draft, "date", "year by its shape and place")
     if not _YEAR_SHAPE.match(surface) or view.glued_before in ("$", "£", "€", "."):
         return False
     if not _reads_as_year(int(surface), view):
         return False
     return settle(draft, "date", "year by its shape and place")
+
+
+def _is_old_year(surface: str, view: View) -> bool:
+    """Say whether "since 1066" stands there, with nothing behind that it counts."""
+    if view.word_before not in _SINCE or not _OLD_YEAR.match(surface):
+        return False
+    return view.right[:1] in tuple(".,;)") and not view.right[1:2].isdigit()
+
+
+_SINCE = frozenset(("since", "in", "from", "until"))
 
 
 def is_era(draft: Draft, view: View) -> bool:
@@ -187,6 +200,8 @@ def is_age(draft: Draft, view: View) -> bool:
     """Settle the age of a person or thing."""
     value = draft.high if draft.high is not None else draft.low
     if value is None or not draft.numeral or draft.numeral.scale:
+        return False
+    if draft.numeral.form == "ratio":
         return False
     if "old" in view.right[:14] and _YEARS_OLD.match(view.right):
         return settle(draft, "age", "age of something")

@@ -13,6 +13,11 @@ from keyfigures.extract.languages import en
 from keyfigures.extract.numeral import Form, Numeral
 
 _SHARE = re.compile(r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|-in-|-out-of-)\Z")
+_SHARE_BEFORE = re.compile(
+    r"(?:\A|[.!?:;\n][”\"]?\s*|[“\"]|\b(?:nearly|almost|about|around|roughly|than|only|just|"
+    r"some|that)\s)\Z",
+    re.IGNORECASE,
+)
 _MOST_IN_A_SHARE = 10**12
 """Beyond it "one in …" is no share that anybody states."""
 _POWER = re.compile(
@@ -176,6 +181,8 @@ class Grammar(Fractions):
     def _share(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
         """Read "one in five" and "nine out of ten" as a share of one."""
         gap = self.gap(state.after)
+        if state.value == 1 and gap in (" in a ", "-in-a-"):
+            return self._one_in_a(index, state)
         if state.scale or not _SHARE.match(gap):
             return None
         below = self.cardinal(state.after)
@@ -183,12 +190,35 @@ class Grammar(Fractions):
             return None
         if below.value != below.value.to_integral_value() or "." in self.surface(index):
             return None
-        if "out" not in gap and state.value != 1 and below.value % 5:
+        round_or_one = state.value == 1 or not below.value % 5
+        if (
+            "out" not in gap
+            and not round_or_one
+            and not self._opens_share(index, below)
+        ):
             return None
         if state.value > 20 and self.kind(index) == "digits":
             return None
         value = state.value / below.value
         return self._make(index, below.after, "ratio", value, whole=False)
+
+    def _one_in_a(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
+        """Read "one in a million" as a share."""
+        below = self.cardinal(state.after)
+        if below is None or self.kind(state.after) not in ("hundred", "scale"):
+            return None
+        value = state.value / below.value
+        return self._make(index, below.after, "ratio", value, whole=False)
+
+    def _opens_share(self, index: int, below: Cardinal) -> bool:
+        """Say whether "two in three" heads a sentence or stands behind a hedge.
+
+        Elsewhere it may count what happened within: "killed two in three attacks".
+        """
+        if self.kind(index) == "digits" or below.value > 12:
+            return False
+        start = self.atoms[index].start
+        return bool(_SHARE_BEFORE.search(self.text, max(0, start - 16), start))
 
     def _ratio(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
         """Read "3:1" and "1.07 to 1" as a ratio where the text says that it is one."""

@@ -16,6 +16,7 @@ from keyfigures.extract.scale_letters import (
 )
 from keyfigures.extract.setting_units import measure, set_unit
 from keyfigures.extract.special_units import (
+    and_a_half,
     clock_parts,
     cups,
     exchange_rate,
@@ -274,6 +275,7 @@ def _ratio_unit(words: str) -> units.Unit | None:
 _READERS = (
     _percent,
     exchange_rate,
+    and_a_half,
     part_of_unit,
     times_as_much,
     clock_parts,
@@ -286,5 +288,5 @@ _READERS = (
     feet,
     _unit,
 )
-_WITHOUT_UNIT = (exchange_rate, _money_before, magnitude)
+_WITHOUT_UNIT = (exchange_rate, and_a_half, _money_before, magnitude)
 """What may still be read where nothing behind the number starts a unit."""

@@ -109,6 +109,8 @@ def _draft(numeral: Numeral, text: str) -> Draft:
         _in_brackets(draft, text)
     if not numeral.digits:
         _article(draft, text)
+    elif text[draft.end : draft.end + 1] == "s":
+        _plural_power(draft, text)
     return draft
 
 
@@ -121,6 +123,17 @@ def _value(numeral: Numeral) -> str:
     if numeral.low is None:
         return numeral.fault or "without a value"
     return f"at least {numeral.low}" if numeral.high is None else str(numeral.low)
+
+
+def _plural_power(draft: Draft, text: str) -> None:
+    """Read "100s of" and "10,000s of" as the words they stand for: hundreds of."""
+    value = draft.low
+    if value is None or text[draft.end : draft.end + 5] != "s of ":
+        return
+    if value >= 100 and value == 10 ** value.adjusted():
+        draft.low, draft.high, draft.vague = 2 * value, None, True
+        draft.end += 4
+        draft.why.append("numeral: a plural of digits, vague")
 
 
 def _point_in_front(draft: Draft, text: str) -> None:

@@ -110,6 +110,27 @@ _TIMES = re.compile(
 )
 
 
+def and_a_half(draft: Draft, view: View) -> bool:
+    """Read "a year and a half" and "an hour and a quarter" as one and a part of it."""
+    if draft.kind != "ratio" or not view.left.endswith((" and ", " and a ")):
+        return False
+    match = _ONE_AND.search(view.left)
+    unit = units.surfaces().get(match["unit"]) if match else None
+    if not match or not unit or draft.low is None or draft.high is None:
+        return False
+    start = view.start - len(view.left) + match.start()
+    set_unit(draft, view, unit, 0, 0)
+    draft.start, draft.unit_span = start, None
+    draft.low, draft.high = draft.low + 1, draft.high + 1
+    return True
+
+
+_ONE_AND = re.compile(
+    r"\b(?:an?|one) (?P<unit>year|month|week|day|hour|minute|mile|kilometre|kilometer|"
+    r"metre|meter|acre|hectare|tonne|ton|pound|decade|century) and (?:a )?\Z"
+)
+
+
 def wind_speed(draft: Draft, view: View) -> bool:
     """Read "kt" as knots where wind or a ship is spoken of, else as kilotons."""
     match = _KNOTS.match(view.right)
