@@ -29,6 +29,8 @@ from keyfigures.extract.syntax import VERBAL, Syntax
 DASHES = frozenset({"—", "–", "-"})
 SET_APART = frozenset("besides apart aside unlike beyond of".split())
 AMOUNTS = frozenset({"money", "percent", "measure"})
+QUIET = frozenset("NSPJQ#UARD")
+"""Tags of words that open a clause behind a mark or as one of the cuts alone."""
 CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -103,6 +105,14 @@ class _Cutter:
         self.clauses.append(Clause(kind, self.here, at))
         self.enter(at, len(self.clauses) - 1)
 
+    def is_quiet(self, at: int) -> bool:
+        """Say at a glance that a token neither opens nor closes a clause."""
+        syntax = self.syntax
+        if syntax.tags[at] not in QUIET or self.marked or self.closed >= 0:
+            return False
+        loud = at in self.cuts or syntax.words[at - 1] == ","
+        return not loud and syntax.words[at] != "that"
+
     def step(self, at: int) -> None:
         behind_mark = self.marked
         if self.closed >= 0:
@@ -166,7 +176,8 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
     for at in _looked_at(syntax, cutter.cuts | {after}):
         if at == after and after:
             cutter.enter(at, 1)
-        cutter.step(at)
+        if not cutter.is_quiet(at):
+            cutter.step(at)
     return Scopes(cutter.clauses, cutter.starts, cutter.owners)
 
 

@@ -30,6 +30,7 @@ from keyfigures.extract.time_reach import (
     goes_from,
     inside_reduced_clause,
     set_against,
+    set_before,
     to_come,
 )
 
@@ -80,7 +81,9 @@ class Choice:
         for number, clause in enumerate(scopes.clauses):
             if number != clause.parent:
                 self._children[clause.parent].append(number)
-        self.wide = next((time for time in times if self._set_before(time)), None)
+        self.wide = next(
+            (time for time in times if set_before(syntax, scopes, time)), None
+        )
 
     def choose(self, draft: Draft) -> tuple[TimePhrase, str] | None:
         """Return the time of a figure and how it was found, a key of HOW."""
@@ -283,25 +286,3 @@ class Choice:
         if self.scopes.kinds_above(clause) & {COMPARED, TOTAL}:
             return None
         return time
-
-    def _set_before(self, time: TimePhrase) -> bool:
-        """Say whether a time opens the sentence, or a part, and covers the rest."""
-        syntax = self.syntax
-        at = time.first
-        while at and syntax.tags[at - 1] in 'A",':
-            at -= 1
-        if at == 0:
-            return True
-        if time.first > at and not any(t in "VXE#" for t in syntax.tags[:at]):
-            return True
-        if self._in_phrase_before(time):
-            return True
-        opens = at == self.scopes.piece(at)
-        return opens and syntax.words[at - 1] in (":", ";", "that")
-
-    def _in_phrase_before(self, time: TimePhrase) -> bool:
-        """As in "In a poll taken in May 2020, 30 percent agreed and 20 did not"."""
-        tags, words = self.syntax.tags, self.syntax.words
-        if tags[0] != "I" or words[time.after : time.after + 1] != [","]:
-            return False
-        return not any(tag in "VXG#," for tag in tags[: time.first])

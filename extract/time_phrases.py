@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Span
-from keyfigures.extract.figure import NOT_FIGURES, PeriodType
+from keyfigures.extract.figure import NOT_FIGURES
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import (
     EVENT_LEADS,
-    LEAD_STARTS,
-    LEAD_WORDS,
     PHRASES,
     TIME_HEADS,
     phrase_expression,
@@ -23,6 +21,7 @@ from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.time_events import event_time
 from keyfigures.extract.time_joining import joined
+from keyfigures.extract.time_leads import TYPES, led, token_after
 from keyfigures.extract.time_months import bracketed, monthly
 from keyfigures.extract.time_nouns import noun_time
 from keyfigures.extract.time_phrase import TimePhrase
@@ -37,14 +36,6 @@ SET_AGAINST = frozenset(
     before after versus vs despite""".split()
 )
 """Before "last year's sales" they set something against these."""
-LONGEST_LEAD = 8
-"""Tokens: "for the three months ended on the"."""
-TYPES: dict[str, PeriodType] = {
-    "since": "since", "by": "by", "until": "until", "till": "until", "through": "until",
-    "in": "during", "during": "during", "over": "during", "within": "during",
-    "throughout": "during", "for": "during", "on": "at", "at": "at", "as": "at",
-    "before": "until", "up": "until",
-}  # fmt: skip
 
 
 def find_times(
@@ -67,7 +58,7 @@ def _dates(
     for mention in dates:
         if _is_quantity(mention, sentence.drafts) or _names_something(mention, syntax):
             continue
-        phrase = _led(_without_stop(mention, text), "date", syntax, (mention,), ())
+        phrase = led(_without_stop(mention, text), "date", syntax, (mention,), ())
         if phrase is not None:
             found.append(phrase)
     return found
@@ -80,7 +71,7 @@ def _clocks(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
         at = syntax.first.get(draft.start, 0)
         if draft.kind != "time" or not at or at >= len(syntax.words):
             continue
-        phrase = _led(Span(syntax.starts[at], draft.end), "clock", syntax, (), ())
+        phrase = led(Span(syntax.starts[at], draft.end), "clock", syntax, (), ())
         if phrase is not None and syntax.words[phrase.first] in CLOCK_LEADS:
             found.append(phrase)
     return found
@@ -172,14 +163,14 @@ def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
     if not monthly(syntax.words[at]):
         return None
     core = Span(syntax.starts[at], syntax.ends[at])
-    phrase = _led(core, "months", syntax, (), ())
+    phrase = led(core, "months", syntax, (), ())
     follows = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     return phrase if phrase and phrase.first < at and follows not in NOMINAL else None
 
 
 def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
     kind = TYPES.get(syntax.words[first], "at")
-    after = _after(syntax, span.end)
+    after = token_after(syntax, span.end)
     return TimePhrase(span, kind, name, (), (), first, after)
 
 
@@ -196,7 +187,7 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     )
     name = PHRASES[number][0]
     span = Span(*match.span())
-    phrase = _led(span, name, syntax, (), parts)
+    phrase = led(span, name, syntax, (), parts)
     if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
         phrase = _owning(phrase, syntax, span.start)
     if phrase is None or not _stands_free(phrase, syntax):
@@ -242,70 +233,6 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
     """Tell "now has", "is now at", ", now 40" from "the now famous"."""
     near = syntax.tags[max(at - 1, 0) : at] + syntax.tags[at + 1 : at + 2]
     return not at or any(tag in VERBAL or tag in ".," for tag in near)
-
-
-def _led(
-    core: Span,
-    name: str,
-    syntax: Syntax,
-    dates: tuple[DateMention, ...],
-    parts: tuple[tuple[str, str], ...],
-) -> TimePhrase | None:
-    """Add the lead ("since", "at the end of"); None for a mere "of 2020"."""
-    at = syntax.at(core.start)
-    words = syntax.words
-    first = at
-    while first and at - first < LONGEST_LEAD and _leads(syntax, first - 1):
-        first -= 1
-    while first < at and not _opens_lead(syntax, first):
-        first += 1
-    bare_of = first == at and at > 0 and words[at - 1] == "of"
-    if bare_of and name == "date" and dates[0].accuracy == "year":
-        return None
-    if name == "same" and words[first] in ("on", "from", "over"):
-        first += 1
-    start = syntax.starts[first] if first < at else core.start
-    lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)
-    if words[first:at] and words[first] in ("from", "between"):
-        lead = "from_to" if len(dates) and _is_ranged(dates[0]) else "since"
-    kind: PeriodType = lead or _type_without_lead(name, dates)
-    span = Span(start, core.end)
-    return TimePhrase(span, kind, name, dates, parts, first, _after(syntax, core.end))
-
-
-def _opens_lead(syntax: Syntax, at: int) -> bool:
-    """Refuse the "on year" of "rose 3 percent year on year in May"."""
-    words = syntax.words
-    if words[at] == "up" and words[at + 1] not in ("to", "until", "till"):
-        return False
-    compares = words[at] in ("on", "over") and words[at + 1] == words[at - 1]
-    return words[at] in LEAD_STARTS and not (at and compares)
-
-
-def _leads(syntax: Syntax, at: int) -> bool:
-    """Say whether a token may stand between "as of 5 p.m. on" and the like."""
-    words = syntax.words
-    if words[at] in LEAD_WORDS:
-        return True
-    behind = words[at + 1] if at + 1 < len(words) else ""
-    return words[at][0].isdigit() and behind in ("p.m.", "a.m.", "pm", "am")
-
-
-def _after(syntax: Syntax, end: int) -> int:
-    at = syntax.holding(end - 1)
-    return at + 1
-
-
-def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
-    if dates:
-        if dates[0].accuracy != "day":
-            return "during"
-        return "from_to" if _is_ranged(dates[0]) else "at"
-    return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
-
-
-def _is_ranged(date: DateMention) -> bool:
-    return date.start != date.end or date.end_day is not None
 
 
 def _apart(found: list[TimePhrase]) -> list[TimePhrase]:

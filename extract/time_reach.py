@@ -78,3 +78,26 @@ def inside_reduced_clause(
     if not (tags[verb] == "G" or (tags[verb] == "E" and by)):
         return False
     return not verb - 5 <= figure < verb
+
+
+def set_before(syntax: Syntax, scopes: Scopes, time: TimePhrase) -> bool:
+    """Say whether a time opens the sentence, or a part, and covers the rest."""
+    at = time.first
+    while at and syntax.tags[at - 1] in 'A",':
+        at -= 1
+    if at == 0:
+        return True
+    if time.first > at and not any(t in "VXE#" for t in syntax.tags[:at]):
+        return True
+    if _in_phrase_before(syntax, time):
+        return True
+    opens = at == scopes.piece(at)
+    return opens and syntax.words[at - 1] in (":", ";", "that")
+
+
+def _in_phrase_before(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "In a poll taken in May 2020, 30 percent agreed and 20 did not"."""
+    tags, words = syntax.tags, syntax.words
+    if tags[0] != "I" or words[time.after : time.after + 1] != [","]:
+        return False
+    return not any(tag in "VXG#," for tag in tags[: time.first])
