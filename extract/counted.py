@@ -22,6 +22,8 @@ from keyfigures.extract.figure import NOT_FIGURES, Phrase
 from keyfigures.extract.left_out import (
     apposed,
     asked,
+    gapped,
+    in_the_plural,
     is_share,
     left_after_sentence,
     noun_left_out,
@@ -117,7 +119,9 @@ def _carry_over(
     only = next(iter(known.values())) if len(known) == 1 else None
     before: Draft | None = None
     for draft in drafts:
-        counted = whole if is_share(draft) else only
+        counted = only
+        if is_share(draft) and (whole is not None or not in_the_plural(syntax, draft)):
+            counted = whole
         if counted is None or not _bare(draft):
             continue
         again = before is not None and noun_left_out(syntax, draft, before)
@@ -125,6 +129,7 @@ def _carry_over(
             carried = Phrase(counted.span, counted.head, CARRIED_OVER)
             _settle(reading, draft, carried, "left out after the sentence before")
             before, shared = draft, shared or is_share(draft)
+            whole = counted if is_share(draft) else whole
         elif is_share(draft):
             whole = None
     return whole if shared else None
@@ -199,6 +204,8 @@ def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
     last = said.before
     if last is None:
         return None
+    if is_share(draft) and said.whole is not None and gapped(syntax, draft, last):
+        return taken_over(said.whole)
     if is_share(draft) and last.counted and share_of_count(syntax, draft, last):
         return taken_over(last.counted)
     before = said.of_kind.get(draft.kind, last)

@@ -22,11 +22,11 @@ from keyfigures.extract.languages.en_context import (
     SURVEYS,
     TALLIES,
 )
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import Chunk, chunk_before, phrase
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.syntax import NOMINAL, Syntax
 
 MORE = frozenset({"more", "further", "other", "still", "also", "already"})
 REACH = 25
@@ -60,6 +60,19 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
     if tag == "A" and at + 1 < len(syntax.tags):
         tag = syntax.tags[at + 1]
     return (opens and tag in "VXEG") or _compared(syntax, draft)
+
+
+def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "owns 51% of the shares and his sister 12%": no verb in between."""
+    at, first = syntax.last[draft.start], syntax.first[draft.start]
+    low = syntax.last[before.start]
+    ends = at >= len(syntax.tags) or syntax.tags[at] in ",.C"
+    between = syntax.tags[low:first]
+    if not ends or not between or between[-1] not in NOMINAL or "." in between:
+        return False
+    return not any(tag in "VXEGT" for tag in between) and (
+        "C" in between or "," in between
+    )
 
 
 def _compared(syntax: Syntax, draft: Draft) -> bool:
@@ -100,7 +113,14 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if '"' in between or _new_part(syntax, draft, before, following):
         return False
-    return following in "IE,.CXWTGV"
+    return following in "IE,.CXWTGV" or _time_at(syntax, at)
+
+
+def _time_at(syntax: Syntax, at: int) -> bool:
+    """As in "and 1,500 the year before", "and 300 last month"."""
+    words = [*syntax.words[at : at + 2], "", ""]
+    units = CALENDAR_UNITS | SHIFTS
+    return words[0] in SHIFTS or (syntax.tags[at] == "D" and words[1] in units)
 
 
 def _past_more(syntax: Syntax, at: int) -> int:
@@ -121,7 +141,11 @@ def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bo
         for word, tag in zip(syntax.words[low:high], syntax.tags[low:high], strict=True)
         if tag == "."
     ]
-    return any(mark != ";" for mark in marks) or (bool(marks) and following not in "VX")
+    if marks == ["("] and syntax.words[high - 1] == "(":
+        return following not in "I,C"
+    return any(mark != ";" for mark in marks) or (
+        bool(marks) and following not in "VXE"
+    )
 
 
 def _votes_to(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -205,6 +229,8 @@ def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
     at, first = syntax.last[draft.start], syntax.first[draft.start]
     if is_share(draft):
         return same_share(syntax, draft)
+    if syntax.words[at : at + 1] == ["("] and ")" in syntax.words[at : at + STEPS]:
+        at = syntax.words.index(")", at) + 1
     if at < len(syntax.tags) and syntax.tags[at] in "VX":
         return True
     before = syntax.words[first - 1] if first else ""
@@ -213,6 +239,15 @@ def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
     there = first > 1 and before in BE and syntax.words[first - 2] == "there"
     placed = ends or syntax.words[at] in ("in", "at", "on", "across")
     return (ends and told) or (there and placed)
+
+
+def in_the_plural(syntax: Syntax, draft: Draft) -> bool:
+    """As in "42 percent are nomads": a share of many, not of one thing."""
+    at = syntax.last[draft.start]
+    word = syntax.words[at] if at < len(syntax.tags) else ""
+    if at >= len(syntax.tags) or syntax.tags[at] not in "VXE":
+        return False
+    return word not in ("is", "was", "has", "'s") and word[-1] != "s"
 
 
 def of_the_tally(syntax: Syntax, draft: Draft) -> bool:

@@ -92,8 +92,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "J":
         if head >= 0 and words[at] in SHIFTS:
             return False
-        return head < 0 or following in NOMINAL or _names_kind(syntax, at, head)
-    if tag in "EG" and _names_kind(syntax, at, head):
+        return head < 0 or following in NOMINAL or _names_kind(syntax, at, head, first)
+    if tag in "EG" and _names_kind(syntax, at, head, first):
         return True
     if tag in "EG":
         said = words[at] in roles() and words[at] not in _ATTRIBUTES
@@ -120,10 +120,15 @@ def _counts_both(syntax: Syntax, first: int) -> bool:
     return counts_many(syntax, number)
 
 
-def _names_kind(syntax: Syntax, at: int, head: int) -> bool:
-    """As in "49 Kenyan unmanned planes": the name describes, a plural must follow."""
+def _names_kind(syntax: Syntax, at: int, head: int, first: int) -> bool:
+    """As in "49 Kenyan unmanned planes", "five laboratory confirmed cases".
+
+    The name or the singular describes, a plural must follow.
+    """
     tags, words = syntax.tags, syntax.words
-    if head < 0 or tags[head] != "P" or words[head].endswith(("s", "ese")):
+    if head < 0 or tags[head] not in "PN" or words[head].endswith(("s", "ese")):
+        return False
+    if tags[head] == "N" and not _counts_both(syntax, first):
         return False
     while at < len(tags) and tags[at] in "JEG":
         at += 1

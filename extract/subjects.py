@@ -32,6 +32,8 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     while chunk is not None:
         before = link_before(syntax, chunk)
         outer = _outer(syntax, chunk, before)
+        if outer is None and before > 0 and syntax.tags[before - 1] in "VXEG":
+            return None
         if outer is None or (
             syntax.words[before] == "of" and syntax.words[outer[2]] in QUANTITY_NOUNS
         ):

@@ -305,7 +305,9 @@ NEVER_PASSIVE = frozenset(
     words(
         """die drown perish flee escape survive arrive return come go remain stay
             live gather march protest cross attend vote rally fall rise turn leave
-            enter travel sail walk work live suffer sustain say start begin finish"""
+            enter travel sail walk work live suffer sustain say start begin finish contain
+            include receive join win visit favour favor oppose experience describe require
+            involve show want enjoy"""
     )
 )
 """Their participle does not stand for people: "14 died", unlike "14 evacuated"."""
