@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from keyfigures.corpus.dates import DateMention
@@ -14,6 +13,7 @@ from keyfigures.extract.languages.en_time import (
     PHRASES,
     TIME_HEADS,
     phrase_expression,
+    phrase_words,
     time_anchors,
     time_openers,
 )
@@ -118,20 +118,29 @@ def _phrases(syntax: Syntax) -> list[TimePhrase]:
     anchors = syntax.places(time_anchors())
     if not anchors:
         return found
-    openers, tried = _openers(syntax.words), 0
+    tried = 0
     for at in anchors:
-        low = bisect_left(openers, max(tried, at - PHRASE_REACH))
-        for first in openers[low : bisect_right(openers, at)]:
+        for first in _beginnings(syntax.words, at, max(tried, at - PHRASE_REACH)):
             if end := _try_phrase(syntax, first, found):
                 tried = end
                 break
     return found
 
 
-def _openers(words: list[str]) -> list[int]:
-    """Return the tokens at which a phrase may begin."""
-    known = time_openers()
-    return [at for at, word in enumerate(words) if word in known or word[0].isdigit()]
+def _beginnings(words: list[str], at: int, low: int) -> list[int]:
+    """Return the tokens at which a phrase may begin that holds a later token.
+
+    Up to there it has none but words that some phrase is made of.
+    """
+    inner, openers = phrase_words(), time_openers()
+    first = at
+    while first > low and (words[first - 1] in inner or not words[first - 1].isalpha()):
+        first -= 1
+    return [
+        here
+        for here in range(max(first, low), at + 1)
+        if words[here] in openers or words[here][0].isdigit()
+    ]
 
 
 def _open_phrases(syntax: Syntax) -> list[TimePhrase]:

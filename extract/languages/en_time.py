@@ -228,6 +228,14 @@ def time_anchors() -> frozenset[str]:
 
 
 @cache
+def phrase_words() -> frozenset[str]:
+    """Return every word that a phrase may hold, as a whole or before an "s"."""
+    written = re.findall("[a-z]+", " ".join(expression for _, expression in PHRASES))
+    plurals = [f"{word}s" for word in written]
+    return frozenset((*written, *plurals)) | time_anchors() | time_openers()
+
+
+@cache
 def time_openers() -> frozenset[str]:
     """Return the words with which such a phrase may begin, figures apart."""
     plain = """the a an this last next past that previous preceding coming following first
