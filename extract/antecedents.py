@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS, WORDINGS
+from keyfigures.extract.languages.en_speakers import PERSONS
+from keyfigures.extract.named import BODIES
 
 OBJECT_FORMS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 """As in "according to him"."""
 PLURALS = frozenset(word + "s" for word in PERSONS)
-BODIES = (ACTORS | WORDINGS) - PERSONS
 PREPOSITION = re.compile(r" (?:of|for|in|at|from|on|to|with|by) ")
 
 

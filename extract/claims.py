@@ -8,9 +8,11 @@ of these names somebody: the publisher of a text is not its claimant.
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
+from keyfigures.extract.antecedents import PREPOSITION
 from keyfigures.extract.clauses import clause_starts
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.figure import NOT_FIGURES, Attribution, Claim, Voice
+from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.listening import Heard, Listener, antecedent
 from keyfigures.extract.manner import Manner
 from keyfigures.extract.quoted_speakers import in_quotation
@@ -99,7 +101,7 @@ def _in_sentence(
         return None
     told = [pair for pair in named if not pair[0].by_object]
     named = told or named
-    cue, span = _innermost(named)
+    cue, span = _innermost(named, syntax.text)
     via = tuple(Voice(other, c.cue) for c, other in named if other != span)
     quoted = listener.quotations.holding(draft.start) is not None
     how: Attribution = "quoted" if quoted else "paraphrased"
@@ -114,14 +116,22 @@ def _is_inside(cue: Cue, draft: Draft) -> bool:
     return span is not None and span.start <= draft.start < span.end
 
 
-def _innermost(named: list[tuple[Cue, Span]]) -> tuple[Cue, Span]:
+def _innermost(named: list[tuple[Cue, Span]], text: str) -> tuple[Cue, Span]:
     """Of two that follow a sentence ("…, X said, Y reported") the first is inner."""
+    told = [pair for pair in named if not _is_paper(pair[1], text)]
+    named = told or named
     cited = [pair for pair in named if pair[0].base == "cite"]
     if cited:
         return cited[0]
     smallest = named[0][0].end - named[0][0].start
     same = [pair for pair in named if pair[0].end - pair[0].start == smallest]
     return min(same, key=lambda pair: pair[0].cue.start)
+
+
+def _is_paper(speaker: Span, text: str) -> bool:
+    """As in "the office said satellite data showed": data say nothing themselves."""
+    words = speaker.of(text)
+    return PREPOSITION.search(words) is None and words.split()[-1].lower() in WORDINGS
 
 
 def _named(

@@ -13,13 +13,12 @@ from keyfigures.extract.languages.en_claims import (
     WITH_INFINITIVE,
     roles,
 )
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.objects import object_has_number
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 LONGEST_ACCUSED = 14
 """Tokens between "accused" and the charge."""
-MULTIPLIED = frozenset("doubled tripled trebled quadrupled halved".split())
-"""Verbs that are read as numbers as well."""
 ASIDE = frozenset("-–—()/")
 """Marks around what is said in passing between a subject and its verb."""
 
@@ -77,7 +76,8 @@ def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
         return None
     if syntax.words[here].endswith("ing") and syntax.words[here] in roles():
         return None
-    if role == "say" and tags[here] in "DNSPR#JQG" and clause_follows(syntax, here):
+    sure = role != "say" or base in TAKE_OBJECT
+    if not sure and tags[here] in "DNSPR#JQG" and clause_follows(syntax, here):
         return here
     if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
         here += 1
@@ -180,8 +180,10 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
     noun = False
     for at in range(here, min(here + 18, len(tags))):
         tag, before = tags[at], tags[at - 1]
-        if (tag in "VX" and before != "T") or syntax.words[at] in MULTIPLIED:
+        if tag in "VX" and before != "T":
             return noun and before != "C"
+        if tag == "#" and noun and syntax.words[at] in stems():
+            return True
         past = tag == "E" and noun and before in "NSPRA#U"
         if past and (not strict or is_finite_past(syntax, at)):
             return True

@@ -10,11 +10,13 @@ from functools import cache
 from keyfigures.extract.citations import according, based_on, citation, citing
 from keyfigures.extract.content import content_after, past_side_words, takes_object
 from keyfigures.extract.cue import Cue
+from keyfigures.extract.foreseeing import compared, is_expected, outlook_kept
 from keyfigures.extract.headlines import headline_cue
 from keyfigures.extract.languages.en_claims import (
     DEMAND,
     FORESEE,
     INVERTED,
+    OUTLOOK_NOUNS,
     TELL,
     roles,
 )
@@ -30,12 +32,10 @@ from keyfigures.extract.speakers import (
     speaker_before,
     speaks,
 )
-from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
-COMPARED_REACH = 7
-"""Tokens from "than" over its subject to "expected"."""
 PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
 
@@ -52,6 +52,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
             cue = citing(syntax, at, start, end)
         elif word in known and _is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
+        elif word in OUTLOOK_NOUNS:
+            cue = outlook_kept(syntax, at, end)
         elif word == "according":
             cue = according(syntax, at, start, end)
         elif word == "based":
@@ -86,7 +88,11 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
 @cache
 def _cue_words() -> frozenset[str]:
     """Return every word at which a cue may begin."""
-    return frozenset(roles()) | {"citing", "quoting", "per", "according", "based", "("}
+    return (
+        frozenset(roles())
+        | OUTLOOK_NOUNS
+        | {"citing", "quoting", "per", "according", "based", "("}
+    )
 
 
 def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:
@@ -95,7 +101,7 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     if not_yet_said(syntax, head_verb(syntax, at)):
         return None
     base = stems()[syntax.words[at]]
-    if base in FORESEE and _compared(syntax, at):
+    if base in FORESEE and compared(syntax, at):
         return None
     content = content_after(syntax, at, base, role)
     if content is not None:
@@ -119,7 +125,19 @@ def _reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     ]:
         return None
     first = at - 1 if at and words[at - 1] == "as" else at
+    if first == at and at and syntax.tags[at - 1] in NOMINAL:
+        noun = _noun_phrase_start(syntax, at)
+        if "#" in syntax.tags[noun:at] or not VERBAL.isdisjoint(syntax.tags[:noun]):
+            start, end = syntax.starts[noun], syntax.starts[at]
     return Cue(chunk, token_span(syntax, first, at + 2), start, end, stems()[words[at]])
+
+
+def _noun_phrase_start(syntax: Syntax, after: int) -> int:
+    """As in "the 40 deaths reported by the clinic": no more is the clinic's."""
+    at = after
+    while at and (syntax.tags[at - 1] in "DJNSPQ#UA" or syntax.words[at - 1] == "of"):
+        at -= 1
+    return at
 
 
 def _leading(
@@ -131,7 +149,7 @@ def _leading(
         speaker = opening_actor(syntax, head)
     if speaker is None and pronoun is None:
         return None
-    if base in FORESEE and _is_expected(syntax, at):
+    if base in FORESEE and is_expected(syntax, at):
         return None
     hoped = base in DEMAND or base in FORESEE
     if hoped and speaker is not None and not speaks(syntax, speaker):
@@ -155,17 +173,6 @@ def _leading(
     )
 
 
-def _compared(syntax: Syntax, at: int) -> bool:
-    """As in "5%, more than analysts had expected": nobody expected the 5%."""
-    return "than" in syntax.words[max(at - COMPARED_REACH, 0) : at]
-
-
-def _is_expected(syntax: Syntax, at: int) -> bool:
-    """As in "a flight expected to land": the flight expects nothing."""
-    reduced = syntax.tags[at] == "E" and syntax.tags[at + 1 : at + 2] == ["T"]
-    return reduced and (not at or syntax.tags[at - 1] != "X")
-
-
 def _cue_start(syntax: Syntax, at: int) -> int:
     while at and syntax.tags[at - 1] in "XA" and syntax.words[at - 1] != "not":
         at -= 1
@@ -176,7 +183,11 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
     """What is said ends where ", while" or ", but" brings in somebody else."""
     words, tags = syntax.words, syntax.tags
     for at in range(content, len(words) - 2):
-        if words[at] != "," or words[at + 1] not in TURNS:
+        if words[at] != ",":
+            continue
+        if words[at + 1 : at + 3] == ["referring", "to"]:
+            return syntax.starts[at]
+        if words[at + 1] not in TURNS:
             continue
         if tags[at + 2] in "DPNSJ" and _turns(syntax, at + 1):
             return syntax.starts[at]

@@ -18,6 +18,7 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 NOT_OF_NAME = frozenset("that than as since during".split())
 """Prepositions behind a name that no longer belong to it."""
+BODIES = (ACTORS | WORDINGS) - PERSONS
 COURTESY = frozenset("mr mrs ms mr. mrs. ms. miss".split())
 """Before a name they tell nothing of who speaks."""
 PERCENT = frozenset(("percent", "%", "cent"))
@@ -30,6 +31,7 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
     first, after = _named_source(syntax, first, after)
     first = _bare_name(syntax, first, after)
+    after = _without_office(syntax, first, after)
     if syntax.words[first] in COURTESY and after - first > 1:
         first += 2 if syntax.words[first + 1] == "." else 1
     if after == first + 1 and syntax.words[first] in NAMELESS:
@@ -62,6 +64,18 @@ def _bare_name(syntax: Syntax, first: int, after: int) -> int:
     known = syntax.words[at - 1] in PERSONS | GROUPS
     person = tags[at - 1] == "N" and after - at > 1
     return at if known or person else first
+
+
+def _without_office(syntax: Syntax, first: int, after: int) -> int:
+    """From "Tom Ray of the harbour board", "Ann Li with Norbank" keep the name."""
+    tags, words = syntax.tags, syntax.words
+    at = first
+    while at < after and (tags[at] == "P" or words[at] == "."):
+        at += 1
+    if at - first < 2 or at >= after or not BODIES.isdisjoint(words[first:at]):
+        return after
+    office = words[at] in ("from", "at", "with")
+    return at if office or words[at : at + 2] == ["of", "the"] else after
 
 
 def _in_name(syntax: Syntax, at: int) -> bool:

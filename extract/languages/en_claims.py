@@ -61,6 +61,17 @@ FORESEE = words(
 )
 """Say what will be: "the bank sees growth of 2%"."""
 
+SETTERS = frozenset(
+    words(
+        """keep hold maintain retain cut raise lower lift trim revise increase reduce
+            upgrade downgrade slash reaffirm reiterate issue leave"""
+    )
+)
+OUTLOOK_NOUNS = frozenset(
+    words("forecast forecasts projection projections outlook guidance estimate")
+)
+"""What is kept, cut or raised where a figure is foreseen: "cut its forecast to 2%"."""
+
 DENY = words("""deny reject dispute refute dismiss rebut contradict""")
 """Say that something is not so."""
 

@@ -14,6 +14,7 @@ WORDINGS = frozenset(
             recommendation recommendations estimate estimates document documents
             statement statements record records information results findings
             survey poll study census release dashboard analysis research projections
+            assessment audit
             forecast forecasts reporting"""
     )
 )
