@@ -54,6 +54,8 @@ PERSONAL = frozenset({"who", "whom", "whose"})
 """What they tell of people may have been long before: "men who were born in 1990"."""
 REACH_OF_NOUN = 5
 """Tokens of the noun between a figure and the clause about it."""
+PAST_SHIFTS = frozenset("earlier ago previous prior last same before".split())
+"""Words of a time that is set against another."""
 PARTED = frozenset({",", "-", "–", "—"})
 
 
@@ -211,9 +213,26 @@ class Choice:
         told = self.scopes.clauses[child]
         if told.kind == JOINED:
             return self._shares_past(clause, child)
+        if told.kind == COMPARED:
+            return self._of_the_change(clause, child)
         if told.kind not in (WHEN, PURPOSE):
             return False
         return not self._says(told.start)
+
+    def _of_the_change(self, clause: int, child: int) -> bool:
+        """As in "cut its rate to 4% from 5% on Thursday", not "from 5% in June"."""
+        words = self.syntax.words
+        start, time = self.scopes.clauses[child].start, self._of_clause[child][-1]
+        if (
+            words[start] != "from"
+            or words[start - 1] == ","
+            or clause in self._of_clause
+        ):
+            return False
+        if PAST_SHIFTS.intersection(words[time.first : time.after]):
+            return False
+        day = bool(time.dates) and time.dates[-1].accuracy == "day"
+        return day or time.name in ("weekday", "deictic") or words[time.first] == "for"
 
     def _says(self, start: int) -> bool:
         """As in "in June, when it said that 40 would go": the time of the saying."""
