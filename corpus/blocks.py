@@ -133,7 +133,7 @@ def _has_digit(line: str) -> bool:
 
 
 def _shape(line: str, words: int) -> Shape:
-    if not any(map(str.isalpha, line[:200])):
+    if not any(map(str.isalpha, line[:200])) or _COUNTER.fullmatch(line):
         return Shape.DATE if words <= 4 and is_date_line(line) else Shape.NUMBER
     if is_furniture(line):
         return Shape.FURNITURE
@@ -147,6 +147,8 @@ def _shape(line: str, words: int) -> Shape:
     return Shape.SENTENCES if ending in ":;," and words > 7 else Shape.FRAGMENT
 
 
+_COUNTER = re.compile(r"\d[\d.,]{0,6} ?[KkMm]\+?|-?\d{1,3} ?° ?[CF]?")
+"""A counter of shares, or the weather, alone in its line."""
 _CREDIT = re.compile(
     r"\s(?:[(\[]?(?:Photo|Image|Picture|Photograph|Credit|File photo)s?"
     r"(?: credit| courtesy of| by|:| ©)[^.]{0,80}|\[[^\]]{2,40}\])\s*\Z"

@@ -11,7 +11,13 @@ from functools import cache
 
 WHOLE_LINES = frozenset(
     """
-    about us|add a comment|advertise|advertise with us|advertisement|advertisements|
+    about us|add a comment|also in the news|around the web|continue reading|
+    editor's choice|further reading|hot topics|in other news|keep reading|
+    latest headlines|more for you|more headlines|more like this|more to read|must read|
+    must reads|other news|our picks|popular now|promoted stories|recent articles|
+    recent stories|related links|sponsored links|today's headlines|top picks|
+    trending news|trending stories|what to read next|you may like|
+    advertise|advertise with us|advertisement|advertisements|
     all news|all rights reserved|also read|article bookmarked|ask a question|
     back to top|be the first to comment|bookmark|breaking news|cart|checkout|
     click here|close|comment|comment via facebook|comments|contact|contact us|
@@ -117,7 +123,7 @@ LABELS = (
 
 NOTICES = (
     r"(?:subscribe|sign up|log ?in|sign in)(?:$| (?:to|for|now|today|here|and|with|"
-    r"or)\b)",
+    r"from|or)\b)",
     r"(?:register|create an account|start your (?:free )?trial|get unlimited)"
     r"(?:$| (?:now|here|today|for free|free|with|to (?:read|continue|comment))\b)",
     r"(?:already|not) a (?:subscriber|member)\b",

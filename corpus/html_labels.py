@@ -20,14 +20,13 @@ from keyfigures.corpus.html_blocks import PageBlock
 from keyfigures.corpus.html_tags import Within
 from keyfigures.corpus.html_text import PageWriter
 from keyfigures.corpus.patterns import patterned_blocks
-from keyfigures.corpus.regions import (
+from keyfigures.corpus.regions import label_blocks, regions_of
+from keyfigures.corpus.surroundings import (
     ARTICLE,
     FURNITURE,
     TITLE,
     UNCERTAIN,
     Label,
-    label_blocks,
-    regions_of,
 )
 from keyfigures.corpus.titles import MIN_SHARED, article_words, shared_words
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from keyfigures.corpus.agencies import is_organisation
 from keyfigures.corpus.blocks import (
     REPEATS,
     Block,
@@ -21,19 +20,24 @@ from keyfigures.corpus.blocks import (
     is_data,
     is_imprint,
 )
-from keyfigures.corpus.document import Region, RegionKind
+from keyfigures.corpus.document import Region
 from keyfigures.corpus.furniture import (
     is_interruption,
     is_section_name,
     opens_comments,
 )
-from keyfigures.corpus.patterns import DATA_SHARE, patterned_blocks
+from keyfigures.corpus.patterns import patterned_blocks
 from keyfigures.corpus.stretches import best_stretches
-from keyfigures.corpus.titles import (
-    MIN_SHARED,
-    article_words,
-    find_title,
-    shared_words,
+from keyfigures.corpus.surroundings import (
+    ARTICLE,
+    FEW,
+    FURNITURE,
+    TITLE,
+    UNCERTAIN,
+    Label,
+    is_headlines,
+    label_closing,
+    label_opening,
 )
 
 # Scores of blocks, set by hand on page dumps and on reports whose lists are flattened.
@@ -56,9 +60,6 @@ PLAIN_SCORE = 0.8
 """Running text after plain lines, without any furniture between, needs only so much."""
 NEAR_SCORE = 0.15
 """The same right after the article, or after a line or two that interrupt it."""
-HEADLINE_SHARE = 0.85
-HEADLINES = 8
-"""So many plain lines in a row may be a side column of headlines."""
 TEASER_AMONG = 40
 """Teasers stand among so many first blocks, the lead as near behind them."""
 HEAVY_SIGNS = 3
@@ -67,18 +68,8 @@ HEAVY_SHARE = 0.25
 SECTIONS_TOGETHER = 3
 """So many section names within five lines are a menu."""
 TEASER_WORDS = 20
-FEW = 6
-"""So few plain fragments before or after an article belong to it (title, signature)."""
-
-Label = tuple[RegionKind, str]
-ARTICLE: Label = ("article", "running text")
-TITLE: Label = ("article", "title")
-BEFORE: Label = ("boilerplate", "what precedes the article")
-OPENING: Label = ("article", "opening lines")
-FURNITURE: Label = ("boilerplate", "page furniture")
-CLOSING: Label = ("article", "closing lines")
-AFTER: Label = ("boilerplate", "what follows the article")
-UNCERTAIN: Label = ("uncertain", "running text apart from the article")
+TEASERS = 12
+"""Up to so many headlines under a heading of the page ("Trending") precede a text."""
 
 
 def plain_regions(text: str) -> tuple[Region, ...]:
@@ -182,10 +173,10 @@ def _article(
         gap, score = slice(end, first), sum(scores[start:end])
         if _joins(signs[gap], score, share, min(share, SECOND_SCORE)):
             first = start
-    first = _past_title(blocks, first, last)
+    first = _past_title(blocks, first, last, led=any(signs[max(0, first - 3) : first]))
     labels[first:last] = _within(signs[first:last])
-    labels[:first] = _opening(blocks, first, signs)
-    labels[last:] = _closing(blocks[last:], signs[last:])
+    labels[:first] = label_opening(blocks, first, signs)
+    labels[last:] = label_closing(blocks[last:], signs[last:])
     over = next(
         (i for i in range(last, len(blocks)) if _is_over(blocks[i], opens[i])), 0
     )
@@ -201,9 +192,12 @@ def _is_over(block: Block, comments: bool) -> bool:
     return comments or is_imprint(block)
 
 
-def _past_title(blocks: Sequence[Block], first: int, last: int) -> int:
-    """Return where the text under a title starts that opened the article's stretch."""
-    near = range(first, min(last, first + 3))
+def _past_title(blocks: Sequence[Block], first: int, last: int, led: bool) -> int:
+    """Return where the text under a title starts that opened the article's stretch.
+
+    `led` says that furniture stands right before: headlines may stand there as well.
+    """
+    near = range(first, min(last, first + (TEASERS if led else 3)))
     return next((i for i in near if blocks[i].shape is Shape.SENTENCES), first)
 
 
@@ -219,19 +213,7 @@ def _enough(blocks: Sequence[Block], gap: slice) -> float:
     if gap.stop - gap.start <= 2:
         return NEAR_SCORE
     led = blocks[gap.start - 1].text.endswith(":")
-    return SECOND_SCORE if not led and _is_headlines(blocks[gap]) else PLAIN_SCORE
-
-
-def _is_headlines(lines: Sequence[Block]) -> bool:
-    """Say whether lines look like a side column rather than like a list in a text.
-
-    Headlines are much of one length; sections of a report have short headings.
-    """
-    if len(lines) < HEADLINES:
-        return False
-    alike = sum(4 <= block.words <= 18 for block in lines)
-    data = sum(map(is_data, lines))
-    return alike >= HEADLINE_SHARE * len(lines) and data < DATA_SHARE * len(lines)
+    return SECOND_SCORE if not led and is_headlines(blocks[gap]) else PLAIN_SCORE
 
 
 def _heavy(gap: Sequence[bool]) -> bool:
@@ -288,52 +270,6 @@ def _why(block: Block, patterned: bool) -> str:
         return "repeating list"
     named = block.shape is Shape.FURNITURE
     return f"page furniture: {block.text[:40]}" if named else "teaser, or menu word"
-
-
-def _closing(run: Sequence[Block], signs: Sequence[bool]) -> list[Label]:
-    """Label what follows the article: all from the first furniture on is furniture."""
-    cut = next((index for index, sign in enumerate(signs) if sign), len(run))
-    dated = next((i for i, block in enumerate(run[:cut]) if is_imprint(block)), cut)
-    if dated < cut:
-        label = _tail(run[:dated], False) if dated else CLOSING
-        return [label] * dated + [CLOSING] + [AFTER] * (len(run) - dated - 1)
-    label = _tail(run[:cut], cut < len(run))
-    return [label] * cut + [AFTER] * (len(run) - cut)
-
-
-def _tail(run: Sequence[Block], furniture_follows: bool) -> Label:
-    data = sum(map(is_data, run))
-    if data >= DATA_SHARE * len(run) or (len(run) < FEW and not furniture_follows):
-        return CLOSING
-    if data >= DATA_SHARE / 2 * len(run):
-        return ("uncertain", "short lines with figures after the article")
-    if furniture_follows or _is_headlines(run):
-        return ("boilerplate", "short lines after the article")
-    return CLOSING
-
-
-def _opening(blocks: Sequence[Block], body: int, signs: Sequence[bool]) -> list[Label]:
-    """Label what comes before the article: its title, date and author stay with it."""
-    title = find_title(blocks, body, signs)
-    clean = not any(signs[:body])
-    ahead = article_words(blocks, body)
-    labels = []
-    for index, block in enumerate(blocks[:body]):
-        after_title = title is not None and index > title
-        spoken = shared_words(block, ahead) >= MIN_SHARED
-        plain = block.shape is Shape.SENTENCES or _is_plain(block, body, title)
-        if index == title:
-            labels.append(TITLE)
-        elif block.shape is Shape.DATE or (after_title and (spoken or clean)):
-            labels.append(OPENING)
-        else:
-            labels.append(OPENING if clean and plain else BEFORE)
-    return labels
-
-
-def _is_plain(block: Block, body: int, title: int | None) -> bool:
-    """Say whether a line before the article is no name of a site or of its parts."""
-    return (body <= FEW or title is None) and not is_organisation(block.text)
 
 
 def _without_prose(blocks: Sequence[Block], signs: Sequence[bool]) -> list[Label]:

@@ -89,6 +89,8 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.doubtful_region, "not surely part of the article"
     if draft.kind == "duration":
         yield from _of_duration(draft, reading.text, weights)
+    elif _counts_readers(draft, reading.text):
+        yield weights.page_furniture, "counter of the page"
     elif _counts_spells(draft, reading.text):
         yield weights.calendar_window, "window of the other figures"
     elif draft.kind == "count" and draft.unit is None and draft.counted is None:
@@ -101,6 +103,21 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.how_often, "says how often, not how many"
     if not numeral.digits and numeral.high is not None and numeral.high <= 2:
         yield weights.small_word, "small number word"
+
+
+def _counts_readers(draft: Draft, text: str) -> bool:
+    """Say whether "| 356 views |" stands there: a page counts its readers so."""
+    if not draft.counted or draft.counted.head.of(text).lower() not in _READERS:
+        return False
+    end = draft.counted.span.end
+    around = text[max(0, draft.start - 3) : draft.start] + text[end : end + 3]
+    return not _BARS.isdisjoint(around)
+
+
+_READERS = frozenset(
+    "views view comments comment shares likes reads retweets followers replies".split()
+)
+_BARS = frozenset("|•·")
 
 
 def _counts_spells(draft: Draft, text: str) -> bool:
