@@ -17,6 +17,7 @@ from keyfigures.extract.languages.en_claims import (
     ISSUED,
     POINTS_FOLLOW,
     RELEASE_MARKS,
+    SPEECHES,
     STATEMENTS,
 )
 from keyfigures.extract.languages.en_verbs import stems
@@ -34,7 +35,8 @@ SPEECH = re.compile(
     r"\b(?:sa(?:id|ys)|told|noted|added|according|stressed|announced)\b"
 )
 NAMES_STATEMENT = re.compile(
-    r"\b(?:statement|communiqu[eé]|declaration|briefing|bulletin|memorandum|notice)\b",
+    r"\b(?:statement|communiqu[eé]|declaration|briefing|bulletin|memorandum|notice"
+    r"|remarks|speech|address|testimony)\b",
     re.IGNORECASE,
 )
 
@@ -88,10 +90,32 @@ def _fuller(old: Issuer | None, new: Issuer) -> Issuer:
 def _in_sentence(text: str, start: int, end: int, headed: bool) -> Issuer | None:
     syntax = parse(text, start, end)
     return (
-        _said_in_statement(syntax, start, end, headed)
+        _headed_by(syntax)
+        or _said_in_statement(syntax, start, end, headed)
         or _briefing(syntax, start, end)
         or _issued_statement(syntax)
     )
+
+
+def _headed_by(syntax: Syntax) -> Issuer | None:
+    """As in the heading "Remarks by Ambassador Li at the opening of the port"."""
+    words, tags = syntax.words, syntax.tags
+    at = next((n for n, tag in enumerate(tags) if tag not in '.",'), len(words))
+    if words[at : at + 1] == ["opening"]:
+        at += 1
+    if at + 2 >= len(words) or words[at] not in SPEECHES:
+        return None
+    if words[at + 1] not in ("by", "of", "from"):
+        return None
+    claimant = speaker_after(syntax, at + 2)
+    if claimant is None:
+        return None
+    claimant = _up_to_with(syntax, claimant)
+    after = syntax.holding(claimant.end - 1) + 1
+    if tags[after - 1] != "P" or tags[after : after + 1] in (["V"], ["X"], ["E"]):
+        return None
+    cue = Span(syntax.starts[at], syntax.ends[at + 1])
+    return Issuer(claimant, cue, claimant.end)
 
 
 def _issued_statement(syntax: Syntax) -> Issuer | None:

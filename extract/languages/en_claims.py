@@ -132,6 +132,8 @@ STATEMENTS = frozenset(
     notice"""
     )
 )
+SPEECHES = frozenset(words("remarks statement speech address testimony message"))
+"""Open the heading of what one person said: "Remarks by Ambassador Li"."""
 POINTS_FOLLOW = (
     "following points", "following major points", "following main points",
     "points were highlighted", "points were made", "points were stressed",
