@@ -139,6 +139,7 @@ def new_subject_follows(syntax: Syntax, at: int) -> bool:
             return here > at
         if tag == "E":
             told = tags[here - 1] == "R" or _finite(syntax, here)
+            told = told or tags[here + 1 : here + 2] in (["N"], ["S"], ["P"])
             return here > at and tags[here - 1] in "NSPRA#" and told
         set_before = tag == "," and tags[at] == "I"
         if tag not in "DJNSPQ#URIA" and not set_before:

@@ -186,8 +186,11 @@ class Choice:
     def _bare(self, after: int) -> TimePhrase | None:
         """Return the time that ends before a token, as when, not as since when."""
         time = self._ending.get(after)
-        if time is None or time.type != "since" or not time.dates:
+        if time is None or time.type != "since":
             return time
+        if not time.dates:
+            start = self.syntax.starts[time.first + 1]
+            return replace(time, span=Span(start, time.span.end), type="during")
         span = Span(time.dates[0].span.start, time.span.end)
         kind: PeriodType = "at" if time.dates[0].accuracy == "day" else "during"
         return replace(time, span=span, type=kind, name="date")

@@ -18,6 +18,7 @@ PERFECT = frozenset({"has", "have", "had", "'ve"})
 NO_EVENT = frozenset(WEEKDAYS) | frozenset(
     {"then", "when", "at", "mid", "late", "early", "about", "around"}
 )
+PARTICLES = frozenset({"out", "up", "off"})
 INSIDE = frozenset("DJNSPQRUG#")
 """Tags of what a noun phrase may hold."""
 
@@ -37,7 +38,8 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
         return None
     if verb and words[at] == "since":
-        if _in_perfect(syntax, at):
+        counted = at > 0 and tags[at - 1] in "#U" and tags[after] != "X"
+        if counted or _in_perfect(syntax, at):
             after = _clause_end(syntax, after)
         elif not at or has_verb(syntax, 0, at):
             return None
@@ -81,7 +83,8 @@ def _clause_end(syntax: Syntax, verb: int) -> int:
     """As in "have shut since the mine was closed": take the verb in as well."""
     last = verb
     while last < min(len(syntax.tags), verb + CLAUSE_TOKENS):
-        if syntax.tags[last] in '.,CIW"#T':
+        particle = syntax.words[last] in PARTICLES
+        if syntax.tags[last] in '.,CIW"#T' and not particle:
             break
         last += 1
     return last

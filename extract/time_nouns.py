@@ -49,12 +49,25 @@ def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
     low = max(head - LONGEST - 1, -1)
     at = head - 1
     while at > low and words[at] not in TIME_LEADS:
+        if (
+            words[at] == "this"
+            and words[at - 1 : at]
+            and words[at - 1] not in TIME_LEADS
+        ):
+            return _this_one(syntax, at, head)
         if not _describes(syntax, at, head):
             return None
         at -= 1
     if at <= low or not _names_time(syntax, at, head, word):
         return None
     return at, Span(syntax.starts[at], syntax.ends[_tail(syntax, head)])
+
+
+def _this_one(syntax: Syntax, at: int, head: int) -> tuple[int, Span] | None:
+    """As in "11 cases recorded this reporting period"."""
+    if at == head - 1 or syntax.words[head] not in STRETCHES:
+        return None
+    return at, Span(syntax.starts[at], syntax.ends[head])
 
 
 def _may_end(syntax: Syntax, head: int) -> bool:
@@ -72,7 +85,7 @@ def _describes(syntax: Syntax, at: int, head: int) -> bool:
     if word == "of":
         return syntax.words[at - 1] in SHARES or syntax.words[at - 1] == "couple"
     if tag == "D" or word in DETERMINERS:
-        few = syntax.words[at + 1] in ("few", "couple")
+        few = syntax.words[at + 1] in ("few", "couple", "most")
         return at == head - 1 or syntax.tags[at + 1] != "D" or few
     if tag == "#":
         return syntax.tags[at - 1] not in NOMINAL

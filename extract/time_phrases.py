@@ -178,7 +178,7 @@ def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
 
 
 def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
-    kind = TYPES.get(syntax.words[first], "at")
+    kind = TYPES.get(syntax.words[first], "at" if name == "event" else "during")
     after = token_after(syntax, span.end)
     return TimePhrase(span, kind, name, (), (), first, after)
 

@@ -12,6 +12,8 @@ REACH_OF_NOUN = 5
 """Tokens from a figure to the participle that describes what it counts."""
 RATIOS = frozenset({"percent", "change", "ratio"})
 LEADS_TO_G = frozenset("without while from into".split())
+OTHERS = frozenset("prior previous preceding same corresponding year-earlier".split())
+"""As in "up 3% over the prior year": the time that is compared with."""
 BEFORE_NUMBER = 5
 """Tokens of an article and an amount: "after a two-year, $2 million refit"."""
 LATER = frozenset({"after", "following"})
@@ -36,7 +38,10 @@ def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
 
 def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     """As in "3% from 2020", "3 tonnes from last year": what came before."""
-    if syntax.words[time.first] != "from":
+    words = syntax.words
+    if words[time.first] == "over" and draft.kind in RATIOS:
+        return bool(OTHERS.intersection(words[time.first : time.after]))
+    if words[time.first] != "from":
         return False
     single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
     moved = syntax.words[syntax.first[draft.start] - 1] in ("up", "down", "by")
@@ -48,6 +53,8 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
     words = syntax.words
     if words[time.first] == "than":
         return True
+    if time.name in ("same", "ago", "relative") and words[time.first - 1] == "from":
+        return time.first > 0
     first = time.first + (words[time.first] in ("to", "with"))
     near = words[max(first - 2, 0) : first]
     if near in (["compared", "to"], ["compared", "with"]):

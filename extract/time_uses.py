@@ -79,7 +79,7 @@ def _is_subject(syntax: Syntax, draft: Draft, verb: int) -> bool:
     """As in "9 percent of pupils cited this in 2003": the counted do the saying."""
     first = syntax.first[draft.start]
     return first < verb and not any(
-        tag in 'VXE,."W' for tag in syntax.tags[syntax.last[draft.start] : verb]
+        tag in 'VE,."W' for tag in syntax.tags[syntax.last[draft.start] : verb]
     )
 
 

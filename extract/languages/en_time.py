@@ -51,6 +51,10 @@ STRETCHES = frozenset(
             session sessions half decade decades century fiscal semester trimester
             periods quarters hours night fortnight interval"""
     )
+) | frozenset(
+    f"{nth}-{part}"
+    for nth in ("first", "second", "third", "fourth")
+    for part in ("quarter", "half")
 )
 """Nouns that name a stretch of time when a determiner leads them."""
 TIME_STRETCH_PLURALS = frozenset(
