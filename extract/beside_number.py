@@ -5,9 +5,11 @@ from __future__ import annotations
 from keyfigures.extract.compounds import hyphened, shared
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import (
+    CHANGE_NOUNS,
     EXPECTERS,
     LEVEL_NOUNS,
     LEVEL_WORDS,
+    MOVING_VERBS,
     NEVER_PASSIVE,
     POINTS,
     POST_NUMBER_WORDS,
@@ -83,6 +85,8 @@ def _others(syntax: Syntax, at: int) -> bool:
         return False
     if words[at] == "others":
         return True
+    if at + 2 < len(words) and tags[at + 1] == "," and tags[at + 2] in "JE":
+        return False
     return at + 1 == len(words) or tags[at + 1] not in "NSPJEG"
 
 
@@ -151,9 +155,10 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     words = syntax.words
     worth = words[at : at + 1] == ["worth"]
     of = words[at : at + 1] == ["of"] or words[at - 1] == "of"
-    before = _before_of(syntax, draft, of) or brought_to(syntax, draft)
-    if before is not None and not worth:
-        return before
+    if not of and not worth:
+        before = _before_of(syntax, draft) or brought_to(syntax, draft)
+        if before is not None:
+            return before
     if worth:
         at += 1
         of = words[at : at + 1] == ["of"]
@@ -198,6 +203,8 @@ def _contributed(syntax: Syntax, draft: Draft, at: int) -> bool:
 def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
     """As in "a 7 percent levy", "a new $76 billion TV contract", "5 tonnes sugar"."""
     words, tags = syntax.words, syntax.tags
+    if draft.kind == "ratio" and (times := _multiplied(syntax, at)) is not None:
+        return phrase(syntax, times, DIRECT)
     said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
     nation = draft.kind == "ratio" and tags[at] == "P"
     inside = syntax.first[draft.start] and _opens_phrase(syntax, draft)
@@ -217,6 +224,15 @@ def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
     if singular and (tags[last] != "P" or people):
         return phrase(syntax, chunk, DIRECT)
     return None
+
+
+def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "twice the risk", "half the population", "three times as many cars"."""
+    words = syntax.words
+    many = words[at : at + 2] in (["as", "many"], ["as", "much"])
+    if not many and (syntax.tags[at] not in "DQ" or words[at] in ("a", "an", "that")):
+        return None
+    return chunk_after(syntax, at + 2 * many)
 
 
 def _opens_phrase(syntax: Syntax, draft: Draft) -> bool:
@@ -243,11 +259,8 @@ def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
     return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
 
 
-def _before_of(syntax: Syntax, draft: Draft, named: bool = False) -> Phrase | None:
-    """As in "a death toll of 48": the noun that the number fills.
-
-    `named` says that a noun follows, which an average or a high gives way to.
-    """
+def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a death toll of 48": the noun that the number fills."""
     first = syntax.first[draft.start]
     if first > 1 and syntax.words[first - 1] == "+":
         first -= 1
@@ -258,15 +271,33 @@ def _before_of(syntax: Syntax, draft: Draft, named: bool = False) -> Phrase | No
         chunk = _held_at_rate(syntax, chunk) or chunk
     if chunk is not None and syntax.words[chunk[2]] == "tax":
         chunk = chunk_before(syntax, chunk[0] - 1) or chunk
-    if chunk is None or _mere_quantity(syntax, chunk, named):
+    if chunk is None or _mere_quantity(syntax, chunk):
         return None
+    after = syntax.last[draft.start]
+    if draft.kind == "count" and syntax.words[after : after + 1] == ["in"]:
+        chunk = _changed_in(syntax, chunk, after + 1)
     return phrase(syntax, chunk, DIRECT)
 
 
-def _mere_quantity(syntax: Syntax, chunk: Chunk, named: bool) -> bool:
+def _changed_in(syntax: Syntax, chunk: Chunk, at: int) -> Chunk:
+    """As in "an increase of 50,300 in public posts": posts are counted."""
+    if syntax.words[chunk[2]] not in CHANGE_NOUNS:
+        return chunk
+    return chunk_after(syntax, past_number_of(syntax, at)) or chunk
+
+
+def past_number_of(syntax: Syntax, at: int) -> int:
+    """Pass over "the number of" in "a rise in the number of arrests"."""
+    for here in range(at, min(at + 3, len(syntax.words) - 1)):
+        if syntax.words[here] in QUANTITY_NOUNS and syntax.words[here + 1] == "of":
+            return here + 2
+    return at
+
+
+def _mere_quantity(syntax: Syntax, chunk: Chunk) -> bool:
     """As in "a total of", which names nothing counted; "a yearly average of" does."""
     head = syntax.words[chunk[2]]
-    described = chunk[0] < chunk[2] and head in LEVEL_WORDS and not named
+    described = chunk[0] < chunk[2] and head in LEVEL_WORDS
     return head in QUANTITY_NOUNS and not described
 
 
@@ -304,12 +335,14 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
         and not _in_points(syntax, end)
     ):
         return None
-    if chunk is None or draft.kind == "money":
+    if chunk is None:
         return None
     at = chunk[0] - 1
     while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):
         at -= 1
     if at < 0 or syntax.tags[at] not in "VEG":
+        return None
+    if draft.kind == "money" and stems().get(syntax.words[at]) not in MOVING_VERBS:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
 

@@ -42,6 +42,10 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     at = start = syntax.last[draft.start]
     if draft.low == 1 and draft.high == 1:
         return None
+    if start < len(tags) and tags[start] in ",C":
+        listed = _after_numbers(syntax, start)
+        if listed is not None:
+            return listed
     while at < min(len(tags), start + SHARED_REACH) and tags[at] in "JPN":
         if words[at] in COUNT_ADJECTIVES:
             return None
@@ -63,3 +67,19 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     head = chunk[2]
     one = chunk[0] == head and tags[start] != "C"
     return None if one or words[head] == "others" else (head, head + 1, head)
+
+
+def _after_numbers(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "72,500, 48,773 and 41,470 visitors": the last number has the noun."""
+    tags, start = syntax.tags, at
+    joined = False
+    while at + 1 < len(tags) and tags[at] in ",C" and tags[at + 1] == "#":
+        joined = tags[at] == "C"
+        at += 1
+        while at < len(tags) and tags[at] == "#":
+            at += 1
+    chunk = chunk_after(syntax, at) if joined else None
+    if chunk is None or chunk[0] != at or tags[chunk[2]] != "S":
+        return None
+    clause = chunk[1] < len(tags) and tags[chunk[1]] in "VXE" and tags[start] == "C"
+    return None if clause else chunk

@@ -227,7 +227,10 @@ def _share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
     words = syntax.words[:2]
     if not words or (words[0] not in ("of", "among") and words != ["out", "of"]):
         return None
-    chunk = chunk_after(syntax, _past_partitive_open(syntax))
+    at = _past_partitive_open(syntax)
+    chunk = chunk_after(syntax, at)
+    if chunk is None and syntax.words[at + 1 : at + 2] == [","]:
+        chunk = (at, at + 1, at) if syntax.tags[at] in "JE" else None
     if chunk is None:
         return None
     found = phrase(syntax, chunk, FROM_SUBJECT)

@@ -120,7 +120,11 @@ def _time_at(syntax: Syntax, at: int) -> bool:
     """As in "and 1,500 the year before", "and 300 last month"."""
     words = [*syntax.words[at : at + 2], "", ""]
     units = CALENDAR_UNITS | SHIFTS
-    return words[0] in SHIFTS or (syntax.tags[at] == "D" and words[1] in units)
+    return (
+        words[0] in SHIFTS
+        or words[0] == "each"
+        or (syntax.tags[at] == "D" and words[1] in units)
+    )
 
 
 def _past_more(syntax: Syntax, at: int) -> int:

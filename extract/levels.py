@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.beside_number import FROM_SUBJECT
+from keyfigures.extract.beside_number import FROM_SUBJECT, past_number_of
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
+    EXPECTING_VERBS,
     LEVEL_PREPOSITIONS,
     LEVEL_VERBS,
     MOVING_VERBS,
@@ -18,13 +19,14 @@ from keyfigures.extract.languages.en_context import (
     QUANTITY_NOUNS,
     REACHING_VERBS,
     SETTING_VERBS,
+    STAYING_VERBS,
     UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.phrases import chunk_after, phrase
+from keyfigures.extract.phrases import chunk_after, chunk_before, phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.subjects import whole_subject
-from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.syntax import NOMINAL, Syntax
 
 REACH = 20
 """Tokens between a change and its numbers: "a rise in arrests in May, from 20"."""
@@ -51,7 +53,9 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at < 1 or not _tells_level(syntax, draft, at, stands):
         return None
     chunk = whole_subject(syntax, _verb_group(syntax, at))
-    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+    if chunk is None:
+        return None
+    if syntax.words[chunk[2]] in QUANTITY_NOUNS and chunk[0] == chunk[2]:
         return None
     named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
     return None if named else phrase(syntax, chunk, FROM_SUBJECT)
@@ -62,11 +66,22 @@ def _verb_group(syntax: Syntax, at: int) -> int:
     tags = syntax.tags
     while at and tags[at - 1] in "XA":
         at -= 1
+    if at > 2 and tags[at - 1] == "T" and tags[at - 2] in NOMINAL:
+        return at - 1 if _expects(syntax, at - 1) else at
     if at > 1 and tags[at - 1] == "T" and tags[at - 2] in "EJV":
         at -= 2
         while at and tags[at - 1] in "XA":
             at -= 1
     return at
+
+
+def _expects(syntax: Syntax, to: int) -> bool:
+    """As in "expects membership to reach", unlike "a plan to reach"."""
+    chunk = chunk_before(syntax, to)
+    at = chunk[0] - 1 if chunk else 0
+    while at > 0 and syntax.tags[at] in "DQ":
+        at -= 1
+    return stems().get(syntax.words[at]) in EXPECTING_VERBS
 
 
 def _verb_of_level(syntax: Syntax, at: int) -> int:
@@ -77,7 +92,7 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
         level = stems().get(words[here]) in LEVEL_VERBS | MOVING_VERBS
         if level and (near or (tags[here] not in "NS" and tags[here + 1] in "IA#")):
             return here
-        steps = tags[here] in "A#U" or words[here] in STEP_WORDS
+        steps = tags[here] in "AJ#U" or words[here] in STEP_WORDS
         if near and not steps and tags[here] not in "DNSPJI":
             return here
         if not steps:
@@ -94,6 +109,8 @@ def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:
         return True
     if stem in REACHING_VERBS:
         return True
+    if stem in STAYING_VERBS and not stands:
+        return _ends(syntax, draft)
     if stands and stem in MOVING_VERBS:
         return True
     if stands and stem in SETTING_VERBS and tags[verb - 1] in "XA":
@@ -117,17 +134,9 @@ def changed(syntax: Syntax, draft: Draft) -> Phrase | None:
         if syntax.tags[at] in "VX.":
             return None
         if words[at] == "in" and words[at - 1] in CHANGE_NOUNS:
-            chunk = chunk_after(syntax, _past_number_of(syntax, at + 1))
+            chunk = chunk_after(syntax, past_number_of(syntax, at + 1))
             return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
     return None
-
-
-def _past_number_of(syntax: Syntax, at: int) -> int:
-    """Pass over "the number of" in "a rise in the number of arrests"."""
-    for here in range(at, min(at + 3, len(syntax.words) - 1)):
-        if syntax.words[here] in QUANTITY_NOUNS and syntax.words[here + 1] == "of":
-            return here + 2
-    return at
 
 
 def copula(syntax: Syntax, draft: Draft) -> Phrase | None:

@@ -79,6 +79,8 @@ def _past_openers(syntax: Syntax, at: int) -> int:
         tags[at] in 'D"' or words[at] in _post_number() or words[at] in "-‑"
     ):
         at += 1
+    if at + 1 < len(tags) and words[at - 1 : at + 1] == ["other", ","]:
+        return at + (tags[at + 1] in "JE")
     return at
 
 
@@ -99,10 +101,10 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         said = words[at] in roles() and words[at] not in _ATTRIBUTES
         return head < 0 and following in "NSPJEG" and not said
     if tag == "A":
-        return head < 0 and following in "JE" and words[at].endswith("ly")
-    if tag == "C" and head >= 0 and tags[head] == "N" and following in "NJ":
-        ahead = at + 2 if following == "J" else at + 1
-        return _counts_both(syntax, first) and _plural_ahead(syntax, ahead)
+        return head < 0 and following in "JEN" and words[at].endswith("ly")
+    if tag == "#" or (tag == "C" and head >= 0) or words[at] == "-":
+        near = head == at - 1 or words[at - 1] == "-"
+        return near and _goes_on_to_plural(syntax, at, head, first)
     if tag in "C,":
         return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
     if tag == '"':
@@ -110,6 +112,32 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if words[at] in ("/", "+") and head == at - 1:
         return following in NOMINAL and tags[head] in NOMINAL
     return tag == "." and _in_brackets(syntax, at, head)
+
+
+def _goes_on_to_plural(syntax: Syntax, at: int, head: int, first: int) -> bool:
+    """As in "four USB 3.0 ports", "30 African and Asian elephants".
+
+    A number needs a plural, and what stands before "and" or the mark is none.
+    """
+    tags = syntax.tags
+    if tags[head] not in "NP" or _is_people(syntax, head):
+        return False
+    if not _counts_both(syntax, first):
+        return False
+    mark = tags[at]
+    while at < len(tags) and (tags[at] == mark or (mark == "." and tags[at] == "C")):
+        at += 1
+    if mark == "#":
+        return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
+    while at < len(tags) and tags[at] in "JPEG":
+        at += 1
+    return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
+
+
+def _is_people(syntax: Syntax, at: int) -> bool:
+    """As in "12 Kenyans", "12 Chinese", unlike "12 Tu-95MS"."""
+    word = syntax.words[at]
+    return syntax.tags[at] == "P" and word.endswith(("s", "ese")) and word.isalpha()
 
 
 def _counts_both(syntax: Syntax, first: int) -> bool:
@@ -125,8 +153,8 @@ def _names_kind(syntax: Syntax, at: int, head: int, first: int) -> bool:
 
     The name or the singular describes, a plural must follow.
     """
-    tags, words = syntax.tags, syntax.words
-    if head < 0 or tags[head] not in "PN" or words[head].endswith(("s", "ese")):
+    tags = syntax.tags
+    if head < 0 or tags[head] not in "PN" or _is_people(syntax, head):
         return False
     if tags[head] == "N" and not _counts_both(syntax, first):
         return False
@@ -213,7 +241,8 @@ def _plural_ahead(syntax: Syntax, at: int) -> bool:
 def _ends_names(syntax: Syntax, at: int) -> bool:
     """Say whether a plural name ends the phrase ("12 Kenyans arrived Sunday")."""
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
-    if not syntax.words[at].endswith("s") or following in "PQ":
+    word = syntax.words[at]
+    if not (word.endswith("s") and word.isalpha()) or following in "PQ":
         return False
     if syntax.words[at + 1 : at + 2] == ["/"]:
         return False
@@ -242,6 +271,9 @@ def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
     """Extend "tanks" to "tanks and other vehicles" where one number counts both."""
     first, after, head = chunk
     tags, words = syntax.tags, syntax.words
+    listed = _past_list(syntax, after)
+    if listed > after:
+        return first, listed, listed - 1
     if after + 1 >= len(tags) or words[after] not in ("and", "or", "&"):
         return chunk
     if tags[head] != "S" or tags[after + 1] not in "JENSD" or words[head] == "times":
@@ -257,6 +289,21 @@ def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
     return first, second[1], second[2]
 
 
+def _past_list(syntax: Syntax, at: int) -> int:
+    """Return the token after "12 bottles, flasks, and jars": bare plurals in a row."""
+    tags, start = syntax.tags, at
+    commas = 0
+    while at + 1 < len(tags) and tags[at] in ",C":
+        last = tags[at] == "C" or tags[at + 1] == "C"
+        at += 1 + (tags[at] == "," and tags[at + 1] == "C")
+        if at >= len(tags) or tags[at] != "S":
+            return start
+        at, commas = at + 1, commas + 1
+        if last:
+            return at if commas > 1 else start
+    return start
+
+
 def _is_subject(syntax: Syntax, first: int) -> bool:
     """Say whether no verb stands before the phrase in its sentence."""
     return not any(tag in "VXE" for tag in syntax.tags[:first])
@@ -266,6 +313,8 @@ def chunk_before(syntax: Syntax, after: int) -> Chunk | None:
     """Return the noun phrase that ends just before a token."""
     tags = syntax.tags
     head = after - 1
+    if head > 2 and _closes_brackets(syntax, head):
+        head -= 3
     if head < 0 or tags[head] not in NOMINAL or syntax.words[head] in _time_nouns():
         return None
     first = head

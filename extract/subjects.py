@@ -22,7 +22,7 @@ _CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
 def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
-    end = _before_times(syntax, verb)
+    end = before_times(syntax, verb)
     chunk = chunk_before(syntax, before_relative(syntax, end))
     if chunk is None:
         clause = _before_clause(syntax, end, "EG") if end < verb else 0
@@ -90,7 +90,7 @@ def before_relative(syntax: Syntax, verb: int) -> int:
     return verb
 
 
-def _before_times(syntax: Syntax, verb: int) -> int:
+def before_times(syntax: Syntax, verb: int) -> int:
     """Go back over times: "the rate for May, this year fell" to after "rate"."""
     while True:
         before = _before_time(syntax, verb)

@@ -18,6 +18,7 @@ from operator import add, itemgetter
 from keyfigures.extract.languages.en_context import (
     CLOSED_CLASSES,
     CONTENT,
+    COUNT_ADJECTIVES,
     NAMES_LIKE_WORDS,
     TITLES,
     lexicon,
@@ -178,9 +179,10 @@ def _tag(syntax: Syntax) -> None:
     """Give every token its tag by what it is; look closely where its place matters."""
     words, marks = syntax.words, syntax.tags
     facts = list(map(_facts, words))
+    place = 2 if _is_headline(words) else 1
     words[:] = map(_LOWER, facts)
     tags = syntax.tags = [
-        mark or inside for mark, (_, inside, _) in zip(marks, facts, strict=True)
+        mark or fact[place] for mark, fact in zip(marks, facts, strict=True)
     ]
     if tags:
         _open(syntax, 0, marks, facts)
@@ -190,6 +192,13 @@ def _tag(syntax: Syntax) -> None:
         if tag in '".':
             _open(syntax, at + 1, marks, facts)
     _decide_verbs(tags, words)
+
+
+def _is_headline(words: list[str]) -> bool:
+    """As in "Flood Toll Rises to 45": capitals there do not make names."""
+    if any(len(word) > 3 and word[0].islower() for word in words):
+        return False
+    return sum(len(word) > 3 and word[0].isupper() for word in words) > 2
 
 
 def _open(
@@ -261,7 +270,7 @@ def _unlisted(word: str, lower: str, opening: bool) -> str:
     if first.isdigit():
         return "#"
     if first.isupper() and not opening:
-        return "P"
+        return "J" if _described(word, lower) else "P"
     return by_ending(lower, first.isupper())
 
 
@@ -289,6 +298,8 @@ NOUN_ENDING = re.compile(
 
 def by_ending(lower: str, capital: bool = False) -> str:
     """Tag a word that is in no list by its last letters."""
+    if _described(lower, lower):
+        return "J"
     if len(lower) > 5 and NOUN_ENDING.search(lower):
         return "N"
     if len(lower) > 3:
@@ -311,6 +322,16 @@ def by_ending(lower: str, capital: bool = False) -> str:
     return "P" if capital else "N"
 
 
+def _described(word: str, lower: str) -> bool:
+    """As in "gas-fired", "second-hand", "Swiss-made": the last part is no noun."""
+    last = word.rpartition("-")[2]
+    if last == word or not last.islower():
+        return False
+    if last == "hand" or lexicon().get(last) in ("J", "E"):
+        return True
+    return bool(ADJECTIVE_ENDING.search(lower))
+
+
 _BEFORE_NOUN = frozenset("DJQI#UEG")
 _BEFORE_VERB = frozenset("TXR")
 _OBJECT = frozenset("DR#TIWA,.")
@@ -321,6 +342,10 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
     count = len(tags)
     for found in _UNDECIDED.finditer("".join(tags)):
         at, tag = found.start(), found[0]
+        if tag == "E":
+            if words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
+                tags[at] = "S"
+            continue
         if tag == "J":
             if _is_noun(tags, words, at):
                 tags[at] = "N"
@@ -346,7 +371,7 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
             tags[at] = _verb_or_noun(tag, before, after)
 
 
-_UNDECIDED = re.compile("[vzbypJ]")
+_UNDECIDED = re.compile("[vzbypJE]")
 
 
 def _takes_of(tag: str, words: list[str], at: int) -> bool:
@@ -365,6 +390,12 @@ def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
         after = tags[at + 1] if at + 1 < len(tags) else "."
         return after in ("VXzIE" if words[at] in LEVELS else "XI")
     return words[at] in LEVELS and words[at + 1 : at + 2] == ["of"]
+
+
+def _stands_for_people(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "the number of wounded at", "among the injured"."""
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    return words[at - 1] in ("of", "the") and after not in "NSPJEG"
 
 
 def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
@@ -392,6 +423,7 @@ def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
 
 
 _CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
+PEOPLE_BY_STATE = frozenset(COUNT_ADJECTIVES)
 LEVELS = frozenset(
     "high low average maximum minimum record total peak mean median".split()
 )

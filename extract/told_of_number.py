@@ -10,6 +10,7 @@ from keyfigures.extract.beside_number import (
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE, roles
 from keyfigures.extract.languages.en_context import (
+    COMPARED,
     COUNT_ADJECTIVES,
     SETTING_VERBS,
     UNMOVED,
@@ -21,7 +22,7 @@ from keyfigures.extract.phrases import (
     phrase,
 )
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.subjects import link_before, whole_subject
+from keyfigures.extract.subjects import before_times, link_before, whole_subject
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 REACH = 25
@@ -43,7 +44,7 @@ def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if word not in COUNT_ADJECTIVES and following in "D#RNSP":
         return None
-    if never_passive(word) or word in roles():
+    if never_passive(word) or word in roles() or word in COMPARED:
         return None
     if _noun_with_participle_before(syntax, draft):
         return None
@@ -116,7 +117,7 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     after = syntax.last[draft.start]
     if after < len(syntax.tags) and syntax.tags[after] == "W":
         return None
-    end = first - 1
+    end = before_times(syntax, first - 1)
     if syntax.tags[end - 1] == "E" and syntax.tags[end - 2] in NOMINAL:
         end -= 1
     chunk = chunk_before(syntax, end)

@@ -85,7 +85,7 @@ NOUNS_WITH_MISLEADING_ENDINGS = words(
 """Tagged as nouns unless the words around them say verb."""
 
 MASS_NOUNS = words(
-    """turnout traffic growth revenue income profit output turnover attendance demand
+    """turnout toll traffic growth revenue income profit output turnover attendance demand
         supply debt trade wealth unemployment inflation membership enrolment enrollment
         coverage capacity acreage mileage tonnage ridership readership viewership
         payroll headcount expenditure spend profitability liquidity gdp rainfall
@@ -320,13 +320,21 @@ LEVEL_VERBS = frozenset(
             slump shrink swell slow accelerate decline dip sink slide plummet advance
             come amount creep inch recover rebound leap spike dwindle slip widen narrow
             improve worsen stabilise stabilize stay expand contract skyrocket tumble
-            range vary stagnate begin start"""
+            range vary stagnate begin start close open finish end trade register record"""
     )
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
 
 REACHING_VERBS = frozenset(words("reach hit exceed surpass total number top average"))
 """Of these the bare object is a level: "inflation hit 8 percent"."""
+
+STAYING_VERBS = frozenset(words("remain stay stand equal become"))
+"""Of these the bare object is a level where nothing follows: "turnout stayed 51%"."""
+
+EXPECTING_VERBS = frozenset(
+    words("expect forecast want see allow help cause predict enable project wish force")
+)
+"""Have a noun and an infinitive behind them: "expects membership to reach 500"."""
 
 MOVING_VERBS = frozenset(
     words("cut raise lower reduce trim revise lift increase bring push slash double")
