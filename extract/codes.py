@@ -36,6 +36,10 @@ _FIXED = re.compile(
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
     r"parter|course|fingered|tier|track|speed|seater)s?\b"
 )
+_RESOLUTION = re.compile(
+    r"[248][kK][ ](?:TVs?|televisions?|screens?|displays?|videos?|resolution|monitors?|"
+    r"footage|cameras?|U?HD|HDR|Blu-ray|streaming|content|ultra)\b"
+)
 _NAMED_LETTER = re.compile(
     r"\d(?:[A-Z] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[CF] [A-Z]{2,})\b"
 )
@@ -171,6 +175,8 @@ def is_code(draft: Draft, view: View) -> bool:
     if _SQUARED.search(head):
         return settle(draft, "identifier", "part of a unit")
     reason = _head_reason(head) or _tail_reason(tail)
+    if quiet and _RESOLUTION.match(view.text, draft.start):
+        reason = "resolution of a picture"
     if quiet and not reason and _NAMED_LETTER.match(view.text, draft.start):
         reason = "digit and letter of a name"
     if not reason:

@@ -74,7 +74,8 @@ def _named_tally(draft: Draft, view: View) -> re.Match[str] | None:
     if not match or not _TALLY_BEFORE.search(view.left):
         return None
     noun = view.text[match.end() : match.end() + 14].split("\n")[0].split()[:1]
-    counted = bool(noun) and noun[0].rstrip(".,;:").endswith("s")
+    word = noun[0].rstrip(".,;:") if noun else ""
+    counted = word.endswith("s") or word in names.RANGE_NOUNS
     return None if counted and int(match[1]) < int(match[2]) else match
 
 

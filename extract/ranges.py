@@ -66,8 +66,8 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
     )
     if not linked:
         return False
-    if converted := _converted(first, second):
-        return converted < (second.low or 0)
+    if factor := en_units.SMALLER.get((first.unit or "", second.unit or "")):
+        return first.low < second.low * factor
     if not _compatible(first, second):
         return False
     if _PLUS_MINUS.match(gap):
@@ -117,16 +117,32 @@ def _is_change(first: Draft, second: Draft, before: str) -> bool:
         return moved or (first.unit is not None and not _RANGING.search(before))
     if first.unit is None:
         by_far = bool(first.low and second.low and first.low * 8 <= second.low)
-        return by_far and not en_bounds.CHANGES.isdisjoint(words[-1:])
-    return not en_bounds.CHANGES.isdisjoint(words[-3:])
+        return by_far and not _MOVES_BY.isdisjoint(words[-1:])
+    return not _CHANGES_BY.isdisjoint(words[-3:])
 
 
-def _converted(first: Draft, second: Draft) -> Decimal | None:
-    """Return the first end in the second one's unit: "three months to 10 years"."""
-    pair = (first.unit or "", second.unit or "")
-    if pair not in en_units.SMALLER or first.low is None:
-        return None
-    return first.low / en_units.SMALLER[pair]
+EXACT = 12
+"""A quotient with more digits than these is cut off."""
+
+
+def _convert(first: Draft, second: Draft) -> None:
+    """State the ends of "three months to 10 years" in one unit.
+
+    It is the larger one where that is exact (0.25 to 10 years), else the smaller one
+    ("five minutes to two hours": 5 to 120 minutes).
+    """
+    factor = en_units.SMALLER.get((first.unit or "", second.unit or ""))
+    if not factor or first.low is None or second.low is None:
+        return
+    larger = first.low / factor
+    if len(larger.as_tuple().digits) <= EXACT:
+        first.low, first.unit = larger, second.unit
+    else:
+        second.high, second.unit = second.low * factor, first.unit
+
+
+_CHANGES_BY = en_bounds.CHANGES - frozenset("take took taking".split())
+_MOVES_BY = en_bounds.CHANGES | frozenset("added adds lost loses shed sheds".split())
 
 
 def _compatible(first: Draft, second: Draft) -> bool:
@@ -152,14 +168,14 @@ def _merge(first: Draft, second: Draft, plus_minus: bool) -> None:
         second.low = second.high = middle + margin
         first.low = first.high = middle - margin
     text_scale = second.numeral.scale if second.numeral else None
-    converted = _converted(first, second)
-    first.low = _shared(first, second) if converted is None else converted
+    _convert(first, second)
+    first.low = _shared(first, second)
     first.high = second.high
     if first.numeral:
         first.numeral = first.numeral._replace(scale=text_scale)
     if second.kind == "age":
         first.kind, first.listed = "age", False
-    if second.unit and (first.unit is None or first.unit == "$" or converted):
+    if second.unit and (first.unit is None or first.unit == "$"):
         first.kind, first.unit = second.kind, second.unit
     first.unit_span = second.unit_span or first.unit_span
     first.end = second.end

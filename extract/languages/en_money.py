@@ -43,12 +43,13 @@ CODES: dict[str, str] = {code: code for code in ISO} | {
 }  # fmt: skip
 CODES |= {
     form: code
-    for code in ISO
-    - OTHER_WORDS
-    - frozenset("ALL CAD CUP SEK BAM MAD NAD PEN TOP TRY VES SOS MOP".split())
+    for code in (
+        "USD EUR GBP KES NGN INR AED GHS ZAR PKR LKR UGX TZS RWF ETB ZMW BWP EGP QAR OMR "
+        "KWD BHD BDT MYR JPY CNY CHF AUD NZD SGD HKD XAF XOF".split()
+    )
     for form in (code.capitalize(), code.lower())
 }
-"""Codes are written with small letters too ("Kes 2,400", "usd 5 million")."""
+"""Codes that are written with small letters too ("Kes 2,400", "usd 5 million")."""
 NAMES: dict[str, str] = {
     "dollar": "$", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD",
     "united states dollar": "USD", "canadian dollar": "CAD", "australian dollar": "AUD",
