@@ -57,6 +57,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return _charge(syntax, here)
     if base in TAKE_OBJECT and object_has_number(syntax, here):
         return here
+    if role == "say" and tags[here] == "#" and tags[here + 1 : here + 2] in (["."], []):
+        return here
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
         return here
     return _bare_clause(syntax, here, base, role)

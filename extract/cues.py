@@ -165,7 +165,7 @@ def _leading(
         speaker,
         token_span(syntax, first, last),
         begins,
-        _scope_end(syntax, content, end),
+        _scope_end(syntax, content, _relative_end(syntax, head, end)),
         base,
         pronoun,
         colon,
@@ -190,6 +190,17 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
         if words[at + 1] not in TURNS:
             continue
         if tags[at + 2] in "DPNSJ" and _turns(syntax, at + 1):
+            return syntax.starts[at]
+    return end
+
+
+def _relative_end(syntax: Syntax, verb: int, end: int) -> int:
+    """As in "the firm, which says it has 5 mills, cut …": the comma ends it."""
+    words, tags = syntax.words, syntax.tags
+    if not verb or words[verb - 1] not in ("which", "who"):
+        return end
+    for at in range(verb, len(words) - 1):
+        if words[at] == "," and tags[at + 1] in "VXEA":
             return syntax.starts[at]
     return end
 

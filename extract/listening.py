@@ -12,6 +12,7 @@ from keyfigures.extract.cue import Cue
 from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
+from keyfigures.extract.languages.en_speakers import ACTORS
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Reading, Sentence
 from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
@@ -120,15 +121,31 @@ def _speaker_before(
     text = listener.text
     nearest: tuple[int, int] | None = None
     for start, end in islice(listener.sentences_before(offset), 6):
-        nearest = nearest or (start, end)
+        first, nearest = nearest is None, nearest or (start, end)
         for cue in reversed(listener.cues_of(start, end)):
             if cue.claimant is not None and fits(pronoun, cue.claimant.of(text)):
                 return cue.claimant
             if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
                 return last_speaker(listener, start, pronoun, hops - 1)
-    if nearest and "\n" not in text[nearest[1] : offset]:
-        syntax = parse(text, *nearest)
-        subject = first_actor(syntax, len(syntax.words) + 1)
-        if subject is not None and fits(pronoun, subject.of(text)):
+        if first and (subject := _subject(text, start, end, offset, pronoun, True)):
             return subject
-    return None
+    if nearest is None:
+        return None
+    return _subject(text, *nearest, offset, pronoun, False)
+
+
+def _subject(
+    text: str, start: int, end: int, offset: int, pronoun: str | None, common: bool
+) -> Span | None:
+    """As in "The union struck. It said …": the subject of the sentence just before.
+
+    `common`: only an office or a body, which is surely meant; a name may be a place.
+    """
+    if "\n" in text[end:offset]:
+        return None
+    syntax = parse(text, start, end)
+    subject = first_actor(syntax, len(syntax.words) + 1)
+    if subject is None or not fits(pronoun, subject.of(text)):
+        return None
+    words = subject.of(text).lower().split()
+    return None if common and words[-1] not in ACTORS else subject

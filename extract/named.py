@@ -117,6 +117,13 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     """Say whether a token is no longer part of who speaks."""
     tags, words = syntax.tags, syntax.words
     tag = tags[at]
+    if words[at : at + 2] == ["close", "to"] or words[at - 1 : at + 1] == [
+        "close",
+        "to",
+    ]:
+        return not noun
+    if tag in "D#" and words[at - 2 : at] == ["close", "to"]:
+        return False
     if tag in "D#":
         return noun and tags[at - 1] not in "IC"
     if tag == "E":
@@ -133,6 +140,12 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         after_noun = noun and tags[at - 1] in "NS"
         return after_noun and tags[at + 1 : at + 2] == ["I"]
     return tag not in "NSQ" and words[at] != "&"
+
+
+def close_to(syntax: Syntax, at: int) -> bool:
+    """Say whether a token is one of "close to", as in "people close to the deal"."""
+    here = at if syntax.words[at] == "close" else at - 1
+    return here >= 0 and syntax.words[here : here + 2] == ["close", "to"]
 
 
 def _past_list(syntax: Syntax, at: int) -> int:

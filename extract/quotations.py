@@ -27,6 +27,7 @@ class Quotations:
     """The spoken quotations of a text, in order."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.spans = list(_chained(text, list(_marked(text))))
         self._starts = [span.start for span in self.spans]
 
@@ -36,7 +37,14 @@ class Quotations:
         if at < 0 or self.spans[at].end <= offset:
             return None
         span = self.spans[at]
-        return span if span.end - span.start >= SHORTEST else None
+        return span if self._is_speech(span) else None
+
+    def _is_speech(self, span: Span) -> bool:
+        """A short one is speech where it is a sentence: "We need 90."."""
+        if span.end - span.start >= SHORTEST:
+            return True
+        said = self._text[span.start + 1 : span.end - 1].strip()
+        return len(said.split()) > 2 and said[0].isupper() and said[-1] in ".,!?"
 
 
 def _marked(text: str) -> Iterator[tuple[int, int, bool]]:

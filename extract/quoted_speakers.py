@@ -89,7 +89,7 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
     gap = text[max(0, quote.start - 8) : quote.start]
     announced = tail.endswith((":", ","))
     same_paragraph = "\n" not in gap and bool(tail)
-    if not announced and not same_paragraph:
+    if not announced and not same_paragraph and not _goes_on(text, quote, tail):
         return None
     for start, end in islice(listener.sentences_before(quote.start), 1):
         for cue in reversed(listener.cues_of(start, end)):
@@ -100,6 +100,14 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
                 continue
             return _heard(cue, span, "quoted", text)
     return None
+
+
+def _goes_on(text: str, quote: Span, before: str) -> bool:
+    """A paragraph that is one quotation goes on with the paragraph before it."""
+    after = text[quote.end : quote.end + 2].lstrip(" ")
+    alone = not after or after[0] == "\n"
+    paragraph = before.rsplit("\n", 1)[-1]
+    return alone and any(mark in paragraph for mark in '"”')
 
 
 def _heard(cue: Cue, span: Span, how: Attribution, text: str) -> Heard:

@@ -54,9 +54,15 @@ def is_passive(syntax: Syntax, at: int) -> bool:
 def first_actor(syntax: Syntax, before: int) -> Span | None:
     """As in "Brandt cut its outlook, saying that": who the sentence is about."""
     chunk = chunk_after(syntax, 0)
-    if chunk is None or chunk[1] >= before or not is_actor(syntax, chunk[2]):
+    if chunk is None or chunk[1] >= before:
         return None
-    return speaker_after(syntax, 0)
+    owned = syntax.tags[chunk[0] : chunk[1]]
+    if "Q" in owned:
+        owner = chunk[0] + owned.index("Q")
+        first = chunk[0] - (chunk[0] == 1 and syntax.tags[0] == "D")
+        known = owner > chunk[0] and is_actor(syntax, owner - 1)
+        return token_span(syntax, first, owner) if known else None
+    return speaker_after(syntax, 0) if is_actor(syntax, chunk[2]) else None
 
 
 def opening_actor(syntax: Syntax, verb: int) -> Span | None:
@@ -100,6 +106,8 @@ def speaker_before(
         last = subject_end(syntax, last)
         if last < 0:
             return None, None
+    if words[last] in ("which", "who") and words[last - 1 : last] == [","]:
+        return _speaker_ending(syntax, last - 2), None
     if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
         return None, None
     if tags[last] == "C" or tags[last] in "VE":
@@ -232,6 +240,11 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
         return not (tag == "D" and words[at] == "that")
     if tag == "I":
         return words[at] != "than"
+    if words[at : at + 2] == ["close", "to"] or words[at - 1 : at + 1] == [
+        "close",
+        "to",
+    ]:
+        return at > 0
     if tag == "T":
         return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
     if tag == "G":

@@ -34,6 +34,8 @@ ACTORS = frozenset(
             analysts researchers scientists experts authors doctors economists
             witnesses residents lawyers prosecutors rescuers firefighters side
             sides ceo premier chancellor ambassador envoy leader head commander
+            guild lender carmaker brewer broadcaster network school museum church
+            developer utility insurer league tribunal panel
             general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
             release"""
