@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.clauses import SUBJECT_REACH, is_finite
+from keyfigures.extract.clauses import is_finite
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
     COMPARING,
@@ -38,6 +38,8 @@ FRONTED = "fronted"
 AGAINST = frozenset({"from", "on", "against", "compared"})
 INHERITS = frozenset({ASIDE, RESULT})
 INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN})
+AS_REACH = 14
+"""Tokens behind "as" in which the verb of its subject stands."""
 TOTAL_REACH = 5
 """Tokens behind "bringing" in which the total is named."""
 
@@ -62,7 +64,8 @@ def kind_at(
         return RESULT
     if word == "for" and words[at + 1 : at + 3] == ["a", "total"]:
         return TOTAL
-    if comma and (word == "having" or _is_apposition(syntax, at)):
+    due = word == "due" and words[at + 1 : at + 2] == ["to"]
+    if comma and (word == "having" or due or _is_apposition(syntax, at)):
         return REDUCED
     if word in ("for", "after", "before") and _is_deed(syntax, at + 1):
         return PURPOSE
@@ -188,7 +191,7 @@ def _goes_with_subject(syntax: Syntax, at: int) -> bool:
     tags = syntax.tags
     if tags[at] != "I" or syntax.words[at - 1] in ("as", "well", "such"):
         return False
-    for here in range(at + 1, min(at + SUBJECT_REACH, len(tags))):
+    for here in range(at + 1, min(at + AS_REACH, len(tags))):
         if tags[here] in VERBAL:
             told = tags[here] != "E" or "I" not in tags[at + 1 : here]
             return told and tags[here - 1] in SUBJECT_END
@@ -204,12 +207,16 @@ def _spliced(syntax: Syntax, at: int) -> bool:
 
 
 def _goes_back(syntax: Syntax, at: int, kind: str) -> bool:
-    """As in ", compared with May, to 40", ", which fell in May, and two more"."""
+    """As in ", compared with May, to 40", ", down from 6 in May, and is falling"."""
     tags = syntax.tags
     behind = tags[at + 1] if at + 1 < len(tags) else "."
-    if kind == COMPARED:
-        return tags[at] == "T" and behind == "#"
-    return kind in (RELATIVE, REDUCED) and tags[at] == "C" and behind == "#"
+    if kind not in INTERRUPTED_BY | {COMPARED, RESULT}:
+        return False
+    if kind == COMPARED and tags[at] == "T":
+        return behind == "#"
+    if tags[at] != "C":
+        return False
+    return behind in "VX" or (kind in (RELATIVE, REDUCED) and behind == "#")
 
 
 def resumes(syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int) -> bool:

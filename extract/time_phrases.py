@@ -232,6 +232,8 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
         return True
     if syntax.words[phrase.first] == "now" and phrase.first + 1 == after:
         return _beside_verb(syntax, phrase.first)
+    if syntax.words[after - 1] == "overnight" and tag in NOMINAL:
+        return False
     if phrase.name in ("weekday", "part of year", "deictic", "then"):
         led = syntax.words[phrase.first] in TYPES
         return led or tag not in NOMINAL

@@ -40,7 +40,8 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     """As in "3% from 2020", "3 tonnes from last year": what came before."""
     words = syntax.words
     if words[time.first] == "over" and draft.kind in RATIOS:
-        return bool(OTHERS.intersection(words[time.first : time.after]))
+        other = words[time.first + 1] == "last"
+        return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from":
         return False
     single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end

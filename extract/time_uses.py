@@ -103,7 +103,7 @@ def _of_what_is_said(syntax: Syntax, at: int, time: TimePhrase) -> bool:
     """As in "said output in May fell by 3%": the subject of what is said has a time."""
     after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
     between = syntax.tags[at + 1 : time.first]
-    return after in VERBAL and any(tag in NOMINAL for tag in between)
+    return after in VERBAL and any(tag in NOMINAL or tag == "R" for tag in between)
 
 
 def _of_an_order(syntax: Syntax, time: TimePhrase) -> bool:
