@@ -11,7 +11,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.antecedents import PREPOSITION
 from keyfigures.extract.clauses import clause_starts
 from keyfigures.extract.cue import Cue
-from keyfigures.extract.figure import NOT_FIGURES, Attribution, Claim, Voice
+from keyfigures.extract.figure import Attribution, Claim, Voice
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.listening import Heard, Listener, antecedent
 from keyfigures.extract.manner import Manner
@@ -28,7 +28,7 @@ def find_claims(reading: Reading) -> None:
     """Fill the claim of every draft: claimant, cue, manner and polarity."""
     listener = Listener(reading)
     for sentence in reading.sentences:
-        wanted = [draft for draft in sentence.drafts if draft.kind not in NOT_FIGURES]
+        wanted = sentence.figures()
         if not wanted:
             continue
         syntax = syntax_of(reading, sentence)

@@ -18,7 +18,7 @@ from keyfigures.extract.beside_number import (
     quantity_noun,
 )
 from keyfigures.extract.compounds import in_compound
-from keyfigures.extract.figure import NOT_FIGURES, Phrase
+from keyfigures.extract.figure import Phrase
 from keyfigures.extract.left_out import (
     apposed,
     asked,
@@ -68,7 +68,7 @@ def find_counted(reading: Reading) -> None:
     last: Sentence | None = None
     whole: Phrase | None = None
     for sentence in reading.sentences:
-        wanted = [d for d in sentence.drafts if d.kind not in NOT_FIGURES]
+        wanted = sentence.figures()
         if not wanted:
             continue
         syntax = syntax_of(reading, sentence)

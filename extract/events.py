@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_of, clause_starts
-from keyfigures.extract.figure import NOT_FIGURES
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of
 
@@ -22,7 +21,7 @@ TAIL = 4
 def find_events(reading: Reading) -> None:
     """Fill the event of every draft whose clause has a verb that governs it."""
     for sentence in reading.sentences:
-        wanted = [draft for draft in sentence.drafts if draft.kind not in NOT_FIGURES]
+        wanted = sentence.figures()
         if not wanted:
             continue
         syntax = syntax_of(reading, sentence)

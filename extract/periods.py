@@ -10,12 +10,11 @@ from __future__ import annotations
 from keyfigures.extract.figure import Period
 from keyfigures.extract.languages.en_time import IMPOSING
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.period_headers import datable, date_by_header
+from keyfigures.extract.period_headers import date_by_header
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.scopes import scopes_of
 from keyfigures.extract.syntax import Syntax, syntax_of
 from keyfigures.extract.time_choice import ANSWERED, HOW, OWN, Choice
-from keyfigures.extract.time_phrase import TimePhrase
 from keyfigures.extract.time_phrases import find_times
 from keyfigures.extract.time_resolution import Clock
 from keyfigures.extract.time_uses import usable_times
@@ -30,27 +29,28 @@ def find_periods(reading: Reading) -> None:
     wide_before: Period | None = None
     previous: Sentence | None = None
     for sentence in reading.sentences:
-        syntax = syntax_of(reading, sentence)
-        wanted = [
-            draft
-            for draft in sentence.drafts
-            if datable(draft) or _is_imposed(syntax, draft)
-        ]
-        times = find_times(
-            sentence, syntax, reading.dates_in(sentence.start, sentence.end)
-        )
-        wide = _date_sentence(syntax, wanted, times, clock) if wanted else None
+        wanted = _wanted(reading, sentence)
+        wide = _date_sentence(reading, sentence, wanted, clock) if wanted else None
         goes_on = previous is not None and previous.paragraph == sentence.paragraph
         if (
             wide is None
             and wide_before is not None
             and goes_on
-            and _points_back(syntax)
+            and _points_back(syntax_of(reading, sentence))
         ):
             wide = wide_before
             _carry(reading, wanted, wide)
         previous, wide_before = sentence, wide
     date_by_header(reading, clock)
+
+
+def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:
+    """Return the drafts of a sentence that may hold for a time."""
+    return [
+        draft
+        for draft in sentence.figures()
+        if draft.kind != "duration" or _is_imposed(syntax_of(reading, sentence), draft)
+    ]
 
 
 def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
@@ -62,9 +62,12 @@ def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _date_sentence(
-    syntax: Syntax, drafts: list[Draft], times: list[TimePhrase], clock: Clock
+    reading: Reading, sentence: Sentence, drafts: list[Draft], clock: Clock
 ) -> Period | None:
     """Date the drafts of one sentence; return the time set before all of it, if any."""
+    syntax = syntax_of(reading, sentence)
+    dates = reading.dates_in(sentence.start, sentence.end)
+    times = find_times(sentence, syntax, dates)
     if not times:
         return None
     scopes = scopes_of(syntax, drafts)

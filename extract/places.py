@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import clause_of, clause_starts
-from keyfigures.extract.figure import NOT_FIGURES
 from keyfigures.extract.languages.en_context import PLACE_NOUNS, PLACE_PREPOSITIONS
 from keyfigures.extract.languages.en_speakers import ACTORS
 from keyfigures.extract.languages.en_time import TIME_NOUNS
@@ -19,7 +18,7 @@ LONGEST = 7
 def find_places(reading: Reading) -> None:
     """Fill the place of every draft whose clause, or sentence opening, names one."""
     for sentence in reading.sentences:
-        wanted = [draft for draft in sentence.drafts if draft.kind not in NOT_FIGURES]
+        wanted = sentence.figures()
         if not wanted:
             continue
         syntax = syntax_of(reading, sentence)

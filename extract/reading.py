@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from keyfigures.corpus.dates import DateMention
 from keyfigures.corpus.document import Document, Span
-from keyfigures.extract.figure import Claim, Comparator, Kind, Period, Phrase
+from keyfigures.extract.figure import (
+    NOT_FIGURES,
+    Claim,
+    Comparator,
+    Kind,
+    Period,
+    Phrase,
+)
 from keyfigures.extract.numeral import Numeral
 from keyfigures.extract.view import View
 from keyfigures.extract.weights import Weights
@@ -73,6 +80,13 @@ class Sentence:
     drafts: list[Draft] = field(default_factory=list)
     syntax: Syntax | None = None
     """Its tokens and tags, once a rule has asked for them."""
+    _figures: list[Draft] | None = None
+
+    def figures(self) -> list[Draft]:
+        """Return the drafts that are figures, once what is none has been settled."""
+        if self._figures is None:
+            self._figures = [d for d in self.drafts if d.kind not in NOT_FIGURES]
+        return self._figures
 
 
 @dataclass(slots=True, eq=False)

@@ -47,11 +47,7 @@ SMALLEST_REPEATED = Decimal(13)
 def find_relations(reading: Reading) -> None:
     """Fill the related figures of every draft."""
     for sentence in reading.sentences:
-        wanted = [
-            d
-            for d in sentence.drafts
-            if d.kind not in NOT_FIGURES and d.kind != "duration"
-        ]
+        wanted = [d for d in sentence.figures() if d.kind != "duration"]
         if len(wanted) > 1:
             _subsets(reading.text, sentence, wanted)
             _changes(reading.text, wanted)
