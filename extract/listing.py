@@ -26,10 +26,15 @@ def listing(reading: Reading) -> None:
     """Score each draft that is still a figure and decide whether it is listed."""
     threshold = reading.weights.threshold
     windows = _windows(reading)
+    last = -1
     for draft in reading.drafts:
+        built, last = _builds_noun(draft, last, reading.text), draft.end
         if not draft.listed:
             draft.score = 0.0
             continue
+        if built:
+            draft.score -= reading.weights.part_of_noun
+            draft.why.append("listing: part of the noun that the number before counts")
         if id(draft) in windows:
             draft.score -= reading.weights.calendar_window
             draft.why.append("listing: window of the other figures")
@@ -38,6 +43,14 @@ def listing(reading: Reading) -> None:
             draft.why.append(f"listing: -{amount} {reason}")
         draft.score = max(0.0, round(draft.score, 2))
         draft.listed = draft.score >= threshold
+
+
+def _builds_noun(draft: Draft, last: int, text: str) -> bool:
+    """Say whether "four" in "two four-room blocks" belongs to what two counts."""
+    if draft.kind != "count" or draft.unit or draft.start != last + 1:
+        return False
+    behind = text[draft.end : draft.end + 2]
+    return text[last] == " " and behind[:1] == "-" and behind[1:].isalpha()
 
 
 def _windows(reading: Reading) -> set[int]:
@@ -157,7 +170,11 @@ def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deductio
         yield weights.page_furniture, "how long the page takes to read"
     elif follows in names.FINANCE:
         yield weights.security_term, "term of a security"
-    elif follows in names.SUPERLATIVES or not _EXTREMES.isdisjoint(before):
+    elif (
+        follows in names.SUPERLATIVES
+        or not _EXTREMES.isdisjoint(before)
+        or _in_record(view.before)
+    ):
         yield weights.record_window, "window of a record"
     elif follows in ("ended", "ending") or (
         follows in ("to", "through")
@@ -178,6 +195,20 @@ _TO_READ = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))
 _READING = re.compile(
     r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
 )
+
+
+def _in_record(before: list[str]) -> bool:
+    """Say whether "the worst flood in ten years" stands there: how far it reaches."""
+    if before[-1:] not in (["in"], ["for"]):
+        return False
+    near = [word.strip(",“”'’\"") for word in before[-9:-1]]
+    start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
+    near = near[start + 1 :]
+    first = "first" in near and near[near.index("first") + 1 :][:1] in (
+        ["time"],
+        ["such"],
+    )
+    return first or not names.EXTREMES.isdisjoint(near)
 
 
 def _is_clock_like(draft: Draft, before: list[str]) -> bool:

@@ -28,6 +28,8 @@ class Weights:
     """"three years ago", "two days later": tells when, not how long."""
     window_ahead: float = 0.6
     """"in the next two days"."""
+    part_of_noun: float = 0.6
+    """"two four-room blocks": says of what kind the blocks are."""
     clock_like: float = 0.6
     """"24 hours", "12 months": a way of saying a day, a year."""
     how_often: float = 0.6

@@ -135,5 +135,12 @@ FINANCE = frozenset(
 )
 """Behind a duration they make it the name of a security's term."""
 SUPERLATIVES = frozenset("high highs low lows peak trough record best worst".split())
+EXTREMES = frozenset(
+    "highest lowest biggest largest smallest fastest slowest longest shortest strongest "
+    "weakest worst best deadliest busiest hottest coldest warmest wettest driest "
+    "heaviest steepest sharpest deepest greatest fewest closest earliest poorest "
+    "quickest tightest bloodiest hardest most least record".split()
+)
+"""Before "in ten years" they say that a record is told."""
 SINGULAR_S = frozenset("series species news means headquarters crossroads lens".split())
 """Singular nouns that end in s."""
