@@ -159,7 +159,8 @@ def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) 
     tags, words = syntax.tags, syntax.words
     first = at + 1 + (tags[at + 1] == "D" or tags[at + 1] == "R")
     if tags[first : first + 1] != ["#"]:
-        return False
+        level = first > at + 1 and tags[first : first + 1] in (["N"], ["S"], ["J"])
+        return level and words[at - 1] in ("%", "percent", "cent", "pct")
     after = first
     while after < len(tags) and tags[after] == "#":
         after += 1

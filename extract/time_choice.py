@@ -45,6 +45,7 @@ FARTHEST = 120
 OWN, ANSWERED, SENTENCE_WIDE = 1.0, 0.9, 0.9
 HOW = {
     "own": "in its clause",
+    "bracket": "in brackets behind it",
     "pinned": "right before it",
     "parent": "of the clause that it goes on with",
     "child": "of a clause that belongs to it",
@@ -91,6 +92,7 @@ class Choice:
         """Return the time of a figure and how it was found, a key of HOW."""
         here = self.scopes.of(self.syntax.first[draft.start])
         ways = (
+            ("bracket", self._dated_bracket),
             ("own", self._nearest),
             ("pinned", self._pinned),
             ("parent", self._of_parent),
@@ -182,6 +184,20 @@ class Choice:
         if kind == WHEN and not self._says(start):
             return self._bare(start - (words[start - 1] in PARTED))
         return self._bare(start) if words[start] == "(" else None
+
+    def _dated_bracket(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "$40 million (2020) and $60 million (2021)"."""
+        words, tags = self.syntax.words, self.syntax.tags
+        at = self.syntax.last[draft.start]
+        while at < len(words) and tags[at] in "JNSP" and words[at] != "(":
+            at += 1
+        if words[at : at + 1] != ["("]:
+            return None
+        for time in self._of_clause.get(self.scopes.of(at), ()):
+            closed = words[time.after : time.after + 1] == [")"]
+            if time.first == at + 1 and closed:
+                return time
+        return None
 
     def _bare(self, after: int) -> TimePhrase | None:
         """Return the time that ends before a token, as when, not as since when."""

@@ -12,6 +12,7 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
     LOOSE_TAILS,
+    MARKET_PARTS,
     MARKET_TIMES,
     SEASONS,
     SHIFTS,
@@ -99,9 +100,8 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
     if word in SEASONS and not inner:
         return words[lead] != "from"
     if word in MARKET_TIMES:
-        return words[lead] in ("in", "during") and all(
-            tag in "JNAP" for tag in tags[lead + 1 : head]
-        )
+        when = MARKET_PARTS.intersection(inner) or tags[lead + 1 : head] == ["P"]
+        return words[lead] in ("in", "during") and bool(when)
     if not inner or RUNS.intersection(inner):
         return False
     if words[lead] == "for" and ORDERS.intersection(inner):

@@ -9,6 +9,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import (
+    CONTRACTS,
     EVENT_LEADS,
     PHRASES,
     TIME_HEADS,
@@ -103,6 +104,8 @@ def _names_something(mention: DateMention, syntax: Syntax) -> bool:
     if mention.accuracy == "day":
         return words[at - 1] == "the" and tags[after] in "NS"
     if words[after] in DELIVERIES:
+        return True
+    if words[at - 1] == "for" and at > 1 and words[at - 2] in CONTRACTS:
         return True
     if mention.bare and words[at - 1] == "," and words[after] in (")", ","):
         return True

@@ -144,8 +144,11 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
         if tags[at] in VERBAL:
             if words[at] in MADE_PUBLIC:
                 return bool(WORDINGS.intersection(words[at : at + SAYING_REACH]))
-            known = stems().get(words[at]) in saying()
-            return known and words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
+            if stems().get(words[at]) not in saying():
+                return False
+            told = tags[at + 1 : at + 2] == ["R"] and tags[at + 2 : at + 3] != []
+            told = told and tags[at + 2] in VERBAL
+            return told or words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
     return False
 
 

@@ -64,6 +64,17 @@ TIME_STRETCH_PLURALS = frozenset(
 SEASONS = frozenset(words("spring summer autumn winter"))
 MARKET_TIMES = frozenset(words("trade trading deals dealings"))
 """With what describes them they tell when a price held: "in early trade"."""
+MARKET_PARTS = frozenset(
+    words(
+        """early late morning afternoon midday mid-day intraday intra-day opening closing
+            premarket pre-market after-hours overnight asian european"""
+    )
+)
+"""What says when there was trade: "in early trade", not "in brisk trade"."""
+CONTRACTS = frozenset(
+    words("futures contract contracts crude brent delivery settlement")
+)
+"""A month behind "for" tells when these fall due: "crude for October"."""
 TIME_LEADS = frozenset(
     words("in during over for within throughout at by since until till through before")
 )
