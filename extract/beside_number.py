@@ -232,7 +232,10 @@ def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
     many = words[at : at + 2] in (["as", "many"], ["as", "much"])
     if not many and (syntax.tags[at] not in "DQ" or words[at] in ("a", "an", "that")):
         return None
-    return chunk_after(syntax, at + 2 * many)
+    at += 2 * many
+    while at < len(syntax.tags) and syntax.tags[at] in "D#":
+        at += 1
+    return chunk_after(syntax, at)
 
 
 def _opens_phrase(syntax: Syntax, draft: Draft) -> bool:

@@ -34,7 +34,7 @@ from keyfigures.extract.left_out import (
     taken_over,
     things_with_participle,
 )
-from keyfigures.extract.levels import changed, copula, subject
+from keyfigures.extract.levels import changed, copula, subject, worth
 from keyfigures.extract.phrases import chunk_after, phrase
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax import Syntax, syntax_of
@@ -168,6 +168,7 @@ _FARTHER = (
     (put_at, "put at this number"),
     (brought_to, "brought to this number"),
     (copula, "is this number"),
+    (worth, "is worth this much"),
     (label, "labels the number"),
     (changed, "changed by or to this number"),
     (number_of, "the number of which is told"),

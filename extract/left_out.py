@@ -59,7 +59,13 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
     tag = syntax.tags[at] if at < len(syntax.tags) else "."
     if tag == "A" and at + 1 < len(syntax.tags):
         tag = syntax.tags[at + 1]
+    if opens and tag == "I":
+        return syntax.words[at] not in NO_PARTS
     return (opens and tag in "VXEG") or _compared(syntax, draft)
+
+
+NO_PARTS = frozenset({"of", "than", "above", "below", "over", "under", "up", "down"})
+"""Behind a share they do not say which part: "5 percent above"."""
 
 
 def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:

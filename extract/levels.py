@@ -11,6 +11,7 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
+    DIMENSIONS,
     EXPECTING_VERBS,
     LEVEL_PREPOSITIONS,
     LEVEL_VERBS,
@@ -151,7 +152,24 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = whole_subject(syntax, verb)
     if chunk is None or syntax.tags[chunk[2]] == "P":
         return None
+    distance = draft.unit in DISTANCES and draft.per is None
+    if distance and syntax.words[chunk[2]] not in DIMENSIONS:
+        return None
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def worth(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a loan worth $45 million", "the deal is worth $45 million"."""
+    at = syntax.first[draft.start] - 1
+    while at > 0 and syntax.tags[at] in "DJ":
+        at -= 1
+    if draft.kind != "money" or at < 1 or syntax.words[at] != "worth":
+        return None
+    if syntax.tags[at - 1] not in "XA":
+        chunk = chunk_before(syntax, at)
+    else:
+        chunk = whole_subject(syntax, _verb_group(syntax, at))
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
 
 
 def _ends(syntax: Syntax, draft: Draft) -> bool:
@@ -159,8 +177,6 @@ def _ends(syntax: Syntax, draft: Draft) -> bool:
     at = syntax.last[draft.start]
     if draft.per is not None and draft.per.start >= draft.end:
         at = max(at, syntax.at(draft.per.end))
-    if draft.unit in DISTANCES and draft.per is None:
-        return False
     if at >= len(syntax.tags) or syntax.words[at] in PREPOSITIONS_OF_STATE:
         return True
     return syntax.tags[at] in ",.CG" and syntax.words[at] != "x"

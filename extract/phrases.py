@@ -197,7 +197,9 @@ def _modifies_on(syntax: Syntax, at: int, number: int) -> bool:
         return syntax.words[at] in _modifiers() or not _given(syntax, number)
     if counts_many(syntax, number):
         return False
-    return end >= len(tags) or tags[end] in 'VXEI,.C"T'
+    if end < len(tags) and tags[end] not in 'VXEI,.C"T':
+        return False
+    return any(tag in "VXE" for tag in tags)
 
 
 def _past_nouns(syntax: Syntax, at: int) -> int:

@@ -288,7 +288,7 @@ LEVEL_NOUNS = frozenset(words("mark barrier threshold milestone"))
 SETTING_VERBS = frozenset(
     words(
         """put set peg estimate place fix leave keep hold maintain cap limit retain
-            project forecast value rate pin see"""
+            project forecast value rate pin see charge price offer quote assess list"""
     )
 )
 """What they bring to a number is measured by it: "put the toll at 45"."""
@@ -320,13 +320,21 @@ LEVEL_VERBS = frozenset(
             slump shrink swell slow accelerate decline dip sink slide plummet advance
             come amount creep inch recover rebound leap spike dwindle slip widen narrow
             improve worsen stabilise stabilize stay expand contract skyrocket tumble
-            range vary stagnate begin start close open finish end trade register record"""
+            range vary stagnate begin start close open finish end trade register record run"""
     )
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
 
 REACHING_VERBS = frozenset(words("reach hit exceed surpass total number top average"))
 """Of these the bare object is a level: "inflation hit 8 percent"."""
+
+DIMENSIONS = frozenset(
+    words(
+        """depth height length width distance level altitude elevation rainfall diameter
+            thickness range snowfall reach radius circumference perimeter size extent"""
+    )
+)
+"""Their measure may be a distance: "the depth was 4 metres"."""
 
 STAYING_VERBS = frozenset(words("remain stay stand equal become"))
 """Of these the bare object is a level where nothing follows: "turnout stayed 51%"."""
