@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from keyfigures.extract.compounds import hyphened, shared
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_context import (
-    CHANGE_NOUNS,
-    EXPECTERS,
+from keyfigures.extract.languages.en_context import CHANGE_NOUNS
+from keyfigures.extract.languages.en_counted import (
     LEVEL_NOUNS,
     LEVEL_WORDS,
-    MOVING_VERBS,
     NEVER_PASSIVE,
-    POINTS,
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
     THEM,
 )
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import (
     Chunk,
@@ -27,7 +23,6 @@ from keyfigures.extract.phrases import (
     with_coordinate,
 )
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.subjects import whole_subject
 from keyfigures.extract.syntax import Syntax
 
 DIRECT = 1.0
@@ -62,20 +57,20 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if both is not None:
         return phrase(syntax, both, DIRECT)
     at = syntax.last[draft.start]
-    named = _of_them(syntax, at)
+    named = of_them(syntax, at)
     if named is not None:
         return phrase(syntax, named, DIRECT)
-    start = _past_partitive(syntax, at)
+    start = past_partitive(syntax, at)
     if _others(syntax, at):
         return phrase(syntax, (at, at + 1, at), DIRECT)
     if _no_noun_follows(syntax, at):
-        return _before_of(syntax, draft)
+        return before_of(syntax, draft)
     if start == at and _new_phrase(syntax, at):
-        return _before_of(syntax, draft)
+        return before_of(syntax, draft)
     chunk = chunk_after(syntax, start)
     if chunk is not None and chunk[0] - start <= OPENERS:
         return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
-    return _before_of(syntax, draft)
+    return before_of(syntax, draft)
 
 
 def _others(syntax: Syntax, at: int) -> bool:
@@ -107,7 +102,7 @@ def _no_noun_follows(syntax: Syntax, at: int) -> bool:
     return words[at] in LEVEL_NOUNS
 
 
-def _past_partitive(syntax: Syntax, at: int) -> int:
+def past_partitive(syntax: Syntax, at: int) -> int:
     words, tags = syntax.words, syntax.tags
     if words[at : at + 2] == ["out", "of"] or words[at : at + 1] == ["”"]:
         at += 1
@@ -126,7 +121,7 @@ def _past_partitive(syntax: Syntax, at: int) -> int:
     return at
 
 
-def _of_them(syntax: Syntax, at: int) -> Chunk | None:
+def of_them(syntax: Syntax, at: int) -> Chunk | None:
     """As in "90, half of them children": what they are follows."""
     words, tags = syntax.words, syntax.tags
     if at + 2 >= len(words) or words[at] != "of" or words[at + 1] not in THEM:
@@ -149,120 +144,7 @@ def _new_phrase(syntax: Syntax, at: int) -> bool:
     return syntax.words[at] not in POST_NUMBER_WORDS and syntax.words[at - 1] != "of"
 
 
-def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
-    at = _past_rate(syntax, draft)
-    words = syntax.words
-    worth = words[at : at + 1] == ["worth"]
-    of = words[at : at + 1] == ["of"] or words[at - 1] == "of"
-    if not of and not worth:
-        before = _before_of(syntax, draft) or brought_to(syntax, draft)
-        if before is not None:
-            return before
-    if worth:
-        at += 1
-        of = words[at : at + 1] == ["of"]
-    if at >= len(words):
-        return None
-    named = _of_them(syntax, at)
-    if named is not None:
-        return phrase(syntax, named, DIRECT)
-    if of or _contributed(syntax, draft, at):
-        chunk = chunk_after(syntax, _past_partitive(syntax, at + (not of)))
-        return None if chunk is None else phrase(syntax, chunk, DIRECT)
-    if words[at] == "in" and draft.kind == "money":
-        return _kind_of_money(syntax, at + 1)
-    return _noun_measured(syntax, draft, at)
-
-
-def _past_rate(syntax: Syntax, draft: Draft) -> int:
-    """Return the token after a quantity: in "4 km per day of track", that of "of"."""
-    at = _past_brackets(syntax, syntax.last[draft.start])
-    if draft.per is None or draft.per.start < draft.end:
-        return at
-    after = syntax.at(draft.per.end)
-    return after if syntax.words[after : after + 1] == ["of"] else at
-
-
-def _past_brackets(syntax: Syntax, at: int) -> int:
-    """As in "a €9 million ($10 million) fall", "300 acres (121 hectares) of forest"."""
-    here = at + 1
-    if syntax.words[at : at + 1] != ["("]:
-        return at
-    while here < len(syntax.tags) and syntax.tags[here] in "#U":
-        here += 1
-    return here + 1 if here > at + 1 and syntax.words[here : here + 1] == [")"] else at
-
-
-def _contributed(syntax: Syntax, draft: Draft, at: int) -> bool:
-    """As in "contributed 4 percent to total output"."""
-    verb = syntax.words[syntax.first[draft.start] - 1]
-    return syntax.words[at] == "to" and stems().get(verb) == "contribute"
-
-
-def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
-    """As in "a 7 percent levy", "a new $76 billion TV contract", "5 tonnes sugar"."""
-    words, tags = syntax.words, syntax.tags
-    if draft.kind == "ratio" and (times := _multiplied(syntax, at)) is not None:
-        return phrase(syntax, times, DIRECT)
-    said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
-    nation = draft.kind == "ratio" and tags[at] == "P"
-    inside = syntax.first[draft.start] and _opens_phrase(syntax, draft)
-    noun = tags[at] in "NS" or (tags[at] == "J" and (inside or draft.kind != "percent"))
-    noun = noun or (tags[at] in "EG" and bool(inside))
-    name = tags[at] == "P" and inside and draft.kind in ("money", "percent")
-    if not (said or nation or noun or name):
-        return None
-    chunk = chunk_after(syntax, at)
-    if chunk is None or chunk[0] != at or _expected(syntax, draft, chunk):
-        return None
-    last = chunk[2]
-    if words[at] in CALENDAR_UNITS and words[at + 1 : at + 2] in (["on"], ["over"]):
-        return None
-    people = nation and words[last].endswith("s")
-    singular = draft.kind != "money" or tags[last] == "N"
-    if singular and (tags[last] != "P" or people):
-        return phrase(syntax, chunk, DIRECT)
-    return None
-
-
-def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
-    """As in "twice the risk", "half the population", "three times as many cars"."""
-    words = syntax.words
-    many = words[at : at + 2] in (["as", "many"], ["as", "much"])
-    if not many and (syntax.tags[at] not in "DQ" or words[at] in ("a", "an", "that")):
-        return None
-    at += 2 * many
-    while at < len(syntax.tags) and syntax.tags[at] in "D#":
-        at += 1
-    return chunk_after(syntax, at)
-
-
-def _opens_phrase(syntax: Syntax, draft: Draft) -> bool:
-    """Say whether "a", "the" or "its" stands before the number: a noun must follow."""
-    at = syntax.first[draft.start] - 1
-    while at >= 0 and syntax.tags[at] in "JE":
-        at -= 1
-    return at >= 0 and syntax.tags[at] in "DQ"
-
-
-def _expected(syntax: Syntax, draft: Draft, chunk: Chunk) -> bool:
-    """As in "beat the 2% economists had expected": they are no part of the phrase."""
-    at = chunk[1]
-    verb = at < len(syntax.tags) and syntax.tags[at] in "VXE"
-    people = syntax.words[chunk[2]] in EXPECTERS
-    return verb and people and _opens_phrase(syntax, draft)
-
-
-def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
-    """As in "$2 million in damages", but not "in Kenya" and not "in the city"."""
-    if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
-        return None
-    chunk = chunk_after(syntax, at)
-    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
-
-
-def _before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
+def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a death toll of 48": the noun that the number fills."""
     first = syntax.first[draft.start]
     if first > 1 and syntax.words[first - 1] == "+":
@@ -312,54 +194,3 @@ def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:
     if at >= 0 and syntax.tags[at] == "D":
         at -= 1
     return chunk_before(syntax, at) if at > 0 and syntax.words[at] == "at" else None
-
-
-def _opens_quantity(syntax: Syntax, at: int) -> bool:
-    """Say whether "tally" or "of" of "the tally of patients" stands here."""
-    words = syntax.words
-    return words[at] in QUANTITY_NOUNS or (
-        words[at] == "of" and words[at - 1] in QUANTITY_NOUNS
-    )
-
-
-def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
-    first = syntax.first[draft.start]
-    if first < 3 or syntax.words[first - 1] not in ("to", "at", "from"):
-        return None
-    end = first - 1
-    while end > 1 and syntax.words[end - 1] in ("down", "up", "back"):
-        end -= 1
-    end = _before_step(syntax, end)
-    chunk = whole_subject(syntax, end)
-    if (
-        draft.kind == "count"
-        and syntax.words[end] == "by"
-        and not _in_points(syntax, end)
-    ):
-        return None
-    if chunk is None:
-        return None
-    at = chunk[0] - 1
-    while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):
-        at -= 1
-    if at < 0 or syntax.tags[at] not in "VEG":
-        return None
-    if draft.kind == "money" and stems().get(syntax.words[at]) not in MOVING_VERBS:
-        return None
-    return phrase(syntax, chunk, FROM_SUBJECT)
-
-
-def _in_points(syntax: Syntax, by: int) -> bool:
-    """As in "by 75 points to 900", unlike "by 8 votes to 5"."""
-    return any(word in POINTS for word in syntax.words[by + 1 : by + 4])
-
-
-def _before_step(syntax: Syntax, at: int) -> int:
-    """Pass over "by 75 points" in "raise the rate by 75 points to 10 percent"."""
-    here = at
-    while here > 1 and syntax.tags[here - 1] in "#UNS" and at - here < 4:
-        here -= 1
-        if syntax.words[here - 1] in ("by", "from"):
-            return here - 1
-    return at

@@ -6,7 +6,8 @@ import re
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES, NO_HYPHENED_NOUNS
+from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
+from keyfigures.extract.languages.en_counted import NO_HYPHENED_NOUNS
 from keyfigures.extract.phrases import Chunk, chunk_after
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import Syntax, tag_inside

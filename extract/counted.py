@@ -12,34 +12,36 @@ from dataclasses import dataclass, field
 
 from keyfigures.extract.beside_number import (
     FROM_SUBJECT,
-    brought_to,
     count_noun,
     of_whom,
-    quantity_noun,
 )
 from keyfigures.extract.compounds import in_compound
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.left_out import (
+    left_after_sentence,
+    noun_left_out,
+    of_the_tally,
+    taken_over,
+    things_with_participle,
+)
+from keyfigures.extract.levels import changed, copula, subject, worth
+from keyfigures.extract.measured import quantity_noun
+from keyfigures.extract.phrases import chunk_after, phrase
+from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.shares import (
     apposed,
     asked,
     gapped,
     in_the_plural,
     is_share,
-    left_after_sentence,
-    noun_left_out,
     of_a_whole,
-    of_the_tally,
     same_share,
     share_of_count,
-    taken_over,
-    things_with_participle,
 )
-from keyfigures.extract.levels import changed, copula, subject, worth
-from keyfigures.extract.phrases import chunk_after, phrase
-from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax import Syntax, syntax_of
 from keyfigures.extract.tables import column_head, label_above
 from keyfigures.extract.told_of_number import (
+    brought_to,
     label,
     number_of,
     participle,

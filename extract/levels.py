@@ -9,8 +9,8 @@ from __future__ import annotations
 from keyfigures.extract.beside_number import FROM_SUBJECT, past_number_of
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
-from keyfigures.extract.languages.en_context import (
-    CHANGE_NOUNS,
+from keyfigures.extract.languages.en_context import CHANGE_NOUNS
+from keyfigures.extract.languages.en_counted import (
     DIMENSIONS,
     EXPECTING_VERBS,
     LEVEL_PREPOSITIONS,

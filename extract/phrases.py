@@ -7,21 +7,24 @@ from functools import cache
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import roles
-from keyfigures.extract.languages.en_context import (
-    GIVING_VERBS,
+from keyfigures.extract.languages.en_counted import (
     PERSONNEL,
-    PLURALS_USED_AS_MODIFIERS,
-    POST_NUMBER_WORDS,
     TRANSPARENT_NOUNS,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.languages.word_lists import words as words_of
+from keyfigures.extract.plurals import (
+    ends_names,
+    goes_on_to_plural,
+    modifiers,
+    modifies_on,
+    names_kind,
+    post_number,
+)
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 Chunk = tuple[int, int, int]
 """First token, token after the last, head token."""
-
 LONGEST = 12
 """Tokens a noun phrase may have; longer runs of nouns are lists or page furniture."""
 
@@ -55,9 +58,9 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
             ):
                 break
             head = here
-            if tag == "S" and not _modifies_on(syntax, here, number):
+            if tag == "S" and not modifies_on(syntax, here, number):
                 break
-            if tag == "P" and _ends_names(syntax, here):
+            if tag == "P" and ends_names(syntax, here):
                 break
         elif not _inside_phrase(syntax, here, first, head):
             break
@@ -76,7 +79,7 @@ def _past_openers(syntax: Syntax, at: int) -> int:
     """Skip determiners, "more", quotation marks and hyphens before the phrase."""
     tags, words = syntax.tags, syntax.words
     while at < len(tags) and (
-        tags[at] in 'D"' or words[at] in _post_number() or words[at] in "-‑"
+        tags[at] in 'D"' or words[at] in post_number() or words[at] in "-‑"
     ):
         at += 1
     if at + 1 < len(tags) and words[at - 1 : at + 1] == ["other", ","]:
@@ -94,8 +97,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "J":
         if head >= 0 and words[at] in SHIFTS:
             return False
-        return head < 0 or following in NOMINAL or _names_kind(syntax, at, head, first)
-    if tag in "EG" and _names_kind(syntax, at, head, first):
+        return head < 0 or following in NOMINAL or names_kind(syntax, at, head, first)
+    if tag in "EG" and names_kind(syntax, at, head, first):
         return True
     if tag in "EG":
         said = words[at] in roles() and words[at] not in _ATTRIBUTES
@@ -104,7 +107,7 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         return head < 0 and following in "JEN" and words[at].endswith("ly")
     if tag == "#" or (tag == "C" and head >= 0) or words[at] == "-":
         near = head == at - 1 or words[at - 1] == "-"
-        return near and _goes_on_to_plural(syntax, at, head, first)
+        return near and goes_on_to_plural(syntax, at, head, first)
     if tag in "C,":
         return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
     if tag == '"':
@@ -112,55 +115,6 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if words[at] in ("/", "+") and head == at - 1:
         return following in NOMINAL and tags[head] in NOMINAL
     return tag == "." and _in_brackets(syntax, at, head)
-
-
-def _goes_on_to_plural(syntax: Syntax, at: int, head: int, first: int) -> bool:
-    """As in "four USB 3.0 ports", "30 African and Asian elephants".
-
-    A number needs a plural, and what stands before "and" or the mark is none.
-    """
-    tags = syntax.tags
-    if tags[head] not in "NP" or _is_people(syntax, head):
-        return False
-    if not _counts_both(syntax, first):
-        return False
-    mark = tags[at]
-    while at < len(tags) and (tags[at] == mark or (mark == "." and tags[at] == "C")):
-        at += 1
-    if mark == "#":
-        return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
-    while at < len(tags) and tags[at] in "JPEG":
-        at += 1
-    return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
-
-
-def _is_people(syntax: Syntax, at: int) -> bool:
-    """As in "12 Kenyans", "12 Chinese", unlike "12 Tu-95MS"."""
-    word = syntax.words[at]
-    return syntax.tags[at] == "P" and word.endswith(("s", "ese")) and word.isalpha()
-
-
-def _counts_both(syntax: Syntax, first: int) -> bool:
-    """As in "39 new staff and senior fellows": a singular alone cannot be counted."""
-    number = first - 1
-    while number > 0 and syntax.words[number] in _post_number():
-        number -= 1
-    return counts_many(syntax, number)
-
-
-def _names_kind(syntax: Syntax, at: int, head: int, first: int) -> bool:
-    """As in "49 Kenyan unmanned planes", "five laboratory confirmed cases".
-
-    The name or the singular describes, a plural must follow.
-    """
-    tags = syntax.tags
-    if head < 0 or tags[head] not in "PN" or _is_people(syntax, head):
-        return False
-    if tags[head] == "N" and not _counts_both(syntax, first):
-        return False
-    while at < len(tags) and tags[at] in "JEG":
-        at += 1
-    return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
 
 
 _ATTRIBUTES = frozenset(
@@ -178,77 +132,6 @@ def _in_brackets(syntax: Syntax, at: int, head: int) -> bool:
     if words[at] == "(" and head >= 0 and at + 3 < len(tags):
         return tags[at + 1] == "P" and words[at + 2] == ")" and tags[at + 3] in "NS"
     return words[at] == ")" and tags[at - 1] == "P" and words[at - 2] == "("
-
-
-def _modifies_on(syntax: Syntax, at: int, number: int) -> bool:
-    """Say whether a plural noun only modifies the noun after it ("sports clubs").
-
-    Behind a number that counts, the noun must be a plural; behind "one" or "5% of" a
-    singular serves as well ("one police officer", "5% of sales growth").
-    """
-    tags = syntax.tags
-    following = tags[at + 1] if at + 1 < len(tags) else "."
-    if following == "Q":
-        return True
-    if following not in "NS":
-        return False
-    end = _past_nouns(syntax, at + 1)
-    if "S" in tags[at + 1 : end]:
-        return syntax.words[at] in _modifiers() or not _given(syntax, number)
-    if counts_many(syntax, number):
-        return False
-    if end < len(tags) and tags[end] not in 'VXEI,.C"T':
-        return False
-    return any(tag in "VXE" for tag in tags)
-
-
-def _past_nouns(syntax: Syntax, at: int) -> int:
-    while at < len(syntax.tags) and syntax.tags[at] in "NS":
-        at += 1
-    return at
-
-
-def counts_many(syntax: Syntax, number: int) -> bool:
-    """Say whether the token before a phrase is a number that needs a plural."""
-    if number < 0 or syntax.tags[number] != "#":
-        return False
-    first = number
-    while first and syntax.tags[first - 1] == "#":
-        first -= 1
-    word = syntax.words[number]
-    return word not in _NO_PLURAL and syntax.words[first][0] not in CURRENCY_SIGNS
-
-
-CURRENCY_SIGNS = "$£€¥₹"
-_NO_PLURAL = frozenset({"one", "1", "%", "percent", "cent", "pct"})
-
-
-def _given(syntax: Syntax, number: int) -> bool:
-    """As in "gave 300 families blankets": two phrases, not one."""
-    while number >= 0 and syntax.tags[number] in "#DJ":
-        number -= 1
-    return number >= 0 and stems().get(syntax.words[number]) in GIVING_VERBS
-
-
-def _plural_ahead(syntax: Syntax, at: int) -> bool:
-    """Say whether the run of common nouns from a token on holds a plural."""
-    tags = syntax.tags
-    while at < len(tags) and tags[at] in "NS":
-        if tags[at] == "S":
-            return True
-        at += 1
-    return False
-
-
-def _ends_names(syntax: Syntax, at: int) -> bool:
-    """Say whether a plural name ends the phrase ("12 Kenyans arrived Sunday")."""
-    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
-    word = syntax.words[at]
-    if not (word.endswith("s") and word.isalpha()) or following in "PQ":
-        return False
-    if syntax.words[at + 1 : at + 2] == ["/"]:
-        return False
-    return not _plural_ahead(syntax, at + 1)
 
 
 def _looked_through(syntax: Syntax, chunk: Chunk) -> Chunk:
@@ -346,7 +229,7 @@ def _joins_left(syntax: Syntax, at: int) -> bool:
     if tag in "EG":
         before = syntax.tags[at - 1] if at else ""
         return before in ("D", "Q") or (tag == "E" and before == "I")
-    return tag == "S" and (syntax.words[at] in _modifiers() or _determined(syntax, at))
+    return tag == "S" and (syntax.words[at] in modifiers() or _determined(syntax, at))
 
 
 def _determined(syntax: Syntax, at: int) -> bool:
@@ -360,13 +243,3 @@ def _determined(syntax: Syntax, at: int) -> bool:
 @cache
 def _time_nouns() -> frozenset[str]:
     return frozenset(TIME_NOUNS.split())
-
-
-@cache
-def _post_number() -> frozenset[str]:
-    return frozenset(POST_NUMBER_WORDS)
-
-
-@cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(PLURALS_USED_AS_MODIFIERS)

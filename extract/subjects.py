@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from keyfigures.extract.languages.en_claims import roles
-from keyfigures.extract.languages.en_context import QUANTITY_NOUNS
+from keyfigures.extract.languages.en_counted import QUANTITY_NOUNS
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
 from keyfigures.extract.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax import NOMINAL, Syntax

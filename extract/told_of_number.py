@@ -9,9 +9,12 @@ from keyfigures.extract.beside_number import (
 )
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE, roles
-from keyfigures.extract.languages.en_context import (
+from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
+from keyfigures.extract.languages.en_counted import (
     COMPARED,
-    COUNT_ADJECTIVES,
+    MOVING_VERBS,
+    POINTS,
+    QUANTITY_NOUNS,
     SETTING_VERBS,
     UNMOVED,
 )
@@ -129,3 +132,54 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
         return None
     return phrase(syntax, chunk, FROM_LABEL)
+
+
+def _opens_quantity(syntax: Syntax, at: int) -> bool:
+    """Say whether "tally" or "of" of "the tally of patients" stands here."""
+    words = syntax.words
+    return words[at] in QUANTITY_NOUNS or (
+        words[at] == "of" and words[at - 1] in QUANTITY_NOUNS
+    )
+
+
+def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
+    first = syntax.first[draft.start]
+    if first < 3 or syntax.words[first - 1] not in ("to", "at", "from"):
+        return None
+    end = first - 1
+    while end > 1 and syntax.words[end - 1] in ("down", "up", "back"):
+        end -= 1
+    end = _before_step(syntax, end)
+    chunk = whole_subject(syntax, end)
+    if (
+        draft.kind == "count"
+        and syntax.words[end] == "by"
+        and not _in_points(syntax, end)
+    ):
+        return None
+    if chunk is None:
+        return None
+    at = chunk[0] - 1
+    while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):
+        at -= 1
+    if at < 0 or syntax.tags[at] not in "VEG":
+        return None
+    if draft.kind == "money" and stems().get(syntax.words[at]) not in MOVING_VERBS:
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _in_points(syntax: Syntax, by: int) -> bool:
+    """As in "by 75 points to 900", unlike "by 8 votes to 5"."""
+    return any(word in POINTS for word in syntax.words[by + 1 : by + 4])
+
+
+def _before_step(syntax: Syntax, at: int) -> int:
+    """Pass over "by 75 points" in "raise the rate by 75 points to 10 percent"."""
+    here = at
+    while here > 1 and syntax.tags[here - 1] in "#UNS" and at - here < 4:
+        here -= 1
+        if syntax.words[here - 1] in ("by", "from"):
+            return here - 1
+    return at

@@ -1,0 +1,172 @@
+"""English words that tell what a number counts, and of what it is told.
+
+See `extract/counted.py` and the rules that it tries in turn.
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.languages.word_lists import words
+
+TRANSPARENT_NOUNS = words(
+    """type types kind kinds sort sorts variety varieties form forms head units"""
+)
+"""Looked through when "of" follows: "different types of pump"."""
+
+PERSONNEL = frozenset(
+    words(
+        """police troops soldiers guards infantry cavalry militia militias army forces
+            firefighters volunteers marines officers artillery engineers paratroopers
+            cadets staff personnel reservists"""
+    )
+)
+"""Their units are troops, and counted themselves: "12 units of mounted police"."""
+
+QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum average
+    median mean maximum minimum record high low peak""")
+"""Name a number, so what is counted follows "of": "the number of pupils"."""
+
+EXPECTERS = frozenset(
+    words(
+        """economists analysts investors traders markets experts forecasters officials
+            critics people residents bankers observers pollsters strategists"""
+    )
+)
+"""Who expected what: "beat the 2% economists had expected"."""
+
+LEVEL_WORDS = frozenset(words("high low average peak mean median maximum minimum"))
+"""With a word before them they say enough: "a yearly average of 109"."""
+
+TALLIES = frozenset(words("total totals tally sum figure number count toll"))
+"""Without "of" they name what was counted before: "taking the total to 590"."""
+
+LINKS_TO_LEVEL = frozenset(
+    words("to at was is be been were reached hit stands stood nearer near")
+)
+"""Stand between a tally and its number."""
+
+COMPARING_WORDS = frozenset(words("with to from against versus vs"))
+"""Stand before a number of the same things at another time."""
+
+COMPARED = frozenset(words("compared compare compares opposed up down"))
+"""Stand before those: "compared with", "up from"."""
+
+POINTS = frozenset(words("point points place places pips"))
+"""A share beside them is a change, no part: "fell 82 points (0.2%)"."""
+
+SHARES = frozenset(
+    words("majority minority half third quarter share proportion number most")
+)
+"""A part of a whole, named before its number: "a majority of residents, 65%"."""
+
+SURVEYS = frozenset(words("survey poll study sample questionnaire panel interviews"))
+ASKING = frozenset(words("surveyed polled asked interviewed questioned sampled"))
+"""Stand before those of whom the shares are: "a poll of 2,000 adults"."""
+
+MOST = frozenset({"most"})
+PERSONAL_PARTICIPLES = frozenset(
+    words(
+        """killed wounded injured evacuated displaced arrested detained hospitalised
+            hospitalized infected rescued trapped vaccinated burned jailed charged
+            convicted sentenced executed kidnapped abducted missing stranded affected
+            unaccounted hurt slain murdered shot admitted discharged treated recovered
+            employed registered isolated quarantined tested deported freed released
+            captured poisoned drowned held feared presumed"""
+    )
+)
+"""Said of people: behind a number they stand for those counted ("45 rescued")."""
+
+THEM = frozenset({"them", "whom", "which", "us", "these", "those"})
+RATE_NOUNS = frozenset(words("rate level pace price speed value"))
+"""In "at a rate of 3%" what is measured stands before "at"."""
+
+LEVEL_NOUNS = frozenset(words("mark barrier threshold milestone"))
+"""Name the height itself: what crosses "the 7,000 mark" is counted."""
+
+SETTING_VERBS = frozenset(
+    words(
+        """put set peg estimate place fix leave keep hold maintain cap limit retain
+            project forecast value rate pin see charge price offer quote assess list"""
+    )
+)
+"""What they bring to a number is measured by it: "put the toll at 45"."""
+
+GIVING_VERBS = frozenset(
+    words(
+        """give hand offer send pay award grant cost deny teach bring lend sell provide
+            allocate show tell owe promise buy make call name"""
+    )
+)
+"""Take two objects: "handed 40 pupils laptops"."""
+
+NEVER_PASSIVE = frozenset(
+    words(
+        """die drown perish flee escape survive arrive return come go remain stay
+            live gather march protest cross attend vote rally fall rise turn leave
+            enter travel sail walk work live suffer sustain say start begin finish contain
+            include receive join win visit favour favor oppose experience describe require
+            involve show want enjoy"""
+    )
+)
+"""Their participle does not stand for people: "14 died", unlike "14 evacuated"."""
+
+LEVEL_VERBS = frozenset(
+    words(
+        """reach touch hit exceed surpass total number stand rise climb fall drop
+            grow increase decrease jump pass top average cross remain double triple
+            treble quadruple halve stall settle hover peak ease edge soar surge plunge
+            slump shrink swell slow accelerate decline dip sink slide plummet advance
+            come amount creep inch recover rebound leap spike dwindle slip widen narrow
+            improve worsen stabilise stabilize stay expand contract skyrocket tumble
+            range vary stagnate begin start close open finish end trade register record run"""
+    )
+)
+"""Say which number their subject has come to: "the toll rose to 48"."""
+
+REACHING_VERBS = frozenset(words("reach hit exceed surpass total number top average"))
+"""Of these the bare object is a level: "inflation hit 8 percent"."""
+
+DIMENSIONS = frozenset(
+    words(
+        """depth height length width distance level altitude elevation rainfall diameter
+            thickness range snowfall reach radius circumference perimeter size extent"""
+    )
+)
+"""Their measure may be a distance: "the depth was 4 metres"."""
+
+STAYING_VERBS = frozenset(words("remain stay stand equal become"))
+"""Of these the bare object is a level where nothing follows: "turnout stayed 51%"."""
+
+EXPECTING_VERBS = frozenset(
+    words("expect forecast want see allow help cause predict enable project wish force")
+)
+"""Have a noun and an infinitive behind them: "expects membership to reach 500"."""
+
+MOVING_VERBS = frozenset(
+    words("cut raise lower reduce trim revise lift increase bring push slash double")
+)
+"""Their passive says to which level: "the rate was cut to 5%"."""
+
+LEVEL_PREPOSITIONS = frozenset(words("at to past from by above below"))
+UNMOVED = frozenset(words("unchanged steady stable flat constant static high low"))
+"""May stand before "at" and a level."""
+
+PREPOSITIONS_OF_STATE = frozenset(
+    words(
+        """in on at during for since after before as amid between when while compared
+            against versus"""
+    )
+)
+"""May follow a level without making it a distance or a difference."""
+
+NO_HYPHENED_NOUNS = frozenset(
+    words(
+        """fold way time times odd plus strong star figure digit something off level nil
+            all part pronged tier sided point thirds quarters fifths"""
+    )
+)
+"""Behind a number's hyphen they count nothing: "two-way", "five-star"."""
+
+POST_NUMBER_WORDS = words(
+    """more other others additional further extra strong such new"""
+)
+"""May part a number from its noun without being worth quoting."""

@@ -1,0 +1,149 @@
+"""The noun of a quantity: "a 7% levy", "60% of voters", "5 tonnes of grain"."""
+
+from __future__ import annotations
+
+from keyfigures.extract.beside_number import (
+    DIRECT,
+    FROM_SUBJECT,
+    before_of,
+    of_them,
+    past_partitive,
+)
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_counted import (
+    EXPECTERS,
+)
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.phrases import Chunk, chunk_after, chunk_before, phrase
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.told_of_number import brought_to
+
+
+def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
+    if draft.unit == "magnitude":
+        quake = _quake(syntax, draft)
+        return None if quake is None else phrase(syntax, quake, DIRECT)
+    at = _past_rate(syntax, draft)
+    words = syntax.words
+    worth = words[at : at + 1] == ["worth"]
+    of = words[at : at + 1] == ["of"] or words[at - 1] == "of"
+    if not of and not worth:
+        before = before_of(syntax, draft) or brought_to(syntax, draft)
+        if before is not None:
+            return before
+    if worth:
+        at += 1
+        of = words[at : at + 1] == ["of"]
+    if at >= len(words):
+        return None
+    named = of_them(syntax, at)
+    if named is not None:
+        return phrase(syntax, named, DIRECT)
+    if of or _contributed(syntax, draft, at):
+        chunk = chunk_after(syntax, past_partitive(syntax, at + (not of)))
+        return None if chunk is None else phrase(syntax, chunk, DIRECT)
+    if words[at] == "in" and draft.kind == "money":
+        return _kind_of_money(syntax, at + 1)
+    return _noun_measured(syntax, draft, at)
+
+
+def _quake(syntax: Syntax, draft: Draft) -> Chunk | None:
+    """As in "a 7.1-magnitude quake", "a quake of magnitude 7.1"."""
+    words, at = syntax.words, syntax.last[draft.start]
+    while at < len(words) and words[at] in ("-", "magnitude"):
+        at += 1
+    if at < len(words) and syntax.tags[at] in "NSJ":
+        return chunk_after(syntax, at)
+    first = syntax.first[draft.start]
+    of = max(first - 2, 0)
+    return chunk_before(syntax, of) if words[of : of + 1] == ["of"] else None
+
+
+def _past_rate(syntax: Syntax, draft: Draft) -> int:
+    """Return the token after a quantity: in "4 km per day of track", that of "of"."""
+    at = _past_brackets(syntax, syntax.last[draft.start])
+    if draft.per is None or draft.per.start < draft.end:
+        return at
+    after = syntax.at(draft.per.end)
+    return after if syntax.words[after : after + 1] == ["of"] else at
+
+
+def _past_brackets(syntax: Syntax, at: int) -> int:
+    """As in "a €9 million ($10 million) fall", "300 acres (121 hectares) of forest"."""
+    here = at + 1
+    if syntax.words[at : at + 1] != ["("]:
+        return at
+    while here < len(syntax.tags) and syntax.tags[here] in "#U":
+        here += 1
+    return here + 1 if here > at + 1 and syntax.words[here : here + 1] == [")"] else at
+
+
+def _contributed(syntax: Syntax, draft: Draft, at: int) -> bool:
+    """As in "contributed 4 percent to total output"."""
+    verb = syntax.words[syntax.first[draft.start] - 1]
+    return syntax.words[at] == "to" and stems().get(verb) == "contribute"
+
+
+def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
+    """As in "a 7 percent levy", "a new $76 billion TV contract", "5 tonnes sugar"."""
+    words, tags = syntax.words, syntax.tags
+    if draft.kind == "ratio" and (times := _multiplied(syntax, at)) is not None:
+        return phrase(syntax, times, DIRECT)
+    said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
+    nation = draft.kind == "ratio" and tags[at] == "P"
+    inside = syntax.first[draft.start] and _opens_phrase(syntax, draft)
+    noun = tags[at] in "NS" or (tags[at] == "J" and (inside or draft.kind != "percent"))
+    noun = noun or (tags[at] in "EG" and bool(inside))
+    name = tags[at] == "P" and inside and draft.kind in ("money", "percent")
+    if not (said or nation or noun or name):
+        return None
+    chunk = chunk_after(syntax, at)
+    if chunk is None or chunk[0] != at or _expected(syntax, draft, chunk):
+        return None
+    last = chunk[2]
+    if words[at] in CALENDAR_UNITS and words[at + 1 : at + 2] in (["on"], ["over"]):
+        return None
+    people = nation and words[last].endswith("s")
+    singular = draft.kind != "money" or tags[last] == "N"
+    if singular and (tags[last] != "P" or people):
+        return phrase(syntax, chunk, DIRECT)
+    return None
+
+
+def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "twice the risk", "half the population", "three times as many cars"."""
+    words = syntax.words
+    many = words[at : at + 2] in (["as", "many"], ["as", "much"])
+    if not many and (syntax.tags[at] not in "DQ" or words[at] in ("a", "an", "that")):
+        return None
+    at += 2 * many
+    while at < len(syntax.tags) and syntax.tags[at] in "D#":
+        at += 1
+    return chunk_after(syntax, at)
+
+
+def _opens_phrase(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether "a", "the" or "its" stands before the number: a noun must follow."""
+    at = syntax.first[draft.start] - 1
+    while at >= 0 and syntax.tags[at] in "JE":
+        at -= 1
+    return at >= 0 and syntax.tags[at] in "DQ"
+
+
+def _expected(syntax: Syntax, draft: Draft, chunk: Chunk) -> bool:
+    """As in "beat the 2% economists had expected": they are no part of the phrase."""
+    at = chunk[1]
+    verb = at < len(syntax.tags) and syntax.tags[at] in "VXE"
+    people = syntax.words[chunk[2]] in EXPECTERS
+    return verb and people and _opens_phrase(syntax, draft)
+
+
+def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
+    """As in "$2 million in damages", but not "in Kenya" and not "in the city"."""
+    if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
+        return None
+    chunk = chunk_after(syntax, at)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)

@@ -1,0 +1,135 @@
+"""Shares whose whole is said elsewhere: "60% of voters agreed and 30% did not"."""
+
+from __future__ import annotations
+
+from keyfigures.extract.beside_number import FROM_SUBJECT
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_counted import (
+    ASKING,
+    COMPARED,
+    COMPARING_WORDS,
+    LEVEL_VERBS,
+    MOST,
+    POINTS,
+    SHARES,
+    SURVEYS,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.phrases import Chunk, chunk_before, phrase
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax import NOMINAL, Syntax
+
+
+def is_share(draft: Draft) -> bool:
+    """Say whether a draft is a part of a whole: percent or fraction."""
+    return draft.kind in ("percent", "ratio")
+
+
+def of_a_whole(syntax: Syntax, draft: Draft) -> bool:
+    """As in "60% of voters": the noun is the whole of which this is a share."""
+    at = syntax.last[draft.start]
+    return syntax.words[at : at + 1] == ["of"] or syntax.words[at - 1] == "of"
+
+
+def same_share(syntax: Syntax, draft: Draft) -> bool:
+    """As in "and 30% did not", "with 30% against": a share of the same whole."""
+    at, before = syntax.last[draft.start], syntax.first[draft.start] - 1
+    while before >= 0 and syntax.tags[before] in "AD":
+        before -= 1
+    opens = (
+        before < 0
+        or syntax.tags[before] in "C,.W"
+        or syntax.words[before] in ("with", "that")
+    )
+    tag = syntax.tags[at] if at < len(syntax.tags) else "."
+    if tag == "A" and at + 1 < len(syntax.tags):
+        tag = syntax.tags[at + 1]
+    if opens and tag == "I":
+        return syntax.words[at] not in NO_PARTS
+    return (opens and tag in "VXEG") or compared(syntax, draft)
+
+
+NO_PARTS = frozenset({"of", "than", "above", "below", "over", "under", "up", "down"})
+"""Behind a share they do not say which part: "5 percent above"."""
+
+
+def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "owns 51% of the shares and his sister 12%": no verb in between."""
+    at, first = syntax.last[draft.start], syntax.first[draft.start]
+    low = syntax.last[before.start]
+    ends = at >= len(syntax.tags) or syntax.tags[at] in ",.C"
+    between = syntax.tags[low:first]
+    if not ends or not between or between[-1] not in NOMINAL or "." in between:
+        return False
+    return not any(tag in "VXEGT" for tag in between) and (
+        "C" in between or "," in between
+    )
+
+
+def compared(syntax: Syntax, draft: Draft) -> bool:
+    """As in "compared with 64 percent in 2017", "up from the 12 percent"."""
+    words, at = syntax.words, word_before(syntax, draft)
+    if at < 1 or words[at] not in COMPARING_WORDS:
+        return False
+    return words[at] in ("against", "versus", "vs") or words[at - 1] in COMPARED
+
+
+def word_before(syntax: Syntax, draft: Draft) -> int:
+    """Return the token before a number and its determiner."""
+    at = syntax.first[draft.start] - 1
+    return at - 1 if at > 0 and syntax.tags[at] == "D" else at
+
+
+def asked(syntax: Syntax, draft: Draft) -> bool:
+    """As in "a survey of 2,000 adults", "1,300 of 1,900 workers": shares follow."""
+    at = syntax.first[draft.start] - 1
+    if draft.kind != "count" or at < 1:
+        return False
+    if syntax.words[at] == "of":
+        return syntax.words[at - 1] in SURVEYS or syntax.tags[at - 1] == "#"
+    return syntax.words[at] in ASKING
+
+
+def share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "won 115,358 votes (32.7 percent)", not "rose by 300 votes (3%)"."""
+    at, counted = syntax.first[draft.start] - 1, before.counted
+    if at < 2 or counted is None or before.kind != "count":
+        return False
+    if syntax.words[at] not in ("(", "or"):
+        return False
+    at -= syntax.words[at - 1] == ","
+    if syntax.words[at - 1] in POINTS or counted.span.end != syntax.ends[at - 1]:
+        return False
+    verb = syntax.words[syntax.first[before.start] - 1]
+    return verb != "by" and stems().get(verb) not in LEVEL_VERBS
+
+
+def in_the_plural(syntax: Syntax, draft: Draft) -> bool:
+    """As in "42 percent are nomads": a share of many, not of one thing."""
+    at = syntax.last[draft.start]
+    word = syntax.words[at] if at < len(syntax.tags) else ""
+    if at >= len(syntax.tags) or syntax.tags[at] not in "VXE":
+        return False
+    return word not in ("is", "was", "has", "'s") and word[-1] != "s"
+
+
+def apposed(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a majority of residents, 65 percent, said" and "most men (52%)"."""
+    first, at = syntax.first[draft.start], syntax.last[draft.start]
+    if not is_share(draft) or first < 2 or at >= len(syntax.tags):
+        return None
+    if syntax.words[first - 1] not in ",(–—-" or syntax.words[at] not in ",)–—-":
+        return None
+    chunk = chunk_before(syntax, first - 1)
+    if chunk is None or not _named_as_share(syntax, chunk):
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _named_as_share(syntax: Syntax, chunk: Chunk) -> bool:
+    words, at = syntax.words, chunk[0] - 1
+    while at > 0 and syntax.tags[at] == "D" and words[at] not in MOST:
+        at -= 1
+    if at < 0 or words[at] in MOST:
+        return at >= 0
+    return at > 0 and words[at] == "of" and words[at - 1] in SHARES
