@@ -203,12 +203,7 @@ def _in_record(before: list[str]) -> bool:
         return False
     near = [word.strip(",“”'’\"") for word in before[-9:-1]]
     start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
-    near = near[start + 1 :]
-    first = "first" in near and near[near.index("first") + 1 :][:1] in (
-        ["time"],
-        ["such"],
-    )
-    return first or not names.EXTREMES.isdisjoint(near)
+    return not names.EXTREMES.isdisjoint(near[start + 1 :])
 
 
 def _is_clock_like(draft: Draft, before: list[str]) -> bool:
