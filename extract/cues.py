@@ -8,7 +8,12 @@ from __future__ import annotations
 from functools import cache
 
 from keyfigures.extract.citations import according, based_on, citation, citing
-from keyfigures.extract.content import content_after, past_side_words, takes_object
+from keyfigures.extract.content import (
+    clause_follows,
+    content_after,
+    past_side_words,
+    takes_object,
+)
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.foreseeing import compared, is_expected, outlook_kept
 from keyfigures.extract.headlines import headline_cue
@@ -36,6 +41,8 @@ from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
+DATA_REACH = 9
+"""Tokens from "data" over whose they are to "show"."""
 PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
 
@@ -72,14 +79,25 @@ def _is_saying(syntax: Syntax, at: int) -> bool:
     if syntax.tags[at] in "VEG":
         return True
     words = syntax.words
-    if words[at] in ("show", "shows") and words[at - 1] in WORDINGS:
-        return True
+    if words[at] in ("show", "shows"):
+        return _data_show(syntax, at)
     return syntax.tags[at] in "SN" and bool(at) and _reads_as_verb(syntax, at)
+
+
+def _data_show(syntax: Syntax, at: int) -> bool:
+    """As in "data from the ministry show.", "figures (ONS) show rents rose"."""
+    near = range(max(at - DATA_REACH, 0), at)
+    if not any(syntax.words[n] in WORDINGS for n in near):
+        return _reads_as_verb(syntax, at)
+    ends = at + 1 >= len(syntax.words) or syntax.tags[at + 1] in ".,D#"
+    return ends or clause_follows(syntax, at + 1, strict=True)
 
 
 def _reads_as_verb(syntax: Syntax, at: int) -> bool:
     """As in "Oxfam further notes 300 wells": a name, and an object or a clause."""
     words, tags = syntax.words, syntax.tags
+    if not at:
+        return False
     before = at - 2 if words[at - 1] in ("further", "also") else at - 1
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
     return named and tags[at + 1 : at + 2] in (["#"], ["D"])
@@ -236,7 +254,15 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if words[first - 1] not in PARTING and tags[first - 1] != '"':
         return None
     cue = token_span(syntax, _cue_start(syntax, head), at + 1)
-    return Cue(speaker, cue, start, end, base, pronoun)
+    return Cue(speaker, cue, start, _until_turn(syntax, at, end), base, pronoun)
+
+
+def _until_turn(syntax: Syntax, at: int, end: int) -> int:
+    """As in "40 died, the army said, while the toll stands at 60"."""
+    here = past_side_words(syntax, at + 1)
+    if syntax.words[here : here + 1] == [","] and here + 1 < len(syntax.words):
+        return syntax.starts[here] if syntax.words[here + 1] in TURNS else end
+    return end
 
 
 def _pronoun_at(syntax: Syntax, verb: int) -> int:

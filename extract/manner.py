@@ -16,6 +16,7 @@ from keyfigures.extract.languages.en_claims import (
     OUTLOOKS,
     SHOW_OBJECT,
     UNTRUE,
+    roles,
 )
 from keyfigures.extract.languages.word_lists import words
 from keyfigures.extract.reading import Draft
@@ -170,7 +171,8 @@ def _predicate(syntax: Syntax, draft: Draft, first: int, after: int) -> tuple[in
             first = at
             break
     for at in range(here, after - 1):
-        if tags[at] == "C" and tags[at + 1] in "VX":
+        said = tags[at + 1] == "E" and syntax.words[at + 1] in roles()
+        if tags[at] == "C" and (tags[at + 1] in "VX" or said):
             return first, at
     return first, after
 

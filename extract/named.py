@@ -48,6 +48,9 @@ def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
         made_by = words[at + 1 : at + 3][-1] == "by" and tags[at + 1] == "E"
         if words[at] in WORDINGS and made_by and at + 3 < after:
             return at + 3, after
+        public = words[at] in WORDINGS and words[at + 1] in MADE_PUBLIC
+        if public and "by" in words[at + 2 : min(at + 6, after - 1)]:
+            return words.index("by", at) + 1, after
         if tags[at] == "I" and words[at] != "of":
             break
     return first, after

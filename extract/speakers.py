@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.appositions import past_relative, subject_end
-from keyfigures.extract.languages.en_claims import BE, roles
+from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, roles
 from keyfigures.extract.languages.en_speakers import (
     ACTORS,
     FIRST_PERSON,
     HOLLOW_SUBJECTS,
+    NAMELESS,
     PRONOUNS,
     WORDINGS,
 )
@@ -72,7 +73,11 @@ def opening_actor(syntax: Syntax, verb: int) -> Span | None:
         return None
     if any(tag in 'VXW"' for tag in syntax.tags[chunk[1] : verb]):
         return None
-    return token_span(syntax, max(chunk[0] - 1, 0), chunk[1])
+    if syntax.words[chunk[2]] in NAMELESS:
+        return None
+    after = chunk[1]
+    whole = chunk_after(syntax, after + 1) if syntax.words[after] == "of" else None
+    return token_span(syntax, max(chunk[0] - 1, 0), whole[1] if whole else after)
 
 
 def speaks(syntax: Syntax, speaker: Span) -> bool:
@@ -97,6 +102,8 @@ def speaker_before(
     ):
         last -= 1
     last = _past_time_and_bracket(syntax, last)
+    if last > 0 and words[last] == "." and tags[last - 1] == "P":
+        last -= 1
     if last < 0:
         return None, None
     if tags[last] == "R" or words[last] in FIRST_PERSON:
@@ -249,8 +256,9 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
         return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
     if tag == "G":
         return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
-    if tag == "E":
-        return words[at + 1] == "by" and tags[at - 1] in NOMINAL if at else False
+    if tag == "E" and at and tags[at - 1] in NOMINAL:
+        public = words[at] in MADE_PUBLIC and "by" in words[at + 1 : at + 5]
+        return public or words[at + 1] == "by"
     if tag == "C":
         if at and tags[at - 1] == ",":
             return tags[at + 1] == "P" and _lists_fields(syntax, at - 1)
@@ -297,7 +305,7 @@ def phrase_start(syntax: Syntax, first: int) -> int:
     """From "the ministry" in "data from the ministry showed" go back to "data"."""
     tags = syntax.tags
     titled = first > 0 and syntax.words[first - 1] in COURTESY | {"."}
-    if tags[first] == "P" and first and (titled or tags[first - 1] in "NS"):
+    if tags[first] == "P" and first and (titled or tags[first - 1] in "NSJ"):
         while first and (tags[first - 1] in "DJNSPQI" or titled):
             first, titled = first - 1, syntax.words[first - 1] == "."
     if first < 2 or syntax.words[first - 1] not in ("from", "by"):
