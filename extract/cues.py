@@ -41,7 +41,7 @@ from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
-DATA_REACH = 9
+DATA_REACH = 14
 """Tokens from "data" over whose they are to "show"."""
 PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
