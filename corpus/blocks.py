@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from keyfigures.corpus.dates import find_dates
 from keyfigures.corpus.furniture import is_furniture
@@ -164,7 +163,7 @@ def is_imprint(block: Block) -> bool:
 
 def is_date_line(line: str) -> bool:
     """Say whether a short line is a date with little else."""
-    if not _date_signs().search(line):
+    if not _may_hold_date(line):
         return False
     rest, last = [], 0
     for mention in find_dates(line):
@@ -177,11 +176,19 @@ def is_date_line(line: str) -> bool:
     return last > 0 and letters <= DATE_LINE_LETTERS
 
 
-@cache
-def _date_signs() -> re.Pattern[str]:
-    """Match what every date with a day or year holds: cheaper than the grammar."""
-    months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-    return re.compile(rf"\d[^\n]*?(?:{months})|(?:{months})[^\n]*?\d|\d[./-]\d", re.I)
+_ANY_DIGIT = re.compile(r"\d")
+_MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_DIGITS_APART = re.compile(r"\d[./-]\d")
+
+
+def _may_hold_date(line: str) -> bool:
+    """Look for what every date with a day or year holds: cheaper than the grammar."""
+    if not _ANY_DIGIT.search(line):
+        return False
+    if _DIGITS_APART.search(line):
+        return True
+    parts = line.lower().split("\n")
+    return any(_MONTH.search(part) and _ANY_DIGIT.search(part) for part in parts)
 
 
 def is_data(block: Block) -> bool:

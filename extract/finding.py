@@ -19,6 +19,7 @@ from keyfigures.extract import (
     ranges,
     rates,
 )
+from keyfigures.extract.addresses import addresses
 from keyfigures.extract.claims import find_claims
 from keyfigures.extract.collecting import collector_put_off
 from keyfigures.extract.counted import find_counted
@@ -35,7 +36,7 @@ from keyfigures.extract.syntax import Parser
 from keyfigures.extract.weights import Weights
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("addresses", numerals.addresses),
+    ("addresses", addresses),
     ("dates", numerals.dates),
     ("numbers", numerals.numbers),
     ("not figures", not_figures.not_figures),

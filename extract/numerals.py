@@ -18,21 +18,6 @@ _SIGN_WORD = re.compile(
 )
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+|[\w.+-]{1,64}@[\w-]+\.[\w.]+")
-
-
-def addresses(reading: Reading) -> None:
-    """Set aside web and mail addresses that hold digits."""
-    text = reading.text
-    if "://" not in text and "www." not in text and "@" not in text:
-        return
-    for match in _ADDRESS.finditer(text):
-        if any(character.isdigit() for character in match[0]):
-            draft = Draft(*match.span(), "identifier", listed=False)
-            draft.why.append("identifier: address")
-            reading.drafts.append(draft)
-
-
 def dates(reading: Reading) -> None:
     """Set aside full dates and the clock times behind them; never a bare year."""
     taken = reading.drafts
