@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import replace
 
-from keyfigures.corpus.document import Span
 from keyfigures.extract.clause_kinds import (
     COMPARED,
     INHERITS,
@@ -17,13 +15,11 @@ from keyfigures.extract.clause_kinds import (
     WHEN,
 )
 from keyfigures.extract.clauses import has_verb
-from keyfigures.extract.figure import PeriodType
-from keyfigures.extract.languages.en_claims import saying
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
-from keyfigures.extract.syntax import VERBAL, Syntax
+from keyfigures.extract.syntax import Syntax
 from keyfigures.extract.tenses import tense
+from keyfigures.extract.time_beside import Beside, says
 from keyfigures.extract.time_phrase import TimePhrase
 from keyfigures.extract.time_reach import (
     before_it,
@@ -57,7 +53,6 @@ REACH_OF_NOUN = 5
 """Tokens of the noun between a figure and the clause about it."""
 PAST_SHIFTS = frozenset("earlier ago previous prior last same before".split())
 """Words of a time that is set against another."""
-PARTED = frozenset({",", "-", "–", "—"})
 
 
 class Choice:
@@ -75,7 +70,7 @@ class Choice:
         self.syntax, self.scopes = syntax, scopes
         self._starts = [draft.start for draft in drafts]
         self._of_clause: dict[int, list[TimePhrase]] = defaultdict(list)
-        self._ending = {time.after: time for time in found}
+        self._beside = Beside(syntax, scopes, found)
         self._owning = [time for time in times if time.owns]
         times = [time for time in times if not time.owns]
         for time in times:
@@ -92,9 +87,9 @@ class Choice:
         """Return the time of a figure and how it was found, a key of HOW."""
         here = self.scopes.of(self.syntax.first[draft.start])
         ways = (
-            ("bracket", self._dated_bracket),
+            ("bracket", self._beside.bracket),
             ("own", self._nearest),
-            ("pinned", self._pinned),
+            ("pinned", self._beside.pinned),
             ("parent", self._of_parent),
             ("child", self._of_child),
             ("wide", self._wide),
@@ -174,43 +169,6 @@ class Choice:
         """Count the figures that start between two offsets."""
         return bisect_left(self._starts, end) - bisect_left(self._starts, start)
 
-    def _pinned(self, draft: Draft, clause: int) -> TimePhrase | None:
-        """As in "from 2022 (40 tonnes)", "in March, when 30 were hurt"."""
-        kind, start = (
-            self.scopes.clauses[clause].kind,
-            self.scopes.clauses[clause].start,
-        )
-        words = self.syntax.words
-        if kind == WHEN and not self._says(start):
-            return self._bare(start - (words[start - 1] in PARTED))
-        return self._bare(start) if words[start] == "(" else None
-
-    def _dated_bracket(self, draft: Draft, clause: int) -> TimePhrase | None:
-        """As in "$40 million (2020) and $60 million (2021)"."""
-        words, tags = self.syntax.words, self.syntax.tags
-        at = self.syntax.last[draft.start]
-        while at < len(words) and tags[at] in "JNSP" and words[at] != "(":
-            at += 1
-        if words[at : at + 1] != ["("]:
-            return None
-        for time in self._of_clause.get(self.scopes.of(at), ()):
-            closed = words[time.after : time.after + 1] == [")"]
-            if time.first == at + 1 and closed:
-                return time
-        return None
-
-    def _bare(self, after: int) -> TimePhrase | None:
-        """Return the time that ends before a token, as when, not as since when."""
-        time = self._ending.get(after)
-        if time is None or time.type != "since":
-            return time
-        if not time.dates:
-            start = self.syntax.starts[time.first + 1]
-            return replace(time, span=Span(start, time.span.end), type="during")
-        span = Span(time.dates[0].span.start, time.span.end)
-        kind: PeriodType = "at" if time.dates[0].accuracy == "day" else "during"
-        return replace(time, span=span, type=kind, name="date")
-
     def _of_parent(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "40 died in May, leaving 12 orphans"."""
         clauses = self.scopes.clauses
@@ -236,7 +194,7 @@ class Choice:
             return self._of_the_change(clause, child)
         if told.kind not in (WHEN, PURPOSE):
             return False
-        return not self._says(told.start)
+        return not says(self.syntax, told.start)
 
     def _of_the_change(self, clause: int, child: int) -> bool:
         """As in "cut its rate to 4% from 5% on Thursday", not "from 5% in June"."""
@@ -252,14 +210,6 @@ class Choice:
             return False
         day = bool(time.dates) and time.dates[-1].accuracy == "day"
         return day or time.name in ("weekday", "deictic") or words[time.first] == "for"
-
-    def _says(self, start: int) -> bool:
-        """As in "in June, when it said that 40 would go": the time of the saying."""
-        tags, words = self.syntax.tags, self.syntax.words
-        for at in range(start, min(start + REACH_OF_NOUN, len(tags))):
-            if tags[at] in VERBAL or tags[at] == "G":
-                return stems().get(words[at]) in saying()
-        return False
 
     def _of_relative(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "two boats that sank on Friday"."""
