@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from keyfigures.extract.compounds import hyphened, shared
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_counted import (
     LEVEL_NOUNS,
     LEVEL_WORDS,
+    MONEY_FOR,
     NEVER_PASSIVE,
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
@@ -128,7 +130,8 @@ def of_them(syntax: Syntax, at: int) -> Chunk | None:
         return None
     if words[at + 1] == "those" and tags[at + 2] in "EGWI":
         return at + 1, at + 3 if tags[at + 2] in "EG" else at + 2, at + 1
-    if tags[at + 2] not in "NSJE":
+    at += words[at + 1] in ("them", "these") and words[at + 2] in BE
+    if at + 2 >= len(words) or tags[at + 2] not in "NSJE":
         return None
     chunk = chunk_after(syntax, at + 2)
     after = chunk[1] if chunk else 0
@@ -149,7 +152,9 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     first = syntax.first[draft.start]
     if first > 1 and syntax.words[first - 1] == "+":
         first -= 1
-    if first < 2 or syntax.words[first - 1] != "of":
+    if first < 2 or syntax.words[first - 1] not in ("of", "for"):
+        return None
+    if syntax.words[first - 1] == "for" and syntax.words[first - 2] not in MONEY_FOR:
         return None
     chunk = chunk_before(syntax, first - 1)
     if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:

@@ -53,6 +53,7 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
         at = _verb_of_level(syntax, at - 1)
     if at < 1 or not _tells_level(syntax, draft, at, stands):
         return None
+    at = _main_verb(syntax, at)
     chunk = whole_subject(syntax, _verb_group(syntax, at))
     if chunk is None:
         return None
@@ -60,6 +61,17 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
     return None if named else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _main_verb(syntax: Syntax, at: int) -> int:
+    """Go from ", reaching" in "sales rose 9%, reaching 35 tons" to the verb before."""
+    tags = syntax.tags
+    if tags[at] != "G" or tags[at - 1] != ",":
+        return at
+    for here in range(at - 2, max(at - REACH, 0), -1):
+        if tags[here] in "VE" and tags[here + 1] not in NOMINAL:
+            return here
+    return at
 
 
 def _verb_group(syntax: Syntax, at: int) -> int:
@@ -89,8 +101,11 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
     """Go back from "to" over how far it went: "fell by 15.5 percent to"."""
     words, tags = syntax.words, syntax.tags
     near = True
+    at -= tags[at] == ","
     for here in range(at, max(at - STEPS, 0), -1):
-        level = stems().get(words[here]) in LEVEL_VERBS | MOVING_VERBS
+        stem = stems().get(words[here])
+        moved = stem == "go" and words[here + 1] in ("up", "down", "back", "from")
+        level = moved or stem in LEVEL_VERBS | MOVING_VERBS
         if level and (near or (tags[here] not in "NS" and tags[here + 1] in "IA#")):
             return here
         steps = tags[here] in "AJ#U" or words[here] in STEP_WORDS
@@ -112,7 +127,7 @@ def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:
         return True
     if stem in STAYING_VERBS and not stands:
         return _ends(syntax, draft)
-    if stands and stem in MOVING_VERBS:
+    if stands and (stem in MOVING_VERBS or stem == "go"):
         return True
     if stands and stem in SETTING_VERBS and tags[verb - 1] in "XA":
         return True

@@ -45,6 +45,8 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if of or _contributed(syntax, draft, at):
         chunk = chunk_after(syntax, past_partitive(syntax, at + (not of)))
         return None if chunk is None else phrase(syntax, chunk, DIRECT)
+    if words[at : at + 2] == ["each", "in"]:
+        at += 1
     if words[at] == "in" and draft.kind == "money":
         return _kind_of_money(syntax, at + 1)
     return _noun_measured(syntax, draft, at)

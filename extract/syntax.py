@@ -368,7 +368,8 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         ):
             tags[at] = "S"
         else:
-            tags[at] = _verb_or_noun(tag, before, after)
+            opens = at == 1 and before == "P" and words[2:3] == [":"]
+            tags[at] = _noun(tag) if opens else _verb_or_noun(tag, before, after)
 
 
 _UNDECIDED = re.compile("[vzbypJE]")
@@ -379,7 +380,9 @@ def _takes_of(tag: str, words: list[str], at: int) -> bool:
     following = "".join(words[at + 1 : at + 2])
     if words[at] in ("rate", "price") and following in _CLOSED_PREPOSITIONS:
         return True
-    return following == "of" or (tag == "p" and following == "for")
+    if tag == "p" and (following == "for" or words[at] == "forecast"):
+        return following in _CLOSED_PREPOSITIONS or following == "to"
+    return following == "of"
 
 
 def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
@@ -447,6 +450,8 @@ def _verb_or_noun(tag: str, before: str, after: str) -> str:
     if before in _BEFORE_VERB:
         return "V"
     if tag in "by":
+        if before == "#" and after in ("D", "#", "R", "Q"):
+            return "V"
         if before in ("D", "Q", "J") or (tag == "y" and before == "#"):
             return _noun(tag)
         return "V"

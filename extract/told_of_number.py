@@ -12,6 +12,7 @@ from keyfigures.extract.languages.en_claims import BE, roles
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
     COMPARED,
+    FILLED_NOUNS,
     MOVING_VERBS,
     POINTS,
     QUANTITY_NOUNS,
@@ -115,6 +116,9 @@ def number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
 def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "Total deaths: 45", "Tests done so far – 450"."""
     first = syntax.first[draft.start]
+    filled = first > 1 and syntax.words[first - 1] in FILLED_NOUNS
+    if filled and syntax.tags[first - 2] in ",.":
+        return phrase(syntax, (first - 1, first, first - 1), FROM_LABEL)
     if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
         return None
     after = syntax.last[draft.start]

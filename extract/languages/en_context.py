@@ -93,7 +93,7 @@ MASS_NOUNS = words(
         mortality literacy fertility poverty hunger crime violence voter customer
         passenger consumer worker student pupil patient tourist visitor household
         population workforce price cost equity cash stock oil crude gold silver copper
-        wheat maize rice corn sugar cocoa coffee cotton milk butter beef pork"""
+        wheat maize rice petrol diesel gasoline kerosene corn sugar cocoa coffee cotton milk butter beef pork"""
 )
 """Singulars that open a sentence about figures and are no names."""
 

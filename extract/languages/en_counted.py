@@ -82,6 +82,16 @@ RATE_NOUNS = frozenset(words("rate level pace price speed value"))
 LEVEL_NOUNS = frozenset(words("mark barrier threshold milestone"))
 """Name the height itself: what crosses "the 7,000 mark" is counted."""
 
+MONEY_FOR = frozenset(
+    words("appeal request bid contract order plea claim tender offer call deal cheque")
+)
+"""What is "for" an amount of money: "the appeal for $45 million"."""
+
+FILLED_NOUNS = frozenset(
+    words("population capacity circulation enrolment enrollment attendance crew staff")
+)
+"""Stand right before their number: "the town, population 45,000,"."""
+
 SETTING_VERBS = frozenset(
     words(
         """put set peg estimate place fix leave keep hold maintain cap limit retain
@@ -117,7 +127,7 @@ LEVEL_VERBS = frozenset(
             slump shrink swell slow accelerate decline dip sink slide plummet advance
             come amount creep inch recover rebound leap spike dwindle slip widen narrow
             improve worsen stabilise stabilize stay expand contract skyrocket tumble
-            range vary stagnate begin start close open finish end trade register record run"""
+            range vary stagnate begin start close open finish end trade register record run sell retail"""
     )
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
