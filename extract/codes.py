@@ -132,6 +132,8 @@ def is_phone(draft: Draft, view: View) -> bool:
     first = _NUMBER.match(surface)
     if first is None or (len(first[0]) > 5 and "+" not in view.left[-5:]):
         return False
+    if "+" not in view.left[-5:] and not _goes_on(view.text, draft.start + first.end()):
+        return False
     opened = view.left[-1:] in ("+", "(", "-", " ") or view.left[-1:].isdigit()
     plus = _PHONE_LEFT.search(view.left[-8:]) if opened else None
     match = _PHONE.match(view.text, draft.start + first.end())
@@ -147,6 +149,15 @@ def is_phone(draft: Draft, view: View) -> bool:
     if match := _DASHED.match(view.text, draft.start):
         return settle(draft, "identifier", "digit groups of a code", match.end())
     return False
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether a group of digits may follow a group that ends here."""
+    gap, behind = text[end : end + 1], text[end + 1 : end + 2]
+    return gap in _GAPS and (behind in _GAPS or behind.isdigit())
+
+
+_GAPS = frozenset("()-–. /")
 
 
 def _phone(draft: Draft, view: View, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable
 
 _PREFIX = 30
@@ -16,15 +15,15 @@ def number_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     Equal words behind equal prefixes are told apart by their occurrence, so an id
     does not depend on any offset.
     """
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     base = hashlib.sha256(text[:200].strip().encode("utf-8", "replace"))
     ids = []
     for start, end in spans:
         quote = " ".join(text[start:end].split()).lower()
         prefix = " ".join(text[max(0, start - _PREFIX) : start].split())
         key = f"{quote}|{prefix}"
-        seen[key] += 1
+        seen[key] = times = seen.get(key, 0) + 1
         digest = base.copy()
-        digest.update(f"|{key}|{seen[key]}".encode("utf-8", "replace"))
-        ids.append(f"f-{digest.hexdigest()[:_LENGTH]}")
+        digest.update(f"|{key}|{times}".encode("utf-8", "replace"))
+        ids.append("f-" + digest.hexdigest()[:_LENGTH])
     return ids

@@ -38,6 +38,9 @@ TOTAL_BEFORE = re.compile(
     r"\b(?:total|altogether|in all|overall|sum)\W*(?:of|is|was|:)?\W*$", re.IGNORECASE
 )
 TOTAL_AFTER = re.compile(r"^\W*(?:in total|in all|altogether|overall)\b", re.IGNORECASE)
+SUBSET_SIGNS = ("includ", "among", "of ")
+FORMER_SIGNS = ("from", "compared", "versus", "vs", "against")
+"""Every match of SUBSET and of FORMER holds one of these; they are looked for first."""
 MOST_PARTS = 12
 """Figures tried as parts of one whole."""
 SMALLEST_REPEATED = Decimal(13)
@@ -75,7 +78,7 @@ def _subsets(text: str, sentence: Sentence, drafts: list[Draft]) -> None:
             if at > 1:
                 _relate(whole, "subset_of", drafts[at - 2], "", "'of them'")
             continue
-        match = SUBSET.search(between)
+        match = SUBSET.search(between) if _holds(between, SUBSET_SIGNS) else None
         if match and not re.search(r"[.!?]\s", between):
             _relate(part, "subset_of", whole, "", f"'{match[0].split()[0]}'")
             _rest_of_list(text, drafts, at, whole)
@@ -84,6 +87,10 @@ def _subsets(text: str, sentence: Sentence, drafts: list[Draft]) -> None:
         for part in drafts[1:]:
             if not part.related:
                 _relate(part, "subset_of", first, "", "the sentence opens with 'of'")
+
+
+def _holds(between: str, signs: tuple[str, ...]) -> bool:
+    return any(map(between.lower().__contains__, signs))
 
 
 def _rest_of_list(text: str, drafts: list[Draft], at: int, whole: Draft) -> None:
@@ -102,7 +109,7 @@ def _changes(text: str, drafts: list[Draft]) -> None:
         if (one.unit, one.kind) != (two.unit, two.kind):
             continue
         between = text[one.end : two.start]
-        match = FORMER.search(between)
+        match = FORMER.search(between) if _holds(between, FORMER_SIGNS) else None
         if match:
             _relate(one, "change_from", two, "", f"'{match[0].strip()}'")
             continue
@@ -116,10 +123,9 @@ def _totals(text: str, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.low is None or draft.low != draft.high:
             continue
-        named = _named_total(text, draft)
-        if named and at >= 2:
+        if at >= 2 and _named_total(text, draft):
             _sum_of(text, drafts[max(0, at - MOST_PARTS) : at][::-1], draft, True)
-        elif at + 2 < len(drafts) + 0:
+        elif at + 2 < len(drafts):
             _sum_of(text, drafts[at + 1 : at + 1 + MOST_PARTS], draft, False)
 
 
