@@ -112,10 +112,19 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         return
     if numeral.form == "unreadable" and not numeral.fault.startswith("cannot tell"):
         yield weights.unreadable, "cannot be read"
+    if _told_by_verb(draft, reading.text):
+        yield weights.told_by_verb, "a change told by a verb"
     if _says_how_often(draft, reading.text):
         yield weights.how_often, "says how often, not how many"
     if not numeral.digits and numeral.high is not None and numeral.high <= 2:
         yield weights.small_word, "small number word"
+
+
+def _told_by_verb(draft: Draft, text: str) -> bool:
+    """Say whether "more than doubled" stands there, and no figure."""
+    if draft.numeral is None or draft.numeral.form != "multiple":
+        return False
+    return text.endswith(("ed", "ing"), 0, draft.end)
 
 
 def _counts_readers(draft: Draft, text: str) -> bool:

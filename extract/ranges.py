@@ -49,6 +49,8 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
         return False
     if first.low is None or first.low != first.high or second.low != second.high:
         return False
+    if first.numeral is not None and first.numeral.form == "multiple":
+        return False
     end = first.unit_span.end if first.unit_span else first.end
     if not 0 < second.start - end <= 24 or not second.low:
         return False
