@@ -152,6 +152,8 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     first = syntax.first[draft.start]
     if first > 1 and syntax.words[first - 1] == "+":
         first -= 1
+    if first > 2 and syntax.words[first - 1] == "between":
+        first -= 1
     if first < 2 or syntax.words[first - 1] not in ("of", "for"):
         return None
     if syntax.words[first - 1] == "for" and syntax.words[first - 2] not in MONEY_FOR:

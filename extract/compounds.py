@@ -70,6 +70,24 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     return None if one or words[head] == "others" else (head, head + 1, head)
 
 
+def shared_whole(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "73% of Green and 75% of Labour voters": both are shares of voters."""
+    tags, words, start = syntax.tags, syntax.words, at
+    while at < min(len(tags), start + SHARED_REACH) and tags[at] in "JP":
+        at += 1
+    if at == start or at + 1 >= len(tags) or tags[at] != "C" or tags[at + 1] != "#":
+        return None
+    at += 1
+    while at < len(tags) and tags[at] == "#":
+        at += 1
+    if words[at : at + 1] != ["of"] and words[at - 1] != "of":
+        return None
+    chunk = chunk_after(syntax, at + (words[at] == "of"))
+    if chunk is None or chunk[0] == chunk[2] or tags[chunk[2]] != "S":
+        return None
+    return chunk[2], chunk[2] + 1, chunk[2]
+
+
 def _after_numbers(syntax: Syntax, at: int) -> Chunk | None:
     """As in "72,500, 48,773 and 41,470 visitors": the last number has the noun."""
     tags, start = syntax.tags, at

@@ -21,6 +21,7 @@ from keyfigures.extract.left_out import (
     left_after_sentence,
     noun_left_out,
     of_the_tally,
+    other_level,
     taken_over,
     things_with_participle,
 )
@@ -151,8 +152,7 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None
             said.whole = found
         return
     again = _again(syntax, draft, said)
-    nearer = things_with_participle(syntax, draft) or of_the_tally(syntax, draft)
-    if again is not None and nearer:
+    if again is not None and _said_before(syntax, draft, said):
         _settle(reading, draft, again, "left out after the number before")
         return
     for find, reason in _FARTHER:
@@ -161,6 +161,14 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None
             _settle(reading, draft, found, reason)
             return
     _from_others(reading, syntax, draft, said, again)
+
+
+def _said_before(syntax: Syntax, draft: Draft, said: _Said) -> bool:
+    """Say whether the number before tells more surely what this one counts."""
+    like = said.of_kind.get(draft.kind)
+    if like is not None and other_level(syntax, draft, like):
+        return True
+    return things_with_participle(syntax, draft) or of_the_tally(syntax, draft)
 
 
 _FARTHER = (

@@ -31,7 +31,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "40,000 people fled, 15,000 from the north": what follows is no noun."""
     if draft.kind != before.kind or before.counted is None:
         return False
-    if compared(syntax, draft) or _from_level(syntax, draft, before):
+    if other_level(syntax, draft, before):
         return draft.unit == before.unit
     if _converted(syntax, draft, before) or _followed(syntax, draft, before):
         return True
@@ -83,11 +83,20 @@ def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bo
         for word, tag in zip(syntax.words[low:high], syntax.tags[low:high], strict=True)
         if tag == "."
     ]
+    if _asides(marks):
+        return False
     if marks == ["("] and syntax.words[high - 1] == "(":
         return following not in "I,C"
     return any(mark != ";" for mark in marks) or (
         bool(marks) and following not in "VXE"
     )
+
+
+def _asides(marks: list[str]) -> bool:
+    """As in "3,000 people – mostly women – hid there, while 84 fled": pairs only."""
+    dashes = sum(mark in "–—-" for mark in marks)
+    paired = marks.count("(") == marks.count(")") and dashes % 2 == 0
+    return paired and all(mark in "–—-()" for mark in marks)
 
 
 def _votes_to(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -100,6 +109,11 @@ def _votes_to(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     whole = counted.span.start == syntax.starts[low]
     return whole and counted.span.end == syntax.ends[high - 2]
+
+
+def other_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Say whether a number is the level that another is set against."""
+    return compared(syntax, draft) or _from_level(syntax, draft, before)
 
 
 def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -9,6 +9,7 @@ from keyfigures.extract.beside_number import (
     of_them,
     past_partitive,
 )
+from keyfigures.extract.compounds import shared_whole
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_counted import (
     EXPECTERS,
@@ -43,7 +44,8 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if named is not None:
         return phrase(syntax, named, DIRECT)
     if of or _contributed(syntax, draft, at):
-        chunk = chunk_after(syntax, past_partitive(syntax, at + (not of)))
+        start = past_partitive(syntax, at + (not of))
+        chunk = shared_whole(syntax, start) or chunk_after(syntax, start)
         return None if chunk is None else phrase(syntax, chunk, DIRECT)
     if words[at : at + 2] == ["each", "in"]:
         at += 1

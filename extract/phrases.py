@@ -25,6 +25,7 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 Chunk = tuple[int, int, int]
 """First token, token after the last, head token."""
+COMPASS = frozenset({"north", "south", "east", "west"})
 LONGEST = 12
 """Tokens a noun phrase may have; longer runs of nouns are lists or page furniture."""
 
@@ -50,6 +51,12 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
         tag = tags[here]
         if tag in NOMINAL and words[here] not in _time_nouns():
             if tag == "P" and head >= 0 and tags[head] == "S":
+                break
+            if (
+                words[here] in COMPASS
+                and head >= 0
+                and words[here + 1 : here + 2] == ["of"]
+            ):
                 break
             if (
                 words[here] in ("ages", "age")

@@ -107,17 +107,17 @@ def before_times(syntax: Syntax, verb: int) -> int:
 def _before_time(syntax: Syntax, verb: int) -> int:
     """Go from the verb of "arrests in May rose", "sales this year fell" to the noun."""
     tags, words = syntax.tags, syntax.words
-    if verb < 2 or not (words[verb - 1] in _time_nouns() or tags[verb - 1] == "#"):
+    if verb < 2 or not (words[verb - 1] in _time_nouns() or tags[verb - 1] in "#U"):
         return verb
     at = verb - 1
-    while at > 0 and verb - at < LONGEST_TIME and tags[at] in "NSPJ#":
+    while at > 0 and verb - at < LONGEST_TIME and tags[at] in "NSPJ#U":
         at -= 1
         if words[at] in SHIFTS and tags[at - 1] in "NSPE":
             return at
     timed = tags[at] == "D" or words[at] in ("in", "on", "during", "since", "for")
     if tags[at] == "D" and tags[at - 1] == "I":
         at -= 1
-    return at if timed and at > 0 and tags[at - 1] in "NSPE," else verb
+    return at if timed and at > 0 and tags[at - 1] in "NSPEU," else verb
 
 
 def _before_aside(syntax: Syntax, verb: int) -> int:
