@@ -8,7 +8,7 @@ without a text layer are refused with that reason, never read as empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
@@ -24,8 +24,7 @@ from keyfigures.corpus.document import (
 )
 from keyfigures.corpus.limits import Limits
 from keyfigures.corpus.pdf_engine import EngineError, engine_answers
-from keyfigures.corpus.pdf_furniture import part_furniture, part_notes, title_lines
-from keyfigures.corpus.pdf_layout import LaidLine
+from keyfigures.corpus.pdf_furniture import PartedLines, title_lines
 from keyfigures.corpus.pdf_pages import Pages
 from keyfigures.corpus.pdf_text import Paragraphs, PlacedText
 from keyfigures.corpus.pdf_words import Answer, Page
@@ -57,21 +56,20 @@ def _document(
     snapshot: Snapshot, answer: Answer, pages: Pages, omissions: tuple[Omission, ...]
 ) -> Document:
     """Put the text together: the pages' text, their footnotes, what stands around."""
-    rest, furniture = part_furniture(pages.layout)
-    lines, notes = part_notes(rest)
+    parted = PartedLines(pages.layout)
     out = PlacedText(pages.layout.boxes)
-    paragraphs = Paragraphs(rest)
-    paragraphs.write(lines, out)
-    paragraphs.write(notes, out)
+    paragraphs = Paragraphs(parted)
+    source = _source(snapshot, answer, parted)
+    paragraphs.write(parted.last_text(), out)
+    paragraphs.write(parted.last_notes(), out)
     article_end = out.length
-    for line in furniture:
-        Paragraphs([line]).write([line], out)
+    paragraphs.write_apart(parted.last_furniture(), out)
     text = out.text()
     regions = _regions(article_end, out.length, pages.scanned)
     return Document(
         id=snapshot.id,
         text=text,
-        source=completed(_source(snapshot, answer, lines), text, regions),
+        source=completed(source, text, regions),
         regions=regions,
         snapshot=snapshot,
         locator=out.places.locate,
@@ -107,7 +105,7 @@ def _in_words(problem: str) -> str:
 
 
 def _beyond_limit(answer: Answer, pages: Pages) -> Iterator[Omission]:
-    read = len(pages.layout.pages)
+    read = len(pages.layout)
     if answer.total_pages > read:
         yield Omission(
             f"pages {read + 1} to {answer.total_pages}",
@@ -147,7 +145,7 @@ def _regions(article_end: int, end: int, scanned: bool) -> tuple[Region, ...]:
     return tuple(regions)
 
 
-def _source(snapshot: Snapshot, answer: Answer, text: Sequence[LaidLine]) -> Source:
+def _source(snapshot: Snapshot, answer: Answer, parted: PartedLines) -> Source:
     properties = {name: value.strip() for name, value in answer.properties.items()}
     source = Source(snapshot.location, "application/pdf")
     if snapshot.accessed:
@@ -156,7 +154,7 @@ def _source(snapshot: Snapshot, answer: Answer, text: Sequence[LaidLine]) -> Sou
         stated = Datum(properties["Title"], "stated", read_from="PDF property Title")
         source = replace(source, title=stated)
     else:
-        source = replace(source, title=_title_from_page(text))
+        source = replace(source, title=_title_from_page(parted))
     if properties.get("Author"):
         author = Datum(properties["Author"], "stated", read_from="PDF property Author")
         source = replace(source, author=author)
@@ -174,8 +172,8 @@ def _is_title(title: str) -> bool:
     return bool(title) and not made and title.lower() not in ("untitled", "title")
 
 
-def _title_from_page(text: Sequence[LaidLine]) -> Datum:
-    words = " ".join(line.words for line in title_lines(text))
+def _title_from_page(parted: PartedLines) -> Datum:
+    words = " ".join(line.words for line in title_lines(parted))
     if not words or len(words) > 300:
         return Datum()
     return Datum(words, "guessed", read_from="largest letters of the first page")

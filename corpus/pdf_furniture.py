@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from dataclasses import dataclass, field
+from itertools import accumulate, chain, pairwise, takewhile
 
-from keyfigures.corpus.pdf_layout import LaidLine, Layout
+from keyfigures.corpus.pdf_laid import LaidLine
+from keyfigures.corpus.pdf_layout import Layout, LineStore
 
 MARGIN = 0.15
 """Share of a page's height, at top and bottom, where running heads stand."""
@@ -29,41 +31,44 @@ _NOTE_MARK = re.compile(r"(?:\d{1,3}[.)]?$|[*†‡§])")
 _DIGITS = re.compile(r"\d+")
 
 
+@dataclass(slots=True)
 class _Margins:
     """What repeats at the same height of page after page."""
 
-    def __init__(self, layout: Layout) -> None:
-        self._pages = len(layout.pages)
-        self._inside: set[LaidLine] = set()
-        self._heads: Counter[tuple[str, int]] = Counter()
-        self._offsets: Counter[int] = Counter()
-        for lines, (bottom, top) in zip(layout.pages, layout.edges, strict=True):
-            inside = _outermost(lines, bottom, top)
-            self._inside.update(inside)
-            self._heads.update({_likeness(line) for line in inside})
-            offsets = {_offset(line) for line in inside}
-            self._offsets.update(offset for offset in offsets if offset is not None)
+    pages: int = 0
+    heads: Counter[tuple[str, int]] = field(default_factory=Counter)
+    offsets: Counter[int] = field(default_factory=Counter)
 
-    def hold(self, line: LaidLine) -> bool:
-        """Say whether a line is a running head or a page number."""
-        if line not in self._inside:
-            return False
+    def learn(self, lines: Sequence[LaidLine], bottom: int, top: int) -> None:
+        """Learn from the outer lines of a page what running heads there may be."""
+        inside = _outermost(lines, bottom, top)
+        self.pages += 1
+        self.heads.update({_likeness(line) for line in inside})
+        offsets = {_offset(line) for line in inside}
+        self.offsets.update(offset for offset in offsets if offset is not None)
+
+    def held(self, lines: Sequence[LaidLine], bottom: int, top: int) -> set[int]:
+        """Return the first words of a page's running heads and page numbers."""
+        inside = _outermost(lines, bottom, top)
+        return {line.first for line in inside if self._hold(line)}
+
+    def _hold(self, line: LaidLine) -> bool:
         if _PAGE_OF.fullmatch(line.words.casefold()):
             return True
         offset = _offset(line)
         if offset is not None:
-            return offset == -1 or self._offsets[offset] > 1
+            return offset == -1 or self.offsets[offset] > 1
         return self._repeats(line)
 
     def _repeats(self, line: LaidLine) -> bool:
         words, height = _likeness(line)
-        if sum(letter.isalpha() for letter in words) < 3:
-            return False  # rows of numbers look alike from page to page
-        seen = sum(self._heads[words, height + step] for step in (-1, 0, 1))
-        return seen >= max(2, self._pages / 4)
+        seen = sum(self.heads[words, height + step] for step in (-1, 0, 1))
+        # rows of numbers look alike from page to page
+        often = seen >= max(2, self.pages / 4)
+        return often and sum(letter.isalpha() for letter in words) >= 3
 
 
-def _outermost(lines: Sequence[LaidLine], bottom: float, top: float) -> list[LaidLine]:
+def _outermost(lines: Sequence[LaidLine], bottom: int, top: int) -> list[LaidLine]:
     """Return the lines at the very top and bottom of a page, apart from its text."""
     depth = MARGIN * (top - bottom)
     rising = sorted(lines, key=lambda line: line.baseline)
@@ -84,20 +89,65 @@ def _apart(margin: Sequence[LaidLine], inwards: Sequence[LaidLine]) -> list[Laid
     return list(margin[:kept])
 
 
-def part_furniture(layout: Layout) -> tuple[list[LaidLine], list[LaidLine]]:
-    """Part the lines of all pages into text and running heads, both in order."""
-    margins = _Margins(layout)
-    text: list[LaidLine] = []
-    furniture: list[LaidLine] = []
-    for lines in layout.pages:
-        for line in lines:
-            (furniture if margins.hold(line) else text).append(line)
-    return text, furniture
+class PartedLines:
+    """The lines of all pages, parted into text, footnotes and what stands around."""
+
+    def __init__(self, layout: Layout) -> None:
+        """Learn from all pages what repeats, and in which letters the text is set."""
+        self._layout = layout
+        self._margins = _Margins()
+        for lines, edges in zip(layout.lines, layout.edges(), strict=True):
+            self._margins.learn(lines, *edges)
+        self.usual = typical_size(chain.from_iterable(self.body()))
+        """The letter height in which most of the text is set."""
+        self._notes, self._furniture = LineStore(), LineStore()
+
+    def body(self) -> Iterator[list[LaidLine]]:
+        """Yield the lines of each page, footnotes included, running heads left out."""
+        return (body for body, _ in self._parted(self._layout.lines))
+
+    def text(self) -> Iterator[LaidLine]:
+        """Yield the lines of the text, in order."""
+        for lines in self.body():
+            yield from lines[: _first_note(lines, self.usual)]
+
+    def notes(self) -> Iterator[LaidLine]:
+        """Yield the lines of the footnotes, in order."""
+        for lines in self.body():
+            yield from lines[_first_note(lines, self.usual) :]
+
+    def last_text(self) -> Iterator[LaidLine]:
+        """Yield the lines of the text for the last time, and let go of them.
+
+        `last_notes` and `last_furniture` give the others afterwards.
+        """
+        for body, furniture in self._parted(self._layout.lines.drain()):
+            first = _first_note(body, self.usual)
+            self._notes.add(body[first:])
+            self._furniture.add(furniture)
+            yield from body[:first]
+
+    def last_notes(self) -> Iterator[LaidLine]:
+        """Yield the lines of the footnotes, in order."""
+        return chain.from_iterable(self._notes.drain())
+
+    def last_furniture(self) -> Iterator[LaidLine]:
+        """Yield running heads and page numbers, in order."""
+        return chain.from_iterable(self._furniture.drain())
+
+    def _parted(
+        self, pages: Iterable[list[LaidLine]]
+    ) -> Iterator[tuple[list[LaidLine], list[LaidLine]]]:
+        """Yield the lines of each page that are its text, and its running heads."""
+        for lines, edges in zip(pages, self._layout.edges(), strict=True):
+            held = self._margins.held(lines, *edges)
+            body = [line for line in lines if line.first not in held]
+            yield body, [line for line in lines if line.first in held]
 
 
 def _likeness(line: LaidLine) -> tuple[str, int]:
     """Return what a running head keeps from page to page: words and height."""
-    return _DIGITS.sub("0", line.words), round(line.baseline / 2)
+    return _DIGITS.sub("0", line.words), round(line.baseline / 200)
 
 
 def _offset(line: LaidLine) -> int | None:
@@ -110,26 +160,17 @@ def _offset(line: LaidLine) -> int | None:
     return line.page - int(match[1]) if match else None
 
 
-def part_notes(
-    lines: Sequence[LaidLine],
-) -> tuple[list[LaidLine], list[LaidLine]]:
-    """Part text from footnotes: small lines that end a page and open with a note mark.
+def _first_note(lines: Sequence[LaidLine], usual: float) -> int:
+    """Return where the footnotes of a page begin: small lines that end it.
 
-    A sentence that goes on overleaf would be cut by them.
+    They open with a note mark. A sentence that goes on overleaf would be cut by them.
     """
-    usual = typical_size(lines)
-    text: list[LaidLine] = []
-    notes: list[LaidLine] = []
-    for _, group in groupby(lines, key=lambda line: line.page):
-        on_page = list(group)
-        first = len(on_page)
-        while first and on_page[first - 1].size < SMALL * usual:
-            first -= 1
-        while first < len(on_page) and not _opens_note(on_page[first]):
-            first += 1
-        text += on_page[:first]
-        notes += on_page[first:]
-    return text, notes
+    first = len(lines)
+    while first and lines[first - 1].size < SMALL * usual:
+        first -= 1
+    while first < len(lines) and not _opens_note(lines[first]):
+        first += 1
+    return first
 
 
 def _opens_note(line: LaidLine) -> bool:
@@ -138,19 +179,22 @@ def _opens_note(line: LaidLine) -> bool:
 
 def typical_size(lines: Iterable[LaidLine]) -> float:
     """Return the letter height in which most of the text is set: the words' median."""
-    sizes = sorted((line.size, len(line.marks)) for line in lines)
-    ends = list(accumulate(count for _, count in sizes))
+    counted: Counter[int] = Counter()
+    for line in lines:
+        counted[line.size] += len(line.marks)
+    sizes = sorted(counted)
+    ends = list(accumulate(counted[size] for size in sizes))
     if not ends:
         return 0.0
     below, above = (ends[-1] - 1) // 2, ends[-1] // 2
-    lower, upper = (sizes[bisect_right(ends, place)][0] for place in (below, above))
+    lower, upper = (sizes[bisect_right(ends, place)] for place in (below, above))
     return (lower + upper) / 2
 
 
-def title_lines(lines: Sequence[LaidLine]) -> Iterator[LaidLine]:
-    """Yield the lines of the first page set clearly larger than the text: its title."""
-    usual = typical_size(lines)
-    first = [line for line in lines if line.page == 0]
-    largest = max((line.size for line in first), default=0.0)
-    if largest > 1.2 * usual:
-        yield from (line for line in first if line.size > 0.95 * largest)
+def title_lines(parted: PartedLines) -> list[LaidLine]:
+    """Return the lines of the first page set clearly larger than the text."""
+    first = list(takewhile(lambda line: line.page == 0, parted.text()))
+    largest = max((line.size for line in first), default=0)
+    if largest <= 1.2 * parted.usual:
+        return []
+    return [line for line in first if line.size > 0.95 * largest]

@@ -8,7 +8,7 @@ one reads as a number. Where the file does not tell the two apart, the words do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 MADE = "\u2010\u00ad"
 """Hyphens that typesetting programs put in themselves."""
@@ -33,12 +33,30 @@ _EDGES = ".,;:()\"'“”‘’"
 
 
 class Hyphens:
-    """Knows the words of a document, and so which ones a hyphen belongs to."""
+    """Knows of a document's words those that a hyphen at a line's end may belong to."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Learn the words that stand unbroken, and which hyphens end lines."""
-        self._known = {word.strip(_EDGES).casefold() for word in words}
-        self._told_apart = any(word[-1:] in MADE for word in self._known)
+    def __init__(
+        self,
+        words: Callable[[], Iterable[str]],
+        breaks: Callable[[], Iterable[tuple[str, str]]],
+    ) -> None:
+        """Learn from all words, and from the words before and after each line's end.
+
+        Both are called when needed: words are not kept that no break asks for.
+        """
+        asked = {
+            word
+            for ending, opening in breaks()
+            if is_broken(ending, opening)
+            for word in _asked(ending[:-1], opening)
+        }
+        bare = (word.strip(_EDGES).casefold() for word in (words() if asked else ()))
+        self._known: set[str] = set()
+        self._told_apart = False
+        for word in bare:
+            if word in asked:
+                self._known.add(word)
+            self._told_apart = self._told_apart or word.endswith(tuple(MADE))
 
     def mend(self, ending: str, opening: str) -> tuple[str, str]:
         """Return the end of a line as it should read, and what parts it from the next.
@@ -56,18 +74,24 @@ class Hyphens:
         """Say whether the hyphen belongs to the line break alone."""
         if hyphen == "\u00ad":
             return True
-        tail = _TAIL.match(opening)
-        end = tail[0].casefold() if tail else ""
-        first = re.split(r"[-\u2010]", stem)[-1].casefold()
-        if first + end in self._known:
+        whole, parted, first, end = _asked(stem, opening)
+        if whole in self._known:
             return True
-        if f"{first}-{end}" in self._known:
+        if parted in self._known:
             return False
         if hyphen in MADE:
             return True
         if self._told_apart or first in _FIRST_PARTS:
             return False
         return not (first in self._known and end in self._known)
+
+
+def _asked(stem: str, opening: str) -> tuple[str, str, str, str]:
+    """Return what a cut word may be: whole, with its hyphen, its two parts."""
+    tail = _TAIL.match(opening)
+    end = tail[0].casefold() if tail else ""
+    first = re.split(r"[-\u2010]", stem)[-1].casefold()
+    return first + end, f"{first}-{end}", first, end
 
 
 def is_broken(ending: str, opening: str) -> bool:

@@ -58,10 +58,13 @@ class Line:
 
     def takes(self, word: Word) -> bool:
         """Say whether a word stands further right on this line."""
-        size = max(self.size, word.top - word.bottom)
-        if word.left < self.words[-1].right - 0.5 * size:
-            return False
         last = self.words[-1]
+        if word.left < last.right:
+            size = max(self.size, word.top - word.bottom)
+            if word.left < last.right - 0.5 * size:
+                return False
+        if word.top == last.top and word.bottom == last.bottom:
+            return word.top > word.bottom
         overlap = min(word.top, last.top) - max(word.bottom, last.bottom)
         smaller = min(word.top - word.bottom, last.top - last.bottom)
         return overlap > 0.5 * smaller
@@ -131,6 +134,8 @@ class Line:
     def cells(self) -> list[Line]:
         """Cut the line at its wide gaps."""
         starts = sorted(self.cell_starts())
+        if not starts:
+            return [self]
         bounds = [0, *starts, len(self.words)]
         return [
             line_of(self.words[start:end]) for start, end in itertools.pairwise(bounds)

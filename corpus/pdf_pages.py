@@ -34,7 +34,7 @@ class Pages:
     def take(self, page: Page) -> None:
         """Take in the next page."""
         page = _with_scan_text(page)
-        number = len(self.layout.pages) + 1
+        number = len(self.layout) + 1
         self.hidden.extend(_hidden(page, number))
         self.unread.extend(_unread(page, number))
         seen = [word for word in page.words if word.hidden == VISIBLE]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import struct
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -16,13 +17,15 @@ from typing import Any
 import msgspec
 
 from keyfigures.corpus.pdf_objects import LEAST_HEIGHT, SIDEWAYS, TINY, VISIBLE, unseen
-from keyfigures.corpus.pdf_turning import turned
+from keyfigures.corpus.pdf_turning import Box, turned
 
 SAMPLED = 50
 """Letters of a page that are asked for their direction."""
 
 _NON_SPACE = re.compile(r"[^\s\x02\x03]+")
 _NOTE_LIKE = re.compile(r"\d")
+_FLOATS = struct.Struct("4f").unpack_from
+"""Of PDFium's rectangle: left, top, right, bottom."""
 
 
 class Word(msgspec.Struct, array_like=True, gc=False):
@@ -81,8 +84,11 @@ class PageReader:
         self._raw = raw
         self._styled = styled
         self._text_page = text_page
+        self._place = ctypes.cast(text_page, ctypes.c_void_p)
         self._rect = raw.FS_RECTF()
         self._rect_place = ctypes.byref(self._rect)
+        self._get_box = _unchecked(raw.FPDFText_GetLooseCharBox)
+        self._is_unmapped = _unchecked(raw.FPDFText_HasUnicodeMapError)
         self.turn = self._usual_turn()
         """Quarters by which most of the text runs off the horizontal."""
 
@@ -109,60 +115,58 @@ class PageReader:
         codes = (get(self._text_page, number) for number in range(count))
         return "".join(map(_letter, codes))
 
-    def box(self, number: int) -> tuple[float, float, float, float]:
+    def box(self, number: int) -> Box:
         """Return left, bottom, right, top of a character's advance box."""
-        rect = self._rect
-        self._raw.FPDFText_GetLooseCharBox(self._text_page, number, self._rect_place)
-        return turned((rect.left, rect.bottom, rect.right, rect.top), self.turn)
+        self._get_box(self._place, number, self._rect_place)
+        left, top, right, bottom = _FLOATS(self._rect)
+        if self.turn:
+            return turned((left, bottom, right, top), self.turn)
+        return left, bottom, right, top
 
     def words(self) -> list[Word]:
         """Return all words, each whole or cut where its style changes."""
         letters = self.letters()
         words: list[Word] = []
         for match in _NON_SPACE.finditer(letters):
-            end = match.end() + (letters[match.end() : match.end() + 1] == "\x02")
-            glued = match.start() > 0 and not letters[match.start() - 1].isspace()
-            for start, stop in self._pieces(match.start(), end, match[0]):
-                words.append(self._word(letters, start, stop, glued))
+            start, end = match.span()
+            end += letters[end : end + 1] == "\x02"
+            glued = start > 0 and not letters[start - 1].isspace()
+            first = self.box(start)
+            last = self.box(end - 1) if end - start > 1 else first
+            if _is_sideways(first, last) or not _NOTE_LIKE.search(match[0]):
+                words.append(self._word(letters, start, end, glued, first, last))
+                continue
+            for begin, stop in self._pieces(start, end, first):
+                first, last = self.box(begin), self.box(stop - 1)
+                words.append(self._word(letters, begin, stop, glued, first, last))
                 glued = True
         return words
 
-    def _pieces(self, start: int, end: int, text: str) -> list[tuple[int, int]]:
+    def _pieces(self, start: int, end: int, first: Box) -> list[tuple[int, int]]:
         """Cut before letters that are smaller and raised, or back on the line."""
-        if not _NOTE_LIKE.search(text) or end - start < 2:
-            return [(start, end)]
-        if self._is_sideways(start, end):
-            return [(start, end)]
         cuts = [start]
-        _, bottom, _, top = self.box(start)
+        _, bottom, _, top = first
         for number in range(start + 1, end):
             before, (_, bottom, _, top) = (bottom, top), self.box(number)
             if abs(bottom - before[0]) > 0.1 * max(top - bottom, before[1] - before[0]):
                 cuts.append(number)
         return list(zip(cuts, [*cuts[1:], end], strict=True))
 
-    def _word(self, letters: str, start: int, end: int, glued: bool) -> Word:
-        left, bottom, right, top = self.box(start)
-        if end - start > 1:
-            last = self.box(end - 1)
+    def _word(
+        self, letters: str, start: int, end: int, glued: bool, first: Box, last: Box
+    ) -> Word:
+        left, bottom, right, top = first
+        if last is not first:
             left, right = min(left, last[0]), max(right, last[2])
             bottom, top = min(bottom, last[1]), max(top, last[3])
-        unmapped = self._raw.FPDFText_HasUnicodeMapError(self._text_page, start) == 1
+        text = letters[start:end]
         hidden = self._style(start) if self._styled else VISIBLE
         if right - left < LEAST_HEIGHT or top - bottom < LEAST_HEIGHT:
-            hidden = TINY if self._is_tiny(letters[start:end], top - bottom) else hidden
-        text = letters[start:end]
-        if self._is_sideways(start, end):
+            hidden = TINY if self._is_tiny(text, top - bottom) else hidden
+        if _is_sideways(first, last):
             hidden = hidden or SIDEWAYS
+        unmapped = self._is_unmapped(self._place, start) == 1
         return Word(text, left, bottom, right, top, glued, hidden, unmapped)
-
-    def _is_sideways(self, start: int, end: int) -> bool:
-        """Say whether letters stand above each other on a page that reads across."""
-        if end - start < 2:
-            return False
-        first, last = self.box(start), self.box(end - 1)
-        across = abs(last[0] - first[0])
-        return abs(last[1] - first[1]) > max(2 * across, 0.5 * (first[3] - first[1]))
 
     @staticmethod
     def _is_tiny(text: str, height: float) -> bool:
@@ -172,6 +176,24 @@ class PageReader:
         """Say whether a character's colour or mode makes it unseen."""
         item = self._raw.FPDFText_GetTextObject(self._text_page, number)
         return unseen(self._raw, item) if item else VISIBLE
+
+
+def _unchecked(function: Any) -> Any:
+    """Return a C function that answers with an int and takes arguments as they are.
+
+    To have their types checked takes longer than the call, and it is made twice a word.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(ctypes.c_int)(address)
+
+
+def _is_sideways(first: Box, last: Box) -> bool:
+    """Say whether letters stand above each other on a page that reads across."""
+    rise = abs(last[1] - first[1])
+    if not rise:
+        return False
+    across = abs(last[0] - first[0])
+    return rise > max(2 * across, 0.5 * (first[3] - first[1]))
 
 
 @cache

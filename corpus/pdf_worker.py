@@ -26,6 +26,13 @@ from keyfigures.corpus.pdf_words import Answer, Page, PageReader, Word
 _CONTRAST = 24
 """Least difference between the darkest and lightest dot of a readable word, of 255."""
 
+_AT_ONCE = 32
+"""Pages read before the file is opened anew: PDFium keeps the streams of each page that
+it has loaded until the file is closed."""
+
+_OPENINGS = 16
+"""Times at most that a file is opened: opening a damaged one means searching it."""
+
 
 def _crop(raw: Any, page: Any) -> tuple[float, float, float, float]:
     """Return the part of the page that is shown: left, bottom, right, top."""
@@ -127,15 +134,26 @@ def read(data: bytes, most_pages: int) -> Iterator[Answer | Page]:
     answer = Answer(total_pages=len(pdf), properties=pdf.get_metadata_dict())
     answer.properties["Language"] = _language(raw, pdf)
     yield answer
-    for number in range(min(len(pdf), most_pages)):
-        try:
-            pdf_page = pdf[number]
-        except pypdfium2.PdfiumError:
-            yield Page(0, 0, 0, 0, [], pictured=False)
-            continue
-        page = _read_page(raw, pdf_page)
+    total = min(len(pdf), most_pages)
+    stretch = max(_AT_ONCE, total // _OPENINGS)
+    for number in range(total):
+        if number and number % stretch == 0:
+            pdf.close()
+            pdf = pypdfium2.PdfDocument(data)
+        yield _page(raw, pdf, number)
+
+
+def _page(raw: Any, pdf: Any, number: int) -> Page:
+    import pypdfium2
+
+    try:
+        pdf_page = pdf[number]
+    except pypdfium2.PdfiumError:
+        return Page(0, 0, 0, 0, [], pictured=False)
+    try:
+        return _read_page(raw, pdf_page)
+    finally:
         pdf_page.close()
-        yield page
 
 
 def limit_process(memory: int, seconds: int) -> None:
@@ -169,6 +187,7 @@ def main() -> None:
     for answer in answers:
         packed = msgspec.msgpack.encode(answer)
         sys.stdout.buffer.write(len(packed).to_bytes(LENGTH, "big") + packed)
+        del answer, packed  # not held while the next page is read
 
 
 if __name__ == "__main__":

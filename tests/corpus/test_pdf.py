@@ -92,6 +92,13 @@ def test_hyphens_of_the_writer_stay(ending: str, opening: str, whole: str) -> No
     assert read(drawn(drawing)).text == f"{filler} {whole} {filler}"
 
 
+def test_a_quotation_mark_alone_keeps_no_hyphen() -> None:
+    filler = "and so on, as the crews of the northern basin had told him before"
+    words = [f'{filler} " the manip-', f"ulation of nets {filler}"]
+    drawing = line(30, 340, words[0], 7) + line(30, 330, words[1], 7)
+    assert "the manipulation of nets" in read(drawn(drawing)).text
+
+
 def test_a_number_alone_at_the_edge_is_no_page_number() -> None:
     pages = [
         line(30, 390, "Figure of the day") + line(30, 8, number)
