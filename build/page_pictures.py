@@ -6,7 +6,7 @@ import base64
 from collections.abc import Sequence
 
 from keyfigures.build.linking import snapshot_path
-from keyfigures.corpus.document import Document, PagePlace, Span
+from keyfigures.corpus.document import Document, PagePlace, Snapshot, Span
 from keyfigures.corpus.limits import Limits
 from keyfigures.errors import SourceError
 from keyfigures.extract.figure import Figure
@@ -16,21 +16,28 @@ MOST_PICTURES = 60
 
 
 def page_pictures(document: Document, figures: Sequence[Figure]) -> dict[str, str]:
-    """Return a link for each sentence that shows it on its page, all figures marked.
+    """Return for each sentence HTML that shows it on its page, all figures marked.
 
-    The key is the id of the sentence's first figure. Empty for sources that have no
-    pages. A PDF inside an archive has pages, but no file of its own to be opened.
+    The key is the id of the sentence's first figure. It is a link that opens the page;
+    a PDF inside an archive or a mail has no file of its own to be opened, so that its
+    pictures lead nowhere. Empty for sources that have no pages.
     """
-    if document.member is not None:
+    if document.pages is None:
         return {}
     places = _sentences(document, figures)
-    pictures = _drawn(document, list(places.values())[:MOST_PICTURES])
+    pictures = _drawn(document.pages, list(places.values())[:MOST_PICTURES])
     pictures += [""] * (len(places) - len(pictures))
     return {
-        name: f'<a class="page" href="../{snapshot_path(document)}#page={place.page}">'
-        f"{picture or place.describe()}</a>\n"
+        name: _shown(document, place, picture or place.describe())
         for (name, place), picture in zip(places.items(), pictures, strict=True)
     }
+
+
+def _shown(document: Document, place: PagePlace, content: str) -> str:
+    if document.member is not None:
+        return f'<span class="page">{content}</span>\n'
+    address = f"../{snapshot_path(document)}#page={place.page}"
+    return f'<a class="page" href="{address}">{content}</a>\n'
 
 
 def _sentences(document: Document, figures: Sequence[Figure]) -> dict[str, PagePlace]:
@@ -46,12 +53,12 @@ def _sentences(document: Document, figures: Sequence[Figure]) -> dict[str, PageP
     return places
 
 
-def _drawn(document: Document, places: Sequence[PagePlace]) -> list[str]:
+def _drawn(pages: Snapshot, places: Sequence[PagePlace]) -> list[str]:
     """Return the pictures of places; nothing where the pages cannot be drawn."""
     from keyfigures.corpus.pdf_pictures import passage_pictures
 
     try:
-        drawn = passage_pictures(document.snapshot, places, Limits())
+        drawn = passage_pictures(pages, places, Limits())
     except SourceError:
         return []
     return [

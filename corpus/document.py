@@ -159,6 +159,9 @@ class Document:
     member: str | None = None
     """Which part of the snapshot this is, for containers (ZIP, e-mail, JSON Lines)."""
     omissions: tuple[Omission, ...] = ()
+    pages: Snapshot | None = field(default=None, repr=False)
+    """The PDF whose pages `locate` tells; of one inside a container, what was unpacked,
+    so that it can be drawn."""
 
     def locate(self, start: int, end: int) -> Locator:
         """Say where text[start:end] stands in the raw source."""

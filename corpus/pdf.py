@@ -74,6 +74,7 @@ def _document(
         snapshot=snapshot,
         locator=out.places.locate,
         omissions=omissions,
+        pages=snapshot,
     )
 
 
