@@ -9,12 +9,18 @@ from __future__ import annotations
 import ssl
 import time
 import typing
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from queue import Empty, Queue
+from threading import Thread
+from typing import NoReturn, TypeVar
 
 import httpcore
 
 from keyfigures.corpus.fetch_policy import FetchPolicy
 from keyfigures.errors import SourceError
+
+Result = TypeVar("Result")
 
 
 class Clock:
@@ -41,6 +47,34 @@ class Clock:
         )
 
 
+def within(clock: Clock, call: Callable[[], Result]) -> Result:
+    """Return what a call returns or raise what it raises; SourceError when time is up.
+
+    For calls that no limit can be given to, such as the system's look-up of a name. A
+    call that is late goes on in its thread, which ends with it and keeps no one from
+    leaving the program.
+    """
+    outcome: Queue[Callable[[], Result]] = Queue(1)
+    Thread(target=_run, args=(call, outcome), daemon=True).start()
+    try:
+        return outcome.get(timeout=clock.left())()
+    except Empty:
+        raise clock.late() from None
+
+
+def _run(call: Callable[[], Result], outcome: Queue[Callable[[], Result]]) -> None:
+    try:
+        result = call()
+    except Exception as error:  # raised again where the call was asked for
+        outcome.put(partial(_raise, error))
+    else:
+        outcome.put(lambda: result)
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error
+
+
 class CheckedBackend(httpcore.NetworkBackend):
     """Connects to checked addresses only."""
 
@@ -60,7 +94,9 @@ class CheckedBackend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Resolve a host, check every address, connect to the first that answers."""
         try:
-            addresses = self._policy.checked(host.strip("[]"), port)
+            addresses = within(
+                self._clock, lambda: self._policy.checked(host.strip("[]"), port)
+            )
         except (ValueError, OSError, UnicodeError) as error:
             raise SourceError(f"{self._url}: {host} is not fetched: {error}") from None
         failure: Exception = OSError("no address")

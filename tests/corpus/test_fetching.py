@@ -2,8 +2,10 @@
 
 import gzip
 import shutil
+import socket
 import ssl
 import subprocess
+import sys
 import threading
 import time
 import tomllib
@@ -22,6 +24,25 @@ from keyfigures.corpus.reading import read_documents, read_snapshot
 from keyfigures.errors import SourceError
 
 PAGE = b"<html><title>Boats</title><p>There were 312 boats.</p></html>"
+
+ASK_SILENCE = """
+import socket, sys
+from keyfigures.corpus.fetch_policy import FetchPolicy
+from keyfigures.corpus.fetching import fetch
+from keyfigures.errors import SourceError
+
+def ask(host, port):
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as server:
+        server.connect(("127.0.0.1", int(sys.argv[1])))
+        server.send(host.encode())
+        return [server.recv(512).decode()]
+
+try:
+    fetch("http://boats.example/page", FetchPolicy(resolve=ask, seconds=0.5))
+except SourceError as error:
+    print(error)
+"""
+"""Fetches from a host whose name server never answers."""
 
 
 class Server(BaseHTTPRequestHandler):
@@ -378,6 +399,28 @@ class TestAddresses:
         policy = FetchPolicy(resolve=lambda host, port: ["93.184.215.14", "10.0.0.1"])
         with pytest.raises(SourceError, match=r"10\.0\.0\.1, which is not public"):
             fetch("http://boats.example/", policy)
+
+    def test_a_look_up_without_answer_ends_in_time_and_lets_the_program_go(
+        self,
+    ) -> None:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as silent:
+            silent.bind(("127.0.0.1", 0))
+            began = time.monotonic()
+            done = subprocess.run(
+                [sys.executable, "-c", ASK_SILENCE, str(silent.getsockname()[1])],
+                capture_output=True,
+                text=True,
+                timeout=30,
+            )
+            asked = silent.recv(64)
+        assert asked == b"boats.example"
+        assert done.returncode == 0, done.stderr
+        assert "took more than 0.5 seconds" in done.stdout
+        assert time.monotonic() - began < 15
+
+    def test_a_name_that_is_not_known_is_told(self) -> None:
+        with pytest.raises(SourceError, match=r"nowhere\.invalid is not fetched: "):
+            fetch("http://nowhere.invalid/", FetchPolicy(seconds=20))
 
     def test_a_name_is_resolved_once_for_each_connection(self) -> None:
         asked: list[str] = []
