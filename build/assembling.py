@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import is_
 
 from keyfigures.build.cards import CardMaker
@@ -14,6 +14,7 @@ from keyfigures.build.keyfigure import KeyFigure, Ledger, Unproved
 from keyfigures.build.left_out import left_out_views
 from keyfigures.build.listing import printable, refuse_unknown
 from keyfigures.build.naming import full_names
+from keyfigures.build.notices import without_copies, without_notices
 from keyfigures.build.options import (
     SheetOptions,
     check_options,
@@ -21,7 +22,7 @@ from keyfigures.build.options import (
     publication_date,
 )
 from keyfigures.build.origins import number_origins
-from keyfigures.build.proving import REGIONS, Prover, given_beside
+from keyfigures.build.proving import Prover, given_beside
 from keyfigures.build.sections import by_section, section_of
 from keyfigures.build.sheet import (
     Card,
@@ -42,7 +43,6 @@ from keyfigures.build.views import Viewer
 from keyfigures.build.weighing import choose_cards
 from keyfigures.build.wording import Wording, wording_for
 from keyfigures.corpus.document import Datum, Document, Omission
-from keyfigures.corpus.repeats import mark_repeats
 from keyfigures.errors import SheetError
 from keyfigures.extract.figure import Figure
 from keyfigures.extract.finding import find_figures
@@ -78,9 +78,9 @@ def make_ledger(
     """Find, prove and group the figures of the documents."""
     check_options(options)
     prover = Prover()
-    read = _without_copies(documents)
+    read = without_copies(documents)
     given = tuple(given_beside(document, prover) for document in read)
-    documents = _without_notices(read, given)
+    documents = without_notices(read, given)
     figures = _figures_of(documents, read, figures)
     refuse_unknown(figures, options)
     origins = number_origins(documents)
@@ -101,24 +101,6 @@ def make_ledger(
 def assemble(ledger: Ledger) -> FactSheet:
     """Return the sheet that a ledger tells."""
     return _Assembly(ledger).sheet()
-
-
-def _without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Keep the first of documents that are the same part of the same bytes."""
-    first = {(d.id, d.member): d for d in reversed(tuple(documents))}
-    return tuple(reversed(first.values()))
-
-
-def _without_notices(
-    documents: Sequence[Document], given: Sequence[Sequence[str]]
-) -> tuple[Document, ...]:
-    """Mark what many sources repeat, save where somebody said what is article."""
-    return tuple(
-        own if REGIONS in known else marked
-        for own, marked, known in zip(
-            documents, mark_repeats(documents), given, strict=True
-        )
-    )
 
 
 def _figures_of(

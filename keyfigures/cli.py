@@ -21,7 +21,13 @@ from keyfigures.console import (
     warn,
 )
 from keyfigures.errors import KeyFiguresError
-from keyfigures.gathering import keep_all, read_all, read_standard_input, sheet_options
+from keyfigures.gathering import (
+    keep_all,
+    labelled,
+    read_all,
+    read_standard_input,
+    sheet_options,
+)
 from keyfigures.lines import (
     standard_input_lines,
     write_documents,
@@ -211,6 +217,7 @@ def extract(
         complete = write_standard_input(standard_input_lines())
     else:
         documents, unread = read_all(sources) if sources else read_standard_input()
+        documents = labelled(documents)
         complete = not unread
         if jsonl:
             write_documents(documents)

@@ -46,6 +46,17 @@ def read_standard_input() -> tuple[list[Document], list[Omission]]:
     return list(read_snapshot(snapshot)), []
 
 
+def labelled(documents: list[Document]) -> list[Document]:
+    """Return documents with what three or more of them repeat made boilerplate."""
+    from keyfigures.corpus.repeats import MIN_SOURCES
+
+    if len(documents) < MIN_SOURCES:
+        return documents
+    from keyfigures.build.notices import labelled_together
+
+    return labelled_together(documents)
+
+
 def keep_all(urls: list[str], folder: Path) -> tuple[list[Path], list[str]]:
     """Fetch every address and keep it in a folder; return files and failures.
 

@@ -11,6 +11,7 @@ from keyfigures.build.assembling import build_sheet
 from keyfigures.build.checking import check_sheet
 from keyfigures.build.options import SheetOptions
 from keyfigures.build.writing import sheet_files
+from keyfigures.cli import app
 from keyfigures.corpus.document import Document
 from keyfigures.corpus.reading import read_documents
 from keyfigures.extract.finding import find_figures
@@ -57,6 +58,34 @@ def test_a_notice_of_many_pages_is_not_listed(
     assert ("90,000" in listed(files)) is listed_too
     assert {"40", "41"} <= listed(files)
     assert check_sheet(place(files)) == ()
+
+
+@pytest.mark.parametrize("side", [False, True], ids=["as read", "lines given"])
+def test_extract_labels_as_build_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], side: bool
+) -> None:
+    documents = read_pages(tmp_path, 3)
+    names = [document.source.location for document in documents]
+    if side:
+        Path(f"{names[1]}.source.toml").write_text("lines = [1, 7]\n", "utf-8")
+        documents = [d for name in names for d in read_documents(name)]
+    files = sheet_files(build_sheet(documents, OPTIONS), documents, pdf=False)
+    with pytest.raises(SystemExit):
+        app(["extract", "--jsonl", *names])
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    told = {
+        (line["id"], f["text"], f["region"], f["listed"])
+        for line in lines
+        for f in line["figures"]
+    }
+    shown = {
+        (names[f["source_number"] - 1], f["text"], f["region"], f["listed"])
+        for f in json.loads(files["figures.json"])["figures"]
+    }
+    assert shown <= told
+    notices = {name: region for name, text, region, _ in told if text == "90,000"}
+    kept = {names[1]: "article"} if side else {}
+    assert notices == dict.fromkeys(names, "boilerplate") | kept
 
 
 def test_figures_found_before_are_judged_alike(tmp_path: Path) -> None:
