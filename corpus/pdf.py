@@ -46,7 +46,7 @@ def read_pdf(snapshot: Snapshot, limits: Limits) -> tuple[Document, ...]:
     and where PDFium crashes or exceeds its limits.
     """
     answer, pages = _ask_engine(snapshot, limits)
-    omissions = (*pages.hidden, *pages.unread, *_beyond_limit(answer, pages))
+    omissions = (*pages.hidden, *pages.unread, *_beyond_reach(answer, pages))
     if not pages.readable:
         raise SourceError(_no_text(snapshot, answer, pages))
     return (_document(snapshot, answer, pages, omissions),)
@@ -105,7 +105,13 @@ def _in_words(problem: str) -> str:
     return "is no readable PDF (damaged, truncated or something else in disguise)"
 
 
-def _beyond_limit(answer: Answer, pages: Pages) -> Iterator[Omission]:
+def _beyond_reach(answer: Answer, pages: Pages) -> Iterator[Omission]:
+    if answer.xfa:
+        yield Omission(
+            "form fields",
+            "an XFA form draws itself by a program, which is not run; print it to a "
+            "new PDF and read that",
+        )
     read = len(pages.layout)
     if answer.total_pages > read:
         yield Omission(

@@ -6,6 +6,7 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from keyfigures.corpus.pdf_forms import filled_page, open_pdf
 from keyfigures.corpus.pdf_turning import Box
 from keyfigures.corpus.png import png
 
@@ -28,11 +29,11 @@ def draw_passages(
     data: bytes, wanted: Sequence[tuple[int, list[Box]]]
 ) -> Iterator[bytes]:
     """Yield PNGs of strips of pages (from 1) around boxes, which are marked."""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(data) as pdf:
-        for page, boxes in wanted:
-            yield _strip(pdf[page - 1], boxes)
+    with open_pdf(data) as pdf:
+        for number, boxes in wanted:
+            opened = filled_page(pdf, number - 1, words_only=False)
+            yield _strip(opened.page, boxes)
+            opened.page.close()
 
 
 def _strip(pdf_page: Any, boxes: Sequence[Box]) -> bytes:

@@ -68,7 +68,7 @@ class Layout:
 
     def take(self, page: Page, words: Sequence[Word]) -> None:
         """Work out the lines of the next page, of those of its words that are seen."""
-        lines = page_lines(words, page.turn != 0)
+        lines = page_lines(words, page.turn != 0 or page.filled)
         self.boxes.add(page.turn, [word for line in lines for word in line.words])
         self._edges.extend(hundredths((page.bottom, page.top)))
         self.lines.add(list(laid_lines(len(self), lines)))

@@ -150,13 +150,14 @@ def line_of(words: Sequence[Word]) -> Line:
     return line
 
 
-def page_lines(words: Sequence[Word], turned: bool = False) -> list[Line]:
+def page_lines(words: Sequence[Word], unordered: bool = False) -> list[Line]:
     """Return a page's lines in reading order.
 
     Of a turned page PDFium's order means nothing: it is taken for the page as it lies.
+    Nor does it where fields were drawn into a page after everything else.
     """
     lines = list(_lines(words))
-    if turned or _without_order(lines):
+    if unordered or _without_order(lines):
         lines = list(_lines(_from_the_top(words)))
     lines = list(_columns_in_order(lines))
     for line in lines:

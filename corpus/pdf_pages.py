@@ -65,6 +65,14 @@ def _hidden(page: Page, number: int) -> Iterator[Omission]:
 
 
 def _unread(page: Page, number: int) -> Iterator[Omission]:
+    if page.unread_fields:
+        fields = (
+            "1 field" if page.unread_fields == 1 else f"{page.unread_fields} fields"
+        )
+        yield Omission(
+            f"{fields} of a form on page {number}",
+            "boxes to tick, buttons, signatures, fields by the thousand: not read",
+        )
     if not page.words:
         reason = "no text layer, only a picture" if page.pictured else "no text"
         yield Omission(f"page {number}", reason)

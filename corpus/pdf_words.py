@@ -62,6 +62,10 @@ class Page(msgspec.Struct):
     turn: int = 0
     """Quarters of a circle by which the page was turned clockwise to be read; all
     boxes are those of the turned page."""
+    filled: bool = False
+    """Fields of a form were drawn into it, after everything else."""
+    unread_fields: int = 0
+    """Fields of a form that hold no text: boxes to tick, buttons, signatures."""
     scanned: bool = False
     """Its text was found invisible over the picture: machine-read."""
 
@@ -74,6 +78,8 @@ class Answer(msgspec.Struct):
 
     total_pages: int = 0
     properties: dict[str, str] = {}
+    xfa: bool = False
+    """Its form draws the pages itself, which is not done here."""
     problem: str = ""
 
 

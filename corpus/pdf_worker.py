@@ -19,6 +19,7 @@ import msgspec
 
 from keyfigures.corpus.pdf_drawing import draw_passages
 from keyfigures.corpus.pdf_engine import LENGTH
+from keyfigures.corpus.pdf_forms import filled_page, is_xfa, open_pdf
 from keyfigures.corpus.pdf_objects import OFF_PAGE, SAME_COLOUR, VISIBLE, PageObjects
 from keyfigures.corpus.pdf_turning import turned
 from keyfigures.corpus.pdf_words import Answer, Page, PageReader, Word
@@ -127,11 +128,12 @@ def read(data: bytes, most_pages: int) -> Iterator[Answer | Page]:
     import pypdfium2.raw as raw
 
     try:
-        pdf = pypdfium2.PdfDocument(data)
+        pdf = open_pdf(data)
     except pypdfium2.PdfiumError as error:
         yield Answer(problem=str(error))
         return
     answer = Answer(total_pages=len(pdf), properties=pdf.get_metadata_dict())
+    answer.xfa = is_xfa(pdf)
     answer.properties["Language"] = _language(raw, pdf)
     yield answer
     total = min(len(pdf), most_pages)
@@ -139,7 +141,7 @@ def read(data: bytes, most_pages: int) -> Iterator[Answer | Page]:
     for number in range(total):
         if number and number % stretch == 0:
             pdf.close()
-            pdf = pypdfium2.PdfDocument(data)
+            pdf = open_pdf(data)
         yield _page(raw, pdf, number)
 
 
@@ -147,13 +149,15 @@ def _page(raw: Any, pdf: Any, number: int) -> Page:
     import pypdfium2
 
     try:
-        pdf_page = pdf[number]
+        opened = filled_page(pdf, number, words_only=True)
     except pypdfium2.PdfiumError:
         return Page(0, 0, 0, 0, [], pictured=False)
     try:
-        return _read_page(raw, pdf_page)
+        page = _read_page(raw, opened.page)
     finally:
-        pdf_page.close()
+        opened.page.close()
+    page.filled, page.unread_fields = opened.filled, opened.unread
+    return page
 
 
 def limit_process(memory: int, seconds: int) -> None:

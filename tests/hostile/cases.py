@@ -62,6 +62,22 @@ def with_good(member: bytes) -> bytes:
     return zipped({"good.txt": TEXT, "bad.zip": member})
 
 
+def crowded_form() -> bytes:
+    """Make a PDF of a form with far too many fields, each of which runs a script."""
+    content, script = words(b"27 boats"), b"<</S/JavaScript/JS(for\\(;;\\){})>>"
+    field = b"<</Subtype/Widget/FT/Tx/T(a)/V(8)/Rect[0 0 9 9]/A 6 0 R>>"
+    return pdf(
+        b"<</Type/Catalog/Pages 2 0 R/OpenAction 6 0 R"
+        b"/AcroForm<</NeedAppearances true/Fields[%b]>>>>" % (field * 20),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/AA<</O 6 0 R>>"
+        b"/Resources<</Font<</F 5 0 R>>>>/Annots[%b]>>" % (field * 15_000),
+        b"<</Length %d>>\nstream\n%b\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        script,
+    )
+
+
 def book(href: str) -> bytes:
     return zipped(
         {
@@ -250,6 +266,7 @@ PDFS = (
         "27 boats",
     ),
     Hostile("bomb.pdf", lambda: bomb_pdf(64 * MEGABYTE), READ, "312 boats"),
+    Hostile("fields.pdf", crowded_form, READ, "27 boats", "8"),
     Hostile(
         "huge.pdf",
         lambda: page_pdf(words(b"27 boats", b"1 g"), b"0 0 1e9 1e9"),
