@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from urllib.parse import urlsplit
 
 from keyfigures.corpus.alignment import squeeze
 from keyfigures.corpus.blocks import Block, Shape, blocks_of
-from keyfigures.corpus.document import Document, Region, Span
+from keyfigures.corpus.document import Document, Region, Source, Span
 
 MIN_SOURCES = 3
 """So many sources, reprints counted once, make a repeated block furniture."""
@@ -26,6 +27,8 @@ of one site share a notice or two among dozens of blocks."""
 FEW_BLOCKS = 2
 """One common block makes prints only of sources that have no more than so many."""
 PROSE_WORDS = 12
+OWN_WORDS = 5
+"""A sentence of so many words, on one of two short pages alone, is its own report."""
 
 
 def mark_repeats(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -33,7 +36,7 @@ def mark_repeats(documents: Sequence[Document]) -> tuple[Document, ...]:
     if len(documents) < MIN_SOURCES:
         return tuple(documents)
     blocks = [_judged_blocks(document) for document in documents]
-    groups = _prints(blocks)
+    groups = _prints(blocks, [_site(document.source) for document in documents])
     holders: dict[str, set[int]] = {}
     for index, own in enumerate(blocks):
         for key in own:
@@ -62,16 +65,44 @@ def _judged_blocks(document: Document) -> dict[str, list[Block]]:
     return found
 
 
-def _prints(blocks: Sequence[Mapping[str, list[Block]]]) -> list[int]:
+def _prints(
+    blocks: Sequence[Mapping[str, list[Block]]], sites: Sequence[str]
+) -> list[int]:
     """Number the sources so that prints of one text have one number."""
     prose = [{key for key, same in own.items() if _is_prose(same[0])} for own in blocks]
     common = Counter(_pairs(prose))
     groups = list(range(len(blocks)))
     for (first, second), count in common.items():
         smaller = min(len(prose[first]), len(prose[second]))
-        if count >= REPRINT_SHARE * smaller and (count > 1 or smaller <= FEW_BLOCKS):
-            _join(groups, first, second)
+        if count < REPRINT_SHARE * smaller or (count == 1 and smaller > FEW_BLOCKS):
+            continue
+        of_one_site = sites[first] and sites[first] == sites[second]
+        if count == 1 and of_one_site and _differ(blocks[first], blocks[second]):
+            continue
+        _join(groups, first, second)
     return [_root(groups, index) for index in range(len(groups))]
+
+
+def _site(source: Source) -> str:
+    """Return the host of a source's address, else its stated publisher, else nothing.
+
+    Papers print one statement; the pages of one site share a notice.
+    """
+    host = urlsplit(source.url.value or "").hostname
+    stated = source.publisher.evidence == "stated" and source.publisher.value
+    return host or (stated or "").casefold()
+
+
+def _differ(one: Mapping[str, list[Block]], other: Mapping[str, list[Block]]) -> bool:
+    """Say whether each of two sources says something that the other does not."""
+    return all(
+        any(
+            block.shape is Shape.SENTENCES and block.words >= OWN_WORDS
+            for key in own.keys() - theirs.keys()
+            for block in own[key]
+        )
+        for own, theirs in ((one, other), (other, one))
+    )
 
 
 def _pairs(prose: Sequence[set[str]]) -> Iterator[tuple[int, int]]:

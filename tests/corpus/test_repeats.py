@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from keyfigures.corpus.document import Document
+import pytest
+
+from keyfigures.corpus.document import Datum, Document
 from keyfigures.corpus.reading import read_text
 from keyfigures.corpus.repeats import mark_repeats
+from keyfigures.corpus.wording import group_origins
 
 NOTICE = (
     "Our pilots have guided 90,000 ships into this harbour since the quay was built."
@@ -57,6 +61,36 @@ def test_reprints_of_one_text_count_once() -> None:
     documents = mark_repeats([*prints, read_text(report(2))])
     assert kinds(documents, "Our pilots") == {"article"}
     assert kinds(documents, "The price of timber") == {"article"}
+
+
+def short(number: int, host: str = "harbour.example") -> Document:
+    things = ("herring", "timber", "cloth", "grain")
+    own = f"Today {number + 40} ships with {things[number]} lie at the quay."
+    document = read_text(f"{things[number].title()}\n\n{own}\n\n{NOTICE}")
+    url = Datum(f"https://{host}/{number}", "stated")
+    return replace(document, source=replace(document.source, url=url))
+
+
+@pytest.mark.parametrize(("count", "kind"), [(2, "article"), (3, "boilerplate")])
+def test_short_pages_of_one_site_that_share_a_notice_are_no_prints(
+    count: int, kind: str
+) -> None:
+    documents = mark_repeats([short(number) for number in range(count)])
+    assert kinds(documents, "Our pilots") == {kind}
+    assert kinds(documents, " lie at the quay") == {"article"}
+    assert len(group_origins(documents)) == (1 if count == 2 else count)
+
+
+def test_short_pages_of_several_papers_are_prints_of_one_statement() -> None:
+    given = [short(number, f"paper{number}.example") for number in range(4)]
+    documents = mark_repeats(given)
+    assert kinds(documents, "Our pilots") == {"article"}
+    assert group_origins(documents) == ((0, 1, 2, 3),)
+
+
+def test_one_short_page_kept_three_times_stays_article() -> None:
+    documents = mark_repeats([short(1), short(1), short(1)])
+    assert kinds(documents, "Our pilots") == {"article"}
 
 
 def test_nothing_in_common_changes_nothing() -> None:
