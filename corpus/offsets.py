@@ -18,9 +18,10 @@ class TextWriter:
 
     length: int = 0
     _parts: list[str] = field(default_factory=list)
-    _written: array[int] = field(default_factory=lambda: array("q"))
-    _starts: array[int] = field(default_factory=lambda: array("q"))
-    _ends: array[int] = field(default_factory=lambda: array("q"))
+    # Four bytes an offset: a page has a run for every few characters.
+    _written: array[int] = field(default_factory=lambda: array("I"))
+    _starts: array[int] = field(default_factory=lambda: array("I"))
+    _ends: array[int] = field(default_factory=lambda: array("I"))
 
     def write(self, text: str, start: int, end: int) -> None:
         """Append text that was read from source[start:end]."""
