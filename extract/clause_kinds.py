@@ -138,6 +138,8 @@ def _compares(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) ->
         return COMPARED if at + 1 + (tags[at + 1] == "D") in measured else ""
     if word not in COMPARING:
         return ""
+    if word == "than" and at > 1 and tags[at - 2] == "I":
+        return ""
     if word == "than":
         return COMPARED if tags[at] == "I" and tags[at + 1] not in VERBAL else ""
     if word == "from":
@@ -168,7 +170,7 @@ def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) 
         return False
     if comma:
         return True
-    if first in measured:
+    if first in measured or (first > at + 1 and words[at - 1] in CHANGE_NOUNS):
         return any(tag == "#" for tag in tags[max(at - 10, 0) : at])
     reached = range(max(at - 8, 0), at - 1)
     return any(tags[near] == "T" and tags[near + 1] == "#" for near in reached)
@@ -204,7 +206,8 @@ def _goes_with_subject(syntax: Syntax, at: int) -> bool:
 def _spliced(syntax: Syntax, at: int) -> bool:
     """As in ", it trimmed its staff": a clause joined by a comma alone."""
     tags = syntax.tags
-    return tags[at] == "R" and tags[at + 1 : at + 2] != [] and tags[at + 1] in VERBAL
+    behind = tags[at + 1] if at + 1 < len(tags) else "."
+    return (tags[at] == "R" and behind in VERBAL) or (tags[at] == "#" and behind == "X")
 
 
 def _goes_back(syntax: Syntax, at: int, kind: str) -> bool:

@@ -22,7 +22,7 @@ from keyfigures.extract.clause_kinds import (
     kind_at,
     resumes,
 )
-from keyfigures.extract.clauses import clause_starts
+from keyfigures.extract.clauses import clause_starts, new_subject_follows
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import VERBAL, Syntax
 
@@ -137,6 +137,9 @@ class _Cutter:
         """Return how a clause hangs; behind a mark only "which", "and" open one."""
         if behind_mark and self.syntax.tags[at] not in "WC":
             return ""
+        one_more = behind_mark and self.syntax.tags[at] == "C"
+        if one_more and not new_subject_follows(self.syntax, at + 1):
+            return ""
         verb = self.last_verb >= 0
         return kind_at(self.syntax, at, at in self.cuts, verb, self.measured)
 
@@ -152,7 +155,7 @@ class _Cutter:
             self.open.clear()
             self.begin(at, JOINED)
         else:
-            return False
+            return word in DASHES and self.syntax.tags[at] == "."
         return True
 
     def _aside(self, at: int, closer: str) -> None:
@@ -161,6 +164,9 @@ class _Cutter:
 
     def _parts(self, at: int) -> bool:
         """Tell a dash between words from one inside a number or a name."""
+        behind = self.syntax.tags[at + 1 : at + 3]
+        if behind[:1] == ["#"] and behind[1:] in ([","], ["C"]):
+            return False
         return at in self.cuts or at + 1 in self.cuts
 
 
@@ -202,8 +208,12 @@ def _fronted_figure(syntax: Syntax) -> int:
     """
     tags, words = syntax.tags, syntax.words
     opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
-    if not opens or "," not in words:
+    opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
+    deed = bool(tags[1:]) and tags[0] in "EG" and tags[1] not in VERBAL
+    if not (opens or deed) or "," not in words:
         return 0
     comma = words.index(",")
+    if deed:
+        return comma + 1 if not any(tag in "VX" for tag in tags[:comma]) else 0
     counted = "#" in tags[:comma] and "X" not in tags[:comma]
     return comma + 1 if counted else 0

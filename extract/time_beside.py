@@ -36,6 +36,11 @@ class Beside:
         last = min(at + NOUN_REACH, len(words) - 1)
         while at < last and tags[at] in "JNSP" and words[at] != "(":
             at += 1
+        if words[at : at + 2] == [")", "("]:
+            at += 1
+        elif words[at : at + 1] == ["("] and ")" in words[at : at + NOUN_REACH]:
+            close = words.index(")", at)
+            at = close + 1 if words[close + 1 : close + 2] == ["("] else at
         time = self._first.get(at + 1)
         if time is None or words[at] != "(":
             return None

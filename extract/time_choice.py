@@ -15,6 +15,8 @@ from keyfigures.extract.clause_kinds import (
     WHEN,
 )
 from keyfigures.extract.clauses import has_verb
+from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
 from keyfigures.extract.syntax import Syntax
@@ -47,6 +49,7 @@ HOW = {
     "child": "of a clause that belongs to it",
     "wide": "set before the sentence",
 }
+NEAR = frozenset({"bracket", "own", "pinned"})
 PERSONAL = frozenset({"who", "whom", "whose"})
 """What they tell of people may have been long before: "men who were born in 1990"."""
 REACH_OF_NOUN = 5
@@ -97,9 +100,20 @@ class Choice:
             ("own", self._of_noun),
         )
         for how, way in ways:
+            if how not in NEAR and self._has_base(draft, here):
+                return None
             if time := way(draft, here):
                 return time, how
         return None
+
+    def _has_base(self, draft: Draft, clause: int) -> bool:
+        """As in "up 5% from 2020": a change between two times holds at neither."""
+        last = self.syntax.last[draft.start]
+        return any(
+            last <= time.first <= last + REACH_OF_NOUN
+            and (goes_from(self.syntax, time, draft) or set_against(self.syntax, time))
+            for time in self._of_clause.get(clause, ())
+        )
 
     def _nearest(self, draft: Draft, clause: int) -> TimePhrase | None:
         """Return the nearest time of a clause that may date a figure."""
@@ -161,7 +175,11 @@ class Choice:
         if not has_verb(self.syntax, start, time.first) or tags[time.first - 1] == "X":
             return False
         return any(
-            tags[at] == "C" and has_verb(self.syntax, at + 1, min(at + 3, here))
+            tags[at] == "C"
+            and (
+                has_verb(self.syntax, at + 1, min(at + 3, here))
+                or stems().get(self.syntax.words[at + 1]) in saying()
+            )
             for at in range(time.after, here)
         )
 

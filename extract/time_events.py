@@ -33,7 +33,9 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     first = at + 1
     if first >= len(tags) or tags[first] == "#" or words[first] in NO_EVENT:
         return None
-    after = _noun_phrases_end(syntax, first)
+    if words[first].startswith("mid-"):
+        return None
+    after = _subject_end(syntax, first)
     verb = after < len(tags) and tags[after] in VERBAL
     if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
         return None
@@ -46,6 +48,16 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     elif tags[first] == "R":
         return None
     return Span(syntax.starts[at], syntax.ends[after - 1])
+
+
+def _subject_end(syntax: Syntax, first: int) -> int:
+    """As in "since the unrest in the north began": up to the verb, where one comes."""
+    after = _noun_phrases_end(syntax, first)
+    if syntax.tags[after : after + 1] != ["I"]:
+        return after
+    further = _noun_phrases_end(syntax, after + 1)
+    verb = further < len(syntax.tags) and syntax.tags[further] in VERBAL
+    return further if verb and further > after + 1 else after
 
 
 def _noun_phrases_end(syntax: Syntax, first: int) -> int:

@@ -36,14 +36,17 @@ def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
 
 def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     words = syntax.words
-    if len(one.dates) != 1 or len(two.dates) != 1 or two.first - one.after > 1:
+    dated = len(two.dates) == 1 or (not two.dates and _tells_year(two))
+    if len(one.dates) != 1 or not dated or two.first - one.after > 1:
         return False
     joiner = words[one.after] if two.first > one.after else words[two.first]
     if joiner not in JOINERS:
         return False
     opener = words[one.first]
-    if opener in ("from", "between") or joiner != "and":
+    if opener in ("from", "between"):
         return True
+    if not two.dates or joiner != "and":
+        return bool(two.dates)
     same = one.dates[0].accuracy == two.dates[0].accuracy
     return (
         same and one.dates[0].accuracy in ("decade", "month") and one.first < one.after
@@ -53,6 +56,8 @@ def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
 def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     """As in "late on Monday", "a year ago" behind "from April to June", "(Q1)"."""
     words = syntax.words
+    if two.name == "event":
+        return False
     if two.first == one.after:
         led = words[two.first] in LEADS
         return not led or words[two.first] in NARROWS
@@ -92,6 +97,11 @@ def _tells_year(phrase: TimePhrase) -> bool:
 
 
 def _span_of_time(one: TimePhrase, two: TimePhrase) -> TimePhrase:
+    if not two.dates:
+        whole = Span(one.span.start, two.span.end)
+        return replace(
+            one, span=whole, type="from_to", name="span", dates=(), after=two.after
+        )
     decade = one.dates[0].accuracy == "decade" or one.type == "during"
     return TimePhrase(
         Span(one.span.start, two.span.end),

@@ -15,7 +15,7 @@ TYPES: dict[str, PeriodType] = {
     "since": "since", "by": "by", "until": "until", "till": "until", "through": "until",
     "in": "during", "during": "during", "over": "during", "within": "during",
     "throughout": "during", "for": "during", "on": "at", "at": "at", "as": "at",
-    "before": "until", "up": "until",
+    "before": "until", "prior": "until", "up": "until",
 }  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def led(
     bare_of = first == at and at > 0 and words[at - 1] == "of"
     if bare_of and name == "date" and dates[0].accuracy == "year":
         return None
-    if name == "same" and words[first] in ("on", "from", "over"):
+    if name == "same" and words[first] in ("on", "from"):
         first += 1
     start = syntax.starts[first] if first < at else core.start
     lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)

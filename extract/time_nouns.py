@@ -26,7 +26,8 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the last 11 months"."""
-UNITS = frozenset("day week month year".split())
+UNITS = frozenset("day week month year decade".split())
+HEDGES = frozenset("less more under over about nearly almost just around only".split())
 YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
 DESCRIBES = frozenset("JNPSEGA")
 """Tags of what may describe the noun; a number or a possessive may as well."""
@@ -84,10 +85,13 @@ def _may_end(syntax: Syntax, head: int) -> bool:
 def _describes(syntax: Syntax, at: int, head: int) -> bool:
     tag, word = syntax.tags[at], syntax.words[at]
     if word == "of":
-        return syntax.words[at - 1] in SHARES or syntax.words[at - 1] == "couple"
+        before = syntax.words[at - 1]
+        return before in SHARES or before in ("couple", "period", "span")
     if tag == "D" or word in DETERMINERS:
         few = syntax.words[at + 1] in ("few", "couple", "most")
         return at == head - 1 or syntax.tags[at + 1] != "D" or few
+    if word in ("and", "than") or word in HEDGES:
+        return True
     if tag == "#":
         return syntax.tags[at - 1] not in NOMINAL
     return tag in DESCRIBES or word in ("said", "to")
@@ -102,22 +106,35 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
     if word in MARKET_TIMES:
         when = MARKET_PARTS.intersection(inner) or tags[lead + 1 : head] == ["P"]
         return words[lead] in ("in", "during") and bool(when)
-    if not inner or RUNS.intersection(inner):
+    if RUNS.intersection(inner):
         return False
     if words[lead] == "for" and ORDERS.intersection(inner):
         return False
-    if inner[0] == "a" and inner[1:2] in (["few"], ["couple"]):
-        inner = inner[1:]
-    if inner == ["a"]:
-        return word in UNITS and words[lead] in ("in", "within")
+    inner = _without_hedge(inner)
+    return bool(inner) and _opens_stretch(words[lead], inner, word, tags[head - 1])
+
+
+def _without_hedge(inner: list[str]) -> list[str]:
+    """Pass over "less than", "a span of" before what counts: "less than a decade"."""
+    while inner[:1] and inner[0] in HEDGES:
+        inner = inner[1:] if inner[1:2] != ["than"] else inner[2:]
+    if inner[:3] in (["a", "period", "of"], ["a", "span", "of"]):
+        return inner[3:]
+    return inner[1:] if inner[1:2] in (["few"], ["couple"]) else inner
+
+
+def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
+    """Tell "in the quarter", "in a day", "in four years" from other phrases."""
+    if inner in (["a"], ["a", "single"]):
+        return word in UNITS and lead in ("in", "within")
     shared = inner[0] in SHARES and inner[1:2] == ["of"]
     if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
         return word in STRETCHES | TIME_STRETCH_PLURALS | SEASONS
-    counted = tags[lead + 1] == "#" or inner[0] in ("several", "many", "few", "couple")
+    counted = number == "#" or inner[0] in ("several", "many", "few", "couple")
     if not counted or word not in TIME_STRETCH_PLURALS:
         return False
-    short = words[lead] == "for" and word in ("hours", "days", "nights")
-    return inner[1:] in ([], ["of"]) and words[lead] in STRETCH_LEADS and not short
+    short = lead == "for" and word in ("hours", "days", "nights")
+    return inner[1:] in ([], ["of"]) and lead in STRETCH_LEADS and not short
 
 
 def _tail(syntax: Syntax, head: int) -> int:

@@ -249,16 +249,28 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
     return not at or any(tag in VERBAL or tag in ".," for tag in near)
 
 
+def _united(one: TimePhrase, two: TimePhrase) -> TimePhrase:
+    """As in "in the previous fiscal year 2023-24", found as two phrases that overlap.
+
+    Of two that start or end together the longer is kept; a calendar date goes first.
+    """
+    longer = two.span.end - two.span.start > one.span.end - one.span.start
+    if two.span.end <= one.span.end or two.span.start == one.span.start:
+        return two if longer else one
+    return replace(
+        one,
+        span=Span(one.span.start, two.span.end),
+        dates=one.dates or two.dates,
+        after=two.after,
+    )
+
+
 def _apart(found: list[TimePhrase]) -> list[TimePhrase]:
-    """Keep the longer of two phrases that overlap; a calendar date goes first."""
+    """Make one of two phrases that overlap."""
     kept: list[TimePhrase] = []
     for phrase in found:
         if kept and phrase.span.start < kept[-1].span.end:
-            if (
-                phrase.span.end - phrase.span.start
-                > kept[-1].span.end - kept[-1].span.start
-            ):
-                kept[-1] = phrase
+            kept[-1] = _united(kept[-1], phrase)
             continue
         kept.append(phrase)
     return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.clauses import has_verb
+from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -40,6 +41,8 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     """As in "3% from 2020", "3 tonnes from last year": what came before."""
     words = syntax.words
     if words[time.first] == "over" and draft.kind in RATIOS:
+        if time.dates and words[time.first - 1] in CHANGE_NOUNS:
+            return True
         other = words[time.first + 1] == "last"
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from":
@@ -54,7 +57,10 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
     words = syntax.words
     if words[time.first] == "than":
         return True
-    if time.name in ("same", "ago", "relative") and words[time.first - 1] == "from":
+    if time.name in ("same", "ago", "relative") and words[time.first - 1] in (
+        "from",
+        "on",
+    ):
         return time.first > 0
     first = time.first + (words[time.first] in ("to", "with"))
     near = words[max(first - 2, 0) : first]
@@ -93,7 +99,7 @@ def set_before(syntax: Syntax, scopes: Scopes, time: TimePhrase) -> bool:
     at = time.first
     while at and syntax.tags[at - 1] in 'A",':
         at -= 1
-    if at == 0:
+    if at == 0 or (at == 1 and syntax.tags[0] == "C"):
         return True
     if time.first > at and not any(t in "VXE#" for t in syntax.tags[:at]):
         return True

@@ -119,9 +119,15 @@ def _is_ordinal(word: str) -> bool:
 
 def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "the highest since October", "for the first time since May"."""
-    if time.type != "since":
+    near = syntax.words[max(time.first - 4, 0) : time.first]
+    stretch = time.name in ("time noun", "recent") and syntax.words[time.first] in (
+        "in",
+        "for",
+    )
+    if time.type != "since" and not stretch:
         return False
-    near = syntax.words[max(time.first - 3, 0) : time.first]
+    if time.type == "since":
+        near = near[-3:]
     return any(word in RECORDS or word.endswith("est") for word in near)
 
 

@@ -31,7 +31,7 @@ COUNTS: dict[str, int] = {
         words("""zero one two three four five six seven eight nine ten eleven twelve""")
     )
 } | {"a": 1, "an": 1}
-UNIT = "day|week|month|quarter|year|decade|century|weekend"
+UNIT = "hour|day|week|month|quarter|year|decade|century|weekend"
 SEASON = "spring|summer|autumn|fall|winter|season"
 SPAN_KIND = "financial|fiscal|calendar|academic|school|business|marketing|crop|budget"
 ORDINAL = "first|second|third|fourth|final|last|1st|2nd|3rd|4th|opening|closing"
@@ -47,7 +47,7 @@ SHIFTS = frozenset(words("last next past previous following earlier coming"))
 
 STRETCHES = frozenset(
     words(
-        """period month quarter year week weekend day days months weeks years season
+        """period hour month quarter year week weekend day days months weeks years season
             session sessions half decade decades century fiscal semester trimester
             periods quarters hours night fortnight interval"""
     )
@@ -97,7 +97,7 @@ LEAD_STARTS = frozenset(
     words(
         """since from by until till in on at during over within throughout
             through for before after as early late later earlier between the so
-            start end beginning mid fiscal financial up"""
+            start end beginning mid fiscal financial up prior"""
     )
 )
 """May open the words that lead up to a time ("at the end of", "since late")."""
@@ -105,7 +105,7 @@ LEAD_WORDS = (
     LEAD_STARTS
     | frozenset(
         words(
-            """of middle about around year years and to almost roughly months month
+            """of middle morning afternoon evening night eve about around year years and to almost roughly months month
             weeks days quarter half period its their our ended ending three six nine twelve 3 6 9 12
             whole full entire p.m. a.m. pm am noon midnight gmt utc mostly mainly"""
         )
