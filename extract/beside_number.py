@@ -165,10 +165,21 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
         chunk = chunk_before(syntax, chunk[0] - 1) or chunk
     if chunk is None or _mere_quantity(syntax, chunk):
         return None
+    if draft.kind == "percent":
+        chunk = _change_in(syntax, chunk)
     after = syntax.last[draft.start]
     if draft.kind == "count" and syntax.words[after : after + 1] == ["in"]:
         chunk = _changed_in(syntax, chunk, after + 1)
     return phrase(syntax, chunk, DIRECT)
+
+
+def _change_in(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """As in "an increase in arrivals of 32%": the increase is meant."""
+    outer = chunk_before(syntax, chunk[0] - 1) if chunk[0] > 1 else None
+    inside = outer is not None and syntax.words[chunk[0] - 1] == "in"
+    if outer is not None and inside and syntax.words[outer[2]] in CHANGE_NOUNS:
+        return outer
+    return chunk
 
 
 def _changed_in(syntax: Syntax, chunk: Chunk, at: int) -> Chunk:

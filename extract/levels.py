@@ -54,6 +54,8 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at < 1 or not _tells_level(syntax, draft, at, stands):
         return None
     at = _main_verb(syntax, at)
+    if at < 1:
+        return None
     chunk = whole_subject(syntax, _verb_group(syntax, at))
     if chunk is None:
         return None
@@ -66,12 +68,13 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
 def _main_verb(syntax: Syntax, at: int) -> int:
     """Go from ", reaching" in "sales rose 9%, reaching 35 tons" to the verb before."""
     tags = syntax.tags
-    if tags[at] != "G" or tags[at - 1] != ",":
+    settles = tags[at - 2 : at] == [",", "T"]
+    if not settles and (tags[at] != "G" or tags[at - 1] != ","):
         return at
-    for here in range(at - 2, max(at - REACH, 0), -1):
+    for here in range(at - 2 - settles, max(at - REACH, 0), -1):
         if tags[here] in "VE" and tags[here + 1] not in NOMINAL:
             return here
-    return at
+    return 0
 
 
 def _verb_group(syntax: Syntax, at: int) -> int:

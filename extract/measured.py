@@ -21,6 +21,8 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import Syntax
 from keyfigures.extract.told_of_number import brought_to
 
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+
 
 def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a cap of 5%", "60% of voters", "hectares of crops", "a £50 fine"."""
@@ -70,6 +72,8 @@ def _past_rate(syntax: Syntax, draft: Draft) -> int:
     """Return the token after a quantity: in "4 km per day of track", that of "of"."""
     at = _past_brackets(syntax, syntax.last[draft.start])
     if draft.per is None or draft.per.start < draft.end:
+        return at
+    if any(digit.isdigit() for digit in draft.per.of(syntax.text)):
         return at
     after = syntax.at(draft.per.end)
     return after if syntax.words[after : after + 1] == ["of"] else at
@@ -150,4 +154,6 @@ def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
     if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
         return None
     chunk = chunk_after(syntax, at)
-    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+    if chunk is None or syntax.words[chunk[2]] in SEASONS:
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)

@@ -25,7 +25,15 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 Chunk = tuple[int, int, int]
 """First token, token after the last, head token."""
-COMPASS = frozenset({"north", "south", "east", "west"})
+
+COMPASS = frozenset(
+    words_of(
+        """north south east west northeast northwest southeast southwest north-east
+            north-west south-east south-west"""
+    )
+)
+"""Directions: nothing counted in "60 miles west", nor in "a strip south of"."""
+
 LONGEST = 12
 """Tokens a noun phrase may have; longer runs of nouns are lists or page furniture."""
 
@@ -52,11 +60,7 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
         if tag in NOMINAL and words[here] not in _time_nouns():
             if tag == "P" and head >= 0 and tags[head] == "S":
                 break
-            if (
-                words[here] in COMPASS
-                and head >= 0
-                and words[here + 1 : here + 2] == ["of"]
-            ):
+            if words[here] in COMPASS and _tells_where(syntax, here, head):
                 break
             if (
                 words[here] in ("ages", "age")
@@ -75,6 +79,14 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
     if head < 0 or _is_time(syntax, first, head):
         return None
     return _looked_through(syntax, (first, head + 1, head))
+
+
+def _tells_where(syntax: Syntax, at: int, head: int) -> bool:
+    """As in "60 miles west", "a strip south of the lake", unlike "west coast"."""
+    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    return syntax.words[at + 1 : at + 2] == ["of"] or (
+        head < 0 and following not in "NSP"
+    )
 
 
 def _is_time(syntax: Syntax, first: int, head: int) -> bool:

@@ -97,6 +97,9 @@ def share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if syntax.words[at] not in ("(", "or"):
         return False
+    after = syntax.last[draft.start]
+    if syntax.words[after : after + 1] in (["less"], ["more"], ["fewer"], ["higher"]):
+        return False
     at -= syntax.words[at - 1] == ","
     if syntax.words[at - 1] in POINTS or counted.span.end != syntax.ends[at - 1]:
         return False
