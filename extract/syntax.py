@@ -354,9 +354,8 @@ def _decide_verbs(tags: list[str], words: list[str]) -> None:
         if before == "A" and at > 1:
             before = tags[at - 2]
         after = tags[at + 1] if at + 1 < count else "."
-        if tag in "vz" and _says_that(words, at) and before in "NSP,":
-            tags[at] = "V"
-        elif tag == "v" and before == "#" and _said_of_many(tags, words, at):
+        says = tag in "vz" and before in "NSP," and _says_that(words, at)
+        if says or (tag == "v" and before == "#" and _said_of_many(tags, words, at)):
             tags[at] = "V"
         elif tag in "vzp" and before in NOMINAL and _takes_of(tag, words, at):
             tags[at] = "S" if tag == "z" else "N"
