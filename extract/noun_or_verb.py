@@ -1,0 +1,185 @@
+"""Words that are noun and verb alike: which they are, their neighbours say.
+
+"It reports" and "two reports"; "38% think so" and "three think tanks"; "was cut" and
+"a cut of 5%".
+"""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.languages.en_context import (
+    CLOSED_CLASSES,
+    CONTENT,
+    COUNT_ADJECTIVES,
+)
+
+_NOUNS = frozenset("NSP")
+_BEFORE_NOUN = frozenset("DJQI#UEG")
+_BEFORE_VERB = frozenset("TXR")
+_OBJECT = frozenset("DR#TIWA,.")
+
+
+def decide_verbs(tags: list[str], words: list[str]) -> None:
+    """Settle the words that are noun or verb ("reports") by their neighbours."""
+    count = len(tags)
+    for found in _UNDECIDED.finditer("".join(tags)):
+        at, tag = found.start(), found[0]
+        if tag == "E":
+            if words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
+                tags[at] = "S"
+            continue
+        if tag == "J":
+            if _is_noun(tags, words, at):
+                tags[at] = "N"
+            continue
+        before = tags[at - 1] if at else ""
+        if before == "A" and at > 1:
+            before = tags[at - 2]
+        after = tags[at + 1] if at + 1 < count else "."
+        says = tag in "vz" and before in "NSP," and _says_that(words, at)
+        if says or (tag == "v" and before == "#" and _said_of_many(tags, words, at)):
+            tags[at] = "V"
+        elif tag in "vzp" and before in _NOUNS and _takes_of(tag, words, at):
+            tags[at] = "S" if tag == "z" else "N"
+        elif tag in "vz" and before in _NOUNS and _inside_noun_phrase(tags, words, at):
+            tags[at] = _noun(tag)
+        elif (
+            at
+            and tag in "yz"
+            and before in "NJ"
+            and _singular_after_number(tags, words, at)
+        ):
+            tags[at] = "S"
+        else:
+            opens = at == 1 and before == "P" and words[2:3] == [":"]
+            tags[at] = _noun(tag) if opens else _verb_or_noun(tag, before, after)
+
+
+_UNDECIDED = re.compile("[vzbypJE]")
+
+
+def _said_of_many(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "38% think teachers", "40 plan to", unlike "a 5% cut to"."""
+    here = at - 1
+    while here and tags[here - 1] in "#U":
+        here -= 1
+    if here and tags[here - 1] in "DQJ":
+        return False
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    thinks = words[at] in THINKING and words[at + 1 : at + 2] not in (
+        ["tanks"],
+        ["tank"],
+    )
+    return thinks or after in "DRTW"
+
+
+def _takes_of(tag: str, words: list[str], at: int) -> bool:
+    """As in "the steel price of", "the growth forecast for", "the funds rate by"."""
+    following = "".join(words[at + 1 : at + 2])
+    if words[at] in ("rate", "price") and following in _CLOSED_PREPOSITIONS:
+        return True
+    if tag == "p" and (following == "for" or words[at] == "forecast"):
+        return following in _CLOSED_PREPOSITIONS or following == "to"
+    return following == "of"
+
+
+def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "the elderly", "a high of 23": an adjective that stands as a noun."""
+    if at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
+        return True
+    if at > 1 and tags[at - 1] == "J" and tags[at - 2] == "D":
+        after = tags[at + 1] if at + 1 < len(tags) else "."
+        return after in ("VXzIE" if words[at] in LEVELS else "XI")
+    return words[at] in LEVELS and words[at + 1 : at + 2] == ["of"]
+
+
+def _stands_for_people(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "the number of wounded at", "among the injured"."""
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    return words[at - 1] in ("of", "the") and after not in "NSPJEG"
+
+
+def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "an earnings surprise of", "has surpassed profit estimates four times"."""
+    here = at - 1
+    while here > 0 and tags[here] in "NSPJ" and at - here < 5:
+        here -= 1
+    if words[here] in ("a", "an"):
+        return tags[at] == "v"
+    return tags[at] == "z" and tags[here] in "EG" and tags[at - 1] != "S"
+
+
+def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "17 bank accounts": a number needs a plural, and "bank" is none."""
+    here = at - 1
+    while here and tags[here] in "NJ" and at - here < 4:
+        here -= 1
+    first = here
+    while first and tags[first - 1] == "#":
+        first -= 1
+    if words[first][0] in "$£€₹" or words[here] in ("%", "percent", "cent"):
+        return False
+    plural = words[here] not in ("one", "1") and "-" not in words[here]
+    return tags[here] == "#" and here < at - 1 and plural
+
+
+_CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
+PEOPLE_BY_STATE = frozenset(COUNT_ADJECTIVES)
+THINKING = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
+LEVELS = frozenset(
+    "high low average maximum minimum record total peak mean median".split()
+)
+"""Before "of" they are nouns: "an intraday high of 23"."""
+
+
+def _ends_noun_phrase(tags: list[str], at: int) -> bool:
+    """ "the official said", "the elderly": an adjective that stands as a noun."""
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    return after in "VXEzI,."
+
+
+def _says_that(words: list[str], at: int) -> bool:
+    """As in "figures from the office show that", not "the firm's claim that"."""
+    return at + 1 < len(words) and words[at + 1] == "that" and words[at] not in CONTENT
+
+
+def _verb_or_noun(tag: str, before: str, after: str) -> str:
+    if tag == "p":
+        return _unchanging(before, after)
+    if before in _BEFORE_VERB:
+        return "V"
+    if tag in "by":
+        if before == "#" and after in ("D", "#", "R", "Q"):
+            return "V"
+        if before in ("D", "Q", "J") or (tag == "y" and before == "#"):
+            return _noun(tag)
+        return "V"
+    if before == "W":
+        return "V" if after in _OBJECT or tag == "z" else _noun(tag)
+    if before in _BEFORE_NOUN:
+        return _noun(tag)
+    if tag == "v" and before == "S" and after in _OBJECT:
+        return "V"
+    if tag == "z" and after == "T" and before not in "DJQ#I":
+        return "V"
+    if tag == "z" and before == "P" and after in ",.":
+        return "V"
+    if tag == "z" and before in ("N", "P") and after in "DRTWI#PQJ":
+        return "V" if after in "DRTW#PQ" or before == "P" else _noun(tag)
+    return _noun(tag)
+
+
+def _unchanging(before: str, after: str) -> str:
+    """Decide a verb whose past is its base: "was cut", "the firm cut 300 jobs"."""
+    if before == "X":
+        return "E"
+    if before in ("T", "R", "W"):
+        return "V"
+    if before in ("D", "J", "Q", "I", "#"):
+        return "E" if before == "#" else "N"
+    return "V" if before in ("N", "S", "P", ",", "C") and after in "DR#JNSPQTI" else "N"
+
+
+def _noun(tag: str) -> str:
+    return "S" if tag in "zy" else "N"
