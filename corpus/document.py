@@ -7,8 +7,10 @@ pair of offsets into it. It never changes after reading.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 Evidence = Literal["stated", "guessed", "none"]
@@ -169,11 +171,8 @@ class Document:
 
     def region_at(self, offset: int) -> RegionKind:
         """Return the kind of region that holds an offset of the text."""
-        low, high = 0, len(self.regions)
-        while low < high:
-            middle = (low + high) // 2
-            if self.regions[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.regions[low].kind if low < len(self.regions) else "uncertain"
+        place = bisect_right(self.regions, offset, key=_END)
+        return self.regions[place].kind if place < len(self.regions) else "uncertain"
+
+
+_END = attrgetter("end")

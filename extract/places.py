@@ -65,8 +65,8 @@ def _is_time(draft: Draft, syntax: Syntax, place: tuple[int, int]) -> bool:
 def _named(syntax: Syntax) -> list[tuple[int, int]]:
     """Return the places of a sentence as (first token, token after)."""
     found = []
-    for at, word in enumerate(syntax.words):
-        if syntax.tags[at] == "I" and word in PLACE_PREPOSITIONS:
+    for at in syntax.places(PLACE_PREPOSITIONS):
+        if syntax.tags[at] == "I":
             place = _place_at(syntax, at + 1)
             if place is not None:
                 found.append(place)
