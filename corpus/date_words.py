@@ -64,6 +64,8 @@ TIME = (
 MONTH_OPENERS = frozenset(
     [
         "in",
+        "ended",
+        "ending",
         "since",
         "by",
         "until",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import has_verb
-from keyfigures.extract.languages.en_time import WEEKDAYS
+from keyfigures.extract.languages.en_time import BEGINNINGS, WEEKDAYS, YEAR
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 LONGEST = 14
@@ -18,6 +21,7 @@ PERFECT = frozenset({"has", "have", "had", "'ve"})
 NO_EVENT = frozenset(WEEKDAYS) | frozenset(
     {"then", "when", "at", "mid", "late", "early", "about", "around"}
 )
+YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
 PARTICLES = frozenset({"out", "up", "off"})
 INSIDE = frozenset("DJNSPQRUG#")
 """Tags of what a noun phrase may hold."""
@@ -40,8 +44,9 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
         return None
     if verb and words[at] == "since":
+        begun = stems().get(words[after]) in BEGINNINGS
         counted = at > 0 and tags[at - 1] in "#U" and tags[after] != "X"
-        if counted or _in_perfect(syntax, at):
+        if begun or counted or _in_perfect(syntax, at):
             after = _clause_end(syntax, after)
         elif not at or has_verb(syntax, 0, at):
             return None
@@ -70,7 +75,8 @@ def _noun_phrases_end(syntax: Syntax, first: int) -> int:
         elif not _belongs(tags, at, noun):
             break
         else:
-            noun = noun or tags[at] in NOMINAL or tags[at] == "G"
+            dated = tags[at] == "#" and YEAR_ALONE.match(words[at])
+            noun = noun or tags[at] in NOMINAL or tags[at] == "G" or bool(dated)
         at += 1
     while at > first and (words[at - 1] == "of" or tags[at - 1] == "D"):
         at -= 1
@@ -95,6 +101,8 @@ def _clause_end(syntax: Syntax, verb: int) -> int:
     """As in "have shut since the mine was closed": take the verb in as well."""
     last = verb
     while last < min(len(syntax.tags), verb + CLAUSE_TOKENS):
+        if last > verb and syntax.tags[last] in VERBAL and syntax.tags[last - 1] != "X":
+            break
         particle = syntax.words[last] in PARTICLES
         if syntax.tags[last] in '.,CIW"#T' and not particle:
             break

@@ -69,7 +69,8 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
         return bool(two.dates) and words[two.after : two.after + 1] == [")"]
     if words[one.after] in UP_TO and one.name != "date":
         return bool(two.dates) and not one.dates
-    return words[one.after] == "of" and not one.dates
+    told = len(one.dates) == 1 and not one.dates[0].year_stated and _tells_year(two)
+    return words[one.after] == "of" and (not one.dates or told)
 
 
 def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:

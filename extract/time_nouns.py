@@ -26,7 +26,7 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the last 11 months"."""
-UNITS = frozenset("day week month year decade".split())
+UNITS = frozenset("day week month quarter season year decade century".split())
 HEDGES = frozenset("less more under over about nearly almost just around only".split())
 YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
 DESCRIBES = frozenset("JNPSEGA")
@@ -125,7 +125,7 @@ def _without_hedge(inner: list[str]) -> list[str]:
 
 def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
     """Tell "in the quarter", "in a day", "in four years" from other phrases."""
-    if inner in (["a"], ["a", "single"]):
+    if inner in (["a"], ["a", "single"], ["one"]):
         return word in UNITS and lead in ("in", "within")
     shared = inner[0] in SHARES and inner[1:2] == ["of"]
     if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
@@ -137,9 +137,19 @@ def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
     return inner[1:] in ([], ["of"]) and lead in STRETCH_LEADS and not short
 
 
+def _whose(syntax: Syntax, head: int) -> int:
+    """As in "of 2021", "of the year", "of last season"."""
+    words = syntax.words
+    last = head + 2 + (words[head + 2] in ("the", "last", "this", "next"))
+    if last >= len(words):
+        return head
+    unit = last > head + 2 and words[last] in UNITS
+    return last if unit or YEAR_ALONE.match(words[last]) else head
+
+
 def _tail(syntax: Syntax, head: int) -> int:
     """Take in "under review", "in question", "of 2021" behind the noun."""
     behind = tuple(syntax.words[head + 1 : head + 3])
-    if behind[:1] == ("of",) and YEAR_ALONE.match(behind[-1]):
-        return head + 2
+    if behind[:1] == ("of",) and behind[1:]:
+        return _whose(syntax, head)
     return head + 2 if behind in LOOSE_TAILS else head

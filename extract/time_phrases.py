@@ -10,6 +10,7 @@ from keyfigures.extract.figure import NOT_FIGURES
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import (
     CONTRACTS,
+    DAY_POINTS,
     EVENT_LEADS,
     PHRASES,
     TIME_HEADS,
@@ -31,6 +32,8 @@ PHRASE_REACH = 6
 """Tokens before its unit word at which a phrase may start."""
 DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
+EVERY = frozenset("a every each most some alternate".split())
+FEAST_LEADS = frozenset("on at over during before since by until".split())
 CLOCK_LEADS = frozenset("by at as until till since from before".split())
 SET_AGAINST = frozenset(
     """than from with to on over against beat topped exceeded surpassed matched missed
@@ -150,7 +153,9 @@ def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
     """Return the times named by a noun of time or by an event."""
     found = []
     for at in syntax.places(_OPEN):
-        if syntax.words[at] in TIME_HEADS:
+        if syntax.words[at] in DAY_POINTS:
+            found += _day_point(syntax, at)
+        elif syntax.words[at] in TIME_HEADS:
             if named := noun_time(syntax, at):
                 found.append(_opened(syntax, "time noun", *named))
         elif span := event_time(syntax, at):
@@ -167,7 +172,19 @@ def _hyphened(syntax: Syntax) -> list[int]:
     return [at for at, word in enumerate(words) if "-" in word]
 
 
-_OPEN = TIME_HEADS | EVENT_LEADS
+_OPEN = TIME_HEADS | EVENT_LEADS | DAY_POINTS
+
+
+def _day_point(syntax: Syntax, at: int) -> list[TimePhrase]:
+    """As in "by noon"."""
+    whole = Span(syntax.starts[at], syntax.ends[at])
+    phrase = led(whole, "clock", syntax, (), ())
+    named = phrase is not None and phrase.first < at
+    return (
+        [phrase]
+        if phrase and named and syntax.words[phrase.first] in CLOCK_LEADS
+        else []
+    )
 
 
 def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
@@ -235,6 +252,9 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
         return True
     if syntax.words[phrase.first] == "now" and phrase.first + 1 == after:
         return _beside_verb(syntax, phrase.first)
+    unled = phrase.name == "feast" and syntax.words[phrase.first] not in FEAST_LEADS
+    if unled or _recurs(syntax, phrase):
+        return False
     if syntax.words[after - 1] == "overnight" and tag in NOMINAL:
         return False
     if phrase.name in ("weekday", "part of year", "deictic", "then"):
@@ -243,10 +263,21 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
     return True
 
 
+def _recurs(syntax: Syntax, phrase: TimePhrase) -> bool:
+    """As in "on a Monday", "for the second year running": how often, not when."""
+    words, after = syntax.words, phrase.after
+    often = phrase.name == "weekday" and words[phrase.first - 1] in EVERY
+    return (
+        often or words[after] == "running" or words[after : after + 2] == ["a", "row"]
+    )
+
+
 def _beside_verb(syntax: Syntax, at: int) -> bool:
     """Tell "now has", "is now at", ", now 40" from "the now famous"."""
-    near = syntax.tags[max(at - 1, 0) : at] + syntax.tags[at + 1 : at + 2]
-    return not at or any(tag in VERBAL or tag in ".," for tag in near)
+    before, after = syntax.tags[max(at - 1, 0) : at], syntax.tags[at + 1 : at + 2]
+    if after == ["#"] and syntax.words[at - 1] != "the":
+        return True
+    return not at or any(tag in VERBAL or tag in ".," for tag in before + after)
 
 
 def _united(one: TimePhrase, two: TimePhrase) -> TimePhrase:

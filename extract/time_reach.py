@@ -24,6 +24,8 @@ def before_it(syntax: Syntax, figure: int) -> bool:
     """As in "rose in April after two falls": what the figure counts was earlier."""
     at = figure - 1
     while at > max(figure - BEFORE_NUMBER, 0) and syntax.tags[at] in "D#,UJ":
+        if syntax.tags[at] == "," and syntax.tags[at - 1] not in "UJ":
+            return False
         at -= 1
     return at >= 0 and syntax.words[at] in LATER
 

@@ -90,6 +90,13 @@ LOOSE_TAILS = frozenset(
 )
 IMPOSING = frozenset(words("sentence jail imprison condemn ban suspend"))
 """Acts with a date that impose a duration: "jailed for six years on Monday"."""
+FEASTS = words("christmas easter thanksgiving ramadan diwali eid eve")
+DAY_POINTS = frozenset(words("noon midnight midday dawn dusk nightfall sunset sunrise"))
+"""Times of the day with a name; a preposition leads them: "by noon"."""
+BEGINNINGS = frozenset(
+    words("begin start end open close launch erupt break come take leave resume")
+)
+"""Verbs of events: "since the war began" is a time beside any tense."""
 EVENT_LEADS = frozenset(words("since upon"))
 TIME_HEADS = STRETCHES | TIME_STRETCH_PLURALS | SEASONS | MARKET_TIMES
 
@@ -105,7 +112,7 @@ LEAD_WORDS = (
     LEAD_STARTS
     | frozenset(
         words(
-            """of middle morning afternoon evening night eve about around year years and to almost roughly months month
+            """of middle morning afternoon evening night eve about around year years and to almost roughly months month far
             weeks days quarter half period its their our ended ending three six nine twelve 3 6 9 12
             whole full entire p.m. a.m. pm am noon midnight gmt utc mostly mainly"""
         )
@@ -199,6 +206,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "weekday",
         rf"(?P<weekday>{DAY_NAME})(?:\ (?:{PART_OF_DAY}))?",
     ),
+    # Christmas Day, New Year's Eve
+    (
+        "feast",
+        r"(?:Christmas|Easter|Boxing|New\ Year[’']s|Independence|Thanksgiving|Ramadan|Diwali|Eid)"
+        r"(?:\ (?:Day|Eve|Sunday|Monday|night))?",
+    ),
     # since then
     ("then", r"(?<=since\ )then|that\ (?:time|day|year|month|week)"),
 )
@@ -238,8 +251,12 @@ def time_anchors() -> frozenset[str]:
         year-on-year month-on-month quarter-on-quarter week-on-week year-over-year
         month-over-month quarter-over-quarter week-over-week date"""
     quarters = words("q1 q2 q3 q4 h1 h2 fy")
-    fiscal = [f"fy{n:02}" for n in range(100)] + [f"fy{n}" for n in range(1800, 2100)]
-    return frozenset((*words(plain), *WEEKDAYS, *MONTH_NAMES, *quarters, *fiscal))
+    names = (*WEEKDAYS, *MONTH_NAMES, *quarters, *_fiscal_years(), *FEASTS)
+    return frozenset((*words(plain), *names))
+
+
+def _fiscal_years() -> list[str]:
+    return [f"fy{n:02}" for n in range(100)] + [f"fy{n}" for n in range(1800, 2100)]
 
 
 @cache
@@ -262,5 +279,9 @@ def time_openers() -> frozenset[str]:
         presently nowadays quarter week year-on-year month-on-month quarter-on-quarter
         week-on-week year-over-year month-over-month quarter-over-quarter
         week-over-week"""
-    quarters = words("q1 q2 q3 q4 h1 h2 fy")
+    quarters = (
+        *words("q1 q2 q3 q4 h1 h2 fy new boxing independence"),
+        *FEASTS,
+        *_fiscal_years(),
+    )
     return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(quarters)
