@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.languages.en_speakers import ACTORS
+from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST_APPOSITION = 25
@@ -56,9 +56,11 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     comma before the verb is one too many.
     """
     tags = syntax.tags[opening + 1 : closing]
-    if tags == ["P"] * len(tags) and len(tags) > 1:
-        return syntax.tags[opening - 1] in "NS"
     first = _segment_start(syntax, opening)
+    if tags == ["P"] * len(tags) and len(tags) > 1:
+        office = syntax.tags[first] in "DN"
+        office = office and not PERSONS.isdisjoint(syntax.words[first : first + 4])
+        return office or syntax.tags[opening - 1] in "NS"
     clause = first and syntax.tags[first - 1] in "VXE" and "W" not in tags[:1]
     body = not ACTORS.isdisjoint(syntax.words[opening + 1 : closing])
     return bool(clause) and body and tags[0] == "D"

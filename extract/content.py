@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from keyfigures.extract.clauses import is_finite_past
 from keyfigures.extract.languages.en_claims import (
     BARE_CLAUSE,
@@ -19,6 +21,8 @@ from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 LONGEST_ACCUSED = 14
 """Tokens between "accused" and the charge."""
+LONGEST_RELATIVE = 22
+"""Tokens from "who" over its clause to the verb of what is said."""
 ASIDE = frozenset("-–—()/")
 """Marks around what is said in passing between a subject and its verb."""
 
@@ -83,6 +87,8 @@ def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
         return here
     if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
         here += 1
+        if tags[here] == "G" and syntax.words[here] in roles():
+            return None
     if tags[here] in "DNSPR#JQIAG" and clause_follows(syntax, here, strict=True):
         return here
     return None
@@ -162,8 +168,12 @@ def _past_phrase(syntax: Syntax, at: int) -> int:
 
 def _is_first_verb(syntax: Syntax, comma: int) -> bool:
     """As in "He said, 10 years ago the …": here a comma stands for "that"."""
-    said = [tag for tag in syntax.tags[:comma] if tag in VERBAL - {"X"}]
-    return len(said) == 1 and '"' not in syntax.tags[:comma]
+    tags = syntax.tags
+    said = [at for at in range(comma) if tags[at] in VERBAL]
+    for before, after in pairwise(said):
+        if tags[before] != "X" or not set(tags[before + 1 : after]) <= {"A"}:
+            return False
+    return bool(said) and tags[said[-1]] != "X" and '"' not in tags[:comma]
 
 
 def _charges_follow(syntax: Syntax, here: int) -> bool:
@@ -180,8 +190,12 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
     """
     tags = syntax.tags
     noun = False
+    if syntax.words[here] in ("what", "whoever", "whatever"):
+        return _verb_after_relative(syntax, here)
     for at in range(here, min(here + 18, len(tags))):
         tag, before = tags[at], tags[at - 1]
+        if tag == "W" and noun:
+            return _verb_after_relative(syntax, at)
         if tag in "VX" and before != "T":
             return noun and before != "C"
         if tag == "#" and noun and syntax.words[at] in stems():
@@ -195,6 +209,35 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
     return False
 
 
+def _verb_after_relative(syntax: Syntax, relative: int) -> bool:
+    """As in "said farmers whose land had flooded would get 400": a second verb."""
+    tags, aside = syntax.tags, syntax.tags[relative - 1] == ","
+    verbs = 0
+    for at in range(relative + 1, min(relative + LONGEST_RELATIVE, len(tags))):
+        before = tags[at - 1]
+        if tags[at] in '."W':
+            return False
+        if tags[at] == ",":
+            resumes = at + 1 < len(tags) and tags[at + 1] in VERBAL
+            return aside and bool(verbs) and resumes
+        if before in "VXAC" or (tags[at] == "V" and before == "T"):
+            continue
+        first = at == relative + 1 and syntax.words[at] in stems()
+        finite = tags[at] == "E" and _is_finite_move(syntax, at)
+        verbs += tags[at] in "VX" or first or finite
+        if verbs > 1:
+            return True
+    return False
+
+
+def _is_finite_move(syntax: Syntax, at: int) -> bool:
+    """As in "rose", "injured nine" and "increased by 500"."""
+    moved = syntax.words[at + 1 : at + 2] in (["by"], ["to"], ["from"])
+    return is_finite_past(syntax, at) or (
+        moved and syntax.tags[at + 2 : at + 3] == ["#"]
+    )
+
+
 def _ends_subject(syntax: Syntax, at: int, noun: bool, strict: bool) -> bool:
     """Say whether what stood before a token can be no subject of a later verb."""
     tag = syntax.tags[at]
@@ -202,6 +245,8 @@ def _ends_subject(syntax: Syntax, at: int, noun: bool, strict: bool) -> bool:
         return not (noun and syntax.words[at] in ASIDE)
     if tag in 'W"':
         return True
+    if tag == "," and noun and syntax.tags[at + 1 : at + 2] == ["G"]:
+        return syntax.words[at + 1] in roles()
     if not strict:
         return False
     return (tag == "," and noun) or (tag == "R" and syntax.tags[at - 1] in NOMINAL)

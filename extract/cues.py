@@ -5,6 +5,7 @@ Each finding gives the speaker, the cue, and the stretch of the sentence that is
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from keyfigures.extract.citations import according, based_on, citation, citing
@@ -41,6 +42,8 @@ from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
+QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
+"""With "as saying" it is their object who speaks."""
 DATA_REACH = 14
 """Tokens from "data" over whose they are to "show"."""
 PARTING = frozenset(",-–—")
@@ -70,8 +73,15 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         else:
             continue
         if cue is not None:
-            found.append(cue)
+            found.append(_inside(cue, found))
     return found
+
+
+def _inside(cue: Cue, earlier: list[Cue]) -> Cue:
+    """As in "Li said that according to police 40 left": only that is theirs."""
+    opens = any(other.start == cue.cue.start for other in earlier)
+    begins = opens and cue.base == "according" and cue.start < cue.cue.start
+    return replace(cue, start=cue.cue.end) if begins else cue
 
 
 def _is_saying(syntax: Syntax, at: int) -> bool:
@@ -121,6 +131,12 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     base = stems()[syntax.words[at]]
     if base in FORESEE and compared(syntax, at):
         return None
+    if at and syntax.tags[at - 1] == '"' and base in INVERTED:
+        inverted = _inverted(syntax, at, base, start, end)
+        named = inverted.claimant if inverted else None
+        after = syntax.at(named.end) if named else 0
+        if named and syntax.words[after : after + 1] in ([","], ["."], []):
+            return inverted
     content = content_after(syntax, at, base, role)
     if content is not None:
         return _leading(syntax, at, base, content, start, end)
@@ -163,6 +179,8 @@ def _leading(
 ) -> Cue | None:
     head = head_verb(syntax, at)
     speaker, pronoun = speaker_before(syntax, head, base)
+    if head != at and syntax.words[head] in QUOTING and not is_passive(syntax, head):
+        speaker, pronoun = speaker_after(syntax, head + 1), None
     if speaker is None and pronoun is None:
         speaker = opening_actor(syntax, head)
     if speaker is None and pronoun is None:

@@ -12,7 +12,7 @@ from keyfigures.extract.cue import Cue
 from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
-from keyfigures.extract.languages.en_speakers import ACTORS
+from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Reading, Sentence
 from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
@@ -23,6 +23,8 @@ LOOK_BACK = 1200
 """Code points before a pronoun in which its speaker is looked for."""
 MOST_HOPS = 12
 """Sentences "he said" in a row, back to the one that names him."""
+SENTENCES_BACK = 6
+"""Sentences in which whom a pronoun means is looked for."""
 PRONOUN_OPENS = 3
 """Tokens up to a verb of saying whose pronoun opens the sentence: "it also said"."""
 
@@ -120,18 +122,35 @@ def _speaker_before(
 ) -> Span | None:
     text = listener.text
     nearest: tuple[int, int] | None = None
-    for start, end in islice(listener.sentences_before(offset), 6):
-        first, nearest = nearest is None, nearest or (start, end)
+    person: Span | None = None
+    for start, end in islice(listener.sentences_before(offset), SENTENCES_BACK):
         for cue in reversed(listener.cues_of(start, end)):
             if cue.claimant is not None and fits(pronoun, cue.claimant.of(text)):
                 return cue.claimant
             if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
                 return last_speaker(listener, start, pronoun, hops - 1)
+        if listener.quotations.holding(start) is not None:
+            continue
+        first, nearest = nearest is None, nearest or (start, end)
         if first and (subject := _subject(text, start, end, offset, pronoun, True)):
             return subject
+        if person is None and pronoun in ("he", "she"):
+            person = _person(text, start, end)
     if nearest is None:
         return None
-    return _subject(text, *nearest, offset, pronoun, False)
+    return _subject(text, *nearest, offset, pronoun, False) or person
+
+
+def _person(text: str, start: int, end: int) -> Span | None:
+    """As in "Premier Ann Li visited Lund. The … . “…,” she said.": a full name."""
+    syntax = parse(text, start, end)
+    subject = first_actor(syntax, len(syntax.words) + 1)
+    if subject is None or not fits("he", subject.of(text)):
+        return None
+    first, last = syntax.at(subject.start), syntax.holding(subject.end - 1)
+    names = [tag for tag in syntax.tags[first : last + 1] if tag == "P"]
+    titled = not PERSONS.isdisjoint(syntax.words[first : last + 1])
+    return subject if len(names) > 1 or titled else None
 
 
 def _subject(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import MADE_PUBLIC
+from keyfigures.extract.languages.en_context import TITLES
 from keyfigures.extract.languages.en_speakers import (
     ACTORS,
     GROUPS,
@@ -13,7 +14,7 @@ from keyfigures.extract.languages.en_speakers import (
     PERSONS,
     WORDINGS,
 )
-from keyfigures.extract.languages.en_time import SHIFTS
+from keyfigures.extract.languages.en_time import MONTH_NAMES, SHIFTS, WEEKDAYS
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 NOT_OF_NAME = frozenset("that than as since during".split())
@@ -23,6 +24,11 @@ COURTESY = frozenset("mr mrs ms mr. mrs. ms. miss".split())
 """Before a name they tell nothing of who speaks."""
 PERCENT = frozenset(("percent", "%", "cent"))
 SHARES = frozenset("majority minority share proportion percentage half most".split())
+NAME_TITLES = (TITLES - {"st"}) | frozenset(
+    """h.e. spokesman spokeswoman spokesperson secretary director analyst commander ceo
+    chairman chairwoman chairperson professor superintendent inspector""".split()
+)
+"""Before a full name they are left out; "Mayor Ann Li", "King Felipe VI" are kept."""
 LONGEST_SPEAKER = 24
 """Tokens a speaker's name and office may take."""
 
@@ -30,6 +36,7 @@ LONGEST_SPEAKER = 24
 def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
     first, after = _named_source(syntax, first, after)
+    after = _without_office(syntax, first, after)
     first = _bare_name(syntax, first, after)
     after = _without_office(syntax, first, after)
     if syntax.words[first] in COURTESY and after - first > 1:
@@ -59,6 +66,9 @@ def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
 def _bare_name(syntax: Syntax, first: int, after: int) -> int:
     """From "army spokesman Tom Ray" keep the name; "Interior Minister Li" is one."""
     tags = syntax.tags
+    titled = _past_title(syntax, first, after)
+    if titled > first:
+        return titled
     at = after
     while at > first and _in_name(syntax, at - 1):
         at -= 1
@@ -67,6 +77,27 @@ def _bare_name(syntax: Syntax, first: int, after: int) -> int:
     known = syntax.words[at - 1] in PERSONS | GROUPS
     person = tags[at - 1] == "N" and after - at > 1
     return at if known or person else first
+
+
+def _past_title(syntax: Syntax, first: int, after: int) -> int:
+    """From "Harbour Director Ann Li", "Mayor of Lund Jo Fox" keep the full name."""
+    tags, words = syntax.tags, syntax.words
+    name = after
+    while name > first and (tags[name - 1] == "P" or words[name - 1] == "."):
+        name -= 1
+    titles = [at for at in range(name, after) if words[at] in NAME_TITLES]
+    if titles:
+        name = titles[-1] + 1
+        name += words[name : name + 1] == ["."]
+    elif name - first > 1 and words[name - 1] == "of":
+        office = words[name - 2] in PERSONS
+        name = after - 2 if office and after - name > 2 else first
+    else:
+        return first
+    if "I" in tags[first : name - 3]:
+        return first
+    full = sum(tags[at] == "P" and words[at] != "." for at in range(name, after)) > 1
+    return name if full and BODIES.isdisjoint(words[name:after]) else first
 
 
 def _without_office(syntax: Syntax, first: int, after: int) -> int:
@@ -113,7 +144,21 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     hollow = words[first] in HOLLOW_SUBJECTS or tags[first] == "W"
     if not noun or at <= first or hollow:
         return None
-    return source_span(syntax, first, at)
+    name = _name_after_office(syntax, first, at)
+    return source_span(syntax, *name)
+
+
+def _name_after_office(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
+    """From "the head of the agency, Ann Li," keep the name; else keep all."""
+    tags, words = syntax.tags, syntax.words
+    office = not PERSONS.isdisjoint(words[first : first + 4])
+    if words[after : after + 1] != [","] or not office or tags[first] not in "DN":
+        return first, after
+    last = after + 1
+    while last < len(tags) and tags[last] == "P":
+        last += 1
+    closed = last == len(tags) or tags[last] in ',."'
+    return (after + 1, last) if closed and last - after > 2 else (first, after)
 
 
 def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
@@ -211,10 +256,12 @@ def medium_follows(syntax: Syntax, at: int) -> bool:
 
 def _time_follows(syntax: Syntax, at: int) -> bool:
     """As in "reported by residents in the past 30 days", "Acme in 2022"."""
-    if syntax.words[at] not in ("in", "on", "over"):
+    if syntax.words[at] not in ("in", "on", "over", "late", "early", "at"):
         return False
     following = syntax.tags[at + 1 : at + 2]
-    return following == ["#"] or not SHIFTS.isdisjoint(syntax.words[at + 1 : at + 3])
+    near = syntax.words[at + 1 : at + 3]
+    dated = bool(near) and (near[0] in WEEKDAYS or near[0] in MONTH_NAMES)
+    return dated or following == ["#"] or not SHIFTS.isdisjoint(near)
 
 
 def is_actor(syntax: Syntax, head: int) -> bool:

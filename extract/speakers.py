@@ -54,16 +54,28 @@ def is_passive(syntax: Syntax, at: int) -> bool:
 
 def first_actor(syntax: Syntax, before: int) -> Span | None:
     """As in "Brandt cut its outlook, saying that": who the sentence is about."""
-    chunk = chunk_after(syntax, 0)
+    start = _past_adverbials(syntax, before)
+    chunk = chunk_after(syntax, start)
     if chunk is None or chunk[1] >= before:
         return None
     owned = syntax.tags[chunk[0] : chunk[1]]
     if "Q" in owned:
         owner = chunk[0] + owned.index("Q")
-        first = chunk[0] - (chunk[0] == 1 and syntax.tags[0] == "D")
+        first = chunk[0] - (chunk[0] == start + 1 and syntax.tags[start] == "D")
         known = owner > chunk[0] and is_actor(syntax, owner - 1)
         return token_span(syntax, first, owner) if known else None
-    return speaker_after(syntax, 0) if is_actor(syntax, chunk[2]) else None
+    return speaker_after(syntax, start) if is_actor(syntax, chunk[2]) else None
+
+
+def _past_adverbials(syntax: Syntax, before: int) -> int:
+    """Go past "On Monday," and "From Lund, where he stayed," to the subject."""
+    tags, start = syntax.tags, 0
+    while start < before and start < len(tags) and tags[start] in "IGAW":
+        comma = next((n for n in range(start, len(tags)) if tags[n] == ","), -1)
+        if comma < 0 or comma + 1 >= min(before, len(tags)):
+            break
+        start = comma + 1
+    return start if tags[start : start + 1] not in (["G"], ["I"], ["W"]) else 0
 
 
 def opening_actor(syntax: Syntax, verb: int) -> Span | None:
@@ -305,7 +317,7 @@ def phrase_start(syntax: Syntax, first: int) -> int:
     """From "the ministry" in "data from the ministry showed" go back to "data"."""
     tags = syntax.tags
     titled = first > 0 and syntax.words[first - 1] in COURTESY | {"."}
-    if tags[first] == "P" and first and (titled or tags[first - 1] in "NSJ"):
+    if tags[first] == "P" and first and (titled or tags[first - 1] in "NSJP"):
         while first and (tags[first - 1] in "DJNSPQI" or titled):
             first, titled = first - 1, syntax.words[first - 1] == "."
     if first < 2 or syntax.words[first - 1] not in ("from", "by"):

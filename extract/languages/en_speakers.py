@@ -14,7 +14,9 @@ WORDINGS = frozenset(
             recommendation recommendations estimate estimates document documents
             statement statements record records information results findings
             survey poll study census release dashboard analysis research projections
-            assessment audit
+            assessment audit evaluation review inquiry investigation index tally
+            footage video videos images imagery model models modelling evidence
+            polls surveys studies documentation reviews estimate bulletin
             forecast forecasts reporting"""
     )
 )
