@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.clauses import is_finite
+from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
     COMPARING,
@@ -10,6 +11,7 @@ from keyfigures.extract.languages.en_context import (
     TOTAL_VERBS,
     TOTALS,
 )
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 SUBJECT_END = NOMINAL | {"R"}
@@ -38,6 +40,7 @@ FRONTED = "fronted"
 AGAINST = frozenset({"from", "on", "against", "compared"})
 INHERITS = frozenset({ASIDE, RESULT})
 INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN})
+BESIDE = frozenset({"as", "after", "before", "until", "once"})
 AS_REACH = 14
 """Tokens behind "as" in which the verb of its subject stands."""
 TOTAL_REACH = 5
@@ -73,7 +76,7 @@ def kind_at(
         return SUB
     if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:
         return RELATIVE if tags[at + 1] in VERBAL else ""
-    if word == "as" and verb and not cut and _goes_with_subject(syntax, at):
+    if word in BESIDE and verb and not cut and _goes_with_subject(syntax, at):
         return SUB
     if comma and verb and not cut and _spliced(syntax, at):
         return JOINED
@@ -85,6 +88,19 @@ def _is_apposition(syntax: Syntax, at: int) -> bool:
     if at < 2 or syntax.tags[at - 2] != "P" or syntax.words[at] not in ("a", "an"):
         return False
     return syntax.tags[at + 1 : at + 2] != ["#"]
+
+
+def kind_set_before(syntax: Syntax) -> str:
+    """Return how a clause hangs that opens the sentence, "" for the main clause.
+
+    "When it broke out on Monday, 40 fled" dates them, "After 40 fled, …" does not.
+    """
+    tags, words = syntax.tags, syntax.words
+    if "," not in words or not (tags[0] == "W" or words[0] in BESIDE):
+        return ""
+    if not any(tag in VERBAL for tag in tags[: words.index(",")]):
+        return ""
+    return WHEN if words[0] in ("when", "as") else SUB
 
 
 def _is_deed(syntax: Syntax, at: int) -> bool:
@@ -107,6 +123,8 @@ def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
         return THAT if tags[at - 1] in VERBAL else RELATIVE
     if word in ("of", "in"):
         return RELATIVE
+    if tag == "G" and stems().get(word) in saying():
+        return THAT
     if tag == "G":
         return TOTAL if _sums_up(syntax, at) else RESULT
     if tag == "E" and comma and word != "followed":

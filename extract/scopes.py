@@ -20,6 +20,7 @@ from keyfigures.extract.clause_kinds import (
     MAIN,
     OPENERS,
     kind_at,
+    kind_set_before,
     resumes,
 )
 from keyfigures.extract.clauses import clause_starts, new_subject_follows
@@ -137,6 +138,9 @@ class _Cutter:
         """Return how a clause hangs; behind a mark only "which", "and" open one."""
         if behind_mark and self.syntax.tags[at] not in "WC":
             return ""
+        begins = self.clauses[self.here].start == self.starts[-1]
+        if self.syntax.tags[at] == "C" and self.last_verb < 0 and begins:
+            return ""
         one_more = behind_mark and self.syntax.tags[at] == "C"
         if one_more and not new_subject_follows(self.syntax, at + 1):
             return ""
@@ -176,8 +180,11 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
         syntax.first[draft.start] for draft in drafts if draft.kind in AMOUNTS
     )
     cutter = _Cutter(syntax, set(clause_starts(syntax)), measured)
-    if after := _fronted_figure(syntax):
-        cutter.clauses[0].kind = FRONTED
+    after = _fronted_figure(syntax)
+    kind = FRONTED if after else kind_set_before(syntax) if syntax.tags else ""
+    if kind:
+        after = syntax.words.index(",") + 1
+        cutter.clauses[0].kind, cutter.clauses[0].parent = kind, 1
         cutter.clauses.append(Clause(MAIN, 1, after))
     for at in _looked_at(syntax, cutter.cuts | {after}):
         if at == after and after:
