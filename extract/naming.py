@@ -129,8 +129,9 @@ def _name_reason(draft: Draft, view: View) -> str | None:
 
 
 def _is_of_law(view: View) -> bool:
-    if view.glued_after == "(" or view.right[1:2] in _LAW_OPENS:
-        return _LAW.match(view.right) is not None
+    opens = view.glued_after == "(" or view.right[1:2] in _LAW_OPENS
+    if opens and _LAW.match(view.right):
+        return True
     cited = view.word_before[:1] in _LAW_CITED
     return cited and _LAW_BEFORE.search(view.left) is not None
 

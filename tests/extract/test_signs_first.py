@@ -1,0 +1,79 @@
+"""What a rule looks for before its expressions leaves out nothing that they find.
+
+Many checks ask for a word or a mark first. Here every such question is answered "yes":
+the figures of the case files must stay the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from keyfigures import find_figures, read_text
+from keyfigures.corpus import furniture
+from keyfigures.extract import (
+    codes,
+    contests,
+    dating,
+    hedging,
+    measures,
+    money,
+    naming,
+    rates,
+    relations,
+    time_phrases,
+)
+from keyfigures.extract.json_form import encode, figure_record
+
+CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.md"))
+
+
+class Everything(frozenset[str]):
+    """A set of all words."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+    def isdisjoint(self, other: Iterable[object]) -> bool:
+        return False
+
+
+ALL = Everything()
+SETS = {
+    dating: ("_CLOCK_OPENS", "_OLD_OPENS", "_LIFE_WORDS", "_AGE_BOUNDS"),
+    contests: ("_JOINS",),
+    naming: ("_BEHIND_MARK", "_LAW_OPENS", "_LAW_CITED", "_WEAPON_OPENS"),
+    codes: ("_BEFORE_NOTE", "_DECADE_OPENS"),
+    rates: ("_AN",),
+}
+
+
+def records(text: str) -> list[bytes]:
+    """Return all figures of a text in their JSON form."""
+    return [encode(figure_record(figure)) for figure in find_figures(read_text(text))]
+
+
+def say_yes(patch: pytest.MonkeyPatch) -> None:
+    """Let every rule try its expressions everywhere."""
+    for module, names in SETS.items():
+        for name in names:
+            patch.setattr(module, name, ALL)
+    for words in ("_first_words", "_last_words"):
+        patch.setattr(money, words, lambda: ALL)
+    patch.setattr(time_phrases, "phrase_words", lambda: ALL)
+    patch.setattr(hedging, "_may_bound", lambda view: True)
+    patch.setattr(codes, "_goes_on", lambda text, end: True)
+    patch.setattr(relations, "_holds", lambda between, signs: True)
+    patch.setattr(measures, "_longest", lambda match: match.lastindex or 1)
+    patch.setattr(rates, "_SIGNS", ("",))
+    patch.setattr(furniture, "SIGNS_ANYWHERE", ("",))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_signs_leave_nothing_out(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_text(encoding="utf-8")
+    before = records(text)
+    say_yes(monkeypatch)
+    assert records(text) == before
