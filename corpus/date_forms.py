@@ -1,7 +1,8 @@
 """The forms in which English texts write dates, one expression each.
 
-Each form says by what it may open: "4" a year's number, "2" a day's or month's, "w" a
-word. The first form that matches and makes calendar sense is the date; order matters.
+Each form says by what it may open: "4" a year's number, "w" a word, else a day's or
+month's number by what stands behind it: " ", ",", "." (or "/"), "-", or "–" (or "—").
+The first form that matches and makes calendar sense is the date; order matters.
 All repeats are bounded.
 """
 
@@ -35,20 +36,20 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     # 29.07.2023, 29/07/2023, 7/29/23
     (
         "numbers",
-        "2",
+        ".-",
         rf"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)[-/.](?P<year>{YEAR}|\d\d)"
         r"(?!\w|[-/.,:]\d)",
     ),
     # 08-Sep-2023
     (
         "hyphened",
-        "2",
+        "-",
         rf"{_DAYS}-(?P<month>{MONTH})-(?P<year>{YEAR})(?!\w|[-/.,:]\d)",
     ),
     # 5 March – 7 April 2023
     (
         "days of two months",
-        "2",
+        " ",
         rf"{_DAYS}{SPACE}(?P<month>{MONTH}){_YEAR_AFTER.replace('year', 'year1')}?"
         rf"{SPACE}?[-–—]{SPACE}?(?P<day2>{DAY}){SPACE}(?P<month2>{MONTH})"
         rf"(?:{_YEAR_AFTER}|(?!\w))",
@@ -56,7 +57,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     # 5, 6 and 7 March 2023
     (
         "days listed",
-        "2",
+        " ,",
         rf"(?P<listed>{DAY}(?:,{SPACE}?{DAY}){{0,6}}),?{SPACE}(?:and|or|&){SPACE}"
         rf"(?P<day2>{DAY}){SPACE}(?:of{SPACE})?(?P<month>{MONTH})"
         rf"(?:{_YEAR_AFTER}|(?!\w))",
@@ -71,7 +72,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     # Friday, 8 September 2023; the 5th of May; 5-7 March
     (
         "day first",
-        "2w",
+        " -–w",
         rf"(?:{WEEKDAY},?{SPACE})?(?:the{SPACE})?{_DAYS}(?:{_LAST}(?P<day2>{DAY}))?"
         rf"{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:{_YEAR_AFTER}|(?!\w))",
     ),

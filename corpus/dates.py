@@ -73,7 +73,7 @@ def find_dates(
     anywhere, forms = _expressions()
     position = start
     while found := anywhere.search(text, position, stop):
-        mention = _read(text, found.start(), stop, forms[_opening_of(found[0])])
+        mention = _read(text, found.start(), stop, forms[_opening_of(found)])
         if mention:
             yield mention
             position = mention.time_span.end if mention.time_span else mention.span.end
@@ -92,16 +92,24 @@ def _expressions() -> tuple[re.Pattern[str], dict[str, _Forms]]:
     ]
     forms = {
         kind: tuple((name, form) for name, opens, form in compiled if kind in opens)
-        for kind in "24w"
+        for kind in "4w ,.-–"
     }
     return re.compile(OPENING), forms
 
 
-def _opening_of(found: str) -> str:
-    """Tell by what a date opens: a day's number, a year, a word."""
-    if not found[0].isdigit():
+def _opening_of(found: re.Match[str]) -> str:
+    """Tell by what a date opens: a word, a year, a day's number and what follows it."""
+    if not found[0][0].isdigit():
         return "w"
-    return "4" if len(found) == 4 else "2"
+    if len(found[0]) == 4:
+        return "4"
+    end = found.end()
+    behind = found.string[end : end + 3]
+    mark = behind[2:] if behind[:1].isalpha() else behind[:1]
+    return _MARKS.get(mark, " ")
+
+
+_MARKS = {",": ",", ".": ".", "/": ".", "-": "-", "–": "–", "—": "–"}
 
 
 def _read(text: str, place: int, stop: int, forms: _Forms) -> DateMention | None:
