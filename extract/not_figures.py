@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from keyfigures.extract import codes, contests, dating, designations, idioms, naming
+from keyfigures.extract.name_lists import name_lists
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
@@ -95,6 +96,7 @@ def not_figures(reading: Reading) -> None:
     reading.drafts = [draft for draft in kept if not _is_no_number(draft, reading.text)]
     _spread(reading)
     _ranks(reading)
+    name_lists(reading)
     designations.same_names(reading)
 
 

@@ -9,6 +9,7 @@ from keyfigures.corpus.dates import find_dates
 from keyfigures.extract.atoms import Atom, find_atoms
 from keyfigures.extract.grammar import read_numerals
 from keyfigures.extract.languages.en import SCALES
+from keyfigures.extract.languages.en_money import ISO
 from keyfigures.extract.numeral import Numeral
 from keyfigures.extract.reading import Draft, Reading
 
@@ -162,7 +163,8 @@ def _in_brackets(draft: Draft, text: str) -> None:
     start, end = draft.start, draft.end
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return
-    if not _CURRENCY_BEFORE.search(text, max(0, start - 5), start):
+    before = _CURRENCY_BEFORE.search(text, max(0, start - 5), start)
+    if not before or (before["code"] and before["code"] not in ISO):
         return
     scale = _SCALE_BEHIND.match(text, end)
     if draft.low is None or draft.high is None or scale is None:
@@ -173,7 +175,7 @@ def _in_brackets(draft: Draft, text: str) -> None:
     draft.why.append("numeral: negative, in brackets")
 
 
-_CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b[A-Z]{3} ?)\(\Z")
+_CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b(?P<code>[A-Z]{3}) ?)\(\Z")
 _SCALE_BEHIND = re.compile(r"\)(?: ?(?P<scale>[A-Za-z]+)\b)?")
 
 

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from keyfigures.extract.languages import en_bounds, en_units
+from keyfigures.extract.changes import Step, leads_to_level, moves_from
+from keyfigures.extract.languages import en_units
 from keyfigures.extract.reading import Draft, Reading
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
@@ -19,8 +20,6 @@ _LIST = re.compile(
     r"(?:,|,? and|,? or|,? to|/| versus| vs\.?| against| by)[ \n]\Z|/\Z|"
     r"[ ]?[x×][ ]?\Z|-,?(?: or| and| to|,)?[ ]\Z"
 )
-_FROM = re.compile(r"\bfrom[ ]\Z")
-_RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
 _BETWEEN = re.compile(
     r"\b(?:between|in the range of|range of|ranging between)[ ]"
     r"(?:about |around |approximately |some )?\Z",
@@ -62,7 +61,7 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
     linked = (
         _DASH.match(gap)
         or _PLUS_MINUS.match(gap)
-        or (_TO.match(gap) and not _is_change(first, second, before))
+        or (_TO.match(gap) and not _is_change(first, second, before, text))
         or (_AND.match(gap) and _BETWEEN.search(before))
         or (_OR.match(gap) and _neighbours(first, second))
     )
@@ -102,25 +101,19 @@ def _joins_ages(first: Draft, second: Draft, text: str) -> bool:
     return bool(_DASH.match(gap) or _TO.match(gap) or between)
 
 
+def _is_change(first: Draft, second: Draft, before: str, text: str) -> bool:
+    """Say whether "A to B" tells a move from A to B, or a step and the new level."""
+    if moves_from(first, before) or second.low is None:
+        return True
+    step = Step(_shared(first, second), second.low, first.unit, second.unit)
+    return leads_to_level(step, before, text[second.end : second.end + 24])
+
+
 def _neighbours(first: Draft, second: Draft) -> bool:
     """Say whether "two or three" stands there."""
     if first.unit or first.numeral is None or first.numeral.digits or first.low is None:
         return False
     return second.low is not None and first.low + 1 == second.low
-
-
-def _is_change(first: Draft, second: Draft, before: str) -> bool:
-    """Say whether "A to B" tells a move from A to B, not a range."""
-    words = [word.strip(",;()") for word in before.lower().split()]
-    moved = not en_bounds.CHANGES.isdisjoint(words[-9:])
-    if _FROM.search(before):
-        if before.endswith(", from "):
-            moved = moved or not en_bounds.MOVES.isdisjoint(words)
-        return moved or (first.unit is not None and not _RANGING.search(before))
-    if first.unit is None:
-        by_far = bool(first.low and second.low and first.low * 8 <= second.low)
-        return by_far and not _MOVES_BY.isdisjoint(words[-1:])
-    return not _CHANGES_BY.isdisjoint(words[-3:])
 
 
 EXACT = 12
@@ -141,10 +134,6 @@ def _convert(first: Draft, second: Draft) -> None:
         first.low, first.unit = larger, second.unit
     else:
         second.high, second.unit = second.low * factor, first.unit
-
-
-_CHANGES_BY = en_bounds.CHANGES - frozenset("take took taking".split())
-_MOVES_BY = en_bounds.CHANGES | frozenset("added adds lost loses shed sheds".split())
 
 
 def _compatible(first: Draft, second: Draft) -> bool:
@@ -267,11 +256,8 @@ def _restated(first: Draft, second: Draft) -> bool:
 
 
 def _give_currency(first: Draft, second: Draft, text: str) -> None:
-    """Give "14" in "from 14 to 16 cents" the currency that stands at the end."""
-    gap = text[first.end : second.start]
-    if gap != " to " or text[first.start - 5 : first.start].lower() != "from ":
-        return
-    if text[second.start].isdigit():
+    """Give "14" the currency that stands at the end: "fell by 14 to 160 cents"."""
+    if text[first.end : second.start] == " to " and text[second.start].isdigit():
         first.kind, first.unit = "money", second.unit
         first.why.append(f"unit: {second.unit}, said once at the end")
 

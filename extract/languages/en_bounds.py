@@ -254,25 +254,6 @@ def last_words() -> frozenset[str]:
     return frozenset(phrase.rsplit(None, 1)[-1] for phrase in hedges())
 
 
-CHANGES = frozenset(
-    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing "
-    "grown increased increase increases increasing decreased decrease decreases "
-    "decreasing climbed climb climbs climbing dropped drop drops dropping declined "
-    "decline declines declining jumped jump jumps jumping surged surge surges soared "
-    "soar soaring plunged plunge slid slide slipped slumped tumbled dipped cut cuts "
-    "cutting raised raise raises raising lowered lower lowering reduced reduce reduces "
-    "reducing reduction went go goes going moved move moves changed change widened "
-    "narrowed shrank shrunk doubled tripled expanded expand improved improve revised "
-    "up down hike hiked gained gain edged ticked swung swelled ballooned advanced "
-    "advance halved trimmed boosted boost lifted lift brought bring bringing took take "
-    "taking extended extend accelerated slowed eased upgraded downgraded".split()
-)
-"""Verbs and nouns of change: behind them "from A to B" tells a move, not a range."""
-MOVES = CHANGES - frozenset(
-    "up down took take taking bring brought bringing went go goes going moved move moves "
-    "raise raised raises raising".split()
-)
-"""Those that tell a change even from the far end of a clause."""
 BEFORE_UP_TO = frozenset(
     "edged ticked inched crept moved climbed went go goes going pushed shot "
     "rounded stepped add adds added adding signed brought bring "

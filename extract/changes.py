@@ -1,0 +1,120 @@
+"""Changes told with the level they lead to: "fell by 500 to 15,600" is no range.
+
+A range and a change are written alike; they are told apart by the words before and by
+size. The ends of a range are near each other and round alike ("10 to 15"), a level is
+many times the step that leads to it, or written more finely.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from keyfigures.extract.languages import en_changes
+from keyfigures.extract.reading import Draft
+
+
+class Step(NamedTuple):
+    """The numbers of "A to B" with their units."""
+
+    low: Decimal
+    high: Decimal
+    unit: str | None
+    unit_behind: str | None
+
+
+_FROM = re.compile(r"\bfrom[ ]\Z")
+_RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
+_THINGS = re.compile(r"[ ](?:[a-z-]+[ ])?[a-z]{3,}s\b")
+REACH = 9
+"""Words in which a verb of change may stand before "by": "rose in May by"."""
+FAR = Decimal(8)
+"""A level is surely one where it is so many times what comes before it."""
+APART = Decimal("2.5")
+"""The ends of a range are seldom further apart."""
+
+
+def moves_from(first: Draft, before: str) -> bool:
+    """Say whether "from A to B" tells a move, as behind "rose" or with two units."""
+    if not _FROM.search(before):
+        return False
+    words = _words(before)
+    moved = not en_changes.CHANGES.isdisjoint(words[-REACH:])
+    if before.endswith(", from "):
+        moved = moved or not en_changes.MOVES.isdisjoint(words)
+    return moved or (first.unit is not None and not _RANGING.search(before))
+
+
+def leads_to_level(step: Step, before: str, behind: str) -> bool:
+    """Say whether A is how far something went and B where it came to.
+
+    As in "rose by 500 to 15,600", "a fall of 12 to 340", "was up 14 to 96", not in
+    "will rise by 10 to 15 percent" or "shed 300 to 400 jobs".
+    """
+    if _FROM.search(before) or not step.low:
+        return False
+    words = _without_hedges(_words(before))
+    verb = _verb(words)
+    if verb < 0:
+        return False
+    ahead = not en_changes.AHEAD.isdisjoint(words[max(verb - 5, 0) : verb])
+    ratio = step.high / step.low
+    if step.unit is not None:
+        return not ahead or ratio > APART or _fine(step.high)
+    if step.unit_behind is not None:
+        percent = step.unit_behind == "percent"
+        return ratio >= FAR and (not percent or step.high != step.high // 1)
+    if words[-1] not in ("by", "of") and _takes_number(words[-1], behind):
+        return ratio >= FAR
+    if ahead:
+        return ratio >= FAR or (ratio > APART and _fine(step.high))
+    finer = _digits(step.high) > max(2, _digits(step.low)) and ratio > Decimal("1.5")
+    return ratio >= APART or finer or (ratio > 2 and _fine(step.high))
+
+
+def _words(before: str) -> list[str]:
+    return [word.strip(',;()"“”‘') for word in before.lower().split()]
+
+
+def _without_hedges(words: list[str]) -> list[str]:
+    """Drop "more than", "about", "a further", "nearly" from the end."""
+    end = len(words)
+    while end and (
+        words[end - 1] in en_changes.BEFORE_STEP or words[end - 1][-2:] == "ly"
+    ):
+        end -= 1
+    return words[:end]
+
+
+def _verb(words: list[str]) -> int:
+    """Return where the verb or noun of change stands, -1 if there is none.
+
+    Behind "by" it may stand further off ("rose in the year by"), else right before.
+    """
+    last = words[-1] if words else ""
+    if last in en_changes.STEPS:
+        return len(words) - 1
+    if last not in ("by", "of"):
+        return -1
+    reach = REACH if last == "by" else 2
+    for at in range(len(words) - 2, max(len(words) - 2 - reach, -1), -1):
+        if words[at] in en_changes.STEPS:
+            return at
+    return -1
+
+
+def _takes_number(verb: str, behind: str) -> bool:
+    """Say whether the number may be what the verb is done to: "shed 5 to 40 jobs"."""
+    return verb in en_changes.DONE_TO_AMOUNTS or bool(_THINGS.match(behind))
+
+
+def _digits(value: Decimal) -> int:
+    """Return how many digits a value has without the noughts at its end."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def _fine(value: Decimal) -> bool:
+    """Say whether a value is no round one: 8,600 is fine, 20, 150 and 4,000 are not."""
+    digits = value.normalize().as_tuple().digits
+    return len(digits) > 2 or (len(digits) == 2 and digits[-1] != 5)
