@@ -32,8 +32,12 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     tags, words = syntax.tags, syntax.words
     count = len(words)
     here = at + 1
-    if base in WARN_OF and words[here : here + 1] == ["of"]:
+    if base in WARN_OF and here < count and words[here] in WARN_OF[base]:
         return here + 1 if object_has_number(syntax, here + 1) else None
+    if base in ("call", "appeal"):
+        return None
+    if words[here : here + 1] == ["at"] and base == "put":
+        return here + 1 if tags[here + 1 : here + 2] == ["#"] else None
     if base in TELL:
         here = _past_hearer(syntax, here)
     if role not in ("demand", "foresee"):
@@ -199,6 +203,8 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
         if tag in "VX" and before != "T":
             return noun and before != "C"
         if tag == "#" and noun and syntax.words[at] in stems():
+            return True
+        if tag == "N" and before == "S" and not strict and syntax.words[at] in stems():
             return True
         past = tag == "E" and noun and before in "NSPRA#U"
         if past and (not strict or is_finite_past(syntax, at)):

@@ -5,7 +5,6 @@ Each finding gives the speaker, the cue, and the stretch of the sentence that is
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from keyfigures.extract.citations import according, based_on, citation, citing
@@ -28,7 +27,7 @@ from keyfigures.extract.languages.en_claims import (
 )
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.named import speaker_after, token_span
+from keyfigures.extract.named import is_actor, speaker_after, token_span
 from keyfigures.extract.objects import may_report
 from keyfigures.extract.saying_verbs import head_verb, not_yet_said
 from keyfigures.extract.speakers import (
@@ -73,15 +72,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         else:
             continue
         if cue is not None:
-            found.append(_inside(cue, found))
+            found.append(cue)
     return found
-
-
-def _inside(cue: Cue, earlier: list[Cue]) -> Cue:
-    """As in "Li said that according to police 40 left": only that is theirs."""
-    opens = any(other.start == cue.cue.start for other in earlier)
-    begins = opens and cue.base == "according" and cue.start < cue.cue.start
-    return replace(cue, start=cue.cue.end) if begins else cue
 
 
 def _is_saying(syntax: Syntax, at: int) -> bool:
@@ -110,7 +102,20 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
         return False
     before = at - 2 if words[at - 1] in ("further", "also") else at - 1
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
-    return named and tags[at + 1 : at + 2] in (["#"], ["D"])
+    if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
+        return True
+    return words[at].endswith("s") and tags[before] == "N" and _foresees(syntax, at)
+
+
+def _foresees(syntax: Syntax, at: int) -> bool:
+    """As in "the bank forecasts growth of 5%", "…, the bank forecasts."."""
+    tags = syntax.tags
+    if not is_actor(syntax, at - 1) or tags[at - 2 : at - 1] not in (["D"], ["N"]):
+        return False
+    if at + 1 == len(tags) or tags[at + 1] in ",.":
+        return "," in tags[max(at - 5, 0) : at]
+    rest = set(tags[at + 1 : at + 12])
+    return tags[at + 1] in "NSJD#" and VERBAL.isdisjoint(rest)
 
 
 @cache
@@ -123,7 +128,24 @@ def _cue_words() -> frozenset[str]:
     )
 
 
+def _put_at_by(syntax: Syntax, at: int) -> Cue | None:
+    """As in "the toll, put at 30 by officials": only that number is theirs."""
+    words, tags = syntax.words, syntax.tags
+    if words[at + 1 : at + 2] not in (["at"], ["to"]) or tags[at + 2 : at + 3] != ["#"]:
+        return None
+    by = at + 3
+    while by < len(tags) and tags[by] in "#USN":
+        by += 1
+    chunk = speaker_after(syntax, by + 1) if words[by : by + 1] == ["by"] else None
+    if chunk is None or not speaks(syntax, chunk):
+        return None
+    said, end = syntax.starts[at + 2], syntax.starts[by]
+    return Cue(chunk, token_span(syntax, at, at + 2), said, end, stems()[words[at]])
+
+
 def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:
+    if (told := _put_at_by(syntax, at)) is not None:
+        return told
     if is_passive(syntax, at):
         return _reported_by(syntax, at, start, end)
     if not_yet_said(syntax, head_verb(syntax, at)):

@@ -33,6 +33,7 @@ BY_VERB: dict[str, Modality] = {
     "propose": "planned", "recommend": "planned", "direct": "planned",
     "urge": "planned", "request": "planned", "pledge": "planned", "vow": "planned",
     "promise": "planned", "instruct": "planned", "ask": "planned",
+    "call": "planned", "appeal": "planned",
 }  # fmt: skip
 DENYING = frozenset(words("""deny reject dispute refute dismiss rebut contradict"""))
 BESIDE = 4

@@ -94,7 +94,7 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
         name = after - 2 if office and after - name > 2 else first
     else:
         return first
-    if "I" in tags[first : name - 3]:
+    if "I" in tags[first : max(name - 3, first)]:
         return first
     full = sum(tags[at] == "P" and words[at] != "." for at in range(name, after)) > 1
     return name if full and BODIES.isdisjoint(words[name:after]) else first

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import (
+    NOTE_OBJECT,
     PROVE_OBJECT,
     REPORT_OBJECT,
     SHOW_OBJECT,
 )
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
-from keyfigures.extract.speakers import phrase_start
+from keyfigures.extract.speakers import phrase_start, speaks
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST_OBJECT = 16
@@ -28,6 +29,8 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         return any(words[at] in ("at", "on") and tags[at + 1] == "#" for at in near)
     if tags[here] not in "DJANS#EG":
         return False
+    if words[here - 1] in ("cite", "cited", "cites") and tags[here] == "#":
+        return False
     if words[here - 1].startswith("claim"):
         return "#" in tags[here : here + 3]
     noun = False
@@ -35,9 +38,16 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         if tags[at] == "#":
             return True
         noun = noun or tags[at] in NOMINAL
-        if tags[at] not in "DJANSQPEG" and not (noun and tags[at] in "IT"):
+        infinitive = tags[at] == "V" and tags[at - 1] == "T"
+        inside = tags[at] in "DJANSQPEG" or (noun and tags[at] in "IT") or infinitive
+        if not inside and not (noun and _goes_on_with(syntax, at)):
             return False
     return False
+
+
+def _goes_on_with(syntax: Syntax, comma: int) -> bool:
+    """As in "noted progress in trade, with a rise of 5%"; "losses, including 5"."""
+    return syntax.words[comma : comma + 2] in ([",", "with"], [",", "including"])
 
 
 def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
@@ -47,7 +57,9 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     if base in PROVE_OBJECT and speaker is not None:
         return True
     if speaker is None:
-        return False
+        return base in NOTE_OBJECT
+    if base in NOTE_OBJECT:
+        return speaks(syntax, speaker)
     first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
     heads = syntax.words[phrase_start(syntax, first) : last + 1]
     if base in SHOW_OBJECT:

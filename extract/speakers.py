@@ -25,7 +25,7 @@ from keyfigures.extract.named import (
     token_span,
 )
 from keyfigures.extract.phrases import chunk_after
-from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 CONJUNCTIONS = frozenset("after before as since until like".split())
 """Prepositions that open clauses too: "after the energy minister said"."""
@@ -258,7 +258,8 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
     if tag in "DJNSPQ#":
         return not (tag == "D" and words[at] == "that")
     if tag == "I":
-        return words[at] != "than"
+        opens = words[at] in CONJUNCTIONS and not VERBAL.isdisjoint(tags[:at])
+        return words[at] != "than" and not opens
     if words[at : at + 2] == ["close", "to"] or words[at - 1 : at + 1] == [
         "close",
         "to",
@@ -274,10 +275,24 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
     if tag == "C":
         if at and tags[at - 1] == ",":
             return tags[at + 1] == "P" and _lists_fields(syntax, at - 1)
-        return bool(at) and tags[at - 1] == "P" and tags[at + 1] in "PD"
+        named = bool(at) and tags[at - 1] == "P" and tags[at + 1] in "PD"
+        return named or (bool(at) and _joins_actors(syntax, at))
     if tag == ",":
         return _lists_fields(syntax, at)
     return tag == "." and words[at] in ("&", "/", "(", ")") and at > 0
+
+
+def _joins_actors(syntax: Syntax, joint: int) -> bool:
+    """As in "…, officials and witnesses said"; not "shot police and officials said"."""
+    tags, here = syntax.tags, joint + 1
+    while here < len(tags) - 1 and tags[here] in "DJNSPQ" and tags[here + 1] in "NSP":
+        here += 1
+    if not is_actor(syntax, joint - 1) or not is_actor(syntax, here):
+        return False
+    first = joint
+    while first and tags[first - 1] in "DJNSPQ":
+        first -= 1
+    return not first or tags[first - 1] in ',".' or syntax.words[first - 1] == "that"
 
 
 def _lists_fields(syntax: Syntax, comma: int) -> bool:

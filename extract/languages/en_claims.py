@@ -39,10 +39,21 @@ FIND_OBJECT = frozenset(words("record register identify count"))
 PROVE_OBJECT = frozenset(words("document verify"))
 """Do so after anybody with a name."""
 
-TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT
+NOTE_OBJECT = frozenset(
+    words(
+        """note highlight hail explain mention blame cite declare pledge promise vow"""
+    )
+)
+"""Do so after those that speak: "the minister noted a rise of 5%"."""
 
-WARN_OF = frozenset(words("warn speak complain boast"))
-"""May name the figure after "of": "warned of 300 job losses"."""
+TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT | NOTE_OBJECT
+
+WARN_OF = {
+    "warn": ("of",), "speak": ("of",), "complain": ("of",), "boast": ("of",),
+    "talk": ("of",), "tell": ("of",), "call": ("for", "on"), "appeal": ("for", "to"),
+    "point": ("to",),
+}  # fmt: skip
+"""May name the figure after a preposition: "warned of 300 job losses"."""
 
 BARE_CLAUSE = words(
     """show find note reveal suggest indicate report conclude add reply calculate
@@ -51,7 +62,8 @@ BARE_CLAUSE = words(
 """May drop "that" before a clause: "the study found 12 percent had moved"."""
 
 DEMAND = words(
-    """want ask urge demand request recommend propose direct instruct order"""
+    """want ask urge demand request recommend propose direct instruct order call
+        appeal"""
 )
 """Say what should be; the figure is planned, not a fact."""
 
@@ -118,7 +130,7 @@ SIDE_WORDS = frozenset(
     words(
         """here today yesterday tomorrow tonight earlier later also further again
             reporters journalists thursday friday saturday sunday monday tuesday
-            wednesday separately recently"""
+            wednesday separately recently out"""
     )
 )
 """May stand between the verb of saying and what is said."""

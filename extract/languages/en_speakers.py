@@ -8,6 +8,23 @@ PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 FIRST_PERSON = frozenset({"i", "we"})
 
+CALLINGS = frozenset(
+    words(
+        """clerk activist campaigner historian biologist engineer pilot nurse surgeon
+            teacher headteacher survivor owner banker broker trader strategist advisor
+            adviser consultant expert specialist organiser organizer diplomat
+            negotiator soldier sergeant colonel lieutenant admiral constable detective
+            ranger fisherman villager protester delegate councillor treasurer curator
+            archaeologist astronomer physicist geologist meteorologist forecaster
+            ecologist epidemiologist physician paramedic medic coroner attorney
+            solicitor barrister magistrate priest imam rabbi journalist reporter
+            correspondent columnist editor banker lecturer sociologist psychologist
+            pensioner shopkeeper statistician undersecretary congressman
+            congresswoman vice-president president-elect investigator rebel"""
+    )
+)
+"""What somebody does who is heard for it, other than the offices below."""
+
 WORDINGS = frozenset(
     words(
         """figure figures data statistics number numbers report reports
@@ -22,9 +39,10 @@ WORDINGS = frozenset(
 )
 """Things that say something for somebody: "data from the ministry"."""
 
-ACTORS = frozenset(
-    words(
-        """government ministry company firm bank agency committee commission
+ACTORS = (
+    frozenset(
+        words(
+            """government ministry company firm bank agency committee commission
             council court police army military union group office department
             authority authorities officials association organisation organization
             party parliament university institute service board team charity fund
@@ -41,7 +59,9 @@ ACTORS = frozenset(
             general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
             release"""
+        )
     )
+    | CALLINGS
 )
 """Heads of subjects that speak, or through which somebody speaks."""
 
@@ -57,16 +77,19 @@ WATCHERS = frozenset(
 """Heads of bodies that count what others do; a place or firm that "recorded 45 mm"
 or "recorded a loss" is where it happened."""
 
-PERSONS = frozenset(
-    words(
-        """minister president governor mayor chairman chairwoman chairperson chair
+PERSONS = (
+    frozenset(
+        words(
+            """minister president governor mayor chairman chairwoman chairperson chair
             spokesman spokeswoman spokesperson director chief secretary analyst
             witness resident lawyer prosecutor ceo premier chancellor ambassador
             envoy leader head commander general official mp lawmaker senator
             economist scientist researcher author doctor professor judge coach
             manager captain farmer officer king queen prince bishop whip vet pope mr mrs ms
             dr sir deputy commissioner inspector sheriff superintendent founder"""
+        )
     )
+    | CALLINGS
 )
 """Words for one person; "he" and "she" may stand for them, "it" not."""
 
