@@ -13,7 +13,7 @@ from keyfigures.extract.clauses import clause_starts
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.figure import Attribution, Claim, Voice
 from keyfigures.extract.languages.en_speakers import WORDINGS
-from keyfigures.extract.listening import Heard, Listener, antecedent
+from keyfigures.extract.listening import Heard, Listener, antecedent, last_speaker
 from keyfigures.extract.manner import Manner
 from keyfigures.extract.quoted_speakers import in_quotation
 from keyfigures.extract.reading import Draft, Reading, Sentence
@@ -47,6 +47,7 @@ def _decide(
     heard = (
         _in_sentence(listener, sentence, syntax, draft)
         or in_quotation(listener, draft)
+        or _by_label(listener, draft)
         or _by_issuer(listener, draft)
     )
     cue = heard.source if heard else None
@@ -142,6 +143,20 @@ def _named(
     if cue.pronoun is None or cue.pronoun in ("i", "we"):
         return None
     return antecedent(listener, sentence, syntax, cue)
+
+
+def _by_label(listener: Listener, draft: Draft) -> Heard | None:
+    """As in "MS. ROE: We lost 40 homes.": whose turn it is in a transcript."""
+    turns = listener.turns
+    turn = turns.holding(draft.start)
+    if turn is None:
+        return None
+    speaker = turns.speaker(turn)
+    if speaker is None and turns.answers(turn):
+        speaker = last_speaker(listener, turns.turns[0].start, "he")
+    if speaker is None:
+        return None
+    return Heard(speaker, turn.label, "own", ISSUED, (), None, "whose turn it is")
 
 
 def _by_issuer(listener: Listener, draft: Draft) -> Heard | None:

@@ -44,6 +44,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         here = past_side_words(syntax, here)
     if here >= count:
         return None
+    if role == "say" and tags[here] in VERBAL and _is_gapped(syntax, at):
+        return here
     if words[here] == "that" and here + 1 < count and tags[here + 1] not in "VX.,":
         return here + 1
     if words[here] in (":", ",") and here + 1 < count and tags[here + 1] == '"':
@@ -72,6 +74,21 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     return _bare_clause(syntax, here, base, role)
 
 
+def _opens_side_clause(syntax: Syntax, here: int) -> bool:
+    """As in "said as she left"; not "said as many as 5", "said as of May 5 had"."""
+    return syntax.tags[here] != "#" and syntax.words[here + 1 : here + 2] != ["of"]
+
+
+def _is_gapped(syntax: Syntax, verb: int) -> bool:
+    """As in "the fire, which police say destroyed 40 barns", "what they say are 5"."""
+    first = verb
+    while first and syntax.tags[first - 1] in "DJNSPRA":
+        first -= 1
+        if syntax.words[first] in ("that", "what"):
+            return first < verb - 1
+    return 0 < first < verb and syntax.words[first - 1] in ("which", "who")
+
+
 def takes_object(syntax: Syntax, base: str, here: int) -> bool:
     """Tell "reported 800 tickets sold" from "reported 800 tickets were sold"."""
     if base not in TAKE_OBJECT or not object_has_number(syntax, here):
@@ -85,6 +102,8 @@ def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
     if base not in BARE_CLAUSE and role != "say":
         return None
     if syntax.words[here].endswith("ing") and syntax.words[here] in roles():
+        return None
+    if syntax.words[here] == "as" and _opens_side_clause(syntax, here):
         return None
     sure = role != "say" or base in TAKE_OBJECT
     if not sure and tags[here] in "DNSPR#JQG" and clause_follows(syntax, here):

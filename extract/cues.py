@@ -100,6 +100,8 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
     words, tags = syntax.words, syntax.tags
     if not at:
         return False
+    if words[at] in ("read", "reads"):
+        return '"' in tags[max(at - 4, 0) : at]
     before = at - 2 if words[at - 1] in ("further", "also") else at - 1
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
     if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
@@ -153,12 +155,8 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     base = stems()[syntax.words[at]]
     if base in FORESEE and compared(syntax, at):
         return None
-    if at and syntax.tags[at - 1] == '"' and base in INVERTED:
-        inverted = _inverted(syntax, at, base, start, end)
-        named = inverted.claimant if inverted else None
-        after = syntax.at(named.end) if named else 0
-        if named and syntax.words[after : after + 1] in ([","], ["."], []):
-            return inverted
+    if (inverted := _surely_inverted(syntax, at, base, start, end)) is not None:
+        return inverted
     content = content_after(syntax, at, base, role)
     if content is not None:
         return _leading(syntax, at, base, content, start, end)
@@ -320,7 +318,27 @@ def _ends_after(syntax: Syntax, at: int, base: str) -> bool:
     here = past_side_words(syntax, here)
     if here >= len(syntax.tags) or syntax.tags[here] in ',."CGW':
         return True
+    if syntax.words[here] == "as":
+        return True
     return syntax.words[here].endswith("ing") and syntax.words[here] in roles()
+
+
+def _surely_inverted(
+    syntax: Syntax, at: int, base: str, start: int, end: int
+) -> Cue | None:
+    """As in "“…,” said Li, adding", "So far, says the board, 30 left"."""
+    if not at or base not in INVERTED:
+        return None
+    if syntax.tags[at - 1] != '"' and (
+        syntax.words[at - 1] != "," or speaker_before(syntax, at, base) != (None, None)
+    ):
+        return None
+    found = _inverted(syntax, at, base, start, end)
+    if found is None or found.claimant is None:
+        return None
+    after = syntax.at(found.claimant.end)
+    closed = syntax.words[after : after + 1] in ([","], ["."], [])
+    return found if closed and speaks(syntax, found.claimant) else None
 
 
 def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:

@@ -12,6 +12,7 @@ from keyfigures.extract.cue import Cue
 from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution, Voice
 from keyfigures.extract.issuers import Issuer, find_issuer
+from keyfigures.extract.labels import Turns
 from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Reading, Sentence
@@ -48,6 +49,7 @@ class Listener:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self.quotations = Quotations(reading.text)
+        self.turns = Turns(reading.text)
         self.spoke_before: dict[tuple[int, str | None], Span | None] = {}
         self.quoted: dict[int, Heard | None] = {}
         self._cues: dict[int, list[Cue]] = {}
@@ -135,13 +137,13 @@ def _speaker_before(
         if first and (subject := _subject(text, start, end, offset, pronoun, True)):
             return subject
         if person is None and pronoun in ("he", "she"):
-            person = _person(text, start, end)
+            person = person_acting(text, start, end)
     if nearest is None:
         return None
     return _subject(text, *nearest, offset, pronoun, False) or person
 
 
-def _person(text: str, start: int, end: int) -> Span | None:
+def person_acting(text: str, start: int, end: int) -> Span | None:
     """As in "Premier Ann Li visited Lund. The … . “…,” she said.": a full name."""
     syntax = parse(text, start, end)
     subject = first_actor(syntax, len(syntax.words) + 1)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from keyfigures.corpus.document import Span
 from keyfigures.extract.sentences import BLANK_LINE
 
-MARKS = re.compile(r'[“”«»„"]')
+MARKS = re.compile(r'[“”«»„"‘]|(?<=[,.!?…])’')
 WORD = re.compile(r"\w")
 LINE_OF_SENTENCES = re.compile(r"[.!?…](?=[^\S\n]*\n)")
 """Where lines are paragraphs, a quotation never closed ends with its line."""
@@ -59,6 +59,10 @@ def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, 
     opened, depth = -1, 0
     for match in MARKS.finditer(text, start, stop):
         place = match.start()
+        if match[0] in "‘’" and (opened >= 0) == (match[0] == "‘"):
+            continue
+        if opened >= 0 and (text[opened] == "‘") != (match[0] == "’"):
+            continue
         if opened < 0:
             if _opens(text, place, match[0]):
                 opened, depth = place, 1
@@ -79,7 +83,7 @@ def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, 
 
 
 def _opens(text: str, place: int, mark: str) -> bool:
-    if mark in "“«„":
+    if mark in "“«„‘":
         return True
     if mark in "”»":
         return False

@@ -8,7 +8,13 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution
-from keyfigures.extract.listening import LOOK_BACK, Heard, Listener, last_speaker
+from keyfigures.extract.listening import (
+    LOOK_BACK,
+    Heard,
+    Listener,
+    last_speaker,
+    person_acting,
+)
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.sentences import sentence_spans
 from keyfigures.extract.syntax import parse
@@ -99,6 +105,10 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
             if span is None:
                 continue
             return _heard(cue, span, "quoted", text)
+        if tail.endswith(":") and (person := person_acting(text, start, end)):
+            colon = text.rfind(":", start, quote.start)
+            cue = Cue(person, Span(colon, colon + 1), start, end, "say")
+            return _heard(cue, person, "quoted", text)
     return None
 
 

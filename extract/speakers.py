@@ -63,7 +63,7 @@ def first_actor(syntax: Syntax, before: int) -> Span | None:
         owner = chunk[0] + owned.index("Q")
         first = chunk[0] - (chunk[0] == start + 1 and syntax.tags[start] == "D")
         known = owner > chunk[0] and is_actor(syntax, owner - 1)
-        return token_span(syntax, first, owner) if known else None
+        return source_span(syntax, first, owner) if known else None
     return speaker_after(syntax, start) if is_actor(syntax, chunk[2]) else None
 
 
@@ -256,7 +256,7 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
     if words[at + 1] in ("the", "a", "an") and tag in "NSP#":
         return words[at].endswith("ing")
     if tag in "DJNSPQ#":
-        return not (tag == "D" and words[at] == "that")
+        return not (tag == "D" and words[at] in ("that", "what"))
     if tag == "I":
         opens = words[at] in CONJUNCTIONS and not VERBAL.isdisjoint(tags[:at])
         return words[at] != "than" and not opens

@@ -217,6 +217,8 @@ def _beside(syntax: Syntax, at: int, tag: str) -> str:
     if tag not in 'Q.Rx"':
         return tag
     word, before = syntax.words[at], syntax.tags[at - 1] if at else ""
+    if word == "'" and before in (",", "."):
+        return '"'
     if word == "'s":
         return "X" if before and before in "RWD" else "Q"
     if word == "x":

@@ -96,7 +96,7 @@ INVERTED = frozenset(
     words(
         """say add explain note write report continue conclude warn stress argue
             recall comment remark reply insist ask admit observe tweet predict
-            agree announce state confirm"""
+            agree announce state confirm read"""
     )
 )
 """May stand before their subject: "…, said Ann Li"."""
