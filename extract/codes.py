@@ -34,7 +34,8 @@ _PREFIXES = frozenset("sub over under minus plus non near mid pre post".split())
 _FIXED = re.compile(
     r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|pronged|"
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
-    r"parter|course|fingered|tier|track|speed|seater)s?\b"
+    r"parter|course|fingered|tier|track|speed|seater|colou?r)s?\b|"
+    r"[-‑]point (?:plan|agenda|scale|programme?|proposal|action)\b"
 )
 _RESOLUTION = re.compile(
     r"[248][kK][ ](?:TVs?|televisions?|screens?|displays?|videos?|resolution|monitors?|"

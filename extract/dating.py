@@ -16,9 +16,13 @@ _OLD_YEAR = re.compile(r"1[0-4]\d\d\Z")
 _COMPARED = re.compile(
     r"(?:%|per ?cent|points?|times|tonnes|tons|\d|\b(?:much|far|slightly|even|was|is|"
     r"were))[ ](?:more|less|fewer|lower|higher|better|worse|bigger|smaller)[ ]than[ ]"
-    r"(?:in[ ])?\Z"
+    r"(?:in[ ])?\Z|"
+    r"(?:%|per ?cent|points?|\d|up|down|year|(?i:increase|rise|growth|improvement|gain|"
+    r"jump|decline|drop|decrease|fall|surge|advance|reduction))"
+    r"[ ]over[ ](?:that of[ ])?\Z"
 )
 _OTHER_SIDE = re.compile(r"[ ]?[x×][ ]?\d")
+_OF_SO_MANY = re.compile(r"[ ](?:out[ ])?of[ ](?:the[ ])?\d[\d,]{2,}")
 _COUNT_FOLLOWS = re.compile(
     r"(?:[ -](?:people|persons|men|women|children|homes|houses|families|households|"
     r"dead|deaths|cases|times|years|days|hours|minutes|months|weeks|dollars|euros|"
@@ -123,7 +127,7 @@ def is_era(draft: Draft, view: View) -> bool:
 def _reads_as_year(value: int, view: View) -> bool:
     if view.word_before in ("russell", "fortune", "forbes", "global"):
         return False
-    if _OTHER_SIDE.match(view.right):
+    if _OTHER_SIDE.match(view.right) or _OF_SO_MANY.match(view.right):
         return False
     if view.right[:1] == "%" or _COUNT_FOLLOWS.match(view.right):
         return False
@@ -132,16 +136,39 @@ def _reads_as_year(value: int, view: View) -> bool:
     opener = view.word_before.strip("(,;:'’").removesuffix("'s").removesuffix("’s")
     if opener in en_dates.BOUNDS:
         compared = _COMPARED.search(view.left)
-        return bool(compared) and 1900 <= value <= 2060 and not _counts_noun(view)
+        counts = _counts_noun(view) and view.word_after not in en_dates.AFTER_YEAR
+        return bool(compared) and 1900 <= value <= 2060 and not counts
+    if opener == "of" and _is_whole(view):
+        return False
     if view.glued_before in ("(", "'", "’") or opener in en_dates.YEAR_OPENERS:
         return not _counts_noun(view) or 1900 <= value <= 2060
     if view.right[:1] in tuple(".,;:)?!\n-–/") or not view.right.strip():
-        return 1800 <= value <= 2100
+        return 1800 <= value <= 2100 or _opens_entry(view)
     if view.right[1:2].isupper() or view.word_after in en_dates.AFTER_YEAR:
         return True
     recent = 1990 <= value <= 2035 and value % 100 != 0
     recent = recent and lexicon().get(opener, "N") in "JDNQ"
     return recent or (1900 <= value <= 2060 and not _counts_noun(view))
+
+
+def _opens_entry(view: View) -> bool:
+    """Say whether "- 1665: the mint opens" stands in a list of dates."""
+    line = view.left.rsplit("\n", 1)[-1].rstrip()
+    return view.right[:1] == ":" and line[-1:] in ("", "-", "–", "•", "*")
+
+
+def _is_whole(view: View) -> bool:
+    """Say whether "1,238 out of 2071 polling stations" stands there."""
+    before = view.before[-2:-1]
+    if before != ["out"] and not (before and before[0][-1:].isdigit()):
+        return False
+    for word in view.after[:3]:
+        plain = word.rstrip(".,;:")
+        if plain.endswith("s") and len(plain) > 3 and lexicon().get(plain) != "y":
+            return True
+        if plain != word or lexicon().get(plain, "N") not in "NJSGE":
+            return False
+    return False
 
 
 def _counts_noun(view: View) -> bool:
@@ -283,7 +310,8 @@ _HE_WAS = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who|brother|sister|mother|father|son|daughter|wife|husband|"
     r"widow|twin|grandson|granddaughter|grandmother|grandfather)"
     r"(?: is| was|['’]s| turns| turned| would be)"
-    r"(?: now| then| just| only)?|(?:died|dies|dead|passed away|retired|retires)"
+    r"(?: now| then| just| only)?|when (?:they|he|she|you) (?:are|were|is|was)"
+    r"(?: already| just| only| still)?|(?:died|dies|dead|passed away|retired|retires)"
     r"(?: \w+)? at) \Z"
 )
 _ENDS = re.compile(r"\s*(?:\Z|[.,;)]|years? old|and\b|when\b|on\b|in\b|from\b|after\b)")

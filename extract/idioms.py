@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.languages.en import ORDINALS
+from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.settling import settle
 from keyfigures.extract.view import View
@@ -22,7 +23,7 @@ _SHARE_ENDS = re.compile(
     r"have|had|said|say)\b"
 )
 _SMALL_WORD = re.compile(r"\b(?!with|from|into|over|than|after)[a-z]{4,}\b")
-_CAPITALISED = re.compile(r"\s[A-Z]")
+_CAPITALISED = re.compile(r"(?:-[a-z]+)?\s[A-Z]")
 
 
 def is_no_share(draft: Draft, view: View) -> bool:
@@ -51,12 +52,16 @@ def is_no_share(draft: Draft, view: View) -> bool:
 
 def _numbered(word: str) -> bool:
     """As in "the second quarter of 2023", "the 1st half", "the last quarter"."""
-    return word in ORDINALS or word in _WHICH_SPAN or bool(_ORDINAL.match(word))
+    if word in MONTH_NAMES or word in ORDINALS or word in _WHICH_SPAN:
+        return True
+    return bool(_ORDINAL.match(word))
 
 
 _SPANS = frozenset(("half", "quarter"))
 _WHICH_SPAN = frozenset(
-    "last latest final next previous preceding current opening closing same".split()
+    "last latest final next previous preceding current opening closing same this that "
+    "fiscal financial calendar whole full entire prior past coming holiday christmas "
+    "reporting each every".split()
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _SINGLE = frozenset("half quarter third fourth fifth sixth eighth tenth".split())

@@ -6,26 +6,18 @@ and `explain` prints it. The deductions and the threshold are data (`Weights`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.durations import Deduction, of_duration
 from keyfigures.extract.languages.en import HOW_OFTEN
-from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.view import View
-from keyfigures.extract.weights import Weights
-
-Deduction = tuple[float, str]
-_EXTREMES = frozenset("highest lowest biggest largest worst best strongest".split())
-_PARTS = frozenset("first last final opening".split())
-_AHEAD = frozenset("coming next following".split())
+from keyfigures.extract.taken_up import taken_up
 
 
 def listing(reading: Reading) -> None:
     """Score each draft that is still a figure and decide whether it is listed."""
     threshold = reading.weights.threshold
-    windows = _windows(reading)
+    windows, again = _windows(reading), taken_up(reading)
     last = -1
     for draft in reading.drafts:
         built, last = _builds_noun(draft, last, reading.text), draft.end
@@ -38,6 +30,9 @@ def listing(reading: Reading) -> None:
         if id(draft) in windows:
             draft.score -= reading.weights.calendar_window
             draft.why.append("listing: window of the other figures")
+        if id(draft) in again:
+            draft.score -= reading.weights.taken_up
+            draft.why.append("listing: taken up again from before")
         for amount, reason in _deductions(draft, reading):
             draft.score -= amount
             draft.why.append(f"listing: -{amount} {reason}")
@@ -87,9 +82,14 @@ def _inside(drafts: list[Draft], spans: list[tuple[int, int]]) -> Iterator[Draft
 def _dates(words: str) -> bool:
     """Say whether words tell when: "for two years" and "over two years" how long."""
     first, _, rest = words.lower().partition(" ")
-    return first not in ("for", "over") or not _WHICH.isdisjoint(rest.split())
+    parts = rest.split()
+    if first == "over" and len(parts) == 2:
+        return parts[1] in _SHORT_SPANS
+    return first not in ("for", "over") or not _WHICH.isdisjoint(parts)
 
 
+_SHORT_SPANS = frozenset("hours days nights weeks months".split())
+"""As in "40 films over ten days"; in "over two years" the years may be the point."""
 _WHICH = frozenset("past last previous preceding next coming following first".split())
 
 
@@ -101,7 +101,7 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
     elif region == "uncertain":
         yield weights.doubtful_region, "not surely part of the article"
     if draft.kind == "duration":
-        yield from _of_duration(draft, reading.text, weights)
+        yield from of_duration(draft, reading.text, weights)
     elif _counts_readers(draft, reading.text):
         yield weights.page_furniture, "counter of the page"
     elif _counts_spells(draft, reading.text):
@@ -166,59 +166,3 @@ def _says_how_often(draft: Draft, text: str) -> bool:
 
 
 _OF_WHAT = frozenset("as the that its their those what".split())
-
-
-def _of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction]:
-    """Yield at most one deduction: durations that date or name something else."""
-    end = draft.unit_span.end if draft.unit_span else draft.end
-    view = View(text, draft.start, end)
-    after = [word.strip(".,;:") for word in view.after[:2]] + ["", ""]
-    before = [word.strip(",;:(") for word in view.before[-3:]]
-    follows = after[0]
-    if _TO_READ.match(view.right) or _READING.search(view.left):
-        yield weights.page_furniture, "how long the page takes to read"
-    elif follows in names.FINANCE:
-        yield weights.security_term, "term of a security"
-    elif (
-        follows in names.SUPERLATIVES
-        or not _EXTREMES.isdisjoint(before)
-        or _in_record(view.before)
-    ):
-        yield weights.record_window, "window of a record"
-    elif follows in ("ended", "ending") or (
-        follows in ("to", "through")
-        and (after[1] in MONTH_NAMES or before[-1:] == ["the"])
-    ):
-        yield weights.calendar_window, "window of the other figures"
-    elif follows in ("ago", "earlier", "later", "early"):
-        yield weights.moment, "tells when, not how long"
-    elif follows == "of" and draft.view(text).word_before in _PARTS:
-        yield weights.calendar_window, "part of a longer time"
-    elif not _AHEAD.isdisjoint(before[-1:]):
-        yield weights.window_ahead, "window ahead"
-    elif _is_clock_like(draft, before):
-        yield weights.clock_like, "clock-like"
-
-
-_TO_READ = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))")
-_READING = re.compile(
-    r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
-)
-
-
-def _in_record(before: list[str]) -> bool:
-    """Say whether "the worst flood in ten years" stands there: how far it reaches."""
-    if before[-1:] not in (["in"], ["for"]):
-        return False
-    near = [word.strip(",“”'’\"") for word in before[-9:-1]]
-    start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
-    return not names.EXTREMES.isdisjoint(near[start + 1 :])
-
-
-def _is_clock_like(draft: Draft, before: list[str]) -> bool:
-    if draft.unit in ("hour", "minute", "second") and draft.low in (24, 48, 72, 1):
-        return True
-    return (draft.unit == "month" and draft.low == 12) or before[-2:] == [
-        "course",
-        "of",
-    ]

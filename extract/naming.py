@@ -115,9 +115,11 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         word not in _DOUBTFUL or _capital_or_short(draft, view, word)
     ):
         return f"numbered {word}"
+    if word in _LABELS and numeral.digits:
+        return f"numbered {word}"
     if word in _SPELLS and _numbers_one(draft, view):
         return f"numbered {word}"
-    original = view.written_before
+    original = view.written_before.rpartition("/")[2]
     if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
         return f"name with {original}"
     if numeral.digits and _weapon(view):
@@ -144,6 +146,7 @@ _NAME_IN_WORDS = re.compile(
 _DOUBTFUL = frozenset("no top call case form units unit line number".split())
 
 
+_LABELS = frozenset("naic: naics: sic: isin: cusip: ticker: isbn: pin: id:".split())
 _SPELLS = frozenset(
     "day week month season round game lap stage group question level".split()
 )

@@ -28,12 +28,18 @@ class Weights:
     """"three years ago", "two days later": tells when, not how long."""
     window_ahead: float = 0.6
     """"in the next two days"."""
+    names_kind: float = 0.6
+    """"a two-day visit", "a five-year course"."""
+    career: float = 0.6
+    """"served for 15 years"."""
     part_of_noun: float = 0.6
     """"two four-room blocks": says of what kind the blocks are."""
     clock_like: float = 0.6
     """"24 hours", "12 months": a way of saying a day, a year."""
     how_often: float = 0.6
     """"twice elected"."""
+    taken_up: float = 0.6
+    """"the three bridges", counted before: nothing is counted anew."""
     told_by_verb: float = 0.6
     """"sales doubled": says how far something went, in no figure."""
     doubtful_region: float = 0.2

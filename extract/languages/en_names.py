@@ -15,7 +15,7 @@ NUMBERED = frozenset(
     "tel. telephone phone fax mobile whatsapp call dial flat kilometre kilometer id code pin serial model slide box "
     "tiers phases stages levels grades gates zones seasons episodes volumes "
     "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
-    "scene ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
+    "naic sic isin cusip scene ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
 NUMBERED_NAMES = frozenset(
@@ -30,7 +30,7 @@ NUMBERED_NAMES = frozenset(
     "Merkava Bradley Grad Smerch Patriot Javelin Iskander Kalibr Shahed Bayraktar "
     "ISO IEC DIN ASTM RFC IEEE Directive Regulation Decree Order Ordinance Ligue Serie Court "
     "Matchday Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC NSE BSE TSX JSE Russell ASX Topix Sensex Nifty KOSPI "
-    "IBEX MIB AEX OMX SMI Fortune Forbes Uranium Carbon Caesium Iodine Plutonium "
+    "Poor's Poor’s Poor`s Poors IBEX MIB AEX OMX SMI Fortune Forbes Uranium Carbon Caesium Iodine Plutonium "
     "Strontium Polonium Cobalt War".split()
 )
 """Before a bare number they make it a name when written with a capital."""

@@ -1,0 +1,36 @@
+"""English words around durations: what makes one the point, and what a mere detail."""
+
+from __future__ import annotations
+
+CONFINED = frozenset(
+    """prison jail gaol custody detention captivity exile bars imprisonment probation
+    parole suspended penitentiary confinement labour quarantine isolation hospital
+    intensive""".split()
+)
+"""Behind a duration they make it a term that somebody has to spend."""
+KINDS = frozenset(
+    """visit trip tour stay stopover degree course bachelor bachelors master masters
+    diploma apprenticeship pilgrimage""".split()
+)
+"""What "a two-day" or "a five-year" only describes."""
+WORKING = frozenset(
+    """served serving serves worked working works taught teaching coached practised
+    practiced employed""".split()
+)
+"""Before "for" and a duration they tell of somebody's career."""
+LASTING = frozenset(
+    """lasted lasting lasts last took takes take waited waiting wait spent spend ran
+    continued served serve delayed raged stood stayed remained""".split()
+)
+"""Before a duration they tell how long: "lasted two hours before it died down"."""
+ACHIEVED = frozenset(
+    """completed complete finished finish delivered deliver built ready achieved achieve
+    repaid phased implemented operational concluded closed abolished eliminated paid
+    resolved restored rebuilt installed finalised finalized opened""".split()
+)
+"""Before "in the next two years" they make a deadline of it."""
+HEDGES = frozenset(
+    """about around nearly almost some roughly approximately just over more less than at
+    least only an average median mean of up to under close""".split()
+)
+"""May stand between a preposition and a duration."""

@@ -1,0 +1,43 @@
+"""Counts taken up again: "two bridges fell … the two bridges" counts nothing anew."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from keyfigures.extract.reading import Draft, Reading
+
+MOST = Decimal(12)
+"""Larger counts are seldom taken up by their number."""
+POINTERS = frozenset("the these those all".split())
+
+
+def taken_up(reading: Reading) -> set[int]:
+    """Return the counts that point back to the same count of the same things.
+
+    Without a noun of its own ("the three taken to hospital") the number is enough.
+    """
+    known: dict[Decimal, set[str]] = {}
+    found: set[int] = set()
+    for draft in reading.drafts:
+        if not _is_small_count(draft) or draft.low is None:
+            continue
+        noun, before = _noun(draft, reading.text), known.get(draft.low, set())
+        points = draft.view(reading.text).word_before in POINTERS
+        if points and before and (not noun or noun in before):
+            found.add(id(draft))
+        known.setdefault(draft.low, set()).add(noun)
+    return found
+
+
+def _is_small_count(draft: Draft) -> bool:
+    plain = draft.kind == "count" and draft.comparator == "=" and not draft.unit
+    exact = draft.low is not None and draft.low == draft.high and not draft.approximate
+    return plain and exact and draft.listed and Decimal(1) < (draft.low or 0) <= MOST
+
+
+def _noun(draft: Draft, text: str) -> str:
+    """Return the head of the noun behind a number, "" where none of its own stands."""
+    counted = draft.counted
+    if counted is None or counted.head.start < draft.end:
+        return ""
+    return counted.head.of(text).lower()
