@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
-from keyfigures.extract.languages.en_speakers import PERSONS
+from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.named import BODIES
 
 OBJECT_FORMS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 """As in "according to him"."""
+GROUP_ENDINGS = tuple(
+    "crats icans ists ians tives men women police ers ors ees people".split()
+)
+"""Behind which a capital is no surname: "Democrats", unlike "Dobbs"."""
+SURNAMES = frozenset(
+    """rogers peters walters sanders saunders summers chambers waters masters myers
+    meyers ayers byers powers bowers rivers winters flowers connors sellers""".split()
+)
+"""Names of one person that end like those of a group."""
 PLURALS = frozenset(word + "s" for word in PERSONS)
 PREPOSITION = re.compile(r" (?:of|for|in|at|from|on|to|with|by) ")
 
@@ -30,7 +39,12 @@ def fits(pronoun: str | None, speaker: str) -> bool:
 def _several(head: str, speaker: str) -> bool:
     """As in "Supporters say …. He noted": one person is not several."""
     plural = head.endswith(("s", "men", "women", "people", "police"))
-    return plural and (head.islower() or len(speaker.split()) == 1)
+    if head.islower() or not plural:
+        return plural
+    lower = head.lower()
+    group = lower.removesuffix("s") in ACTORS or lower.endswith(GROUP_ENDINGS)
+    group = group and lower not in SURNAMES
+    return group and len(speaker.split()) == 1
 
 
 def _is_body(head: str, speaker: str) -> bool:

@@ -8,9 +8,12 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.antecedents import OBJECT_FORMS
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.languages.en_speakers import WORDINGS
-from keyfigures.extract.named import speaker_after, token_span
+from keyfigures.extract.named import is_actor, speaker_after, token_span
+from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
+SOURCES = frozenset("people person source sources insiders media press".split())
+"""May be cited, though they are neither bodies nor papers."""
 CITATION = re.compile(
     r"\(((?:[A-Z][\w.’'&-]*|of|the|and|for|on|et|al\.)(?:\s(?:[A-Z][\w.’'&-]*|of|the|and"
     r"|for|on|et|al\.)){0,9}),\s(?:(?:19|20)\d\d[a-z]?|[A-Z][^()\d]{2,60})\)(?=\s*[.;,]|\s*$)"
@@ -72,7 +75,18 @@ def citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     speaker = speaker_after(syntax, at + 1)
     if speaker is None:
         return None
+    if syntax.words[at] == "citing" and not _is_source(syntax, speaker):
+        return None
     return Cue(speaker, token_span(syntax, at, at + 1), start, end, "cite")
+
+
+def _is_source(syntax: Syntax, speaker: Span) -> bool:
+    """Tell "citing the port" and "citing port data" from "citing weaker exports"."""
+    chunk = chunk_after(syntax, syntax.at(speaker.start))
+    if chunk is None:
+        return False
+    head = syntax.words[chunk[2]]
+    return is_actor(syntax, chunk[2]) or head in WORDINGS or head in SOURCES
 
 
 def citation(syntax: Syntax, at: int, start: int) -> Cue | None:

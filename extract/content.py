@@ -230,7 +230,7 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
             return True
         if _ends_subject(syntax, at, noun, strict):
             return False
-        noun = noun or tag in "NSPR#E"
+        noun = noun or tag in "NSPR#E" or (tag == "G" and at == here)
     return False
 
 

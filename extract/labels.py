@@ -26,6 +26,8 @@ QUESTIONS = frozenset("q question reporter journalist interviewer moderator".spl
 ANSWERS = frozenset(("a", "answer"))
 OFFICES = PERSONS - CALLINGS
 FEWEST_TURNS = 2
+MOST_LABELS = 40
+"""Different labels, beyond which they are those of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Turns:
 def _turns(text: str) -> Iterator[Turn]:
     labels = [match.span(1 if match[1] else 2) for match in LABEL.finditer(text)]
     counts = Counter(text[first:last] for first, last in labels)
+    if len(counts) > MOST_LABELS:
+        return
     known = {name for name in counts if _names_somebody(text, name, counts[name])}
     found = [Turn(first, Span(first, last)) for first, last in labels]
     found = [turn for turn in found if turn.label.of(text) in known]

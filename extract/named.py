@@ -26,9 +26,12 @@ PERCENT = frozenset(("percent", "%", "cent"))
 SHARES = frozenset("majority minority share proportion percentage half most".split())
 NAME_TITLES = (TITLES - {"st"}) | frozenset(
     """h.e. spokesman spokeswoman spokesperson secretary director analyst commander ceo
-    chairman chairwoman chairperson professor superintendent inspector""".split()
+    chairman chairwoman chairperson professor superintendent inspector officer
+    cllr""".split()
 )
 """Before a full name they are left out; "Mayor Ann Li", "King Felipe VI" are kept."""
+ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".split())
+"""As in "the carmaker", "a businessman", "geologists"."""
 LONGEST_SPEAKER = 24
 """Tokens a speaker's name and office may take."""
 
@@ -155,7 +158,9 @@ def _name_after_office(syntax: Syntax, first: int, after: int) -> tuple[int, int
     """From "the head of the agency, Ann Li," keep the name; else keep all."""
     tags, words = syntax.tags, syntax.words
     office = not PERSONS.isdisjoint(words[first : first + 4])
-    if words[after : after + 1] != [","] or not office or tags[first] not in "DN":
+    if words[after : after + 1] != [","] or not office:
+        return first, after
+    if tags[first] not in "DN" and "Q" not in tags[first:after]:
         return first, after
     last = after + 1
     while last < len(tags) and tags[last] == "P":
@@ -270,9 +275,9 @@ def _time_follows(syntax: Syntax, at: int) -> bool:
 def is_actor(syntax: Syntax, head: int) -> bool:
     """Say whether a noun is one that speaks: an office, a body, a person's name."""
     word = syntax.words[head]
-    return (
-        syntax.tags[head] == "P" or word in ACTORS or word.removesuffix("s") in ACTORS
-    )
+    if syntax.tags[head] == "P" or word in ACTORS:
+        return True
+    return word.removesuffix("s") in ACTORS or word.endswith(ACTOR_ENDINGS)
 
 
 def is_share(syntax: Syntax, speaker: Span) -> bool:

@@ -13,7 +13,12 @@ from keyfigures.extract.languages.en_speakers import (
     PRONOUNS,
     WORDINGS,
 )
-from keyfigures.extract.languages.en_time import TIME_NOUNS, WEEKDAYS
+from keyfigures.extract.languages.en_time import (
+    CALENDAR_UNITS,
+    SHIFTS,
+    TIME_NOUNS,
+    WEEKDAYS,
+)
 from keyfigures.extract.named import (
     COURTESY,
     LONGEST_SPEAKER,
@@ -232,6 +237,8 @@ def _before_weekday(syntax: Syntax, last: int) -> int:
     """Drop "on Monday" from "residents of the north on Monday said"."""
     words = syntax.words
     here = last
+    if here > 2 and words[here] in CALENDAR_UNITS and words[here - 1] in SHIFTS:
+        return here - (3 if words[here - 2] in ("earlier", "late", "early") else 2)
     if here > 1 and words[here] in ("morning", "afternoon", "evening", "night"):
         here -= 1
     if here < 1 or words[here] not in WEEKDAYS:

@@ -20,7 +20,8 @@ CALLINGS = frozenset(
             solicitor barrister magistrate priest imam rabbi journalist reporter
             correspondent columnist editor banker lecturer sociologist psychologist
             pensioner shopkeeper statistician undersecretary congressman
-            congresswoman vice-president president-elect investigator rebel"""
+            congresswoman vice-president president-elect investigator rebel
+            representative coordinator observer"""
     )
 )
 """What somebody does who is heard for it, other than the offices below."""
@@ -56,7 +57,7 @@ ACTORS = (
             sides ceo premier chancellor ambassador envoy leader head commander
             guild lender carmaker brewer broadcaster network school museum church
             developer utility insurer league tribunal panel
-            general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
+            media newspaper newspapers magazine general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
             release"""
         )
