@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from keyfigures.corpus.document import Document, Snapshot
-from keyfigures.corpus.reading import READERS
+from keyfigures.corpus.formats import READERS
 from keyfigures.corpus.text_fragments import text_fragment
 from keyfigures.extract.figure import Figure
 

@@ -1,63 +1,18 @@
 """Reading sources: one door for every format, chosen by what the bytes are.
 
-A file's name may lie; its bytes decide. READERS is asked in order, and the first
-reader that knows the bytes reads them.
+A file's name may lie; its bytes decide. The READERS of `formats` are asked in order,
+and the first that knows the bytes reads them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from keyfigures.corpus.archive import is_archive, read_archive
-from keyfigures.corpus.data_files import is_json_data, refuse_json_data
 from keyfigures.corpus.document import Document, Snapshot
-from keyfigures.corpus.docx import is_docx, read_docx
-from keyfigures.corpus.epub import is_epub, read_epub
-from keyfigures.corpus.feeds import is_feed, read_feed
 from keyfigures.corpus.hints import apply_hints, as_delivered
-from keyfigures.corpus.html import looks_like_html, read_html
 from keyfigures.corpus.limits import Limits
-from keyfigures.corpus.mail import is_mail, read_mail
-from keyfigures.corpus.odt import is_odt, read_odt
-from keyfigures.corpus.pdf import is_pdf, read_pdf
-from keyfigures.corpus.tabular import (
-    is_article_csv,
-    is_json_lines,
-    read_article_csv,
-    read_json_lines,
-)
-from keyfigures.corpus.text import (
-    GIVEN_TEXT,
-    is_given_text,
-    looks_like_text,
-    read_given_text,
-    read_plain,
-)
-from keyfigures.corpus.xml_parsing import is_other_xml, refuse_xml
+from keyfigures.corpus.text import GIVEN_TEXT, read_given_text
 from keyfigures.errors import SourceError
-
-Sniff = Callable[[Snapshot], bool]
-Read = Callable[[Snapshot, Limits], tuple[Document, ...]]
-
-READERS: tuple[tuple[str, Sniff, Read], ...] = (
-    ("given text", is_given_text, read_given_text),
-    ("PDF", is_pdf, read_pdf),
-    ("DOCX", is_docx, read_docx),
-    ("ODT", is_odt, read_odt),
-    ("EPUB", is_epub, read_epub),
-    ("ZIP", is_archive, read_archive),
-    ("feed", is_feed, read_feed),
-    ("HTML", looks_like_html, read_html),
-    ("other XML", is_other_xml, refuse_xml),
-    ("mail", is_mail, read_mail),
-    ("JSON Lines", is_json_lines, read_json_lines),
-    ("JSON data", is_json_data, refuse_json_data),
-    ("CSV", is_article_csv, read_article_csv),
-    ("text", looks_like_text, read_plain),
-)
-"""Asked in order: text given as such, formats with an unmistakable opening, then the
-others; plain text last."""
 
 DEFAULT_LIMITS = Limits()
 
@@ -90,6 +45,9 @@ def read_snapshot(
     snapshot: Snapshot, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[Document, ...]:
     """Read bytes as received; the same bytes always give the same documents."""
+    # Text at hand needs none of the readers: they are not loaded for it.
+    from keyfigures.corpus.formats import READERS
+
     if not snapshot.raw:
         raise SourceError(f"{snapshot.location}: the file is empty")
     for _name, sniff, read in READERS:

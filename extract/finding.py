@@ -30,7 +30,6 @@ from keyfigures.extract.periods import find_periods
 from keyfigures.extract.places import find_places
 from keyfigures.extract.reading import Draft, Reading, Rule
 from keyfigures.extract.relations import find_relations
-from keyfigures.extract.sealing import sealed
 from keyfigures.extract.sentences import split_sentences
 from keyfigures.extract.syntax import Parser
 from keyfigures.extract.weights import Weights
@@ -103,7 +102,7 @@ def _figures(reading: Reading) -> tuple[Figure, ...]:
 def _figure(
     reading: Reading, draft: Draft, ids: dict[int, str], sentence: Span
 ) -> Figure:
-    figure: Figure = sealed(Figure)(
+    return Figure(
         id=ids[id(draft)],
         document=reading.document,
         start=draft.start,
@@ -130,7 +129,6 @@ def _figure(
         relations=_relations(draft, ids) if draft.related else (),
         why=tuple(draft.why),
     )
-    return figure
 
 
 def _relations(draft: Draft, ids: dict[int, str]) -> tuple[Relation, ...]:
