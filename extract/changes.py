@@ -26,6 +26,8 @@ class Step(NamedTuple):
 
 _FROM = re.compile(r"\bfrom[ ]\Z")
 _RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
+_FROM_AGAIN = re.compile(r"\bfrom [^ ]*\d[^;]{0,40}? to [^;]{0,80}\bfrom \Z")
+"""As in "rose from 3 to 5 in Lund and from 2 to 4 in Rye": the verb is left out."""
 _THINGS = re.compile(r"[ ](?:[a-z-]+[ ])?[a-z]{3,}s\b")
 REACH = 9
 """Words in which a verb of change may stand before "by": "rose in May by"."""
@@ -41,7 +43,7 @@ def moves_from(first: Draft, before: str) -> bool:
         return False
     words = _words(before)
     moved = not en_changes.CHANGES.isdisjoint(words[-REACH:])
-    if before.endswith(", from "):
+    if before.endswith(", from ") or _FROM_AGAIN.search(before):
         moved = moved or not en_changes.MOVES.isdisjoint(words)
     return moved or (first.unit is not None and not _RANGING.search(before))
 

@@ -231,6 +231,8 @@ def is_age(draft: Draft, view: View) -> bool:
     if draft.numeral.form == "ratio":
         return False
     if "old" in view.right[:14] and _YEARS_OLD.match(view.right):
+        if _OLD_STRUGGLE.match(view.right):
+            return False
         return settle(draft, "age", "age of something")
     if value > 130:
         return False
@@ -306,6 +308,12 @@ _COLON = re.compile(
     re.IGNORECASE,
 )
 _YEARS_OLD = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
+_OLD_STRUGGLE = re.compile(
+    r"[- ](?:year|month|week|day)s?[- ]old (?:[a-z-]+ ){0,2}"
+    r"(?:wars?|conflict|occupation|siege|blockade|strike|insurgency|rebellion|insurrection|uprising|revolt|dispute|"
+    r"stand-?off|embargo|lockdown|crisis|offensive|ceasefire|truce|dictatorship)\b"
+)
+"""How long a war has lasted is a figure, unlike the age of a house."""
 _HE_WAS = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who|brother|sister|mother|father|son|daughter|wife|husband|"
     r"widow|twin|grandson|granddaughter|grandmother|grandfather)"

@@ -74,7 +74,7 @@ def _in_record(before: list[str]) -> bool:
     near = [word.strip(",“”'’\"") for word in before[-9:-1]]
     start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
     told = near[start + 1 :]
-    first = before[-1] == "in" and "first" in told
+    first = before[-1] == "in" and "first" in told and told[-1] != "time"
     return first or not names.EXTREMES.isdisjoint(told)
 
 
@@ -119,7 +119,11 @@ def _without_hedges(before: list[str]) -> list[str]:
 
 def _ahead(before: list[str]) -> bool:
     """As in "in the next two days", not "will be completed in the next two years"."""
-    if _AHEAD.isdisjoint(before[-1:]):
+    if _AHEAD.isdisjoint(before[-1:]) or before[-2:-1] not in (
+        ["the"],
+        ["in"],
+        ["over"],
+    ):
         return False
     return words_of.ACHIEVED.isdisjoint(before[-8:])
 

@@ -26,6 +26,11 @@ _PART_FOLLOWS = re.compile(
 )
 
 
+_HEDGED_PART = re.compile(
+    r"\b(?:more than|less than|nearly|almost|about|around|roughly|over|under|by|"
+    r"at least) a \Z"
+)
+"""Before "a third" they tell of a share: "by more than a third at one point"."""
 _PART_ENDING = re.compile(r"(?:th|rd)s?\b")
 """Behind digits in "1/30th" and "2/3rds": a share, whatever stands below."""
 
@@ -278,6 +283,9 @@ class Fractions(Atoms):
         start = atom.start
         if self.text[max(0, start - 2) : start].lower() != "a " or not atom.value:
             return None
-        if atom.value < 3 or not _PART_FOLLOWS.match(self.text, atom.end):
+        if atom.value < 3:
+            return None
+        hedged = _HEDGED_PART.search(self.text, max(0, start - 16), start)
+        if not hedged and not _PART_FOLLOWS.match(self.text, atom.end):
             return None
         return self._part(index, index + 1, 1 / atom.value)

@@ -246,6 +246,8 @@ class Grammar(Fractions):
             other = self.atoms[after].value or Decimal(1)
             value = value * other if self.gap(after) == " of " else min(value, other)
             after += 1
+        if self.kind(after) == "scale" and self.gap(after) == " of ":
+            value, after = value * (self.atoms[after].value or 1), after + 1
         end, start = self.atoms[after - 1].end, self.atoms[index].start
         followed = self.text.startswith(" of ", end)
         if not followed and _HEADING.search(self.text, max(0, start - 8), start):

@@ -34,7 +34,7 @@ def hedges(reading: Reading) -> None:
         signed = view.glued_before in _SIGNS or view.left[-4:].lower() == "sub-"
         if signed or view.word_before in last:
             _before(draft, view, table)
-        if _may_bound(view):
+        if _may_bound(view) or (draft.unit_span and " and " in view.right):
             _behind(draft, text)
 
 
@@ -182,6 +182,8 @@ def _behind_noun(draft: Draft, text: str) -> None:
     if draft.comparator != "=" or draft.low is None or draft.low != draft.high:
         return
     match = _AFTER_NOUN.match(text, draft.end)
+    if draft.unit_span and not match:
+        match = _AFTER_UNIT.match(text, draft.unit_span.end)
     if not match:
         return
     word = match["words"].rsplit(" ", 1)[1]
@@ -196,6 +198,11 @@ _AFTER_NOUN = re.compile(
     r"(?:most|least)|or[ ](?:more|less|fewer|so))\b"
     r"(?![ ](?:than|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|"
     r"[$£€]?\d))"
+)
+_AFTER_UNIT = re.compile(
+    r"[ ](?P<words>(?:or|and)[ ]"
+    r"(?:more|above|over|up|upwards|less|fewer|under|below))\b"
+    r"(?=[ ](?:and|or|were|are|is|was|in|at|on|for|from)\b|[ ]?[.,;)]|\s*\Z)"
 )
 _SETTLED: dict[str, Meaning] = {"most": ("<=", False), "least": (">=", False)}
 

@@ -43,11 +43,18 @@ def is_no_share(draft: Draft, view: View) -> bool:
         return False
     if last == "quarter" and " " not in words and "-" not in words:
         return settle(draft, "idiom", "a span of time or a place")
+    if words.startswith("a ") and view.word_before in _SHARE_HEDGES:
+        return False
     if words.startswith("a ") and not _SHARE_ENDS.match(view.right):
         if last == "quarter":
             return settle(draft, "idiom", "a span of time or a place")
         return settle(draft, "ordinal", "one more, not a share")
     return False
+
+
+_SHARE_HEDGES = frozenset(
+    "than nearly almost about around roughly over under by".split()
+)
 
 
 def _numbered(word: str) -> bool:
@@ -99,6 +106,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "one of several")
     if before in _DONE_TO and after in ("in", "at", "on", "from", "near", "during"):
         return False
+    if before == "and" and after in _IS and _COUNTED_BEFORE.search(view.left):
+        return False
     if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
         return settle(draft, "idiom", "one stands for something")
     if _is_verb(view, after):
@@ -127,6 +136,13 @@ _PARTICIPLE = re.compile(
     r"using|leveraging|containing|involving|featuring|offering|including|having|being)"
     r" (?:on|of|in|by|for|the|a|an|with|to|at)\b"
 )
+_IS = frozenset("was is has had remains".split())
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    r"(?! ?%| per)[^.;:]{3,60}\band \Z",
+    re.IGNORECASE,
+)
+"""As in "35 were wounded and one was arrested": one of them, or one more."""
 _DONE_TO = frozenset(
     "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
     "captured seized rescued destroyed damaged".split()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from keyfigures.extract.durations import Deduction, of_duration
 from keyfigures.extract.languages.en import HOW_OFTEN
+from keyfigures.extract.marks_and_readers import counts_readers, is_mark_band
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.taken_up import taken_up
 
@@ -102,7 +103,9 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.doubtful_region, "not surely part of the article"
     if draft.kind == "duration":
         yield from of_duration(draft, reading.text, weights)
-    elif _counts_readers(draft, reading.text):
+    elif is_mark_band(draft, reading.text):
+        yield weights.mark_band, "band of marks"
+    elif counts_readers(draft, reading.text):
         yield weights.page_furniture, "counter of the page"
     elif _counts_spells(draft, reading.text):
         yield weights.calendar_window, "window of the other figures"
@@ -125,21 +128,6 @@ def _told_by_verb(draft: Draft, text: str) -> bool:
     if draft.numeral is None or draft.numeral.form != "multiple":
         return False
     return text.endswith(("ed", "ing"), 0, draft.end)
-
-
-def _counts_readers(draft: Draft, text: str) -> bool:
-    """Say whether "| 356 views |" stands there: a page counts its readers so."""
-    if not draft.counted or draft.counted.head.of(text).lower() not in _READERS:
-        return False
-    end = draft.counted.span.end
-    around = text[max(0, draft.start - 3) : draft.start] + text[end : end + 3]
-    return not _BARS.isdisjoint(around)
-
-
-_READERS = frozenset(
-    "views view comments comment shares likes reads retweets followers replies".split()
-)
-_BARS = frozenset("|•·")
 
 
 def _counts_spells(draft: Draft, text: str) -> bool:

@@ -122,7 +122,8 @@ def _first_parts() -> frozenset[str]:
 
 _FIRST_OF_OTHERS = frozenset(
     "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
-    "ppt p centre cents us u hong new south united times fold".split()
+    "ppt p centre cents us u hong new south united times fold consecutive straight "
+    "successive full whole further additional working business calendar".split()
 )
 
 
@@ -194,6 +195,11 @@ def _minus(draft: Draft, text: str) -> None:
 
 def _unit(draft: Draft, view: View) -> bool:
     here = draft.view(view.text)
+    if run := _RUNNING.match(here.right):
+        name = "unit" if run["unit"] else "aged"
+        if unit := _lookup(run[name], False):
+            set_unit(draft, here, unit, run.start(name), run.end(name))
+            return True
     match = _WORDS.match(here.right)
     if not match:
         return inches(draft, here)
@@ -217,6 +223,14 @@ def _unit(draft: Draft, view: View) -> bool:
             set_unit(draft, here, unit, match.start(1), end)
             return True
     return False
+
+
+_RUNNING = re.compile(
+    r"[ -](?:(?:consecutive|straight|successive|full|whole|further|additional|working|"
+    r"business|calendar)[ -](?P<unit>(?:second|minute|hour|day|night|week|month|year|"
+    r"quarter|decade)s?)|(?P<aged>year|month|week|day)(?=-old))\b"
+)
+"""As in "three consecutive days of rain", "the three-year-old war"."""
 
 
 def _longest(match: re.Match[str]) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 
 from keyfigures.extract.changes import Step, leads_to_level, moves_from
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.sharing_scales import respective_scales, share_scales
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
 _DASH = re.compile(r"[ \xa0]?(?:-|–|—|~|‑|‒)[ \xa0]?\Z")
@@ -38,6 +38,7 @@ def ranges(reading: Reading) -> None:
         else:
             merged.append(draft)
     reading.drafts = merged
+    share_scales(reading)
 
 
 def _joins(first: Draft, second: Draft, text: str) -> bool:
@@ -230,24 +231,8 @@ def elisions(reading: Reading) -> None:
         if second.unit == "percentage point" or second.unit:
             first.kind, first.unit = second.kind, second.unit
             first.why.append(f"unit: {second.unit}, said once at the end of the list")
-    _respective_scales(reading)
+    respective_scales(reading)
     _percent_tails(reading)
-
-
-def _respective_scales(reading: Reading) -> None:
-    """Give "$2" in "$2 and $3 million, respectively" the scale that serves both."""
-    text = reading.text
-    for first, second in pairwise(reading.drafts):
-        numeral, other = first.numeral, second.numeral
-        if first.kind != "money" or second.kind != "money" or not numeral or not other:
-            continue
-        if numeral.scale or not other.scale or first.low is None or first.low >= 1000:
-            continue
-        follows = text[second.end : second.end + 16]
-        if _LIST.match(text[first.end : second.start]) and "respectively" in follows:
-            first.low *= other.scale
-            first.high = first.low
-            first.why.append(f"scale: {other.scale}, said once for both")
 
 
 def _restated(first: Draft, second: Draft) -> bool:

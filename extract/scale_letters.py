@@ -10,7 +10,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.view import View
 
 _SUFFIX = re.compile(
-    r"(?P<glue>[ \xa0]?)(?P<letters>k|K|m|M|MM|b|B|t|T|cr)(?![A-Za-z0-9²³/°])"
+    r"(?P<glue>[ \xa0]?)(?P<letters>k|K|m|M|MM|b|B|t|T|cr|Cr)(?![A-Za-z0-9²³/°])"
 )
 PHYSICAL = re.compile(
     r"[ ](?:long|tall|high|wide|deep|away|above|below|from|of|in|by|and|or|to|at|x|×|"
@@ -37,7 +37,8 @@ def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
         return False
     letters = match["letters"]
     if match["glue"] and not (
-        letters in ("k", "M") or (in_money and letters in "mbBK")
+        letters in ("k", "M")
+        or (in_money and (letters in "mbBK" or letters in ("cr", "Cr")))
     ):
         return False
     if match["glue"] and not re.match(r"[\s.,;:)]|\Z", view.right[match.end() :]):

@@ -32,6 +32,8 @@ class Weights:
     """"a two-day visit", "a five-year course"."""
     career: float = 0.6
     """"served for 15 years"."""
+    mark_band: float = 0.6
+    """"18 percent scored 90-95 percent": in which band the marks lie."""
     part_of_noun: float = 0.6
     """"two four-room blocks": says of what kind the blocks are."""
     clock_like: float = 0.6

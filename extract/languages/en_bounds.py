@@ -29,6 +29,8 @@ close to
 closer to
 nearer to
 nearer
+roughly the equivalent of
+about the equivalent of
 in the region of
 in the vicinity of
 in the neighborhood of

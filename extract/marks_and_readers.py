@@ -1,0 +1,51 @@
+"""Bands of marks that pupils reached, and the readers that a page counts."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.reading import Draft
+
+_REACHED = re.compile(
+    r"(?:per ?cent|%|\b(?:students|pupils|candidates|examinees|learners|graduates))"
+    r"(?: (?:of|who|were|was|able|to|managed|have|had|that|them|the|all|[a-z]+s)){0,6} "
+    r"(?:scor(?:e|ed|ing)|achiev(?:e|ed)|obtain(?:ed)?|got|get|secured?|attain(?:ed)?|"
+    r"earned|received)(?: a| marks of| grades of)? (?:between |from )?\Z"
+)
+_THING = re.compile(r"[ ](?!in\b|while\b|and\b|or\b|on\b|marks?\b|at\b|grades?\b)[a-z]")
+
+
+def is_mark_band(draft: Draft, text: str) -> bool:
+    """Say whether "18 percent scored 90-95 percent" tells of marks: a range of them."""
+    if draft.kind != "percent" or draft.low is None or draft.high is None:
+        return False
+    if draft.low >= draft.high or draft.high > 100 or _THING.match(text, draft.end):
+        return False
+    start = draft.numeral.start if draft.numeral else draft.start
+    return _REACHED.search(text, max(0, start - 90), start) is not None
+
+
+def counts_readers(draft: Draft, text: str) -> bool:
+    """Say whether "| 356 views |" stands there: a page counts its readers so.
+
+    The counter may also stand by itself on its line, behind a date or another counter.
+    """
+    if not draft.counted or draft.counted.head.of(text).lower() not in _READERS:
+        return False
+    end = draft.counted.span.end
+    around = text[max(0, draft.start - 3) : draft.start] + text[end : end + 3]
+    if not _BARS.isdisjoint(around):
+        return True
+    before = text[max(0, draft.start - 40) : draft.start].rpartition("\n")[2].rstrip()
+    alone = not before or before[-1].isdigit() or before.endswith(_COUNTERS)
+    written = text[draft.counted.head.start].isupper()
+    ends = not text[end : end + 30].partition("\n")[0].strip()
+    return alone and (written or ends or _COUNTER.match(text, end) is not None)
+
+
+_READERS = frozenset(
+    "views view comments comment shares likes reads retweets followers replies".split()
+)
+_BARS = frozenset("|•·")
+_COUNTERS = (*(" " + word for word in _READERS), "ago", "min read", "AM", "PM")
+_COUNTER = re.compile(rf"[ ]+\d[\d.,]*[kKmM]?[ ](?:{'|'.join(sorted(_READERS))})\b")
