@@ -21,6 +21,8 @@ from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 LONGEST_ACCUSED = 14
 """Tokens between "accused" and the charge."""
+LONGEST_MEDIUM = 9
+"""Tokens from "in" over a paper or an occasion to "that"."""
 LONGEST_RELATIVE = 22
 """Tokens from "who" over its clause to the verb of what is said."""
 ASIDE = frozenset("-–—()/")
@@ -48,6 +50,9 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here
     if words[here] == "that" and here + 1 < count and tags[here + 1] not in "VX.,":
         return here + 1
+    behind = _that_behind(syntax, at + 1) if tags[at + 1] == "I" else None
+    if behind is not None:
+        return behind
     if words[here] in (":", ",") and here + 1 < count and tags[here + 1] == '"':
         return here + 1
     if words[here] == ":" or (words[here] == "," and words[at] == "adding"):
@@ -72,6 +77,16 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
         return here
     return _bare_clause(syntax, here, base, role)
+
+
+def _that_behind(syntax: Syntax, here: int) -> int | None:
+    """As in "said in an intelligence update that 40 died", whatever its words are."""
+    for at in range(here + 1, min(here + LONGEST_MEDIUM, len(syntax.words) - 1)):
+        if syntax.words[at] == "that":
+            return at + 1 if syntax.tags[at + 1] not in "VX.," else None
+        if syntax.tags[at] in ',."WX':
+            return None
+    return None
 
 
 def _opens_side_clause(syntax: Syntax, here: int) -> bool:

@@ -31,6 +31,7 @@ from keyfigures.extract.named import is_actor, speaker_after, token_span
 from keyfigures.extract.objects import may_report
 from keyfigures.extract.saying_verbs import head_verb, not_yet_said
 from keyfigures.extract.speakers import (
+    first_actor,
     is_passive,
     opening_actor,
     phrase_start,
@@ -203,6 +204,8 @@ def _leading(
         speaker, pronoun = speaker_after(syntax, head + 1), None
     if speaker is None and pronoun is None:
         speaker = opening_actor(syntax, head)
+    if speaker is None and pronoun is None and syntax.tags[head - 1] == "C":
+        speaker = first_actor(syntax, head)
     if speaker is None and pronoun is None:
         return None
     if base in FORESEE and is_expected(syntax, at):

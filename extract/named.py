@@ -78,10 +78,7 @@ def _bare_name(syntax: Syntax, first: int, after: int) -> int:
     if not first < at < after:
         return first
     known = syntax.words[at - 1] in PERSONS | GROUPS
-    person = tags[at - 1] in "NQ" and after - at > 1
-    person = person and (
-        tags[at - 1] == "N" or BODIES.isdisjoint(syntax.words[at:after])
-    )
+    person = tags[at - 1] == "N" and after - at > 1
     return at if known or person else first
 
 

@@ -37,6 +37,8 @@ CONJUNCTIONS = frozenset("after before as since until like".split())
 
 
 SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
+BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
+VOTES = frozenset("votes vote majority".split())
 BETWEEN = frozenset(("then", "also", "further"))
 """May part a subject from its verb of saying."""
 OF = frozenset("of for on to in".split())
@@ -49,12 +51,18 @@ def is_passive(syntax: Syntax, at: int) -> bool:
     if syntax.tags[at] != "E":
         return False
     words = syntax.words
-    if at + 1 < len(words) and words[at + 1] == "by":
+    if at + 1 < len(words) and words[at + 1] == "by" and not _by_means(syntax, at + 2):
         return True
     before = at - 1
     while before >= 0 and syntax.tags[before] == "A":
         before -= 1
     return before >= 0 and words[before] in BE
+
+
+def _by_means(syntax: Syntax, at: int) -> bool:
+    """As in "said by telephone", "ruled by 12 votes to 3": nobody who speaks."""
+    near = syntax.words[at : at + 3]
+    return not BY_MEANS.isdisjoint(near[:1]) or not VOTES.isdisjoint(near)
 
 
 def first_actor(syntax: Syntax, before: int) -> Span | None:
