@@ -22,6 +22,9 @@ LABEL = re.compile(
     r"|(?:^[ \t]*|(?<=[ \"“]))([QA])(?::|(?<=^[QA])\.)[ \t]+(?=[A-Z“\"])",
     re.MULTILINE,
 )
+LABEL_END = re.compile(r":[ \t]+(?=\S)|(?<=[QA])\.[ \t]+(?=[A-Z“\"])")
+"""What every label ends in: looked for first, since most lines have none."""
+LONGEST_LABEL = 200
 QUESTIONS = frozenset("q question reporter journalist interviewer moderator".split())
 ANSWERS = frozenset(("a", "answer"))
 OFFICES = PERSONS - CALLINGS
@@ -66,7 +69,7 @@ class Turns:
 
 
 def _turns(text: str) -> Iterator[Turn]:
-    labels = [match.span(1 if match[1] else 2) for match in LABEL.finditer(text)]
+    labels = list(_labels(text)) if "?" in text else []
     counts = Counter(text[first:last] for first, last in labels)
     if len(counts) > MOST_LABELS:
         return
@@ -77,6 +80,18 @@ def _turns(text: str) -> Iterator[Turn]:
         return
     if "?" in text[found[0].start : found[-1].start]:
         yield from found
+
+
+def _labels(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each label stands, at the start of a line or amid one."""
+    for mark in LABEL_END.finditer(text):
+        stop = mark.start()
+        line = text.rfind("\n", max(0, stop - LONGEST_LABEL), stop) + 1
+        for start in (line, stop - 1):
+            match = LABEL.match(text, max(start, 0))
+            if match is not None and match.end() == mark.end():
+                yield match.span(1 if match[1] else 2)
+                break
 
 
 def _names_somebody(text: str, label: str, turns: int) -> bool:
