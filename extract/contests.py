@@ -18,7 +18,9 @@ _RATING = re.compile(
     r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"
 )
 _MARKS = re.compile(r" out of (?:5|10|20|25|40|50|100)\b(?![.,]?\d| ?%| [a-z]+s\b)")
-_MARKED = re.compile(r"\b(?:scor\w+|rat\w+|mark\w*|grade\w*|give[ns]?|gave)\b")
+_MARKED = re.compile(
+    r"\b(?:scor\w+|rat(?:e[ds]?|ing)s?|marks?|grade\w*|give[ns]?|gave)\b"
+)
 _CRICKET = re.compile(
     r" for (?:\d|10|no loss|one|two|three|four|five|six|seven|eight|nine)"
     r"(?: declared)?(?=[.,;)]| in \d| off | at | when | after | by |\s*\Z)|"
@@ -34,6 +36,22 @@ _TALLY = re.compile(
 _HEART = re.compile(r"(?: over |/)\d{2,3}\b(?![.,]?\d| ?%)")
 _GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
 _ALL_OUT = re.compile(r" (?:all|not) out\b")
+
+
+def is_stars(draft: Draft, view: View) -> bool:
+    """Settle the stars that a critic gives: "4.7 stars", "four out of five stars"."""
+    numeral = draft.numeral
+    if numeral is None or not view.word_after.startswith(("star", "-star")):
+        return False
+    share = numeral.form == "ratio"
+    tenths = numeral.digits and not numeral.whole
+    given = _MARKED.search(view.left[-40:]) is not None
+    small = draft.high is not None and draft.high <= MOST_STARS
+    rates = share or (small and (tenths or given))
+    return rates and settle(draft, "score", "rating", view.end + len(" stars"))
+
+
+MOST_STARS = 5
 
 
 def is_score(draft: Draft, view: View) -> bool:

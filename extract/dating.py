@@ -268,7 +268,7 @@ def _age_reason(view: View) -> str:
         if _HE_WAS.search(view.left) and _ENDS.match(view.right):
             return "age of somebody"
         near = view.left[-_AGE_REACH:].lower()
-        aged = "age" in near and _AGE_WORDS.search(near)
+        aged = _AGE_WORDS.search(near) if "age" in near else _AS_YOUNG.search(near)
         if aged and not _PERCENT.match(view.right):
             return "age of somebody"
         bound = last in _AGE_BOUNDS and _PEOPLE_UNDER.search(view.left)
@@ -283,6 +283,7 @@ def _age_reason(view: View) -> str:
     return ""
 
 
+_AS_YOUNG = re.compile(r"\bas (?:young|old) as \Z")
 _AGE_REACH = 40
 """Code points in which "age" and the words behind it stand."""
 _AGE_BOUNDS = frozenset("under over below above".split())

@@ -30,7 +30,7 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
     follows = after[0]
     if _TO_READ.match(view.right) or _READING.search(view.left):
         yield weights.page_furniture, "how long the page takes to read"
-    elif follows in names.FINANCE:
+    elif follows in names.FINANCE and not _of_contract(draft, follows):
         yield weights.security_term, "term of a security"
     elif _of_record(follows, before, view):
         yield weights.record_window, "window of a record"
@@ -54,6 +54,13 @@ _TO_READ = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))
 _READING = re.compile(
     r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
 )
+
+
+def _of_contract(draft: Draft, follows: str) -> bool:
+    """As in "a five-year contract"; "the three-month contract" is traded."""
+    return draft.unit == "year" and follows in ("contract", "contracts", "lease")
+
+
 _PARTS = frozenset("first last final opening".split())
 _AHEAD = frozenset("coming next following".split())
 

@@ -214,6 +214,8 @@ def elisions(reading: Reading) -> None:
     drafts = reading.drafts
     for index in range(len(drafts) - 1, 0, -1):
         first, second = drafts[index - 1], drafts[index]
+        if first.kind == "measure" and second.kind == "count" and not second.unit:
+            _give_unit(first, second, reading.text)
         if first.kind != "count" or first.unit or second.kind not in _SHARED_KINDS:
             continue
         if not first.numeral or not first.listed or first.vague:
@@ -233,6 +235,19 @@ def elisions(reading: Reading) -> None:
             first.why.append(f"unit: {second.unit}, said once at the end of the list")
     respective_scales(reading)
     _percent_tails(reading)
+
+
+def _give_unit(first: Draft, second: Draft, text: str) -> None:
+    """Give a level the unit of the step: "fell by 5 tonnes to 40 last year"."""
+    end = first.unit_span.end if first.unit_span else first.end
+    if text[end : second.start] == " to " and _LEVEL_ENDS.match(text, second.end):
+        second.kind, second.unit = first.kind, first.unit
+        second.why.append(f"unit: {first.unit}, said of the step before")
+
+
+_LEVEL_ENDS = re.compile(
+    r"[.,;)](?!\d)|\s*\Z|[ ](?:in|on|by|at|last|this|from|for|as|and|but|while|after)\b"
+)
 
 
 def _restated(first: Draft, second: Draft) -> bool:

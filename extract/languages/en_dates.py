@@ -32,7 +32,7 @@ AFTER_YEAR = frozenset(
 BEFORE_AGE = frozenset(
     "aged age ages group of between from about around over under below above least just "
     "only approximately nearly almost some is was he's she's he’s she’s who's who’s turns "
-    "turned be now then at are were already still".split()
+    "turned be now then at are were already still as".split()
 )
 """Last words in front of an age: "he was 87", "children under 5", "age of 70"."""
 AGED_PEOPLE = frozenset(
