@@ -145,11 +145,23 @@ def is_phone(draft: Draft, view: View) -> bool:
         dashed = match[0].count("-") >= 2 and groups >= 3
         if 7 <= digits <= 15 and (dialled or (dashed and digits >= 9)):
             return _phone(draft, view, match.end())
+    if (short := _SHORT_PHONE.match(view.text, draft.start)) and (
+        short["last"][0] == "0" or _CALLED.search(view.left[-24:])
+    ):
+        return _phone(draft, view, short.end())
     if plus and "+" in plus[0] and surface.isdigit() and len(surface) >= 7:
         return _phone(draft, view, draft.end)
     if match := _DASHED.match(view.text, draft.start):
         return settle(draft, "identifier", "digit groups of a code", match.end())
     return False
+
+
+_SHORT_PHONE = re.compile(r"\d{3}-(?P<last>\d{4})(?![\d,.%-])")
+_CALLED = re.compile(
+    r"\b(?:phone|tel|call|calling|fax|contact|dial|hotline|helpline|ext|text)\b[^.\n]*\Z",
+    re.IGNORECASE,
+)
+"""Before "555-1234" they say that it is a telephone number."""
 
 
 def _goes_on(text: str, end: int) -> bool:

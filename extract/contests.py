@@ -27,7 +27,7 @@ _CRICKET = re.compile(
     r" off (?:just |only )?\d{1,3}(?: balls| deliveries)\b| runs? (?:off|from) \d+ \w+"
 )
 _TALLY_BEFORE = re.compile(
-    r"\b(?:vote[ds]?|won|lost|beat(?:en)?|ruled|led|trail(?:ed|s)|ahead|score|draw|drew|"
+    r"\b(?:vote[ds]?|passed|approved|rejected|adopted|won|lost|beat(?:en)?|ruled|led|trail(?:ed|s)|ahead|score|draw|drew|"
     r"victory|defeat|majority|decided)(?: by| of| a)* \Z"
 )
 _TALLY = re.compile(

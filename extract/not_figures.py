@@ -98,6 +98,7 @@ def not_figures(reading: Reading) -> None:
     reading.drafts = [draft for draft in kept if not _is_no_number(draft, reading.text)]
     _spread(reading)
     _ranks(reading)
+    _pages(reading)
     name_lists(reading)
     designations.same_names(reading)
 
@@ -162,6 +163,27 @@ def _ranks(reading: Reading) -> None:
             run = []
         run.append(draft)
     _settle_ranks(run, reading.text)
+
+
+def _pages(reading: Reading) -> None:
+    """Settle "1 2 3 4 Next": numbers that count up with nothing between them."""
+    run: list[Draft] = []
+    for draft in reading.drafts:
+        plain = _is_plain(draft) and draft.numeral is not None and draft.numeral.digits
+        gap = reading.text[run[-1].end : draft.start] if run else ""
+        goes_on = plain and gap in (" ", " | ", "\n") and _next_in_rank(run[-1:], draft)
+        if not goes_on:
+            _settle_pages(run)
+            run = []
+        if plain:
+            run.append(draft)
+    _settle_pages(run)
+
+
+def _settle_pages(run: list[Draft]) -> None:
+    enough = len(run) > 3 or (len(run) > 2 and run[0].low == 1)
+    for draft in run if enough else ():
+        settle(draft, "list_marker", "one of the pages to turn to")
 
 
 def _next_in_rank(run: list[Draft], draft: Draft) -> bool:

@@ -30,7 +30,7 @@ NUMBERED_NAMES = frozenset(
     "Merkava Bradley Grad Smerch Patriot Javelin Iskander Kalibr Shahed Bayraktar "
     "ISO IEC DIN ASTM RFC IEEE Directive Regulation Decree Order Ordinance Ligue Serie Court "
     "Matchday Nikkei STOXX Stoxx FTSE S&P SPX DAX CAC NSE BSE TSX JSE Russell ASX Topix Sensex Nifty KOSPI "
-    "Poor's Poor’s Poor`s Poors IBEX MIB AEX OMX SMI Fortune Forbes Uranium Carbon Caesium Iodine Plutonium "
+    "UPDATE WRAPUP Poor's Poor’s Poor`s Poors IBEX MIB AEX OMX SMI Fortune Forbes Uranium Carbon Caesium Iodine Plutonium "
     "Strontium Polonium Cobalt War".split()
 )
 """Before a bare number they make it a name when written with a capital."""
