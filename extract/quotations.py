@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from keyfigures.corpus.document import Span
 from keyfigures.extract.sentences import BLANK_LINE
 
-MARKS = re.compile(r'[“”«»„"‘]|(?<=[,.!?…])’')
+MARKS = re.compile(r'[“”«»„"‘’](?:(?<!’)|(?<=[,.!?…]’))')
 WORD = re.compile(r"\w")
 LINE_OF_SENTENCES = re.compile(r"[.!?…](?=[^\S\n]*\n)")
 """Where lines are paragraphs, a quotation never closed ends with its line."""
