@@ -121,7 +121,12 @@ def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
     if syntax.words[here] == "as" and _opens_side_clause(syntax, here):
         return None
     sure = role != "say" or base in TAKE_OBJECT
-    if not sure and tags[here] in "DNSPR#JQG" and clause_follows(syntax, here):
+    among = syntax.words[here] in ("between", "of")
+    if (
+        not sure
+        and (among or tags[here] in "DNSPR#JQG")
+        and clause_follows(syntax, here)
+    ):
         return here
     if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
         here += 1
@@ -189,7 +194,8 @@ def _opens_side_phrase(syntax: Syntax, here: int) -> bool:
     after = tags[here + 1] if here + 1 < len(tags) else "."
     if tags[here] == "T":
         return after in "DP"
-    return tags[here] == "I" and after in "DJNSPQ#"
+    apart = syntax.words[here] not in ("between", "of")
+    return tags[here] == "I" and apart and after in "DJNSPQ#"
 
 
 def _past_phrase(syntax: Syntax, at: int) -> int:
@@ -238,7 +244,7 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
             return noun and before != "C"
         if tag == "#" and noun and syntax.words[at] in stems():
             return True
-        if tag == "N" and before == "S" and not strict and syntax.words[at] in stems():
+        if tag in "NJ" and before == "S" and not strict and syntax.words[at] in stems():
             return True
         past = tag == "E" and noun and before in "NSPRA#U"
         if past and (not strict or is_finite_past(syntax, at)):
@@ -282,7 +288,8 @@ def _ends_subject(syntax: Syntax, at: int, noun: bool, strict: bool) -> bool:
     """Say whether what stood before a token can be no subject of a later verb."""
     tag = syntax.tags[at]
     if tag == ".":
-        return not (noun and syntax.words[at] in ASIDE)
+        aside = "()/" if strict else ASIDE
+        return not (noun and syntax.words[at] in aside)
     if tag in 'W"':
         return True
     if tag == "," and noun and syntax.tags[at + 1 : at + 2] == ["G"]:

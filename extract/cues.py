@@ -244,7 +244,8 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
     for at in range(content, len(words) - 2):
         if words[at] != ",":
             continue
-        if words[at + 1 : at + 3] == ["referring", "to"]:
+        quoted = at + 1 + (tags[at + 1] == '"')
+        if words[quoted : quoted + 2] == ["referring", "to"]:
             return syntax.starts[at]
         if words[at + 1] not in TURNS:
             continue

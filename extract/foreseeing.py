@@ -11,7 +11,7 @@ from keyfigures.extract.syntax import Syntax
 
 COMPARED_REACH = 7
 """Tokens from "than" over its subject to "expected"."""
-SETTER_REACH = 9
+SETTER_REACH = 12
 """Tokens from "cut" to the forecast that is cut."""
 
 
@@ -20,7 +20,7 @@ def outlook_kept(syntax: Syntax, at: int, end: int) -> Cue | None:
     tags, words, bases = syntax.tags, syntax.words, stems()
     for verb in range(at - 1, max(at - SETTER_REACH, 0), -1):
         if tags[verb] not in "VE" or bases.get(words[verb]) not in SETTERS:
-            if tags[verb] in '.,W"V':
+            if tags[verb] in '.,W"V' and words[verb] not in ("(", ")"):
                 return None
             continue
         speaker, pronoun = speaker_before(syntax, verb, "")

@@ -283,7 +283,7 @@ def is_share(syntax: Syntax, speaker: Span) -> bool:
     words = syntax.words[first : last + 1]
     if "#" in syntax.tags[first : first + 2] and not PERCENT.isdisjoint(words):
         return True
-    return not SHARES.isdisjoint(words[:4]) and "of" in words
+    return not SHARES.isdisjoint(words[:4]) and ("of" in words or words[-1] in SHARES)
 
 
 def token_span(syntax: Syntax, first: int, after: int) -> Span:

@@ -46,8 +46,14 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
 
 
 def _goes_on_with(syntax: Syntax, comma: int) -> bool:
-    """As in "noted progress in trade, with a rise of 5%"; "losses, including 5"."""
-    return syntax.words[comma : comma + 2] in ([",", "with"], [",", "including"])
+    """As in "noted progress in trade, with a rise of 5%"; "found Pi, a star 60 …"."""
+    after = syntax.words[comma + 1 : comma + 2]
+    return syntax.words[comma] == "," and after in (
+        ["with"],
+        ["including"],
+        ["a"],
+        ["an"],
+    )
 
 
 def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:

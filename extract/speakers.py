@@ -140,6 +140,8 @@ def speaker_before(
             return None, None
     if words[last] in ("which", "who") and words[last - 1 : last] == [","]:
         return _speaker_ending(syntax, last - 2), None
+    if words[last] in ("that", "which") and _tells(syntax, last - 1):
+        return _nearest(syntax, _speaker_ending(syntax, last - 1)), None
     if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
         return None, None
     if tags[last] == "C" or tags[last] in "VE":
@@ -148,6 +150,23 @@ def speaker_before(
     if speaker is not None and is_share(syntax, speaker):
         return None, None
     return speaker, None
+
+
+def _tells(syntax: Syntax, noun: int) -> bool:
+    """As in "a study that found": a paper, or those who speak."""
+    told = noun >= 0 and syntax.tags[noun] in NOMINAL
+    return told and (syntax.words[noun] in WORDINGS or is_actor(syntax, noun))
+
+
+def _nearest(syntax: Syntax, speaker: Span | None) -> Span | None:
+    """From "a rise over the May report that showed" keep "the May report"."""
+    if speaker is None:
+        return None
+    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
+    for at in range(last - 1, first, -1):
+        if syntax.words[at] in ("over", "than", "with", "on", "to", "like", "under"):
+            return token_span(syntax, at + 1, last + 1)
+    return speaker
 
 
 def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
@@ -284,6 +303,8 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
         return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
     if tag == "G":
         return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
+    if tag == "E" and at and tags[at - 1] in "DEVJ" and tags[at + 1] in NOMINAL:
+        return words[at + 1] in WORDINGS
     if tag == "E" and at and tags[at - 1] in NOMINAL:
         public = words[at] in MADE_PUBLIC and "by" in words[at + 1 : at + 5]
         return public or words[at + 1] == "by"

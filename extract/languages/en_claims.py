@@ -130,7 +130,7 @@ SIDE_WORDS = frozenset(
     words(
         """here today yesterday tomorrow tonight earlier later also further again
             reporters journalists thursday friday saturday sunday monday tuesday
-            wednesday separately recently out"""
+            wednesday separately recently out late early"""
     )
 )
 """May stand between the verb of saying and what is said."""

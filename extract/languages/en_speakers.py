@@ -57,7 +57,7 @@ ACTORS = (
             sides ceo premier chancellor ambassador envoy leader head commander
             guild lender carmaker brewer broadcaster network school museum church
             developer utility insurer league tribunal panel
-            media newspaper newspapers magazine general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
+            media newspaper newspapers magazine advisory guidelines general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
             release"""
         )
