@@ -50,7 +50,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here
     if words[here] == "that" and here + 1 < count and tags[here + 1] not in "VX.,":
         return here + 1
-    behind = _that_behind(syntax, at + 1) if tags[at + 1] == "I" else None
+    far = tags[at + 1] == "I" or base in TELL
+    behind = _that_behind(syntax, at + 1) if far else None
     if behind is not None:
         return behind
     if words[here] in (":", ",") and here + 1 < count and tags[here + 1] == '"':

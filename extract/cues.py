@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from keyfigures.extract.actors import first_actor, opening_actor, speaks
 from keyfigures.extract.citations import according, based_on, citation, citing
 from keyfigures.extract.content import (
-    clause_follows,
     content_after,
     past_side_words,
     takes_object,
@@ -25,18 +25,14 @@ from keyfigures.extract.languages.en_claims import (
     TELL,
     roles,
 )
-from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.named import is_actor, speaker_after, token_span
+from keyfigures.extract.named import speaker_after, token_span
 from keyfigures.extract.objects import may_report
-from keyfigures.extract.saying_verbs import head_verb, not_yet_said
+from keyfigures.extract.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.speakers import (
-    first_actor,
     is_passive,
-    opening_actor,
     phrase_start,
     speaker_before,
-    speaks,
 )
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
@@ -44,8 +40,6 @@ TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
 QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
-DATA_REACH = 14
-"""Tokens from "data" over whose they are to "show"."""
 PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
 
@@ -60,7 +54,7 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         word = syntax.words[at]
         if word in ("citing", "quoting", "per"):
             cue = citing(syntax, at, start, end)
-        elif word in known and _is_saying(syntax, at):
+        elif word in known and is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word in OUTLOOK_NOUNS:
             cue = outlook_kept(syntax, at, end)
@@ -75,50 +69,6 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
-
-
-def _is_saying(syntax: Syntax, at: int) -> bool:
-    """Say whether a word is a verb here; "the data shows." looks like two nouns."""
-    if syntax.tags[at] in "VEG":
-        return True
-    words = syntax.words
-    if words[at] in ("show", "shows"):
-        return _data_show(syntax, at)
-    return syntax.tags[at] in "SN" and bool(at) and _reads_as_verb(syntax, at)
-
-
-def _data_show(syntax: Syntax, at: int) -> bool:
-    """As in "data from the ministry show.", "figures (ONS) show rents rose"."""
-    near = range(max(at - DATA_REACH, 0), at)
-    if not any(syntax.words[n] in WORDINGS for n in near):
-        return _reads_as_verb(syntax, at)
-    ends = at + 1 >= len(syntax.words) or syntax.tags[at + 1] in ".,D#"
-    return ends or clause_follows(syntax, at + 1, strict=True)
-
-
-def _reads_as_verb(syntax: Syntax, at: int) -> bool:
-    """As in "Oxfam further notes 300 wells": a name, and an object or a clause."""
-    words, tags = syntax.words, syntax.tags
-    if not at:
-        return False
-    if words[at] in ("read", "reads"):
-        return '"' in tags[max(at - 4, 0) : at]
-    before = at - 2 if words[at - 1] in ("further", "also") else at - 1
-    named = before >= 0 and (tags[before] == "P" or words[before] == ")")
-    if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
-        return True
-    return words[at].endswith("s") and tags[before] == "N" and _foresees(syntax, at)
-
-
-def _foresees(syntax: Syntax, at: int) -> bool:
-    """As in "the bank forecasts growth of 5%", "…, the bank forecasts."."""
-    tags = syntax.tags
-    if not is_actor(syntax, at - 1) or tags[at - 2 : at - 1] not in (["D"], ["N"]):
-        return False
-    if at + 1 == len(tags) or tags[at + 1] in ",.":
-        return "," in tags[max(at - 5, 0) : at]
-    rest = set(tags[at + 1 : at + 12])
-    return tags[at + 1] in "NSJD#" and VERBAL.isdisjoint(rest)
 
 
 @cache

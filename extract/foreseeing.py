@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from keyfigures.extract.actors import speaks
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.languages.en_claims import SETTERS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.named import token_span
-from keyfigures.extract.speakers import is_passive, speaker_before, speaks
+from keyfigures.extract.speakers import is_passive, speaker_before
 from keyfigures.extract.syntax import Syntax
 
 COMPARED_REACH = 7

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from keyfigures.corpus.document import Span
+from keyfigures.extract.actors import first_actor
 from keyfigures.extract.antecedents import fits
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.cues import find_cues
@@ -17,7 +18,6 @@ from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Reading, Sentence
 from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
-from keyfigures.extract.speakers import first_actor
 from keyfigures.extract.syntax import Syntax, parse
 
 LOOK_BACK = 1200

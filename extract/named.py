@@ -7,6 +7,8 @@ from keyfigures.extract.languages.en_claims import MADE_PUBLIC
 from keyfigures.extract.languages.en_context import TITLES
 from keyfigures.extract.languages.en_speakers import (
     ACTORS,
+    CALLINGS,
+    FULL_NAME_OFFICES,
     GROUPS,
     HOLLOW_SUBJECTS,
     MEDIA_NOUNS,
@@ -24,11 +26,7 @@ COURTESY = frozenset("mr mrs ms mr. mrs. ms. miss".split())
 """Before a name they tell nothing of who speaks."""
 PERCENT = frozenset(("percent", "%", "cent"))
 SHARES = frozenset("majority minority share proportion percentage half most".split())
-NAME_TITLES = (TITLES - {"st"}) | frozenset(
-    """h.e. spokesman spokeswoman spokesperson secretary director analyst commander ceo
-    chairman chairwoman chairperson professor superintendent inspector officer
-    cllr""".split()
-)
+NAME_TITLES = (TITLES - {"st"}) | CALLINGS | FULL_NAME_OFFICES
 """Before a full name they are left out; "Mayor Ann Li", "King Felipe VI" are kept."""
 ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".split())
 """As in "the carmaker", "a businessman", "geologists"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
+from keyfigures.extract.actors import speaks
 from keyfigures.extract.languages.en_claims import (
     NOTE_OBJECT,
     PROVE_OBJECT,
@@ -10,7 +11,7 @@ from keyfigures.extract.languages.en_claims import (
     SHOW_OBJECT,
 )
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
-from keyfigures.extract.speakers import phrase_start, speaks
+from keyfigures.extract.speakers import phrase_start
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST_OBJECT = 16

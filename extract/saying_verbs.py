@@ -1,10 +1,20 @@
-"""Verbs of saying in a chain: "went on to say", "was quoted by the paper as saying"."""
+"""Which words are verbs of saying, also in a chain: "went on to say"."""
 
 from __future__ import annotations
 
-from keyfigures.extract.languages.en_claims import GO_ON, HEARD_FROM, MODALS
-from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.content import clause_follows
+from keyfigures.extract.languages.en_claims import (
+    GO_ON,
+    HEARD_FROM,
+    MODALS,
+    SURELY_SAID,
+)
+from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.named import is_actor
+from keyfigures.extract.syntax import VERBAL, Syntax
 
+DATA_REACH = 14
+"""Tokens from "data" over whose they are to "show"."""
 QUOTED_REACH = 12
 """Tokens from "was quoted" over its agent to "as saying"."""
 
@@ -32,3 +42,49 @@ def not_yet_said(syntax: Syntax, at: int) -> bool:
     ):
         before -= 1
     return before >= 0 and syntax.words[before] in MODALS
+
+
+def is_saying(syntax: Syntax, at: int) -> bool:
+    """Say whether a word is a verb here; "the data shows." looks like two nouns."""
+    if syntax.tags[at] in "VEG":
+        return True
+    words = syntax.words
+    if words[at] in ("show", "shows"):
+        return _data_show(syntax, at)
+    return syntax.tags[at] in "SN" and bool(at) and _reads_as_verb(syntax, at)
+
+
+def _data_show(syntax: Syntax, at: int) -> bool:
+    """As in "data from the ministry show.", "figures (ONS) show rents rose"."""
+    near = range(max(at - DATA_REACH, 0), at)
+    if not any(syntax.words[n] in WORDINGS for n in near):
+        return _reads_as_verb(syntax, at)
+    ends = at + 1 >= len(syntax.words) or syntax.tags[at + 1] in ".,D#"
+    return ends or clause_follows(syntax, at + 1, strict=True)
+
+
+def _reads_as_verb(syntax: Syntax, at: int) -> bool:
+    """As in "Oxfam further notes 300 wells": a name, and an object or a clause."""
+    words, tags = syntax.words, syntax.tags
+    if not at:
+        return False
+    if words[at] in SURELY_SAID:
+        return True
+    if words[at] in ("read", "reads"):
+        return '"' in tags[max(at - 4, 0) : at]
+    before = at - 2 if words[at - 1] in ("further", "also") else at - 1
+    named = before >= 0 and (tags[before] == "P" or words[before] == ")")
+    if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
+        return True
+    return words[at].endswith("s") and tags[before] == "N" and _foresees(syntax, at)
+
+
+def _foresees(syntax: Syntax, at: int) -> bool:
+    """As in "the bank forecasts growth of 5%", "…, the bank forecasts."."""
+    tags = syntax.tags
+    if not is_actor(syntax, at - 1) or tags[at - 2 : at - 1] not in (["D"], ["N"]):
+        return False
+    if at + 1 == len(tags) or tags[at + 1] in ",.":
+        return "," in tags[max(at - 5, 0) : at]
+    rest = set(tags[at + 1 : at + 12])
+    return tags[at + 1] in "NSJD#" and VERBAL.isdisjoint(rest)

@@ -101,6 +101,14 @@ INVERTED = frozenset(
 )
 """May stand before their subject: "…, said Ann Li"."""
 
+SURELY_SAID = frozenset(
+    words(
+        """thinks believes reckons argues insists warns explains adds admits predicts
+            expects says tells concedes acknowledges"""
+    )
+)
+"""Never plurals, whatever stands beside them: "Li, chief of Norbank, thinks"."""
+
 BE = frozenset(words("""is are was were be been being 's 're"""))
 
 GO_ON = frozenset(

@@ -94,6 +94,16 @@ PERSONS = (
 )
 """Words for one person; "he" and "she" may stand for them, "it" not."""
 
+FULL_NAME_OFFICES = frozenset(
+    words(
+        """h.e. spokesman spokeswoman spokesperson secretary director analyst commander
+            ceo chairman chairwoman chairperson professor superintendent inspector
+            officer cllr economist resident lawyer researcher scientist author witness
+            manager neighbour neighbor"""
+    )
+)
+"""Said before a full name, no part of it; "Mayor Ann Li" is how she is called."""
+
 GROUPS = frozenset(
     words("group firm company charity agency newspaper paper party union bank affairs")
 )
