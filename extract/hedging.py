@@ -77,6 +77,22 @@ def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
             full = count + extra + _softened(words[: stop - count])
             _apply(draft, view, table[phrase], view.words_start(full), phrase)
             return
+        glued = _GLUED.match(words[stop - count])
+        if glued and (tail := phrase[glued.end() :]) in table:
+            start = view.words_start(count + extra)
+            start = _after(view, start, glued[0][-1] + tail[:2])
+            _apply(draft, view, table[tail], start, tail)
+            return
+
+
+def _after(view: View, start: int, glue: str) -> int:
+    """Return where the words behind a mark start that is glued to them."""
+    near = view.text[start : view.start].lower()
+    return start + near.find(glue) + 1
+
+
+_GLUED = re.compile(r"[^\s]*[a-z0-9)\]\"”][.!?;:—–)](?=[a-z]{4}|at\b)")
+"""What a typing fault joins to a hedge: "It ended.At least five", "$4—more than"."""
 
 
 def _before_article(words: list[str]) -> bool:

@@ -7,8 +7,8 @@ import re
 from keyfigures.extract.reading import Draft
 
 _REACHED = re.compile(
-    r"(?:per ?cent|%|\b(?:students|pupils|candidates|examinees|learners|graduates))"
-    r"(?: (?:of|who|were|was|able|to|managed|have|had|that|them|the|all|[a-z]+s)){0,6} "
+    r"(?:per ?cent|%|\b(?:students|pupils|candidates|examinees|learners|graduates)"
+    r"(?: [a-z]+){0,10}) "
     r"(?:scor(?:e|ed|ing)|achiev(?:e|ed)|obtain(?:ed)?|got|get|secured?|attain(?:ed)?|"
     r"earned|received)(?: a| marks of| grades of)? (?:between |from )?\Z"
 )

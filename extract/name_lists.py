@@ -13,12 +13,12 @@ from keyfigures.extract.reading import Draft, Reading
 
 FEWEST = 3
 """Members of a list, with the one that opens it."""
-LONGEST_GAP = 90
+LONGEST_GAP = 100
 _BETWEEN = re.compile(r"\)?(?:[,;]|,? and|,? &|, while|, with)\s(?:and |with )?")
 _PERCENT = re.compile(r"[ ]?(?:%|per ?cent\b|percent\b)")
 _OPENED = re.compile(
-    r"(?:[ ](?:[\w'’-]+[ ]){0,5}?[\w'’-]+)?,?[ ]?"
-    r"(?:,|followed by|while|with|and|:|;)[ ]"
+    r"[^.;:\n]{0,80}?[, ]followed by[ ]|(?:[ ](?:[\w'’-]+[ ]){0,5}?[\w'’-]+)?,?[ ]?"
+    r"(?:,|while|with|and|:|;)[ ]"
 )
 _HEADING = re.compile(r"(?:\A|[.!?\n]\s*)([A-Z][^.:!?\n]{2,60}):[ ]\Z")
 _SMALL = frozenset("of the and for de al e la in y".split())

@@ -22,7 +22,8 @@ def taken_up(reading: Reading) -> set[int]:
         if not _is_small_count(draft) or draft.low is None:
             continue
         noun, before = _noun(draft, reading.text), known.get(draft.low, set())
-        points = draft.view(reading.text).word_before in POINTERS
+        view = draft.view(reading.text)
+        points = view.word_before in POINTERS and view.glued_after != "-"
         if points and before and (not noun or noun in before):
             found.add(id(draft))
         known.setdefault(draft.low, set()).add(noun)
@@ -36,8 +37,13 @@ def _is_small_count(draft: Draft) -> bool:
 
 
 def _noun(draft: Draft, text: str) -> str:
-    """Return the head of the noun behind a number, "" where none of its own stands."""
+    """Return the head of the noun behind a number, "" where none of its own stands.
+
+    In "the three taken to hospital" none does.
+    """
     counted = draft.counted
     if counted is None or counted.head.start < draft.end:
         return ""
-    return counted.head.of(text).lower()
+    word = counted.head.of(text).lower()
+    done = word.endswith(("ed", "en")) and not word.endswith(("men", "dren"))
+    return "" if done else word
