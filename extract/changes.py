@@ -28,7 +28,10 @@ _FROM = re.compile(r"\bfrom[ ]\Z")
 _RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
 _FROM_AGAIN = re.compile(r"\bfrom [^ ]*\d[^;]{0,40}? to [^;]{0,80}\bfrom \Z")
 """As in "rose from 3 to 5 in Lund and from 2 to 4 in Rye": the verb is left out."""
-_THINGS = re.compile(r"[ ](?:[a-z-]+[ ])?[a-z]{3,}s\b")
+_THINGS = re.compile(
+    r"[ ](?!and\b|or\b|in\b|on\b|at\b|by\b|from\b|for\b|as\b|but\b|while\b|last\b)"
+    r"(?:[a-z-]+[ ])?[a-z]{3,}s\b"
+)
 REACH = 9
 """Words in which a verb of change may stand before "by": "rose in May by"."""
 FAR = Decimal(8)
@@ -66,7 +69,9 @@ def leads_to_level(step: Step, before: str, behind: str) -> bool:
         return not ahead or ratio > APART or _fine(step.high)
     if step.unit_behind is not None:
         percent = step.unit_behind == "percent"
-        return ratio >= FAR and (not percent or step.high != step.high // 1)
+        if percent:
+            return ratio >= FAR and step.high != step.high // 1
+        return ratio >= FAR or (not ahead and ratio > APART and _fine(step.high))
     if words[-1] not in ("by", "of") and _takes_number(words[-1], behind):
         return ratio >= FAR
     if ahead:

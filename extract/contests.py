@@ -103,7 +103,7 @@ _LINKS = frozenset("for all not under over out of off run runs to".split())
 
 
 def _is_tally(left: int, right: int, view: View) -> bool:
-    words = [word.strip(".,;:()") for word in view.before[-6:] + view.after[1:5]]
+    words = [word.strip(".,;:()") for word in view.before[-8:] + view.after[1:5]]
     contested = not names.SCORE_WORDS.isdisjoint(words) or _in_row(view)
     if left >= right:
         return contested or left < 200 or right <= 10

@@ -214,7 +214,7 @@ def elisions(reading: Reading) -> None:
     drafts = reading.drafts
     for index in range(len(drafts) - 1, 0, -1):
         first, second = drafts[index - 1], drafts[index]
-        if first.kind == "measure" and second.kind == "count" and not second.unit:
+        if second.kind == "count" and not second.unit:
             _give_unit(first, second, reading.text)
         if first.kind != "count" or first.unit or second.kind not in _SHARED_KINDS:
             continue
@@ -239,6 +239,9 @@ def elisions(reading: Reading) -> None:
 
 def _give_unit(first: Draft, second: Draft, text: str) -> None:
     """Give a level the unit of the step: "fell by 5 tonnes to 40 last year"."""
+    scaled = second.numeral is not None and second.numeral.scale
+    if not (first.kind == "measure" or (first.kind == "money" and scaled)):
+        return
     end = first.unit_span.end if first.unit_span else first.end
     if text[end : second.start] == " to " and _LEVEL_ENDS.match(text, second.end):
         second.kind, second.unit = first.kind, first.unit

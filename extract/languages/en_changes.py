@@ -9,7 +9,7 @@ CHANGES = frozenset(
     "decline declines declining jumped jump jumps jumping surged surge surges soared "
     "soar soaring plunged plunge slid slide slipped slumped tumbled dipped cut cuts "
     "cutting raised raise raises raising lowered lower lowering reduced reduce reduces "
-    "reducing reduction went go goes going moved move moves changed change widened "
+    "reducing reduction gone went go goes going moved move moves changed change widened "
     "narrowed shrank shrunk doubled tripled expanded expand improved improve revised "
     "up down hike hiked gained gain edged ticked swung swelled ballooned advanced "
     "advance halved trimmed boosted boost lifted lift brought bring bringing took take "
