@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
@@ -62,6 +63,7 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
         office = office and not PERSONS.isdisjoint(syntax.words[first : first + 4])
         return office or syntax.tags[opening - 1] in "NS"
     clause = first and syntax.tags[first - 1] in "VXE" and "W" not in tags[:1]
+    clause = clause and syntax.words[first - 1] not in roles()
     body = not ACTORS.isdisjoint(syntax.words[opening + 1 : closing])
     return bool(clause) and body and tags[0] == "D"
 

@@ -46,7 +46,7 @@ class Turns:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.turns = list(_turns(text)) if ":" in text or "A." in text else []
+        self.turns = list(_turns(text)) if "?" in text else []
         self._starts = [turn.start for turn in self.turns]
 
     def holding(self, offset: int) -> Turn | None:

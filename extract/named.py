@@ -176,7 +176,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     if tag in "D#" and words[at - 2 : at] == ["close", "to"]:
         return False
     if tag in "D#":
-        return noun and tags[at - 1] not in "IC"
+        return noun and tags[at - 1] not in "IC" and words[at - 1] != "save"
     if tag == "E":
         agent = "by" in words[at + 1 : at + 3] or words[at + 1 : at + 2] == ["in"]
         return noun and not agent

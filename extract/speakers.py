@@ -87,7 +87,9 @@ def speaker_before(
         if last < 0:
             return None, None
     if words[last] in ("which", "who") and words[last - 1 : last] == [","]:
-        return _speaker_ending(syntax, last - 2), None
+        described = subject_end(syntax, last - 1)
+        named = _speaker_ending(syntax, described) if described > 0 else None
+        return named or _speaker_ending(syntax, last - 2), None
     if words[last] in ("that", "which") and _tells(syntax, last - 1):
         return _nearest(syntax, _speaker_ending(syntax, last - 1)), None
     if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
@@ -238,7 +240,7 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
     tags, words = syntax.tags, syntax.words
     tag = tags[at]
     if words[at + 1] in ("the", "a", "an") and tag in "NSP#":
-        return words[at].endswith("ing")
+        return words[at].endswith("ing") or words[at] == "save"
     if tag in "DJNSPQ#":
         return not (tag == "D" and words[at] in ("that", "what"))
     if tag == "I":
