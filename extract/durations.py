@@ -46,7 +46,7 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.names_kind, "says of what kind something is"
     elif _of_career(before, after):
         yield weights.career, "how long somebody did something"
-    elif _is_clock_like(draft, before):
+    elif _is_clock_like(draft, before) and words_of.POINTS.isdisjoint(after[:2]):
         yield weights.clock_like, "clock-like"
 
 
@@ -77,6 +77,8 @@ def _of_record(follows: str, before: list[str], view: View) -> bool:
 def _in_record(before: list[str]) -> bool:
     """Say whether "the worst flood in ten years" stands there: how far it reaches."""
     if before[-1:] not in (["in"], ["for"]):
+        return False
+    if before[-2:-1] and before[-2] in words_of.LASTING:
         return False
     near = [word.strip(",“”'’\"") for word in before[-9:-1]]
     start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)

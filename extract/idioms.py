@@ -167,7 +167,8 @@ def is_taken_up(draft: Draft, view: View) -> bool:
     after = view.word_after
     if after == "figures" and Decimal(4) <= draft.low <= Decimal(9):
         return settle(draft, "idiom", "how many digits a sum has")
-    if after in names.DISCOURSE:
+    into = view.word_before == "into" and after in ("parts", "categories", "sections")
+    if into or after in names.DISCOURSE:
         return settle(draft, "idiom", "counts parts of an argument")
     pointed = view.word_before in names.POINTING or view.word_before == "between"
     if pointed and after in names.PAIRED and draft.low <= Decimal(4):

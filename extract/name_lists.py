@@ -85,6 +85,9 @@ def _settle(run: list[Draft], before: Draft | None, text: str) -> None:
     """Make counts or shares of a run of numbers that is a list."""
     if len(run) < FEWEST - 1 or all(draft.kind == "count" for draft in run):
         return
+    if _is_pair(run, text):
+        _count(run[1], share=True)
+        return
     members = _members(run, text)
     opener = run[0] if members is not run else _opener(run[0], before, text)
     if opener is None and not (len(run) >= FEWEST and _is_sheet(run[0], text)):
@@ -95,6 +98,14 @@ def _settle(run: list[Draft], before: Draft | None, text: str) -> None:
     share = _end(first, text) > first.end
     for draft in members:
         _count(draft, share and _end(draft, text) == draft.end)
+
+
+def _is_pair(run: list[Draft], text: str) -> bool:
+    """As in "gave Rossi 58%, Le Blanc 42.": the second share ends there."""
+    if len(run) != FEWEST - 1 or _end(run[0], text) == run[0].end:
+        return False
+    named = _name_before(run[0], text) and _end(run[1], text) == run[1].end
+    return bool(named) and text[run[1].end : run[1].end + 1] in tuple(".,;)")
 
 
 def _members(run: list[Draft], text: str) -> list[Draft]:

@@ -9,6 +9,7 @@ from keyfigures.extract.changes import Step, leads_to_level, moves_from
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.sharing_scales import respective_scales, share_scales
+from keyfigures.extract.sharing_units import carry_units, give_unit
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
 _DASH = re.compile(r"[ \xa0]?(?:-|–|—|~|‑|‒)[ \xa0]?\Z")
@@ -215,7 +216,7 @@ def elisions(reading: Reading) -> None:
     for index in range(len(drafts) - 1, 0, -1):
         first, second = drafts[index - 1], drafts[index]
         if second.kind == "count" and not second.unit:
-            _give_unit(first, second, reading.text)
+            give_unit(first, second, reading.text)
         if first.kind != "count" or first.unit or second.kind not in _SHARED_KINDS:
             continue
         if not first.numeral or not first.listed or first.vague:
@@ -234,23 +235,8 @@ def elisions(reading: Reading) -> None:
             first.kind, first.unit = second.kind, second.unit
             first.why.append(f"unit: {second.unit}, said once at the end of the list")
     respective_scales(reading)
+    carry_units(reading)
     _percent_tails(reading)
-
-
-def _give_unit(first: Draft, second: Draft, text: str) -> None:
-    """Give a level the unit of the step: "fell by 5 tonnes to 40 last year"."""
-    scaled = second.numeral is not None and second.numeral.scale
-    if not (first.kind == "measure" or (first.kind == "money" and scaled)):
-        return
-    end = first.unit_span.end if first.unit_span else first.end
-    if text[end : second.start] == " to " and _LEVEL_ENDS.match(text, second.end):
-        second.kind, second.unit = first.kind, first.unit
-        second.why.append(f"unit: {first.unit}, said of the step before")
-
-
-_LEVEL_ENDS = re.compile(
-    r"[.,;)](?!\d)|\s*\Z|[ ](?:in|on|by|at|last|this|from|for|as|and|but|while|after)\b"
-)
 
 
 def _restated(first: Draft, second: Draft) -> bool:

@@ -29,6 +29,12 @@ ACHIEVED = frozenset(
     resolved restored rebuilt installed finalised finalized opened""".split()
 )
 """Before "in the next two years" they make a deadline of it."""
+POINTS = frozenset(
+    """strike strikes walkout stoppage siege blockade ceasefire truce curfew lockdown
+    shutdown closure ban sentence term suspension contract detention ultimatum deadline war
+    moratorium extension embargo outage blackout quarantine""".split()
+)
+"""What a duration before it is the point of: "a 48-hour strike"."""
 HEDGES = frozenset(
     """about around nearly almost some roughly approximately just over more less than at
     least only an average median mean of up to under close""".split()

@@ -1,0 +1,48 @@
+"""Units said once: of a step for its level, of the first place in a list of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from keyfigures.extract.reading import Draft, Reading
+
+
+def carry_units(reading: Reading) -> None:
+    """Give "4" in "5 percent in Lund, 4 in Rye and 3 in Bath" the unit of the first."""
+    text = reading.text
+    for first, second in pairwise(reading.drafts):
+        if first.kind not in ("measure", "percent") or second.kind != "count":
+            continue
+        if second.unit or not second.listed or not second.numeral or second.vague:
+            continue
+        end = max(first.end, first.unit_span.end if first.unit_span else 0)
+        gap = (
+            _PLACE.match(text[end : second.start]) if second.start - end < 60 else None
+        )
+        again = gap and text.startswith(f" {gap['lead']} ", second.end)
+        if again:
+            second.kind, second.unit = first.kind, first.unit
+            second.why.append(f"unit: {first.unit}, said of the first in the list")
+
+
+_PLACE = re.compile(
+    r"[ ](?P<lead>in|from|for|at|by|among)[ ][^,.;:]{2,40}(?:,|,? and|, while)[ ]"
+    r"(?:(?:just|about|only|nearly|around|over)[ ])?\Z"
+)
+
+
+def give_unit(first: Draft, second: Draft, text: str) -> None:
+    """Give a level the unit of the step: "fell by 5 tonnes to 40 last year"."""
+    scaled = second.numeral is not None and second.numeral.scale
+    if not (first.kind == "measure" or (first.kind == "money" and scaled)):
+        return
+    end = first.unit_span.end if first.unit_span else first.end
+    if text[end : second.start] == " to " and _LEVEL_ENDS.match(text, second.end):
+        second.kind, second.unit = first.kind, first.unit
+        second.why.append(f"unit: {first.unit}, said of the step before")
+
+
+_LEVEL_ENDS = re.compile(
+    r"[.,;)](?!\d)|\s*\Z|[ ](?:in|on|by|at|last|this|from|for|as|and|but|while|after)\b"
+)
