@@ -10,7 +10,15 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from keyfigures.extract import codes, contests, dating, designations, idioms, naming
+from keyfigures.extract import (
+    ages,
+    codes,
+    contests,
+    dating,
+    designations,
+    idioms,
+    naming,
+)
 from keyfigures.extract.name_lists import name_lists
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.settling import settle
@@ -38,7 +46,7 @@ OF_DIGITS: tuple[Check, ...] = (
     designations.is_designation,
     designations.is_series,
     designations.opens_title,
-    dating.is_age,
+    ages.is_age,
     idioms.is_taken_up,
 )
 BETWEEN_WORDS: tuple[Check, ...] = tuple(
@@ -66,7 +74,7 @@ OF_WORDS: tuple[Check, ...] = (
     codes.is_code,
     dating.is_year_in_words,
     naming.is_named,
-    dating.is_age,
+    ages.is_age,
     contests.is_stars,
     idioms.is_no_share,
     idioms.is_pronoun,

@@ -14,6 +14,7 @@ import pytest
 from keyfigures import find_figures, read_text
 from keyfigures.corpus import furniture
 from keyfigures.extract import (
+    ages,
     codes,
     contests,
     dating,
@@ -42,7 +43,8 @@ class Everything(frozenset[str]):
 
 ALL = Everything()
 SETS = {
-    dating: ("_CLOCK_OPENS", "_OLD_OPENS", "_LIFE_WORDS", "_AGE_BOUNDS"),
+    ages: ("_OLD_OPENS", "_LIFE_WORDS", "_AGE_BOUNDS"),
+    dating: ("_CLOCK_OPENS",),
     contests: ("_JOINS",),
     naming: ("_BEHIND_MARK", "_LAW_OPENS", "_LAW_CITED", "_WEAPON_OPENS"),
     codes: ("_BEFORE_NOTE", "_DECADE_OPENS"),
