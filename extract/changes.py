@@ -74,7 +74,7 @@ def leads_to_level(step: Step, before: str, behind: str) -> bool:
         return ratio >= FAR or (not ahead and ratio > APART and _fine(step.high))
     if words[-1] not in ("by", "of") and _takes_number(words[-1], behind):
         return ratio >= FAR
-    if ahead:
+    if ahead or (_THINGS.match(behind) and not _fine(step.high)):
         return ratio >= FAR or (ratio > APART and _fine(step.high))
     finer = _digits(step.high) > max(2, _digits(step.low)) and ratio > Decimal("1.5")
     return ratio >= APART or finer or (ratio > 2 and _fine(step.high))

@@ -111,10 +111,11 @@ def _is_moment(draft: Draft, follows: str, before: list[str]) -> bool:
     """As in "two years ago", "a week after the quake", "tested after ten years"."""
     if follows in ("ago", "earlier", "later", "early"):
         return True
-    before = _without_hedges(before)
-    last = before[-1:]
+    plain = _without_hedges(before)
+    last = plain[-1:]
     if follows in ("after", "before", "since", "prior", "into"):
-        return not last or not (last[0] in words_of.LASTING or last[0] in ("for", "a"))
+        taken = words_of.LASTING | words_of.BEFORE_TERM
+        return taken.isdisjoint(before[-1:] + last)
     long = draft.unit not in ("hour", "minute", "second")
     return long and last == ["after"] and follows not in ("of", "in", "behind")
 

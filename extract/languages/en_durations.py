@@ -23,6 +23,11 @@ LASTING = frozenset(
     continued served serve delayed raged stood stayed remained""".split()
 )
 """Before a duration they tell how long: "lasted two hours before it died down"."""
+BEFORE_TERM = frozenset(
+    """for a to of by than with within another got gets get given received receives faces
+    faced sentenced jailed sought extended additional further""".split()
+)
+"""Before a duration they show that it is more than the time after something."""
 ACHIEVED = frozenset(
     """completed complete finished finish delivered deliver built ready achieved achieve
     repaid phased implemented operational concluded closed abolished eliminated paid
