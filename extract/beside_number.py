@@ -183,7 +183,7 @@ def _change_in(syntax: Syntax, chunk: Chunk) -> Chunk:
 
 
 def _changed_in(syntax: Syntax, chunk: Chunk, at: int) -> Chunk:
-    """As in "an increase of 50,300 in public posts": posts are counted."""
+    """As in "a gain of 310 in library seats": seats are counted."""
     if syntax.words[chunk[2]] not in CHANGE_NOUNS:
         return chunk
     return chunk_after(syntax, past_number_of(syntax, at)) or chunk

@@ -30,7 +30,7 @@ _HEDGED_PART = re.compile(
     r"\b(?:more than|less than|nearly|almost|about|around|roughly|over|under|by|"
     r"at least) a \Z"
 )
-"""Before "a third" they tell of a share: "by more than a third at one point"."""
+"""Before "a third" they tell of a share: "by nearly a third overnight"."""
 _PART_ENDING = re.compile(r"(?:th|rd)s?\b")
 """Behind digits in "1/30th" and "2/3rds": a share, whatever stands below."""
 

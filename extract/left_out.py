@@ -24,7 +24,7 @@ MORE = frozenset({"more", "further", "other", "still", "also", "already"})
 REACH = 25
 """Tokens within which "the number" is spoken of before a level."""
 STEPS = 8
-"""Tokens between a tally and its number: "the total so far this year to"."""
+"""Tokens between a tally and its number: "the sum so far this week to"."""
 
 
 def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -174,7 +174,7 @@ def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
 
 
 def of_the_tally(syntax: Syntax, draft: Draft) -> bool:
-    """As in "taking the total so far this year to 590", "the figure was 45"."""
+    """As in "bringing the sum so far this week to 590", "the figure was 45"."""
     words, tags = syntax.words, syntax.tags
     at = syntax.first[draft.start] - 1
     last = syntax.last[draft.start]

@@ -258,7 +258,7 @@ def medium_follows(syntax: Syntax, at: int) -> bool:
 
 
 def _time_follows(syntax: Syntax, at: int) -> bool:
-    """As in "reported by residents in the past 30 days", "Acme in 2022"."""
+    """As in "counted by divers in the last 14 weeks", "Acme in 2022"."""
     if syntax.words[at] not in ("in", "on", "over", "late", "early", "at"):
         return False
     following = syntax.tags[at + 1 : at + 2]

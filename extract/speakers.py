@@ -284,7 +284,7 @@ def _joins_actors(syntax: Syntax, joint: int) -> bool:
 
 
 def _lists_fields(syntax: Syntax, comma: int) -> bool:
-    """As in "the Ministry of Agriculture, Forestry and Fisheries"."""
+    """As in "the Ministry of Forests, Water and Tourism"."""
     tags, words = syntax.tags, syntax.words
     if tags[comma + 1 : comma + 2] not in (["P"], ["C"]):
         return False

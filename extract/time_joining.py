@@ -1,6 +1,6 @@
 """Joining time phrases that stand together and name one time.
 
-"in February this year", "the same period in 2020", "from April to June a year ago".
+"in February this year", "the same period in 2020", "from May to July a year ago".
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from keyfigures.extract.languages.en_time import (
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 LONGEST = 6
-"""Tokens between the preposition and the noun: "for each of the last 11 months"."""
+"""Tokens between the preposition and the noun: "for each of the past nine weeks"."""
 UNITS = frozenset("day week month quarter season year decade century".split())
 HEDGES = frozenset("less more under over about nearly almost just around only".split())
 YEAR_ALONE = re.compile(rf"(?:{YEAR})$")

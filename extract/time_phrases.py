@@ -281,7 +281,7 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
 
 
 def _united(one: TimePhrase, two: TimePhrase) -> TimePhrase:
-    """As in "in the previous fiscal year 2023-24", found as two phrases that overlap.
+    """As in "in the last financial year 2011-12", found as two phrases that overlap.
 
     Of two that start or end together the longer is kept; a calendar date goes first.
     """
