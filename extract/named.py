@@ -27,7 +27,8 @@ COURTESY = frozenset("mr mrs ms mr. mrs. ms. miss".split())
 PERCENT = frozenset(("percent", "%", "cent"))
 SHARES = frozenset("majority minority share proportion percentage half most".split())
 NAME_TITLES = (TITLES - {"st"}) | CALLINGS | FULL_NAME_OFFICES
-"""Before a full name they are left out; "Mayor Ann Li", "King Felipe VI" are kept."""
+"""Before a full name they are left out; "Mayor Ann Li", "King Felipe VI" are kept, but
+of "Lund Mayor Ann Li" the name alone."""
 ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".split())
 """As in "the carmaker", "a businessman", "geologists"."""
 LONGEST_SPEAKER = 24
@@ -86,7 +87,7 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
     name = after
     while name > first and (tags[name - 1] == "P" or words[name - 1] == "."):
         name -= 1
-    titles = [at for at in range(name, after) if words[at] in NAME_TITLES]
+    titles = [at for at in range(name, after) if _is_office(words[at], at > first)]
     if titles:
         name = titles[-1] + 1
         name += words[name : name + 1] == ["."]
@@ -99,6 +100,11 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
         return first
     full = sum(tags[at] == "P" and words[at] != "." for at in range(name, after)) > 1
     return name if full and BODIES.isdisjoint(words[name:after]) else first
+
+
+def _is_office(word: str, described: bool) -> bool:
+    """An office told in several words describes: "Health Minister", not "Mayor"."""
+    return word in NAME_TITLES or (described and word in PERSONS)
 
 
 def _without_office(syntax: Syntax, first: int, after: int) -> int:
