@@ -174,7 +174,7 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _change_in(syntax: Syntax, chunk: Chunk) -> Chunk:
-    """As in "an increase in arrivals of 32%": the increase is meant."""
+    """As in "a drop in harvests of 8%": the increase is meant."""
     outer = chunk_before(syntax, chunk[0] - 1) if chunk[0] > 1 else None
     inside = outer is not None and syntax.words[chunk[0] - 1] == "in"
     if outer is not None and inside and syntax.words[outer[2]] in CHANGE_NOUNS:

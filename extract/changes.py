@@ -54,7 +54,7 @@ def moves_from(first: Draft, before: str) -> bool:
 def leads_to_level(step: Step, before: str, behind: str) -> bool:
     """Say whether A is how far something went and B where it came to.
 
-    As in "rose by 500 to 15,600", "a fall of 12 to 340", "was up 14 to 96", not in
+    As in "fell by 30 to 940", "a fall of 12 to 340", "was up 14 to 96", not in
     "will rise by 10 to 15 percent" or "shed 300 to 400 jobs".
     """
     if _FROM.search(before) or not step.low:

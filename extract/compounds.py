@@ -37,7 +37,7 @@ def hyphened(syntax: Syntax, draft: Draft) -> Phrase | None:
 def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     """As in "three Airbus and two Boeing jets": both numbers count jets.
 
-    Likewise "killed four and wounded six soldiers".
+    Likewise "fed nine and housed two pilgrims".
     """
     tags, words = syntax.tags, syntax.words
     at = start = syntax.last[draft.start]
@@ -89,7 +89,7 @@ def shared_whole(syntax: Syntax, at: int) -> Chunk | None:
 
 
 def _after_numbers(syntax: Syntax, at: int) -> Chunk | None:
-    """As in "72,500, 48,773 and 41,470 visitors": the last number has the noun."""
+    """As in "610, 1,340 and 985 anglers": the last number has the noun."""
     tags, start = syntax.tags, at
     joined = False
     while at + 1 < len(tags) and tags[at] in ",C" and tags[at + 1] == "#":

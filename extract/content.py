@@ -106,7 +106,7 @@ def _is_gapped(syntax: Syntax, verb: int) -> bool:
 
 
 def takes_object(syntax: Syntax, base: str, here: int) -> bool:
-    """Tell "reported 800 tickets sold" from "reported 800 tickets were sold"."""
+    """Tell "reported 60 lamps lit" from "reported 60 lamps were lit"."""
     if base not in TAKE_OBJECT or not object_has_number(syntax, here):
         return False
     return not clause_follows(syntax, here, strict=True)
@@ -212,7 +212,7 @@ def _past_phrase(syntax: Syntax, at: int) -> int:
 
 
 def _is_first_verb(syntax: Syntax, comma: int) -> bool:
-    """As in "He said, 10 years ago the …": here a comma stands for "that"."""
+    """As in "She said, six weeks ago the …": here a comma stands for "that"."""
     tags = syntax.tags
     said = [at for at in range(comma) if tags[at] in VERBAL]
     for before, after in pairwise(said):

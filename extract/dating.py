@@ -41,7 +41,7 @@ _HALF_PAST = re.compile(r"(?:half|quarter)[- ](?:past|to)\s\Z", re.IGNORECASE)
 
 
 def is_day_of_month(draft: Draft, view: View) -> bool:
-    """Settle "18" in "in August 18 this year", which the date grammar leaves open."""
+    """Settle "9" in "in March 9 this year", which the date grammar leaves open."""
     if draft.end - draft.start > 2 or view.written_before not in en_dates.MONTHS:
         return False
     surface = view.text[draft.start : draft.end]

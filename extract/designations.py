@@ -141,7 +141,7 @@ def _is_unit(word: str) -> bool:
 
 
 def is_series(draft: Draft, view: View) -> bool:
-    """Settle "the Bosch 800 Series": a number before the kind that it names."""
+    """Settle "the Orla 300 Series": a number before the kind that it names."""
     if not draft.numeral or not draft.numeral.digits:
         return False
     name = view.written_before

@@ -128,7 +128,7 @@ def _without_hedges(before: list[str]) -> list[str]:
 
 
 def _ahead(before: list[str]) -> bool:
-    """As in "in the next two days", not "will be completed in the next two years"."""
+    """As in "in the next two days", not "will be painted in the next six weeks"."""
     if _AHEAD.isdisjoint(before[-1:]) or before[-2:-1] not in (
         ["the"],
         ["in"],
@@ -139,7 +139,7 @@ def _ahead(before: list[str]) -> bool:
 
 
 def _names_kind(view: View, after: list[str]) -> bool:
-    """As in "a two-day official visit", "a five-year course"."""
+    """As in "a three-day private visit", "a five-year course"."""
     return (
         view.right[:1] == " "
         and not words_of.KINDS.isdisjoint(

@@ -31,7 +31,7 @@ RelationType = Literal["part_of", "total_of", "subset_of", "change_from", "same_
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase and, inside it, its head word ("heavy artillery pieces": "pieces")."""
+    """A phrase and, inside it, its head word ("wooden garden gates": "gates")."""
 
     span: Span
     head: Span

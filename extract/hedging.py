@@ -161,7 +161,7 @@ def _apply(draft: Draft, view: View, meaning: Meaning, start: int, words: str) -
 def _bound(draft: Draft, comparator: Comparator, approximate: bool) -> None:
     """Set a comparator and open the side that it leaves open.
 
-    A range has both its sides: "more than 3 to 5 cups" stays 3 to 5.
+    A range has both its sides: "more than 6 to 8 loaves" stays 6 to 8.
     """
     draft.approximate = draft.approximate or approximate
     ranged = draft.low is not None and draft.high is not None and draft.low < draft.high

@@ -142,7 +142,7 @@ _COUNTED_BEFORE = re.compile(
     r"(?! ?%| per)[^.;:]{3,60}\band \Z",
     re.IGNORECASE,
 )
-"""As in "35 were wounded and one was arrested": one of them, or one more."""
+"""As in "12 were fined and one was freed": one of them, or one more."""
 _DONE_TO = frozenset(
     "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
     "captured seized rescued destroyed damaged".split()

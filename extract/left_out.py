@@ -93,7 +93,7 @@ def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bo
 
 
 def _asides(marks: list[str]) -> bool:
-    """As in "3,000 people – mostly women – hid there, while 84 fled": pairs only."""
+    """As in "460 guests – mostly aunts – danced, while 31 slept": pairs only."""
     dashes = sum(mark in "–—-" for mark in marks)
     paired = marks.count("(") == marks.count(")") and dashes % 2 == 0
     return paired and all(mark in "–—-()" for mark in marks)
@@ -136,7 +136,7 @@ def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 
 
 def _converted(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """As in "winds of 185km/h (115mph)", "300 acres, or 121 hectares,"."""
+    """As in "a speed of 290km/h (180mph)", "300 acres, or 121 hectares,"."""
     between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
     quantities = draft.kind in ("measure", "money")
     return quantities and between in (["("], ["or"], [",", "or"], ["–", "or"])
@@ -151,7 +151,7 @@ def _followed(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 
 
 def _out_of(syntax: Syntax, draft: Draft) -> bool:
-    """As in "won 50 seats out of 75 available"."""
+    """As in "solved 31 riddles out of 48 posed"."""
     first = syntax.first[draft.start]
     return first > 1 and syntax.words[first - 2 : first] == ["out", "of"]
 

@@ -96,7 +96,7 @@ def _contributed(syntax: Syntax, draft: Draft, at: int) -> bool:
 
 
 def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
-    """As in "a 7 percent levy", "a new $76 billion TV contract", "5 tonnes sugar"."""
+    """As in "a 7 percent levy", "a used $30 million pump set", "5 tonnes sugar"."""
     words, tags = syntax.words, syntax.tags
     if draft.kind == "ratio" and (times := _multiplied(syntax, at)) is not None:
         return phrase(syntax, times, DIRECT)

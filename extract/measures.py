@@ -230,7 +230,7 @@ _RUNNING = re.compile(
     r"business|calendar)[ -](?P<unit>(?:second|minute|hour|day|night|week|month|year|"
     r"quarter|decade)s?)|(?P<aged>year|month|week|day)(?=-old))\b"
 )
-"""As in "three consecutive days of rain", "the three-year-old war"."""
+"""As in "five consecutive weeks of wind", "the three-year-old war"."""
 
 
 def _longest(match: re.Match[str]) -> int:

@@ -234,7 +234,7 @@ def _may_be_day(first: Draft, second: Draft, text: str) -> bool:
 
 
 def _ends_days(first: Draft, second: Draft, gap: str, text: str) -> bool:
-    """Say whether "30" in "between April 13 and 30" is the last day of a span."""
+    """Say whether "19" in "between June 4 and 19" is the last day of a span."""
     day, last = (
         _DAY_LAST.search(text, first.start, first.end),
         text[second.start : second.end],

@@ -67,7 +67,7 @@ def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 
 
 def compared(syntax: Syntax, draft: Draft) -> bool:
-    """As in "compared with 64 percent in 2017", "up from the 12 percent"."""
+    """As in "compared with 38 percent in 2009", "up from the 12 percent"."""
     words, at = syntax.words, word_before(syntax, draft)
     if at < 1 or words[at] not in COMPARING_WORDS:
         return False
@@ -91,7 +91,7 @@ def asked(syntax: Syntax, draft: Draft) -> bool:
 
 
 def share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """As in "won 115,358 votes (32.7 percent)", not "rose by 300 votes (3%)"."""
+    """As in "won 2,046 hearts (18.3 percent)", not "rose by 300 votes (3%)"."""
     at, counted = syntax.first[draft.start] - 1, before.counted
     if at < 2 or counted is None or before.kind != "count":
         return False

@@ -17,7 +17,7 @@ FURTHEST = 20
 
 
 def share_scales(reading: Reading) -> None:
-    """Give "3.2" in "rose from 3.2 to 4.5 million" the scale behind the level.
+    """Give "1.4" in "rose from 1.4 to 2.1 million" the scale behind the level.
 
     Only where both come near each other: "from 900 to 1.2 million" says nine hundred.
     """

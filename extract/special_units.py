@@ -204,7 +204,7 @@ def magnitude(draft: Draft, view: View) -> bool:
 
 
 def exchange_rate(draft: Draft, view: View) -> bool:
-    """Read "the yen … at 108.55 per dollar" as an amount of the currency named."""
+    """Read "the krone … at 9.2 per dollar" as an amount of the currency named."""
     if draft.numeral is None or not draft.numeral.digits:
         return False
     opens = view.word_after in ("per", "a", "to", "against", "versus")

@@ -14,7 +14,7 @@ POINTERS = frozenset("the these those all".split())
 def taken_up(reading: Reading) -> set[int]:
     """Return the counts that point back to the same count of the same things.
 
-    Without a noun of its own ("the three taken to hospital") the number is enough.
+    Without a noun of its own ("the four taken to the valley") the number is enough.
     """
     known: dict[Decimal, set[str]] = {}
     found: set[int] = set()
@@ -39,7 +39,7 @@ def _is_small_count(draft: Draft) -> bool:
 def _noun(draft: Draft, text: str) -> str:
     """Return the head of the noun behind a number, "" where none of its own stands.
 
-    In "the three taken to hospital" none does.
+    In "the four taken to the valley" none does.
     """
     counted = draft.counted
     if counted is None or counted.head.start < draft.end:

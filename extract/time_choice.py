@@ -266,7 +266,7 @@ class Choice:
         return told == before == "past"
 
     def _of_noun(self, draft: Draft, clause: int) -> TimePhrase | None:
-        """As in "40 percent passed this year's tests", for want of another time."""
+        """As in "41 percent entered this month's contest", for want of another time."""
         return next(
             (
                 time

@@ -31,7 +31,7 @@ def before_it(syntax: Syntax, figure: int) -> bool:
 
 
 def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
-    """As in "the decision on Tuesday to cut 40 jobs": the jobs were not yet cut."""
+    """As in "the choice on Friday to drop 8 stops": these were not yet dropped."""
     tags = syntax.tags
     if figure < time.after or tags[time.after : time.after + 1] != ["T"]:
         return False

@@ -92,7 +92,7 @@ def _describes_noun(syntax: Syntax, at: int) -> bool:
 
 
 def _describes_subject(syntax: Syntax, at: int, time: TimePhrase) -> bool:
-    """As in "orders issued last month reached 105", not "data released on Monday"."""
+    """As in "berths rented last week reached 64", not "data released on Monday"."""
     after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
     if syntax.tags[at] != "E" or at + 1 != time.first or after not in VERBAL:
         return False

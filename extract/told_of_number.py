@@ -69,7 +69,7 @@ def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 
 def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
-    """As in "100 homes destroyed, 200 damaged": the homes are counted again."""
+    """As in "60 boats repaired, 90 painted": the boats are counted again."""
     first = syntax.first[draft.start]
     tags = syntax.tags
     if first < 4 or tags[first - 1] not in ",C" or tags[first - 2] not in "EJ":

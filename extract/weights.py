@@ -23,7 +23,7 @@ class Weights:
     record_window: float = 0.6
     """"a four-year high": how far back a record reaches."""
     calendar_window: float = 0.6
-    """"the first two weeks of April", "the 12 months to March"."""
+    """"the first two weeks of June", "the 12 months to March"."""
     moment: float = 0.6
     """"three years ago", "two days later": tells when, not how long."""
     window_ahead: float = 0.6

@@ -153,7 +153,7 @@ CASUALTIES = (
         "two",
         "servicemen",
         "Killed on 5 March",
-        "The President said that [two] Azerbaijani servicemen had been killed on "
+        "The President told of [two] servicemen of Azerbaijan who were killed on "
         "5 March 2023.",
         PRESIDENT,
         3,
@@ -207,9 +207,9 @@ ARMS = (
         "f-e2f9k",
         "about",
         "10,000",
-        "servicemen of the Armenian forces",
+        "servicemen of Armenian units",
         "Said to be stationed in the region",
-        "[About 10,000] servicemen of the Armenian forces were still there, the "
+        "[About 10,000] servicemen of Armenian units were still there, the "
         "President said.",
         PRESIDENT,
         3,
@@ -219,9 +219,9 @@ ARMS = (
         "f-p0o3l",
         "more than",
         "200",
-        "heavy artillery pieces",
+        "heavy guns",
         "Held by unlawful formations",
-        "They hold [more than two hundred] heavy artillery pieces, the comment says.",
+        "They hold [more than two hundred] heavy guns, the comment says.",
         MINISTRY,
         5,
         "as of 8 September 2023",
