@@ -14,7 +14,7 @@ from keyfigures.extract.syntax import Syntax
 
 
 def goes_on_to_plural(syntax: Syntax, at: int, head: int, first: int) -> bool:
-    """As in "four USB 3.0 ports", "30 African and Asian elephants".
+    """As in "three HTB 4.1 sockets", "30 African and Asian elephants".
 
     A number needs a plural, and what stands before "and" or the mark is none.
     """
