@@ -17,6 +17,7 @@ from keyfigures.extract.beside_number import (
 )
 from keyfigures.extract.compounds import in_compound
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_time import SHIFTS, UNITS_TOLD
 from keyfigures.extract.left_out import (
     left_after_sentence,
     noun_left_out,
@@ -157,10 +158,16 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None
         return
     for find, reason in _FARTHER:
         found = find(syntax, draft)
-        if found is not None:
+        if found is not None and not _tells_when(reading.text, found):
             _settle(reading, draft, found, reason)
             return
     _from_others(reading, syntax, draft, said, again)
+
+
+def _tells_when(text: str, found: Phrase) -> bool:
+    """As in "fell to 9 degrees last night": no night is counted."""
+    first, _, rest = found.span.of(text).lower().partition(" ")
+    return first in SHIFTS and rest in UNITS_TOLD
 
 
 def _said_before(syntax: Syntax, draft: Draft, said: _Said) -> bool:

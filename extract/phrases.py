@@ -11,7 +11,7 @@ from keyfigures.extract.languages.en_counted import (
     PERSONNEL,
     TRANSPARENT_NOUNS,
 )
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
+from keyfigures.extract.languages.en_time import SHIFTS, TIME_NOUNS, UNITS_TOLD
 from keyfigures.extract.languages.word_lists import words as words_of
 from keyfigures.extract.plurals import (
     ends_names,
@@ -91,7 +91,7 @@ def _tells_where(syntax: Syntax, at: int, head: int) -> bool:
 
 def _is_time(syntax: Syntax, first: int, head: int) -> bool:
     """As in "sold 210 last week": no week is counted."""
-    return syntax.words[head] in CALENDAR_UNITS and syntax.words[first] in SHIFTS
+    return syntax.words[head] in UNITS_TOLD and syntax.words[first] in SHIFTS
 
 
 def _past_openers(syntax: Syntax, at: int) -> int:

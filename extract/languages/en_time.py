@@ -44,6 +44,8 @@ CALENDAR_UNITS = frozenset(
 )
 SHIFTS = frozenset(words("last next past previous following earlier coming"))
 """Before a calendar unit they make a time of it, not a thing counted."""
+UNITS_TOLD = CALENDAR_UNITS | frozenset(PART_OF_DAY.split("|"))
+"""What they make a time of: "last week", "last night"."""
 
 STRETCHES = frozenset(
     words(
