@@ -47,7 +47,8 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if between[-1:] == ["T"] and not paired:
         return False
-    if syntax.words[syntax.first[draft.start] - 1] == "from" and between[-2] in "VE":
+    moved = syntax.words[syntax.first[draft.start] - 1] == "from"
+    if moved and between[-2:-1] in (["V"], ["E"]):
         return False
     if '"' in between or _new_part(syntax, draft, before, following):
         return False

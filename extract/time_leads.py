@@ -27,8 +27,8 @@ def led(
     parts: tuple[tuple[str, str], ...],
 ) -> TimePhrase | None:
     """Add the lead ("since", "at the end of"); None for a mere "of 2020"."""
-    at = syntax.at(core.start)
     words = syntax.words
+    at = min(syntax.at(core.start), len(words) - 1)  # "nightly-2025-11-24" is one token
     first = at
     while first and at - first < LONGEST_LEAD and _leads(syntax, first - 1):
         first -= 1

@@ -45,7 +45,7 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     if words[time.first] == "over" and draft.kind in RATIOS:
         if time.dates and words[time.first - 1] in CHANGE_NOUNS:
             return True
-        other = words[time.first + 1] == "last"
+        other = words[time.first + 1 : time.first + 2] == ["last"]
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from":
         return False

@@ -18,7 +18,8 @@ WORDS = st.sampled_from(
     45 1,200 3.5 half dozens of percent % $9 million 2019 May 12 March 2020 Monday
     yesterday last year the past three days a week earlier people killed wounded dead
     ministry Kenya Lagos Ann Li total including up down were will may not no longer
-    claims false statement reads issued held briefing at \n \n\n \t""".split(" ")
+    claims false statement reads issued held briefing at rose fell increase over
+    compared than nightly-2025-11-24 2,7/9 \n \n\n \t""".split(" ")
 )
 
 
@@ -52,6 +53,9 @@ def check(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 @example("claims statement three")
+@example("the yield fell 2 from 8")
+@example("an increase in dues from 2,7/9")
+@example("the N6y-2025-11")
 def test_jumbled_words(text: str) -> None:
     """Words that the rules look for, in any order."""
     check(text)
