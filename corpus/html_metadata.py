@@ -30,7 +30,6 @@ HEAD_ELEMENTS = frozenset(("html", "link", "meta", "script", "time", "title"))
 """Elements that say something about their page."""
 SITE_WORDS = 4
 """Words that a site's name behind the headline in a title element has at most."""
-ARTICLE_TYPES = ("Article", "Posting", "Page", "Report")
 URLS = ("og:url", "twitter:url")
 
 

@@ -89,11 +89,6 @@ def _is_money(code: str, spaced: bool, view: View) -> bool:
     return large and (not spaced or code in en_money.ISO)
 
 
-def opens_money(view: View) -> bool:
-    """Say whether a currency stands right in front of the number."""
-    return before(view) is not None
-
-
 def behind(view: View) -> tuple[str, int] | None:
     """Return (unit, end) of a currency behind the number."""
     if match := _SIGN_AFTER.match(view.right):

@@ -199,12 +199,6 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     return tag not in "NSQ" and words[at] != "&"
 
 
-def close_to(syntax: Syntax, at: int) -> bool:
-    """Say whether a token is one of "close to", as in "people close to the deal"."""
-    here = at if syntax.words[at] == "close" else at - 1
-    return here >= 0 and syntax.words[here : here + 2] == ["close", "to"]
-
-
 def _past_list(syntax: Syntax, at: int) -> int:
     """Go past ", Forestry, and Fisheries" behind "the Ministry of Agriculture"."""
     tags, words = syntax.tags, syntax.words

@@ -36,8 +36,6 @@ CONJUNCTIONS = frozenset("after before as since until like".split())
 SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
 BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
 VOTES = frozenset("votes vote majority".split())
-BETWEEN = frozenset(("then", "also", "further"))
-"""May part a subject from its verb of saying."""
 OF = frozenset("of for on to in".split())
 LONGEST_NAME = 14
 """Tokens beyond which only the long name of a body is one speaker."""

@@ -200,13 +200,6 @@ lower or equal than
 <=
 < =
 """
-SOFTENERS = frozenset(
-    "just slightly well far much little bit a an significantly considerably marginally "
-    "fractionally substantially way comfortably only shade fraction even still "
-    "many somewhat the perhaps maybe possibly probably reportedly estimated total of "
-    "very some about around approximately roughly nearly almost".split()
-)
-"""Words that a hedge may start with without changing what it says."""
 AFTER: dict[str, tuple[Comparator, bool]] = {
     "more": (">=", False),
     "above": (">=", False),

@@ -219,11 +219,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 """(name, expression): phrases that say when without a calendar date."""
 
-CLAUSE_WORDS = words(
-    """that which who whom where while whereas whilst although though because but
-        if unless when whose"""
-)
-"""Open a clause with a time of its own."""
 
 CHANGE_WORDS = words(
     """down up from with compared against versus vs unlike than followed"""
