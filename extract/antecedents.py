@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
-from keyfigures.extract.named import BODIES
+from keyfigures.extract.languages.en_speakers import ACTORS, BODIES, PERSONS
 
 OBJECT_FORMS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 """As in "according to him"."""

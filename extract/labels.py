@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_context import TITLES
 from keyfigures.extract.languages.en_speakers import CALLINGS, PERSONS
-from keyfigures.extract.named import COURTESY
+from keyfigures.extract.offices import COURTESY
 
 LABEL = re.compile(
     r"^[ \t]*((?:[A-Z][\w.’'-]{0,30} ){0,4}[A-Z][\w.’'-]{0,30}):[ \t]+(?=\S)"

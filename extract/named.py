@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import MADE_PUBLIC
-from keyfigures.extract.languages.en_context import TITLES
 from keyfigures.extract.languages.en_speakers import (
     ACTORS,
-    CALLINGS,
-    FULL_NAME_OFFICES,
-    GROUPS,
     HOLLOW_SUBJECTS,
     MEDIA_NOUNS,
     NAMELESS,
-    PERSONS,
     WORDINGS,
 )
 from keyfigures.extract.languages.en_time import MONTH_NAMES, SHIFTS, WEEKDAYS
+from keyfigures.extract.offices import (
+    name_after_office,
+    name_start,
+    past_abbreviations,
+    without_office,
+)
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
 NOT_OF_NAME = frozenset("that than as since during".split())
 """Prepositions behind a name that no longer belong to it."""
-BODIES = (ACTORS | WORDINGS) - PERSONS
-COURTESY = frozenset("mr mrs ms mr. mrs. ms. miss".split())
-"""Before a name they tell nothing of who speaks."""
 PERCENT = frozenset(("percent", "%", "cent"))
 SHARES = frozenset("majority minority share proportion percentage half most".split())
-NAME_TITLES = (TITLES - {"st"}) | CALLINGS | FULL_NAME_OFFICES
-"""Before a full name they are left out; "Mayor Ann Li", "King Felipe VI" are kept, but
-of "Lund Mayor Ann Li" the name alone."""
 ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".split())
 """As in "the carmaker", "a businessman", "geologists"."""
 LONGEST_SPEAKER = 24
@@ -38,11 +33,10 @@ LONGEST_SPEAKER = 24
 def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
     first, after = _named_source(syntax, first, after)
-    after = _without_office(syntax, first, after)
-    first = _bare_name(syntax, first, after)
-    after = _without_office(syntax, first, after)
-    if syntax.words[first] in COURTESY and after - first > 1:
-        first += 2 if syntax.words[first + 1] == "." else 1
+    after = without_office(syntax, first, after)
+    first = name_start(syntax, first, after)
+    first = past_abbreviations(syntax, first, after)
+    after = without_office(syntax, first, after)
     if after == first + 1 and syntax.words[first] in NAMELESS:
         return None
     return token_span(syntax, first, after)
@@ -63,65 +57,6 @@ def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
         if tags[at] == "I" and words[at] != "of":
             break
     return first, after
-
-
-def _bare_name(syntax: Syntax, first: int, after: int) -> int:
-    """From "army spokesman Tom Ray" keep the name; "Interior Minister Li" is one."""
-    tags = syntax.tags
-    titled = _past_title(syntax, first, after)
-    if titled > first:
-        return titled
-    at = after
-    while at > first and _in_name(syntax, at - 1):
-        at -= 1
-    if not first < at < after:
-        return first
-    known = syntax.words[at - 1] in PERSONS | GROUPS
-    person = tags[at - 1] == "N" and after - at > 1
-    return at if known or person else first
-
-
-def _past_title(syntax: Syntax, first: int, after: int) -> int:
-    """From "Harbour Director Ann Li", "Mayor of Lund Jo Fox" keep the full name."""
-    tags, words = syntax.tags, syntax.words
-    name = after
-    while name > first and (tags[name - 1] == "P" or words[name - 1] == "."):
-        name -= 1
-    titles = [at for at in range(name, after) if _is_office(words[at], at > first)]
-    if titles:
-        name = titles[-1] + 1
-        name += words[name : name + 1] == ["."]
-    elif name - first > 1 and words[name - 1] == "of":
-        office = words[name - 2] in PERSONS
-        name = after - 2 if office and after - name > 2 else first
-    else:
-        return first
-    if "I" in tags[first : max(name - 3, first)]:
-        return first
-    full = sum(tags[at] == "P" and words[at] != "." for at in range(name, after)) > 1
-    return name if full and BODIES.isdisjoint(words[name:after]) else first
-
-
-def _is_office(word: str, described: bool) -> bool:
-    """An office told in several words describes: "Health Minister", not "Mayor"."""
-    return word in NAME_TITLES or (described and word in PERSONS)
-
-
-def _without_office(syntax: Syntax, first: int, after: int) -> int:
-    """From "Tom Ray of the harbour board", "Ann Li with Norbank" keep the name."""
-    tags, words = syntax.tags, syntax.words
-    at = first
-    while at < after and (tags[at] == "P" or words[at] == "."):
-        at += 1
-    if at - first < 2 or at >= after or not BODIES.isdisjoint(words[first:at]):
-        return after
-    office = words[at] in ("from", "at", "with")
-    return at if office or words[at : at + 2] == ["of", "the"] else after
-
-
-def _in_name(syntax: Syntax, at: int) -> bool:
-    capital = syntax.tags[at] in "NJS" and syntax.text[syntax.starts[at]].isupper()
-    return capital or syntax.tags[at] == "P" or syntax.words[at] == "."
 
 
 def speaker_after(syntax: Syntax, at: int) -> Span | None:
@@ -151,23 +86,8 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     hollow = words[first] in HOLLOW_SUBJECTS or tags[first] == "W"
     if not noun or at <= first or hollow:
         return None
-    name = _name_after_office(syntax, first, at)
+    name = name_after_office(syntax, first, at)
     return source_span(syntax, *name)
-
-
-def _name_after_office(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
-    """From "the head of the agency, Ann Li," keep the name; else keep all."""
-    tags, words = syntax.tags, syntax.words
-    office = not PERSONS.isdisjoint(words[first : first + 4])
-    if words[after : after + 1] != [","] or not office:
-        return first, after
-    if tags[first] not in "DN" and "Q" not in tags[first:after]:
-        return first, after
-    last = after + 1
-    while last < len(tags) and tags[last] == "P":
-        last += 1
-    closed = last == len(tags) or tags[last] in ',."'
-    return (after + 1, last) if closed and last - after > 2 else (first, after)
 
 
 def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:

@@ -19,7 +19,6 @@ from keyfigures.extract.languages.en_time import (
     WEEKDAYS,
 )
 from keyfigures.extract.named import (
-    COURTESY,
     LONGEST_SPEAKER,
     is_actor,
     is_share,
@@ -27,6 +26,7 @@ from keyfigures.extract.named import (
     source_span,
     token_span,
 )
+from keyfigures.extract.offices import COURTESY
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 CONJUNCTIONS = frozenset("after before as since until like".split())

@@ -94,6 +94,30 @@ PERSONS = (
 )
 """Words for one person; "he" and "she" may stand for them, "it" not."""
 
+CROWNED = frozenset(
+    words(
+        """president king queen prince princess pope premier chancellor emperor sultan
+            emir"""
+    )
+)
+"""Offices that stay before a name: "King Felipe VI", "President Ann Li"."""
+
+HONOURS = frozenset(
+    words(
+        """justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp datuk dato
+            datin shri smt engr alhaji pastor"""
+    )
+)
+"""Ranks and honours that are left out like "Dr" and "Gen."."""
+
+RANKS = frozenset(
+    words(
+        """ceo cfo coo cto md mp mep mla dcp acp sp ssp dig igp dc dg vp svp evp cas cs
+            cm pm rdc"""
+    )
+)
+"""Offices in capitals, left out before a full name: "Lund MP Jo Fox"."""
+
 FULL_NAME_OFFICES = frozenset(
     words(
         """h.e. spokesman spokeswoman spokesperson secretary director analyst commander
@@ -103,6 +127,9 @@ FULL_NAME_OFFICES = frozenset(
     )
 )
 """Said before a full name, no part of it; "Mayor Ann Li" is how she is called."""
+
+BODIES = (ACTORS | WORDINGS) - PERSONS
+"""What speaks and is no person."""
 
 GROUPS = frozenset(
     words("group firm company charity agency newspaper paper party union bank affairs")
