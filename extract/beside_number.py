@@ -5,7 +5,10 @@ from __future__ import annotations
 from keyfigures.extract.compounds import hyphened, shared
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
-from keyfigures.extract.languages.en_context import CHANGE_NOUNS
+from keyfigures.extract.languages.en_context import (
+    CHANGE_NOUNS,
+    COUNT_ADJECTIVES,
+)
 from keyfigures.extract.languages.en_counted import (
     LEVEL_NOUNS,
     LEVEL_WORDS,
@@ -14,6 +17,7 @@ from keyfigures.extract.languages.en_counted import (
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
+    STATES_OF_PEOPLE,
     THEM,
 )
 from keyfigures.extract.languages.en_verbs import stems
@@ -50,6 +54,17 @@ def of_whom(syntax: Syntax, draft: Draft) -> bool:
     )
 
 
+def antecedent(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the victims, 12 of whom were students", where no number stands before."""
+    at = syntax.first[draft.start] - 1
+    while at > 0 and (syntax.tags[at] in "AIW" or syntax.words[at] in ("all",)):
+        at -= 1
+    if at < 1 or syntax.tags[at] not in ",.":
+        return None
+    chunk = chunk_before(syntax, at)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
 def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "45 pupils", "hundreds of families", "12 of the 20 members"."""
     tied = hyphened(syntax, draft)
@@ -63,6 +78,9 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if named is not None:
         return phrase(syntax, named, DIRECT)
     start = past_partitive(syntax, at)
+    state = _people_in_state(syntax, start) if start > at else None
+    if state is not None:
+        return phrase(syntax, state, DIRECT)
     if _others(syntax, at):
         return phrase(syntax, (at, at + 1, at), DIRECT)
     if _no_noun_follows(syntax, at):
@@ -73,6 +91,17 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is not None and chunk[0] - start <= OPENERS:
         return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
     return before_of(syntax, draft)
+
+
+def _people_in_state(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "three of the accused", "four of the 12 wounded"."""
+    tags, words = syntax.tags, syntax.words
+    if at >= len(tags) or not (
+        words[at] in COUNT_ADJECTIVES or words[at] in STATES_OF_PEOPLE
+    ):
+        return None
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    return None if following in "NSPJG" else (at, at + 1, at)
 
 
 def _others(syntax: Syntax, at: int) -> bool:

@@ -12,11 +12,14 @@ from dataclasses import dataclass, field
 
 from keyfigures.extract.beside_number import (
     FROM_SUBJECT,
+    antecedent,
     count_noun,
     of_whom,
 )
 from keyfigures.extract.compounds import in_compound
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.gapping import unit_left_out
+from keyfigures.extract.harmed import no_thing
 from keyfigures.extract.languages.en_time import SHIFTS, UNITS_TOLD
 from keyfigures.extract.left_out import (
     left_after_sentence,
@@ -43,6 +46,7 @@ from keyfigures.extract.shares import (
 from keyfigures.extract.syntax import Syntax, syntax_of
 from keyfigures.extract.tables import column_head, label_above
 from keyfigures.extract.told_of_number import (
+    bare_label,
     brought_to,
     label,
     number_of,
@@ -88,6 +92,9 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said
     for draft in drafts:
         if draft.kind == "duration":
             continue
+        if said.before is not None and unit_left_out(syntax, draft, said.before):
+            draft.kind, draft.unit = said.before.kind, said.before.unit
+            draft.why.append(f"unit: {draft.unit}, as of the number before")
         if draft.counted is None:
             _decide(reading, syntax, draft, said)
         if not in_compound(syntax, draft):
@@ -126,7 +133,7 @@ def _carry_over(
         counted = only
         if is_share(draft) and (whole is not None or not in_the_plural(syntax, draft)):
             counted = whole
-        if counted is None or not _bare(draft):
+        if counted is None or not _bare(draft) or no_thing(syntax, draft, counted):
             continue
         again = before is not None and noun_left_out(syntax, draft, before)
         if again or left_after_sentence(syntax, draft) or of_the_tally(syntax, draft):
@@ -147,7 +154,7 @@ def _bare(draft: Draft) -> bool:
 def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None:
     direct = count_noun if draft.kind == "count" else quantity_noun
     found = direct(syntax, draft)
-    if found is not None:
+    if found is not None and not _tells_when(reading.text, found):
         _settle(reading, draft, found, "named beside the number")
         if is_share(draft) and of_a_whole(syntax, draft):
             said.whole = found
@@ -187,6 +194,7 @@ _FARTHER = (
     (copula, "is this number"),
     (worth, "is worth this much"),
     (label, "labels the number"),
+    (bare_label, "labels the number"),
     (changed, "changed by or to this number"),
     (number_of, "the number of which is told"),
 )
@@ -202,6 +210,7 @@ def _from_others(
 ) -> None:
     head = column_head(reading.text, draft) or label_above(reading.text, draft)
     before = said.before.counted if said.before is not None else None
+    before = before or antecedent(syntax, draft)
     share = apposed(syntax, draft)
     if before is not None and of_whom(syntax, draft):
         _settle(reading, draft, before, "taken up by 'of whom'")

@@ -37,7 +37,13 @@ _CLOCK = re.compile(
     r"(?-i:GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|AEST|AWST))\b)",
     re.IGNORECASE,
 )
-_HALF_PAST = re.compile(r"(?:half|quarter)[- ](?:past|to)\s\Z", re.IGNORECASE)
+_HALF_PAST = re.compile(
+    r"(?:\b(?:half|quarter)[- ]past|"
+    r"\b(?:at|a|by|until|till|from|around|about|before|after|since)[ ]"
+    r"quarter[- ]to)\s\Z",
+    re.IGNORECASE,
+)
+_LAST_HOUR = 12
 
 
 def is_day_of_month(draft: Draft, view: View) -> bool:
@@ -180,7 +186,8 @@ def is_time(draft: Draft, view: View) -> bool:
     match = _CLOCK.match(view.right) if clock else None
     if match and draft.low is not None and draft.low <= 2400:
         return settle(draft, "time", "clock time", view.end + match.end())
-    if last in ("past", "to") and _HALF_PAST.search(view.left):
+    told = draft.kind == "count" and draft.low is not None and draft.low <= _LAST_HOUR
+    if told and last in ("past", "to") and _HALF_PAST.search(view.left):
         return settle(draft, "time", "clock time")
     zero = surface[:1] == "0"
     if len(surface) != 4 or not (zero or last in ("at", "by", "until", "from")):

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from keyfigures.extract.beside_number import INHERITED
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.gapping import gapped_clause, same_level
+from keyfigures.extract.harmed import no_thing
 from keyfigures.extract.languages.en_claims import BE
+from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
     LINKS_TO_LEVEL,
     PERSONAL_PARTICIPLES,
@@ -31,9 +34,13 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "40,000 people fled, 15,000 from the north": what follows is no noun."""
     if draft.kind != before.kind or before.counted is None:
         return False
+    if no_thing(syntax, draft, before.counted):
+        return False
     if other_level(syntax, draft, before):
         return draft.unit == before.unit
     if _converted(syntax, draft, before) or _followed(syntax, draft, before):
+        return True
+    if same_level(syntax, draft, before):
         return True
     if _out_of(syntax, draft):
         return not draft.unit
@@ -52,7 +59,14 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if '"' in between or _new_part(syntax, draft, before, following):
         return False
-    return following in "IE,.CXWTGV" or _time_at(syntax, at)
+    return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)
+
+
+def _described(syntax: Syntax, at: int) -> bool:
+    """As in "has 30 ships on order, with 12 due in May": an adjective without noun."""
+    if syntax.tags[at : at + 1] != ["J"] or syntax.words[at] in COUNT_ADJECTIVES:
+        return False
+    return "".join(syntax.tags[at + 1 : at + 2]) in "IT,.CW"
 
 
 def _time_at(syntax: Syntax, at: int) -> bool:
@@ -88,9 +102,10 @@ def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bo
         return False
     if marks == ["("] and syntax.words[high - 1] == "(":
         return following not in "I,C"
-    return any(mark != ";" for mark in marks) or (
-        bool(marks) and following not in "VXE"
-    )
+    if any(mark != ";" for mark in marks):
+        return True
+    goes_on = following in "VXE" or gapped_clause(syntax, draft)
+    return bool(marks) and not goes_on
 
 
 def _asides(marks: list[str]) -> bool:

@@ -10,9 +10,10 @@ import re
 
 from keyfigures.extract.languages.en_context import (
     CLOSED_CLASSES,
-    CONTENT,
     COUNT_ADJECTIVES,
+    PLURALS_USED_AS_MODIFIERS,
 )
+from keyfigures.extract.languages.en_verbs import stems
 
 _NOUNS = frozenset("NSP")
 _BEFORE_NOUN = frozenset("DJQI#UEG")
@@ -44,16 +45,20 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
             tags[at] = "S" if tag == "z" else "N"
         elif tag in "vz" and before in _NOUNS and _inside_noun_phrase(tags, words, at):
             tags[at] = _noun(tag)
+        elif tag == "v" and before == "S" and _has_object(tags, words, at):
+            tags[at] = "V"
         elif (
             at
             and tag in "yz"
-            and before in "NJ"
+            and before in "NJP"
+            and words[at - 1][-1] != "s"
             and _singular_after_number(tags, words, at)
         ):
             tags[at] = "S"
         else:
             opens = at == 1 and before == "P" and words[2:3] == [":"]
-            tags[at] = _noun(tag) if opens else _verb_or_noun(tag, before, after)
+            who = at > 0 and words[at - 1] == "who"
+            tags[at] = _noun(tag) if opens else _verb_or_noun(tag, before, after, who)
 
 
 _UNDECIDED = re.compile("[vzbypJE]")
@@ -110,10 +115,22 @@ def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
     return tags[at] == "z" and tags[here] in "EG" and tags[at - 1] != "S"
 
 
+def _has_object(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "nine schools plan strikes", unlike "nine sports plan documents".
+
+    A plural seldom describes the noun behind it; so the word between is a verb.
+    """
+    if words[at - 1] in _DESCRIBING or at + 1 >= len(tags):
+        return False
+    if tags[at + 1] in "SJEG":
+        return True
+    return tags[at + 1] in "Nz" and not any(tag in "VXE" for tag in tags)
+
+
 def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
     """As in "17 bank accounts": a number needs a plural, and "bank" is none."""
     here = at - 1
-    while here and tags[here] in "NJ" and at - here < 4:
+    while here and tags[here] in "NJP" and at - here < 4:
         here -= 1
     first = here
     while first and tags[first - 1] == "#":
@@ -124,6 +141,14 @@ def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
     return tags[here] == "#" and here < at - 1 and plural
 
 
+_TELLING = frozenset(
+    """show say think mean vow pledge demand request order worry project remark comment
+    signal sense doubt suspect reply caution hold note wish boast answer judge guarantee
+    mention tweet shout whisper feel find see read reveal warn caution argue question
+    add test record register shout""".split()
+)
+"""Take a clause with "that", and are seldom nouns before one."""
+_DESCRIBING = frozenset(PLURALS_USED_AS_MODIFIERS)
 _CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
 PEOPLE_BY_STATE = frozenset(COUNT_ADJECTIVES)
 THINKING = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
@@ -141,10 +166,10 @@ def _ends_noun_phrase(tags: list[str], at: int) -> bool:
 
 def _says_that(words: list[str], at: int) -> bool:
     """As in "figures from the office show that", not "the firm's claim that"."""
-    return at + 1 < len(words) and words[at + 1] == "that" and words[at] not in CONTENT
+    return words[at + 1 : at + 2] == ["that"] and stems().get(words[at]) in _TELLING
 
 
-def _verb_or_noun(tag: str, before: str, after: str) -> str:
+def _verb_or_noun(tag: str, before: str, after: str, who: bool = False) -> str:
     if tag == "p":
         return _unchanging(before, after)
     if before in _BEFORE_VERB:
@@ -156,7 +181,7 @@ def _verb_or_noun(tag: str, before: str, after: str) -> str:
             return _noun(tag)
         return "V"
     if before == "W":
-        return "V" if after in _OBJECT or tag == "z" else _noun(tag)
+        return "V" if who or after in _OBJECT or tag == "z" else _noun(tag)
     if before in _BEFORE_NOUN:
         return _noun(tag)
     if tag == "v" and before == "S" and after in _OBJECT:

@@ -187,6 +187,8 @@ def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
     second = chunk_after(syntax, after + 1)
     if second is None or tags[second[2]] != "S":
         return chunk
+    if second[1] < len(tags) and tags[second[1]] == "#":
+        return chunk
     starts_clause = second[1] < len(tags) and tags[second[1]] in "VXE"
     if starts_clause and words[after + 1] != "other" and not _is_subject(syntax, first):
         return chunk

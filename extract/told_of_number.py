@@ -14,6 +14,7 @@ from keyfigures.extract.languages.en_counted import (
     COMPARED,
     FILLED_NOUNS,
     MOVING_VERBS,
+    PERSONAL_PARTICIPLES,
     POINTS,
     QUANTITY_NOUNS,
     SETTING_VERBS,
@@ -29,6 +30,8 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.subjects import before_times, link_before, whole_subject
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
+SHORT = 6
+"""Tokens of a remark in a label: "(cumulative since May)"."""
 REACH = 25
 """Tokens within which "the number of" tells of a figure."""
 
@@ -83,7 +86,7 @@ def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
 def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "put the toll at 45", "left the rate unchanged at 5 percent"."""
     at = syntax.first[draft.start] - 1
-    if draft.kind == "money" or at < 2 or syntax.words[at] != "at":
+    if at < 2 or syntax.words[at] != "at":
         return None
     if syntax.words[at - 1] in UNMOVED:
         at -= 1
@@ -124,18 +127,70 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     after = syntax.last[draft.start]
     if after < len(syntax.tags) and syntax.tags[after] == "W":
         return None
-    end = before_times(syntax, first - 1)
-    if syntax.tags[end - 1] == "E" and syntax.tags[end - 2] in NOMINAL:
-        end -= 1
-    chunk = chunk_before(syntax, end)
-    if chunk is not None and link_before(syntax, chunk) > 1:
+    end = _label_end(syntax, before_times(syntax, first - 1))
+    chunk = chunk_before(syntax, end) or _state(syntax, end)
+    if chunk is not None and link_before(syntax, chunk) > 0:
         outer = whole_subject(syntax, end)
         chunk = outer if outer is not None and outer[0] <= 2 else chunk
     if chunk is None or (syntax.tags[chunk[2]] == "P" and chunk[0] > 0):
         return None
+    if chunk[0] == 1 and syntax.tags[0] == "E":
+        chunk = (0, chunk[1], chunk[2])
     if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
         return None
     return phrase(syntax, chunk, FROM_LABEL)
+
+
+def _label_end(syntax: Syntax, end: int) -> int:
+    """Go back over "(cumulative)" and over what was done: "Houses partly burnt"."""
+    tags, words = syntax.tags, syntax.words
+    if end > 1 and words[end - 1] == ")" and "(" in words[max(end - SHORT, 0) : end]:
+        end = max(at for at in range(end) if words[at] == "(")
+    at = end
+    while at > 1 and end - at < SHORT and tags[at - 1] in "EJA":
+        at -= 1
+    return at if at < end and at > 0 and tags[at - 1] in NOMINAL else end
+
+
+def _state(syntax: Syntax, end: int) -> tuple[int, int, int] | None:
+    """As in "Killed: 14; missing: 5": the label itself says who is counted."""
+    at = end - 1
+    if at < 0 or not _says_state(syntax, at):
+        return None
+    opens = at == 0 or syntax.tags[at - 1] in ",.C"
+    return (at, end, at) if opens else None
+
+
+def _says_state(syntax: Syntax, at: int) -> bool:
+    word = syntax.words[at]
+    return word in COUNT_ADJECTIVES or word in PERSONAL_PARTICIPLES
+
+
+def bare_label(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "Dead 14, injured 33" and "Enrolled: boys 41, girls 40"."""
+    at, after = syntax.first[draft.start] - 1, syntax.last[draft.start]
+    if draft.kind != "count" or at < 0:
+        return None
+    if after < len(syntax.tags) and syntax.tags[after] not in ",.C":
+        return None
+    if not (syntax.tags[at] == "S" or _says_state(syntax, at)):
+        return None
+    return phrase(syntax, (at, at + 1, at), FROM_LABEL) if _in_row(syntax, at) else None
+
+
+def _in_row(syntax: Syntax, at: int) -> bool:
+    """Say whether only such pairs stand before, back to where they open."""
+    tags, words = syntax.tags, syntax.words
+    while at > 0 and words[at - 1] != ":":
+        if tags[at - 1] not in ",.C":
+            return False
+        at -= 2
+        while at >= 0 and tags[at] == "#":
+            at -= 1
+        at -= words[at] == ":"
+        if at < 0 or not (tags[at] == "S" or _says_state(syntax, at)):
+            return False
+    return True
 
 
 def _opens_quantity(syntax: Syntax, at: int) -> bool:

@@ -62,7 +62,7 @@ CLOSED_CLASSES: dict[str, str] = {
         clean dirty modern ancient separate direct vast huge tiny giant steady
         flat potential residential commercial industrial agricultural
         environmental strategic hydro radio electronic online digital mobile global
-        worldwide nationwide statewide citywide countrywide""",
+        worldwide nationwide statewide citywide countrywide yes""",
 }
 """Tag → words. D determiner, I preposition, C conjunction, W subordinator, R pronoun,
 T infinitive marker, X auxiliary, A adverb, J adjective."""
@@ -93,7 +93,10 @@ MASS_NOUNS = words(
         mortality literacy fertility poverty hunger crime violence voter customer
         passenger consumer worker student pupil patient tourist visitor household
         population workforce price cost equity cash stock oil crude gold silver copper
-        wheat maize rice petrol diesel gasoline kerosene corn sugar cocoa coffee cotton milk butter beef pork"""
+        wheat maize rice petrol diesel gasoline kerosene corn sugar cocoa coffee cotton milk
+        butter beef pork budget tax fee fare prize bail deposit stake margin quota area
+        size volume power torque battery memory fuel engine bandwidth dose dosage
+        majority quorum speed voltage altitude temperature humidity"""
 )
 """Singulars that open a sentence about figures and are no names."""
 
@@ -184,14 +187,30 @@ NOUNS_LIKE_VERBS = words(
         warm wash waste watch wave wear weight welcome will win wind wish witness
         wonder work worry wound wrap yield bear round shed house people staff crew
         man subject present caution quote tweet content contest permit rebel convert repeat retire
-        spike leap cap pin peg slash amount dip ease edge peak plot trend range"""
+        spike leap cap pin peg slash amount dip ease edge peak plot trend range speed
+        mention pull breed throw exploit
+        assault battle bill blast bow brew camp campaign chair champion chat
+        cheat cheer chase circle clip coach command combat comfort counter crack
+        craft cruise crush cry cure dance date decay default delight desert
+        desire discharge discount dispatch distance dive divorce dock doubt
+        draft drain dress drift drill drip dump echo empty escort exhaust exile
+        farm ferry filter flag flash flip float flock flow foil fold forge
+        foster fracture frame gauge glow grade grasp grip groom ground guess
+        hammer harbour haul heat hedge herd hint hook hunt hurry label lapse
+        launder lease loan lodge lure mail master mill mistake model mourn
+        neglect nod notch nurse orbit overhaul panic pardon parade park patrol
+        pause pioneer pitch plague poison pound practice practise praise probe
+        pump punch query ram rape rebuke refund repeal retail riot sack
+        sacrifice sanction scan scare scramble scrap scrape seal shield shock
+        shuttle smash smell smile soak spark spray sprint squeeze stab stamp
+        steer stockpile strip supplement surface swap sweat tail tie time tip
+        torture trace transplant trap trouble trust twist type usher venture
+        veto vie void wage warrant whip whisper wipe wreck yell age alarm alert
+        auction audit axe bag balance bargain bail breach budget deposit debate
+        honour honor bottle brand button catalogue chain channel cluster code
+        coin crown cycle dust finger flavour gamble hurdle joke journey knock"""
 )
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
-
-CONTENT = frozenset(
-    words("report claim estimate forecast hope fear promise rule view notice offer")
-)
-"""Nouns that "that" explains, so that they are no verbs before it."""
 
 TITLES = frozenset(
     words("dr mr mrs ms prof gen col lt sgt capt st rep sen gov rev hon maj cmdr adm")

@@ -180,3 +180,39 @@ POST_NUMBER_WORDS = words(
     """more other others additional further extra strong such new"""
 )
 """May part a number from its noun without being worth quoting."""
+
+BESIDE_GAPPED = frozenset(words("with on at"))
+"""May stand before a number whose verb is left out: "Labour third with 31"."""
+
+NO_GAPS = frozenset(
+    words(
+        """of than above below over under up down including excluding plus minus as
+            per by versus worth"""
+    )
+)
+"""Prepositions that do not tell to whom, where or when a number belongs."""
+
+HARMING_VERBS = frozenset(
+    words(
+        """kill wound injure hurt arrest detain hospitalise hospitalize jail maim behead
+            murder kidnap abduct"""
+    )
+)
+"""What they are said of is people, or animals: no homes are wounded."""
+
+PEOPLE = frozenset(
+    words(
+        """individuals victims adults boys girls youths infants babies toddlers citizens
+            nationals pupils relatives colleagues guests monks nuns suspects recruits
+            cadets guards pilgrims athletes hostages students residents patients parents
+            adolescents insurgents militants migrants agents servants occupants
+            inhabitants participants attendants combatants tenants protestants
+            clients members pedestrians others bystanders animals dogs cows horses"""
+    )
+)
+"""People, and what can be hurt like them, whose ending does not say so."""
+
+STATES_OF_PEOPLE = PERSONAL_PARTICIPLES | frozenset(
+    words("accused deceased elderly unemployed bereaved fallen elect")
+)
+"""Behind "the" they stand for people: "three of the accused"."""

@@ -81,7 +81,38 @@ REGULAR = words(
         electrocute flatten inundate submerge topple uproot ravage gut torch burn
         harvest migrate amount hover soar peak ease edge stall stagnate rebound dip
         skyrocket stabilise stabilize expand improve worsen accelerate plummet dwindle
-        inch quadruple treble vary perish drown spike peg pin leap cap slash revise owe range tumble settle recover plot trend"""
+        inch quadruple treble vary perish drown spike peg pin leap cap slash revise owe range tumble settle recover plot trend
+        agonise analyse annex bless colonise configure criminalise encrypt
+        endanger enhance enlarge excel expire fade garner graduate inhale inject
+        inspire jeopardise legalise linger maximise minimise modernise
+        nationalise normalise obey oblige obsess oppress outperform penalise
+        pray prioritise privatise quell rebuke scatter scrutinise shout smuggle
+        snatch socialise starve stare strangle strap subsidise sue summarise
+        suppress symbolise terrorise thaw tolerate traverse utilise vacate wield
+        render rip rob grab haunt heighten smoke sound assault battle bill blast
+        bow brew camp campaign chair champion chat cheat cheer chase circle clip
+        coach command combat comfort counter crack craft cruise crush cry cure
+        dance date decay default delight desert desire discharge discount
+        dispatch distance dive divorce dock doubt draft drain dress drift drill
+        drip dump echo empty escort exhaust exile farm ferry film filter flag
+        flash flip float flock flow foil fold forge foster fracture frame gauge
+        glow grade grasp grip groom ground guess hammer harbour haul heat hedge
+        herd hint hook hunt hurry label lapse launder lease loan lodge lure mail
+        master mill mistake model mourn neglect nod notch nurse orbit overhaul
+        panic pardon parade park patrol pause pioneer pitch plague poison pound
+        practice practise praise probe pump punch query ram rape refund repeal
+        retail riot sack sacrifice sanction scan scare scramble scrap scrape
+        seal shield shock shuttle smash smell smile soak spark spray sprint
+        squeeze stab stamp steer stockpile strip supplement surface swap sweat
+        tail tie time tip torture trace transplant trap trouble trust twist type
+        usher venture veto vie void wage warrant whip whisper wipe wreck yell
+        age alarm alert auction audit axe bag balance bargain bail breach budget
+        contact contest influence mirror pilot power profit research reserve
+        risk sense staff stock strain talk task taste upgrade view voice warm
+        judge laugh matter object phone price race round scale compromise
+        conflict deposit debate honour honor bottle brand button catalogue chain
+        channel cluster code coin crown cycle dust finger flavour gamble hurdle
+        joke journey knock"""
 )
 
 IRREGULAR = words(
@@ -128,7 +159,8 @@ DOUBLED = words(
         flag forbid forget get grab grip hit incur jam jog knit let occur pat
         permit pin plan plot prefer put quit recur refer regret rob run set shed
         ship shut sit slam slip slum snap spin split spot step stop strip submit
-        swim top transfer trap trim unwrap upset win wrap"""
+        swim top transfer trap trim unwrap upset win wrap
+        bag clip drip flip hop hug nod rip scan scrap strap tip whip zip sum ram stab"""
 )
 """Stems that double their last letter: "stopped", "cutting"."""
 
