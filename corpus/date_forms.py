@@ -1,7 +1,8 @@
 """The forms in which English texts write dates, one expression each.
 
-Each form says by what it may open: "4" a year's number, "w" a word, else a day's or
-month's number by what stands behind it: " ", ",", "." (or "/"), "-", or "–" (or "—").
+Each form says by what it may open: "4" a year's number; "m" a month, "w" a weekday, "p"
+"early", "mid" or "late", "d" a day in words; else a day's or month's number by what
+stands behind it: " ", ",", "." (or "/"), "-", or "–" (or "—").
 The first form that matches and makes calendar sense is the date; order matters.
 All repeats are bounded.
 """
@@ -65,21 +66,21 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     # March 5 and 7, 2023
     (
         "month and days listed",
-        "w",
+        "m",
         rf"(?P<month>{MONTH}){SPACE}(?P<listed>{DAY}(?:,{SPACE}?{DAY}){{0,6}}),?"
         rf"{SPACE}(?:and|or|&){SPACE}(?P<day2>{DAY}){_YEAR_AFTER}",
     ),
     # Friday, 8 September 2023; the 5th of May; 5-7 March
     (
         "day first",
-        " -–w",
+        " -–wd",
         rf"(?:{WEEKDAY},?{SPACE})?(?:the{SPACE})?{_DAYS}(?:{_LAST}(?P<day2>{DAY}))?"
         rf"{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:{_YEAR_AFTER}|(?!\w))",
     ),
     # March 30 – April 2, 2023
     (
         "two months",
-        "w",
+        "m",
         rf"(?P<month>{MONTH}){SPACE}{_DAYS}{_YEAR_AFTER.replace('year', 'year1')}?"
         rf"{SPACE}?[-–—]{SPACE}?(?P<month2>{MONTH}){SPACE}(?P<day2>{DAY})"
         rf"(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
@@ -87,14 +88,14 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     # Friday, September 8, 2023; March 5-7; May the 4th
     (
         "month first",
-        "w",
+        "wm",
         rf"(?:{WEEKDAY},?{SPACE})?(?P<month>{MONTH}){SPACE}(?:the{SPACE})?{_DAYS}"
         rf"(?:{_LAST}(?P<day2>{DAY}))?(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
     ),
     # November 2020; late May 2021; March of 1993
-    ("month and year", "w", rf"(?:{PART})?(?P<month>{MONTH}){_YEAR_AFTER}"),
+    ("month and year", "mp", rf"(?:{PART})?(?P<month>{MONTH}){_YEAR_AFTER}"),
     # the late 1980s
-    ("decade", "4w", rf"(?:{PART})?(?P<decade>(?:1[0-9]|20)\d)0['’]?s(?!\w)"),
+    ("decade", "4p", rf"(?:{PART})?(?P<decade>(?:1[0-9]|20)\d)0['’]?s(?!\w)"),
     # 2012–13, 2019/20, 1993-1994, 2023-07
     (
         "years",
@@ -103,7 +104,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         r"(?!\w|[-–/.,:]\d|[ ]?%)",
     ),
     # 1993, mid-2021
-    ("year", "4w", rf"(?:{PART})?(?P<year>1[5-9]\d\d|20\d\d){_NOT_QUANTITY}"),
+    ("year", "4p", rf"(?:{PART})?(?P<year>1[5-9]\d\d|20\d\d){_NOT_QUANTITY}"),
     # in November
-    ("month", "w", rf"(?:{PART})?(?P<month>{MONTH})(?![\w\-–])"),
+    ("month", "mp", rf"(?:{PART})?(?P<month>{MONTH})(?![\w\-–])"),
 )

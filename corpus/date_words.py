@@ -52,6 +52,12 @@ OPENING = (
 """Where a date may open: a number of one, two or four digits, or a word's first letters
 that months, weekdays, day words and "early" share. It starts with plain characters, by
 which the search is several times as fast."""
+WORD_OPENINGS = {
+    **dict.fromkeys(MONTHS, "m"),
+    **dict.fromkeys("mon tue wed thu fri sat sun".split(), "w"),
+    **dict.fromkeys("ear mid lat".split(), "p"),
+}
+"""First three letters of a word → how the forms call what it opens."""
 YEAR = r"(?:1\d|20|21)\d\d"
 SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}\r?\n?|\r?\n)"
 """A gap between the words of a date: it may be a line end, never a blank line."""

@@ -24,6 +24,7 @@ from keyfigures.corpus.date_words import (
     MONTHS,
     OPENING,
     TIME,
+    WORD_OPENINGS,
 )
 from keyfigures.corpus.document import Span
 
@@ -92,18 +93,18 @@ def _expressions() -> tuple[re.Pattern[str], dict[str, _Forms]]:
     ]
     forms = {
         kind: tuple((name, form) for name, opens, form in compiled if kind in opens)
-        for kind in "4w ,.-–"
+        for kind in "4mwpd ,.-–"
     }
     return re.compile(OPENING), forms
 
 
 def _opening_of(found: re.Match[str]) -> str:
     """Tell by what a date opens: a word, a year, a day's number and what follows it."""
+    start, end = found.span()
     if not found[0][0].isdigit():
-        return "w"
-    if len(found[0]) == 4:
+        return WORD_OPENINGS.get(found.string[start : start + 3].lower(), "d")
+    if end - start == 4:
         return "4"
-    end = found.end()
     behind = found.string[end : end + 3]
     mark = behind[2:] if behind[:1].isalpha() else behind[:1]
     return _MARKS.get(mark, " ")
