@@ -25,6 +25,11 @@ _NOT_QUANTITY = (
     r"(?![\w%‰°$€£]|[.,:/\-–]\d|[ \xa0](?:hundred|thousand|million|billion|trillion|"
     r"mln|bln|bn|per[ ]?cent|percent|%)\b)"
 )
+_ENDS_PHRASE = (
+    r"(?=[.,;:)\]](?!\d)|\s*\Z|\n|[ ](?:in|at|on|with|to|by|when|and|after|before|"
+    r"last|this|next|from|for|during|as|were|was|are|will|have|had|left|but|while)\b)"
+)
+"""What may follow "March 5 and 7" where the 7 counts nothing."""
 
 FORMS: tuple[tuple[str, str, str], ...] = (
     # 2023-07-29, 2023/07/29, 2023.07.29, also with a time behind T
@@ -68,7 +73,20 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         "month and days listed",
         "m",
         rf"(?P<month>{MONTH}){SPACE}(?P<listed>{DAY}(?:,{SPACE}?{DAY}){{0,6}}),?"
-        rf"{SPACE}(?:and|or|&){SPACE}(?P<day2>{DAY}){_YEAR_AFTER}",
+        rf"{SPACE}(?:and|or|&){SPACE}(?P<day2>{DAY})(?:{_YEAR_AFTER}|{_ENDS_PHRASE})",
+    ),
+    # between March 5 and 7
+    (
+        "days between",
+        "w",
+        rf"(?P<month>{MONTH}){SPACE}{_DAYS}{SPACE}and{SPACE}(?P<day2>{DAY})"
+        rf"(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
+    ),
+    # September, 8, 2023
+    (
+        "comma behind the month",
+        "w",
+        rf"(?P<month>{MONTH}),{SPACE}{_DAYS},{SPACE}(?P<year>{YEAR})(?![\w%]|[.,:/]\d)",
     ),
     # Friday, 8 September 2023; the 5th of May; 5-7 March
     (

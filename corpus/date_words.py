@@ -46,7 +46,7 @@ OPENING = (
     r"[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?"
     r"(?:[-/.,–—]|[ \t\r\n\xa0\u2009\u202f]{1,3}(?:[-–—JFMASOND]|of|to|and|or))))|"
     r"(?<![0-9])(?:(?<=[A-Z])(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at)|"
-    r"(?i:arly|id|ate|irst|hir[dt]|ourt|ift|ixt|event|ight|int|ent|levent|welf|went|"
+    r"(?i:arly|id|ate|nd-|irst|hir[dt]|ourt|ift|ixt|event|ight|int|ent|levent|welf|went|"
     r"inet)))"
 )
 """Where a date may open: a number of one, two or four digits, or a word's first letters
@@ -61,7 +61,7 @@ WORD_OPENINGS = {
 YEAR = r"(?:1\d|20|21)\d\d"
 SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}\r?\n?|\r?\n)"
 """A gap between the words of a date: it may be a line end, never a blank line."""
-PART = rf"(?P<part>early|mid|late)(?:-|{SPACE})(?:of{SPACE})?(?:the{SPACE})?"
+PART = rf"(?P<part>early|mid|late|end(?=-))(?:-|{SPACE})(?:of{SPACE})?(?:the{SPACE})?"
 TIME = (
     r"(?:T|,?[ \xa0]?(?:[-–—|/•·]|at)?[ \xa0]?(?<![\w]))"
     r"(?P<clock>(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|[.,]\d)"
@@ -95,6 +95,7 @@ MONTH_OPENERS = frozenset(
         "for",
         "every",
         "each",
+        "period",
     ]
 )
 """Words after which a month's name standing alone is a month."""

@@ -54,7 +54,7 @@ class DateMention:
     days: tuple[int, ...] = ()
     """Where days are listed ("5, 6 and 7 March"): each of them; start is the first."""
     part: str | None = None
-    """"early", "mid" or "late", as written before a month, a year or a decade."""
+    """"early", "mid", "late" (or "end-") as written before a month, year or decade."""
     time: str | None = None
     """Clock time right after the date, "16:25", on the 24-hour clock."""
     time_span: Span | None = None
@@ -140,13 +140,18 @@ def _mention(name: str, match: re.Match[str]) -> DateMention | None:
         return None
     if name in ("month and year", "month"):
         return _of_month(match, groups, span, month)
-    if name == "month first" and not groups["year"] and _after_in(match):
+    if name == "days between" and _before(match) != "between":
+        return None
+    if name in _MONTH_FIRST and not groups["year"] and _after_in(match):
         return None
     mention = _of_days(groups, span, month)
     if mention and listed:
         last = _day_number(groups["day2"]) or 0
         return replace(mention, days=(*listed, last))
     return mention
+
+
+_MONTH_FIRST = frozenset({"month first", "month and days listed"})
 
 
 def _listed_days(written: str | None) -> list[int]:

@@ -113,6 +113,8 @@ def _reads_as_year(value: int, view: View) -> bool:
     if money.before(view) or money.behind(view):
         return False
     opener = view.word_before.strip("(,;:'’").removesuffix("'s").removesuffix("’s")
+    if opener in en_dates.BOUNDS and _of_a_time(value, view):
+        return True
     if opener in en_dates.BOUNDS:
         compared = _COMPARED.search(view.left)
         counts = _counts_noun(view) and view.word_after not in en_dates.AFTER_YEAR
@@ -128,6 +130,20 @@ def _reads_as_year(value: int, view: View) -> bool:
     recent = 1990 <= value <= 2035 and value % 100 != 0
     recent = recent and lexicon().get(opener, "N") in "JDNQ"
     return recent or (1900 <= value <= 2060 and not _counts_noun(view))
+
+
+def _of_a_time(value: int, view: View) -> bool:
+    """Say whether "since at least 2010", "no later than 2025", "in about 1900" is read.
+
+    A bound right behind a preposition of time softens the year, and counts nothing.
+    """
+    if _counts_noun(view) or not 1800 <= value <= 2100:
+        return False
+    before = [word.strip(",;:(") for word in view.before[-3:]]
+    if before[-1:] == ["than"]:
+        return before[-2:-1] in (["later"], ["earlier"], ["sooner"])
+    lead = before[:-2] if before[-2:-1] == ["at"] else before[:-1]
+    return lead[-1:] != [] and lead[-1] in en_dates.BEFORE_BOUND
 
 
 def _opens_entry(view: View) -> bool:
@@ -214,6 +230,7 @@ _CLIPPED = re.compile(r"\b(?:of|in|since|class|from|season|until) ['’]\Z")
 _ZONE = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
 _COLON = re.compile(
     r"[:][0-5]\d(?!\d)(?:[:.][0-5]\d)?(?!:)(?:[ ]?[ap]\.?m\b\.?)?"
-    r"(?:[ ](?:GMT|UTC|BST|EST|EDT|ET|PT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|local)\b)?",
+    r"(?:[ ](?:GMT|UTC|BST|EST|EDT|ET|PT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|"
+    r"local(?:[ ]time)?)\b)?",
     re.IGNORECASE,
 )

@@ -164,7 +164,5 @@ def _is_clock_like(draft: Draft, before: list[str]) -> bool:
         return True
     if draft.vague and draft.unit == "year" and (draft.low or 0) >= 200:
         return True
-    return (draft.unit == "month" and draft.low == 12) or before[-2:] == [
-        "course",
-        "of",
-    ]
+    course = before[-2:] == ["course", "of"] and before[-3:-2] != ["the"]
+    return (draft.unit == "month" and draft.low == 12) or course

@@ -67,6 +67,7 @@ def _numbered(word: str) -> bool:
 _SPANS = frozenset(("half", "quarter"))
 _WHICH_SPAN = frozenset(
     "last latest final next previous preceding current opening closing same this that "
+    "corresponding comparable equivalent march june september december "
     "fiscal financial calendar whole full entire prior past coming holiday christmas "
     "reporting each every".split()
 )

@@ -233,21 +233,6 @@ def _may_be_day(first: Draft, second: Draft, text: str) -> bool:
     return short and int(digits) <= 31 and day and opened
 
 
-def _ends_days(first: Draft, second: Draft, gap: str, text: str) -> bool:
-    """Say whether "19" in "between June 4 and 19" is the last day of a span."""
-    day, last = (
-        _DAY_LAST.search(text, first.start, first.end),
-        text[second.start : second.end],
-    )
-    if not day or gap != " and " or not (last.isdecimal() and len(last) <= 2):
-        return False
-    between = text[max(0, first.start - 8) : first.start].lower() == "between "
-    return between and int(day[0]) < int(last) <= 31
-
-
-_DAY_LAST = re.compile(r"(?<=[a-z.] )\d{1,2}\Z")
-
-
 def _is_plain(draft: Draft) -> bool:
     return bool(draft.listed and draft.numeral and draft.kind == "count")
 
@@ -255,8 +240,6 @@ def _is_plain(draft: Draft) -> bool:
 def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:
     """Say whether a number continues what the one before it is."""
     reason = first.why[-1] if first.why else ""
-    if first.kind == "date":
-        return _ends_days(first, second, gap, text)
     if first.kind == "age":
         if gap == ", " and text.endswith(("age ", "age of "), 0, first.start):
             return False

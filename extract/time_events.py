@@ -18,6 +18,16 @@ PERFECT_REACH = 40
 """Tokens on either side within which the perfect must stand."""
 PERFECT = frozenset({"has", "have", "had", "'ve"})
 """Auxiliaries that make "since" a word of time, not of reason."""
+SIDES = frozenset("after before since following".split())
+DISTANCES = frozenset(
+    "minute minutes hour hours day days week weeks month months year years decade "
+    "decades century centuries".split()
+)
+AMOUNTS = frozenset(
+    "a an few several couple of many some about around nearly almost roughly just over "
+    "less more than only barely exactly one two half single".split()
+)
+"""Words of "nearly two weeks", "less than a month" before "after"."""
 NO_EVENT = frozenset(WEEKDAYS) | frozenset(
     {"then", "when", "at", "mid", "late", "early", "about", "around"}
 )
@@ -53,6 +63,80 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     elif tags[first] == "R":
         return None
     return Span(syntax.starts[at], syntax.ends[after - 1])
+
+
+def beside_event(syntax: Syntax, at: int) -> int:
+    """Return the last token of "after the quake", "before it opened" at a token.
+
+    Of "in the years since" it is the preposition, without one the token before.
+    """
+    tags = syntax.tags
+    after = _event_end(syntax, at + 1)
+    if after > at + 1:
+        return after - 1
+    ends = at + 1 >= len(tags) or tags[at + 1] in ".,"
+    return at if ends else at - 1
+
+
+def of_event(syntax: Syntax, at: int) -> int:
+    """Return the last token of "of the war" behind "in the first days"."""
+    after = _noun_phrases_end(syntax, at + 1)
+    return max(after - 1, at - 1) if after > at + 1 else at - 1
+
+
+def distant_time(syntax: Syntax, at: int) -> tuple[int, Span] | None:
+    """Return the time told by its distance from an event, and its first token.
+
+    As in "nearly two weeks after the quake", "days before it opened": `at` is the token
+    of "after". Behind "by the time" at "time" a clause must follow.
+    """
+    words = syntax.words
+    if words[at] == "time":
+        after = _event_end(syntax, at + 1)
+        told = after > at + 2 and has_verb(syntax, at + 2, after)
+        told = told and words[max(at - 2, 0) : at] == ["by", "the"]
+        return (at - 2, _from(syntax, at - 2, after)) if told else None
+    first = _distance(syntax, at)
+    after = _event_end(syntax, at + 1) if first < at else 0
+    return (first, _from(syntax, first, after)) if after > at + 1 else None
+
+
+def _from(syntax: Syntax, first: int, after: int) -> Span:
+    return Span(syntax.starts[first], syntax.ends[after - 1])
+
+
+def _distance(syntax: Syntax, at: int) -> int:
+    """Return the first token of the "nearly two weeks" before a token, or itself."""
+    words, tags = syntax.words, syntax.tags
+    unit = at - 1
+    if unit < 0 or words[unit] not in DISTANCES:
+        return at
+    first = unit
+    while first and (tags[first - 1] in "#U" or words[first - 1] in AMOUNTS):
+        first -= 1
+    if first == unit:
+        led = first and words[first - 1] in ("the", "in", "of", "and", "per", "every")
+        bare = words[unit].endswith("s") and not (first and tags[first - 1] in "DQJNR")
+        return at if led or not bare else first
+    return at if first and words[first - 1] in ("the", "these", "of") else first
+
+
+def _event_end(syntax: Syntax, first: int) -> int:
+    """Return the token after the noun phrase or the clause that names an event."""
+    tags = syntax.tags
+    if first >= len(tags) or tags[first] == "#":
+        return first
+    after = _subject_end(syntax, first)
+    if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
+        return first
+    if after < len(tags) and tags[after] in VERBAL and _told(syntax, first, after):
+        return _clause_end(syntax, after)
+    return after
+
+
+def _told(syntax: Syntax, first: int, verb: int) -> bool:
+    """Tell "after it opened" from the "after the quake rose" of a subject's time."""
+    return syntax.tags[first] == "R" or has_verb(syntax, 0, first)
 
 
 def _subject_end(syntax: Syntax, first: int) -> int:

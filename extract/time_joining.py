@@ -10,6 +10,7 @@ from dataclasses import replace
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import LEAD_STARTS, TIME_LEADS
 from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.time_lists import is_listed, one_of_several
 from keyfigures.extract.time_phrase import TimePhrase
 
 JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
@@ -19,13 +20,17 @@ LEADS = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
 UP_TO = frozenset({"to", "through", "ending", "ended"})
 """As in "in the week to 14 June": the date ends the stretch, and is not all of it."""
 YEARS = ("year", "years")
+SINGLE = frozenset("in within a one single day night week".split())
+"""Of "in a single day on Saturday" the Saturday says when."""
 
 
 def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
     """Join the two ends of a span of time, and what only says of which year it is."""
     kept: list[TimePhrase] = []
     for phrase in found:
-        if kept and _two_ends(kept[-1], phrase, syntax):
+        if kept and is_listed(kept[-1], phrase, syntax):
+            kept[-1] = one_of_several(kept[-1], phrase)
+        elif kept and _two_ends(kept[-1], phrase, syntax):
             kept[-1] = _span_of_time(kept[-1], phrase)
         elif kept and _one_time(kept[-1], phrase, syntax):
             kept[-1] = _merged(kept[-1], phrase, syntax)
@@ -36,21 +41,18 @@ def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
 
 def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     words = syntax.words
-    dated = len(two.dates) == 1 or (not two.dates and _tells_year(two))
-    if len(one.dates) != 1 or not dated or two.first - one.after > 1:
+    if two.first - one.after > 1 or "event" in (one.name, two.name):
         return False
     joiner = words[one.after] if two.first > one.after else words[two.first]
-    if joiner not in JOINERS:
+    if joiner not in JOINERS or two.first >= len(words):
         return False
     opener = words[one.first]
     if opener in ("from", "between"):
-        return True
-    if not two.dates or joiner != "and":
-        return bool(two.dates)
+        return opener == "from" or joiner in ("and", "to", "–", "-", "—")
+    if len(one.dates) != 1 or len(two.dates) != 1 or joiner != "and":
+        return len(one.dates) == len(two.dates) == 1
     same = one.dates[0].accuracy == two.dates[0].accuracy
-    return (
-        same and one.dates[0].accuracy in ("decade", "month") and one.first < one.after
-    )
+    return same and one.dates[0].accuracy == "decade" and one.first < one.after
 
 
 def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
@@ -75,6 +77,10 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
 
 def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
     """Let the second phrase tell the year that the first leaves open."""
+    if one.name == "time noun" and SINGLE.issuperset(
+        syntax.words[one.first : one.after]
+    ):
+        return two
     end, after = two.span.end, two.after
     if syntax.words[one.after] == "(":
         end, after = syntax.ends[after], after + 1
@@ -98,11 +104,9 @@ def _tells_year(phrase: TimePhrase) -> bool:
 
 
 def _span_of_time(one: TimePhrase, two: TimePhrase) -> TimePhrase:
-    if not two.dates:
+    if not (one.dates and two.dates):
         whole = Span(one.span.start, two.span.end)
-        return replace(
-            one, span=whole, type="from_to", name="span", dates=(), after=two.after
-        )
+        return TimePhrase(whole, "from_to", "span", (), (), one.first, two.after)
     decade = one.dates[0].accuracy == "decade" or one.type == "during"
     return TimePhrase(
         Span(one.span.start, two.span.end),

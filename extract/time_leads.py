@@ -15,8 +15,11 @@ TYPES: dict[str, PeriodType] = {
     "since": "since", "by": "by", "until": "until", "till": "until", "through": "until",
     "in": "during", "during": "during", "over": "during", "within": "during",
     "throughout": "during", "for": "during", "on": "at", "at": "at", "as": "at",
-    "before": "until", "prior": "until", "up": "until",
+    "before": "until", "prior": "until", "up": "until", "starting": "since",
+    "beginning": "since", "effective": "since", "commencing": "since", "around": "at",
 }  # fmt: skip
+ENDS = frozenset({"to", "and", "until", "through"})
+"""Between two times that are the ends of one: "from Monday to Friday"."""
 
 
 def led(
@@ -42,7 +45,9 @@ def led(
     start = syntax.starts[first] if first < at else core.start
     lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)
     if words[first:at] and words[first] in ("from", "between"):
-        lead = "from_to" if len(dates) and _is_ranged(dates[0]) else "since"
+        ends = not ENDS.isdisjoint(words[first + 1 : at])
+        ends = ends or (len(dates) > 0 and _is_ranged(dates[0]))
+        lead = "from_to" if ends else "since"
     kind: PeriodType = lead or _type_without_lead(name, dates)
     span = Span(start, core.end)
     return TimePhrase(

@@ -23,6 +23,7 @@ from keyfigures.extract.languages.en_time import (
     YEAR,
 )
 from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.time_events import SIDES, beside_event, of_event
 
 LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the past nine weeks"."""
@@ -38,6 +39,17 @@ RUNS = frozenset("straight consecutive successive running".split())
 ORDERS = frozenset("first second third fourth fifth sixth seventh".split())
 SHIFTERS = frozenset("ago earlier later before after old".split())
 """Behind the noun they make another time of it: "the period two years ago"."""
+OF_STRETCHES = frozenset("couple period span course space stretch".split())
+WHOLES = frozenset("period span stretch interval window".split())
+"""What "a three-year" describes: "over a three-year period"."""
+SPANNING = ("year", "month", "week", "day", "hour", "quarter", "decade")
+OWNERS = frozenset("its their his her our".split())
+WHICH = ORDERS | frozenset(
+    "latest last final fiscal financial early opening closing inaugural".split()
+)
+"""With them "its" names one time: "in its latest quarter", not "in its month"."""
+MOVES = frozenset("just slightly well little in within for".split())
+"""Before "over" they make a hedge of it: "in just over a year"."""
 SHARES = frozenset("each most much all part".split())
 """Before "of": "for most of the year"."""
 
@@ -50,7 +62,7 @@ def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
         return None
     low = max(head - LONGEST - 1, -1)
     at = head - 1
-    while at > low and words[at] not in TIME_LEADS:
+    while at > low and (words[at] not in TIME_LEADS or _softens(words, at)):
         if (
             words[at] == "this"
             and words[at - 1 : at]
@@ -65,6 +77,10 @@ def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
     return at, Span(syntax.starts[at], syntax.ends[_tail(syntax, head)])
 
 
+def _softens(words: list[str], at: int) -> bool:
+    return words[at] == "over" and at > 0 and words[at - 1] in MOVES
+
+
 def _this_one(syntax: Syntax, at: int, head: int) -> tuple[int, Span] | None:
     """As in "11 cases recorded this reporting period"."""
     if at == head - 1 or syntax.words[head] not in STRETCHES:
@@ -76,17 +92,17 @@ def _may_end(syntax: Syntax, head: int) -> bool:
     """Refuse the noun that only describes the next: "the season ticket"."""
     if head + 1 >= len(syntax.tags):
         return True
-    after = syntax.tags[head + 1]
-    return (
-        after not in NOMINAL and after != "Q" and syntax.words[head + 1] not in SHIFTERS
-    )
+    after, word = syntax.tags[head + 1], syntax.words[head + 1]
+    if word in SHIFTERS:
+        return word in SIDES and beside_event(syntax, head + 1) > head + 1
+    return after not in NOMINAL and after != "Q"
 
 
 def _describes(syntax: Syntax, at: int, head: int) -> bool:
     tag, word = syntax.tags[at], syntax.words[at]
     if word == "of":
         before = syntax.words[at - 1]
-        return before in SHARES or before in ("couple", "period", "span")
+        return before in SHARES or before in OF_STRETCHES
     if tag == "D" or word in DETERMINERS:
         few = syntax.words[at + 1] in ("few", "couple", "most")
         return at == head - 1 or syntax.tags[at + 1] != "D" or few
@@ -118,7 +134,7 @@ def _without_hedge(inner: list[str]) -> list[str]:
     """Pass over "less than", "a span of" before what counts: "less than a decade"."""
     while inner[:1] and inner[0] in HEDGES:
         inner = inner[1:] if inner[1:2] != ["than"] else inner[2:]
-    if inner[:3] in (["a", "period", "of"], ["a", "span", "of"]):
+    if inner[2:3] == ["of"] and inner[1] in OF_STRETCHES and inner[1] != "couple":
         return inner[3:]
     return inner[1:] if inner[1:2] in (["few"], ["couple"]) else inner
 
@@ -126,7 +142,14 @@ def _without_hedge(inner: list[str]) -> list[str]:
 def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
     """Tell "in the quarter", "in a day", "in four years" from other phrases."""
     if inner in (["a"], ["a", "single"], ["one"]):
-        return word in UNITS and lead in ("in", "within")
+        whole = word in UNITS or word == "night"
+        return whole and lead in ("in", "within", "over")
+    if len(inner) > 1 and inner[0] in ("a", "one") and word in WHOLES:
+        return inner[-1].endswith(SPANNING) and "-" in inner[-1]
+    if len(inner) > 1 and inner[0] in OWNERS:
+        return not WHICH.isdisjoint(inner[1:]) and word in STRETCHES
+    if inner[0] in ("these", "those") and number == "#":
+        return word in TIME_STRETCH_PLURALS
     shared = inner[0] in SHARES and inner[1:2] == ["of"]
     if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
         return word in STRETCHES | TIME_STRETCH_PLURALS | SEASONS
@@ -149,7 +172,14 @@ def _whose(syntax: Syntax, head: int) -> int:
 
 def _tail(syntax: Syntax, head: int) -> int:
     """Take in "under review", "in question", "of 2021" behind the noun."""
-    behind = tuple(syntax.words[head + 1 : head + 3])
+    words = syntax.words
+    behind = tuple(words[head + 1 : head + 3])
+    if behind in LOOSE_TAILS or behind == ("that", "followed"):
+        return head + 2
     if behind[:1] == ("of",) and behind[1:]:
-        return _whose(syntax, head)
-    return head + 2 if behind in LOOSE_TAILS else head
+        whose = _whose(syntax, head)
+        part = words[head] in TIME_STRETCH_PLURALS and words[head - 1] in WHICH
+        return of_event(syntax, head + 1) if whose == head and part else whose
+    if behind[:1] and behind[0] in SIDES:
+        return beside_event(syntax, head + 1)
+    return head

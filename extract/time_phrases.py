@@ -21,7 +21,8 @@ from keyfigures.extract.languages.en_time import (
 )
 from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
-from keyfigures.extract.time_events import event_time
+from keyfigures.extract.time_edges import widened
+from keyfigures.extract.time_events import distant_time, event_time
 from keyfigures.extract.time_joining import joined
 from keyfigures.extract.time_leads import TYPES, led, token_after
 from keyfigures.extract.time_months import bracketed, monthly
@@ -34,7 +35,9 @@ DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
 EVERY = frozenset("a every each most some alternate".split())
 FEAST_LEADS = frozenset("on at over during before since by until".split())
-CLOCK_LEADS = frozenset("by at as until till since from before".split())
+CLOCK_LEADS = frozenset(
+    "by at as until till since from before after around shortly".split()
+)
 SET_AGAINST = frozenset(
     """than from with to on over against beat topped exceeded surpassed matched missed
     before after versus vs despite""".split()
@@ -51,7 +54,8 @@ def find_times(
     if not found:
         return found
     found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
-    return joined([bracketed(one, syntax) for one in _apart(found)], syntax)
+    times = joined([bracketed(one, syntax) for one in _apart(found)], syntax)
+    return [widened(one, syntax) for one in times]
 
 
 def _dates(
@@ -158,8 +162,11 @@ def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
         elif syntax.words[at] in TIME_HEADS:
             if named := noun_time(syntax, at):
                 found.append(_opened(syntax, "time noun", *named))
-        elif span := event_time(syntax, at):
-            found.append(_opened(syntax, "event", at, span))
+        elif syntax.words[at] in EVENT_LEADS:
+            if span := event_time(syntax, at):
+                found.append(_opened(syntax, "event", at, span))
+        elif distant := distant_time(syntax, at):
+            found.append(_opened(syntax, "event", *distant))
     pairs = (_month_pair(syntax, at) for at in _hyphened(syntax))
     return found + [months for months in pairs if months]
 
@@ -172,7 +179,7 @@ def _hyphened(syntax: Syntax) -> list[int]:
     return [at for at, word in enumerate(words) if "-" in word]
 
 
-_OPEN = TIME_HEADS | EVENT_LEADS | DAY_POINTS
+_OPEN = TIME_HEADS | EVENT_LEADS | DAY_POINTS | frozenset({"after", "before", "time"})
 
 
 def _day_point(syntax: Syntax, at: int) -> list[TimePhrase]:

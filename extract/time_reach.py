@@ -47,7 +47,7 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
             return True
         other = words[time.first + 1 : time.first + 2] == ["last"]
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
-    if words[time.first] != "from":
+    if words[time.first] != "from" or time.type == "from_to":
         return False
     single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
     moved = syntax.words[syntax.first[draft.start] - 1] in ("up", "down", "by")

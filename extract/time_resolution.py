@@ -66,6 +66,8 @@ class Clock:
         return self.period(time, 0.7)
 
     def _resolve(self, time: TimePhrase) -> Dated:
+        if time.name == "span":
+            return UNKNOWN
         if time.dates:
             return self._calendar(time)
         parts = dict(time.parts)

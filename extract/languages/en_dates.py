@@ -18,6 +18,11 @@ MONTHS = frozenset(
     "Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 )
 AFTER_DAY = frozenset("this last next at and when after before in to at, a of".split())
+BEFORE_BOUND = frozenset(
+    "since until till by in or from built founded established born opened dating painted "
+    "before".split()
+)
+"""Before "around 1900" or "at least 2010" they show that it is a year."""
 BOUNDS = frozenset("than over about some nearly almost least around roughly".split())
 CENTURY_WORDS = frozenset("eighteen nineteen twenty".split())
 AFTER_YEAR = frozenset(

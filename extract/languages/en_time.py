@@ -31,9 +31,13 @@ COUNTS: dict[str, int] = {
         words("""zero one two three four five six seven eight nine ten eleven twelve""")
     )
 } | {"a": 1, "an": 1}
-UNIT = "hour|day|week|month|quarter|year|decade|century|weekend"
+UNIT = "hour|day|week|month|quarter|year|decade|century|weekend|term|semester"
 SEASON = "spring|summer|autumn|fall|winter|season"
 SPAN_KIND = "financial|fiscal|calendar|academic|school|business|marketing|crop|budget"
+AGO_HEDGE = """about|around|nearly|almost|some|roughly|just|just\\ over|just\\ under|over
+    |more\\ than|less\\ than|only|well\\ over|a\\ little\\ over""".replace(
+    "\n", ""
+).replace("    ", "")
 ORDINAL = "first|second|third|fourth|final|last|1st|2nd|3rd|4th|opening|closing"
 YEAR = r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?"
 MONTH = "|".join(MONTH_NAMES)
@@ -106,7 +110,8 @@ LEAD_STARTS = frozenset(
     words(
         """since from by until till in on at during over within throughout
             through for before after as early late later earlier between the so
-            start end beginning mid fiscal financial up prior"""
+            start end beginning mid fiscal financial up prior ever starting effective
+            commencing shortly sometime towards toward around circa"""
     )
 )
 """May open the words that lead up to a time ("at the end of", "since late")."""
@@ -115,8 +120,9 @@ LEAD_WORDS = (
     | frozenset(
         words(
             """of middle morning afternoon evening night eve about around year years and to almost roughly months month far
-            weeks days quarter half period its their our ended ending three six nine twelve 3 6 9 12
-            whole full entire p.m. a.m. pm am noon midnight gmt utc mostly mainly"""
+            weeks days quarter half period its their our his her ended ending three six nine twelve 3 6 9 12
+            whole full entire p.m. a.m. pm am noon midnight gmt utc mostly mainly least
+            recently soon much most all both close"""
         )
     )
     | frozenset(WEEKDAYS)
@@ -124,8 +130,8 @@ LEAD_WORDS = (
 """May stand among them."""
 
 WHOSE_YEAR = (
-    rf"(?:\ of\ (?:(?:the|this|last|next|each|that|fiscal|financial|calendar|year)\ )"
-    r"{0,3}"
+    rf"(?:\ of\ (?:(?:the|this|last|next|each|that|fiscal|financial|calendar|year|its|their"
+    r"|our|his|her|first|second|third|fourth|final)\ ){0,3}"
     rf"(?:{YEAR}|(?:{SPAN_KIND})?\ ?(?:year|century|decade|month|quarter|week|season))"
     rf"|\ (?:this|last|next)\ year|\ {YEAR})"
 )
@@ -152,15 +158,15 @@ PHRASES: tuple[tuple[str, str], ...] = (
     # so far this year, this year, last month, the following day, next Friday
     (
         "relative",
-        rf"(?:so\ far\ |later\ |earlier\ |early\ |late\ )?"
-        rf"(?P<which>this|last|next|past|the\ (?:previous|following|same|current|next"
+        rf"(?:so\ far\ |thus\ far\ |later\ |earlier\ |early\ |late\ )?"
+        rf"(?P<which>this(?:\ past|\ coming)?|last|next|past|the\ (?:previous|following|same|current|next"
         rf"|preceding|coming|prior))\ (?P<kind>(?:{SPAN_KIND})\ )?"
         rf"(?P<unit>{UNIT}|{SEASON}|{DAY_NAME}|{PART_OF_DAY}|{MONTH})\b",
     ),
     # the past few days, the last 12 months, the first six months of 2024
     (
         "recent",
-        rf"(?:the\ )?(?P<recent>last|past|previous|preceding|coming|next|following"
+        rf"(?:the\ |these\ )?(?P<recent>last|past|previous|preceding|coming|next|following"
         rf"|first|final|latest)\ "
         rf"(?P<few>{FEW})?\ ?(?P<units>days|weeks|months|quarters|years|decades|hours"
         rf"|nights|weekends|seasons)\b(?:{WHOSE_YEAR})?",
@@ -170,11 +176,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "recent one",
         rf"the\ (?P<recent1>last|past)\ (?:one\ )?(?P<unit1>{UNIT}|hour|half-century)\b",
     ),
-    # two years ago, a week earlier
+    # two years ago, a week earlier, almost half a century ago, three years on
     (
         "ago",
-        rf"(?P<ago>{FEW})\ (?P<ago_units>(?:{UNIT}|hour)s?)\ "
-        rf"(?P<direction>ago|earlier|later|previously)\b",
+        rf"(?:(?:{AGO_HEDGE})\ )?(?:half\ |a\ (?=few|couple))?"
+        rf"(?P<ago>{FEW})\ (?P<ago_units>(?:{UNIT}|hour|centurie)s?)\ (?P<direction>ago"
+        rf"|earlier|later|previously|(?:before|on)(?=[,.;)]|\ from\b|\Z))(?![\w-])",
     ),
     # the week before, the year earlier
     ("before", rf"the\ (?:{UNIT})\ (?:before|earlier|after)\b"),
@@ -182,10 +189,14 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "part of year",
         rf"(?:the\ )?(?P<nth>{ORDINAL})[\ -](?P<part>quarter|half|trimester|semester"
-        rf"|week|month|decade|year)(?:{WHOSE_YEAR})?",
+        rf"|day|week|month|decade|year)(?:{WHOSE_YEAR})?",
     ),
     # Q3 2023, H1
-    ("quarter", rf"(?:Q[1-4]|H[12])(?:\ (?:of\ )?(?:FY\ ?)?{YEAR}|\ ?FY\d\d)?\b"),
+    (
+        "quarter",
+        rf"(?:Q[1-4]|H[12])(?:\ (?:of\ )?(?:FY\ ?)?{YEAR}|\ ?FY\d\d)?\b"
+        r"|[1-4]Q(?:FY)?\d\d\b",
+    ),
     # fiscal year 2019, FY2023, the 2015-16 budget year
     (
         "fiscal",
@@ -201,17 +212,25 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "so far",
-        r"(?:to|till)\ date\b|the\ weekend\b|recent\ (?:days|weeks|months|years|decades)\b"
+        r"(?:to|till)\ date\b|the\ weekend\b|these\ days\b|recent\ (?:days|weeks|months|years|decades)\b"
         r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b",
     ),
     (
         "weekday",
         rf"(?P<weekday>{DAY_NAME})(?:\ (?:{PART_OF_DAY}))?",
     ),
-    # Christmas Day, New Year's Eve
+    # all year, the whole of 2019, the entire season, year-round
+    (
+        "whole",
+        rf"all\ (?:year|season|summer|winter|spring|autumn|week|month)(?:\ (?:long|round))?\b"
+        rf"|the\ (?:whole|entire)\ (?:{UNIT}|season|summer|winter)(?:\ of\ {YEAR})?\b"
+        rf"|the\ whole\ of\ (?:last\ year|{YEAR})|year-round",
+    ),
+    # Christmas Day, New Year's Eve, Black Friday
     (
         "feast",
-        r"(?:Christmas|Easter|Boxing|New\ Year[’']s|Independence|Thanksgiving|Ramadan|Diwali|Eid)"
+        r"(?:Black|Good|Holy|Super|Cyber|Palm|Ash)\ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r"|(?:Christmas|Easter|Boxing|New\ Year[’']s|Independence|Thanksgiving|Ramadan|Diwali|Eid)"
         r"(?:\ (?:Day|Eve|Sunday|Monday|night))?",
     ),
     # since then
@@ -240,20 +259,27 @@ def phrase_expression() -> re.Pattern[str]:
 def time_anchors() -> frozenset[str]:
     """Return the words of which every such phrase holds one."""
     plain = """day days week weeks month months quarter quarters year years decade decades
-        century weekend weekends hours hour nights season seasons spring summer autumn
+        century centuries weekend weekends hours hour nights season seasons spring summer autumn
         fall winter morning afternoon evening night yesterday today tomorrow tonight
         overnight currently presently present moment nowadays now half trimester semester
         half-century period time point stage fiscal financial budget end middle beginning
         start turn close year-end mid-century month-end year-to-date since then
         year-on-year month-on-month quarter-on-quarter week-on-week year-over-year
-        month-over-month quarter-over-quarter week-over-week date"""
-    quarters = words("q1 q2 q3 q4 h1 h2 fy")
+        month-over-month quarter-over-quarter week-over-week date term year-round"""
+    quarters = (*words("q1 q2 q3 q4 h1 h2 fy"), *_quarters())
     names = (*WEEKDAYS, *MONTH_NAMES, *quarters, *_fiscal_years(), *FEASTS)
     return frozenset((*words(plain), *names))
 
 
 def _fiscal_years() -> list[str]:
     return [f"fy{n:02}" for n in range(100)] + [f"fy{n}" for n in range(1800, 2100)]
+
+
+def _quarters() -> list[str]:
+    """As in "1Q19", "3QFY24"."""
+    return [
+        f"{q}q{fy}{n:02}" for q in range(1, 5) for fy in ("", "fy") for n in range(60)
+    ]
 
 
 @cache
@@ -270,8 +296,10 @@ def time_openers() -> frozenset[str]:
     plain = """the a an this last next past that previous preceding coming following first
         second third fourth final opening closing 1st 2nd 3rd 4th latest one two three
         four five six seven eight nine ten eleven twelve few several couple many some so
-        later earlier early late fiscal financial end middle beginning start turn close
-        century year decade month season year-end mid-century month-end year-to-date on
+        later earlier early late thus fiscal financial end middle beginning start turn close
+        century year decade month season all whole entire year-round about around nearly
+        almost roughly just over more less only well half these black good holy super
+        cyber palm ash year-end mid-century month-end year-to-date on
         since then at as right now to till recent yesterday today tomorrow tonight overnight currently
         presently nowadays quarter week year-on-year month-on-month quarter-on-quarter
         week-on-week year-over-year month-over-month quarter-over-quarter
@@ -280,5 +308,6 @@ def time_openers() -> frozenset[str]:
         *words("q1 q2 q3 q4 h1 h2 fy new boxing independence"),
         *FEASTS,
         *_fiscal_years(),
+        *_quarters(),
     )
     return frozenset(words(plain)) | frozenset(WEEKDAYS) | frozenset(quarters)
