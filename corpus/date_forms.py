@@ -78,14 +78,14 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     # between March 5 and 7
     (
         "days between",
-        "w",
+        "m",
         rf"(?P<month>{MONTH}){SPACE}{_DAYS}{SPACE}and{SPACE}(?P<day2>{DAY})"
         rf"(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
     ),
     # September, 8, 2023
     (
         "comma behind the month",
-        "w",
+        "m",
         rf"(?P<month>{MONTH}),{SPACE}{_DAYS},{SPACE}(?P<year>{YEAR})(?![\w%]|[.,:/]\d)",
     ),
     # Friday, 8 September 2023; the 5th of May; 5-7 March

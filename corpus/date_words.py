@@ -55,7 +55,7 @@ which the search is several times as fast."""
 WORD_OPENINGS = {
     **dict.fromkeys(MONTHS, "m"),
     **dict.fromkeys("mon tue wed thu fri sat sun".split(), "w"),
-    **dict.fromkeys("ear mid lat".split(), "p"),
+    **dict.fromkeys("ear mid lat end".split(), "p"),
 }
 """First three letters of a word → how the forms call what it opens."""
 YEAR = r"(?:1\d|20|21)\d\d"
