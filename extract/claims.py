@@ -12,6 +12,7 @@ from keyfigures.extract.antecedents import PREPOSITION
 from keyfigures.extract.clauses import clause_starts
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.figure import Attribution, Claim, Voice
+from keyfigures.extract.languages.en_claims import DEMAND
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.listening import Heard, Listener, antecedent, last_speaker
 from keyfigures.extract.manner import Manner
@@ -44,9 +45,11 @@ def _decide(
     draft: Draft,
     manner: Manner,
 ) -> None:
+    told = _in_sentence(listener, sentence, syntax, draft)
     heard = (
-        _in_sentence(listener, sentence, syntax, draft)
+        (None if _only_relayed(listener, draft, told) else told)
         or in_quotation(listener, draft)
+        or told
         or _by_label(listener, draft)
         or _by_issuer(listener, draft)
     )
@@ -66,6 +69,16 @@ def _decide(
     elif manner_word or denial:
         draft.claim = Claim(modality=modality, polarity=polarity, confidence=SURE)
     _explain(syntax.text, draft, heard, manner_word, denial)
+
+
+def _only_relayed(listener: Listener, draft: Draft, told: Heard | None) -> bool:
+    """As in "“The office recorded 40 thefts,” she said": the words are hers."""
+    if told is None or told.source is None:
+        return False
+    quote = listener.quotations.holding(draft.start)
+    if quote is None or not quote.start < told.source.cue.start < quote.end:
+        return False
+    return told.source.by_object or _is_paper(told.claimant, listener.text)
 
 
 def _explain(
@@ -120,6 +133,8 @@ def _is_inside(cue: Cue, draft: Draft) -> bool:
 def _innermost(named: list[tuple[Cue, Span]], text: str) -> tuple[Cue, Span]:
     """Of two that follow a sentence ("…, X said, Y reported") the first is inner."""
     told = [pair for pair in named if not _is_paper(pair[1], text)]
+    named = told or named
+    told = [pair for pair in named if pair[0].base not in DEMAND]
     named = told or named
     cited = [pair for pair in named if pair[0].base == "cite"]
     if cited:

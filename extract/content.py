@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from keyfigures.extract.clauses import is_finite_past
 from keyfigures.extract.languages.en_claims import (
     BARE_CLAUSE,
     MADE_PUBLIC,
@@ -15,18 +14,16 @@ from keyfigures.extract.languages.en_claims import (
     WITH_INFINITIVE,
     roles,
 )
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.objects import object_has_number
+from keyfigures.extract.said_clauses import clause_follows
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 LONGEST_ACCUSED = 14
 """Tokens between "accused" and the charge."""
 LONGEST_MEDIUM = 9
 """Tokens from "in" over a paper or an occasion to "that"."""
-LONGEST_RELATIVE = 22
-"""Tokens from "who" over its clause to the verb of what is said."""
-ASIDE = frozenset("-–—()/")
-"""Marks around what is said in passing between a subject and its verb."""
+CONDITIONS = frozenset("if unless although though".split())
+"""May open what is said: "Li says if it rains 40 fields will flood"."""
 
 
 def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
@@ -48,8 +45,10 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return None
     if role == "say" and tags[here] in VERBAL and _is_gapped(syntax, at):
         return here
-    if words[here] == "that" and here + 1 < count and tags[here + 1] not in "VX.,":
+    if words[here] == "that" and here + 1 < count and _opens_clause(syntax, here + 1):
         return here + 1
+    if role == "say" and words[here] in CONDITIONS and clause_follows(syntax, here + 1):
+        return here
     far = tags[at + 1] == "I" or base in TELL
     behind = _that_behind(syntax, at + 1) if far else None
     if behind is not None:
@@ -78,6 +77,13 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
         return here
     return _bare_clause(syntax, here, base, role)
+
+
+def _opens_clause(syntax: Syntax, here: int) -> bool:
+    """As in "said that 40 died", "said that, in May, 40 died"; not "said that."."""
+    if syntax.tags[here] == ",":
+        return here > 2 and syntax.words[here - 3] != "having"
+    return syntax.tags[here] not in "VX."
 
 
 def _that_behind(syntax: Syntax, here: int) -> int | None:
@@ -225,76 +231,3 @@ def _charges_follow(syntax: Syntax, here: int) -> bool:
     """As in "denied 12 counts of fraud": how many there are is not denied."""
     near = syntax.words[here : here + 4]
     return not {"counts", "charges", "offences", "offenses"}.isdisjoint(near)
-
-
-def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
-    """Say whether a subject and its verb follow: "said two men had fled".
-
-    `strict`: behind a verb that may take an object as well, where "found two men
-    injured" and "found the car he had lost" are no clauses.
-    """
-    tags = syntax.tags
-    noun = False
-    if syntax.words[here] in ("what", "whoever", "whatever"):
-        return _verb_after_relative(syntax, here)
-    for at in range(here, min(here + 18, len(tags))):
-        tag, before = tags[at], tags[at - 1]
-        if tag == "W" and noun:
-            return _verb_after_relative(syntax, at)
-        if tag in "VX" and before != "T":
-            return noun and before != "C"
-        if tag == "#" and noun and syntax.words[at] in stems():
-            return True
-        if tag in "NJ" and before == "S" and not strict and syntax.words[at] in stems():
-            return True
-        past = tag == "E" and noun and before in "NSPRA#U"
-        if past and (not strict or is_finite_past(syntax, at)):
-            return True
-        if _ends_subject(syntax, at, noun, strict):
-            return False
-        noun = noun or tag in "NSPR#E" or (tag == "G" and at == here)
-    return False
-
-
-def _verb_after_relative(syntax: Syntax, relative: int) -> bool:
-    """As in "said farmers whose land had flooded would get 400": a second verb."""
-    tags, aside = syntax.tags, syntax.tags[relative - 1] == ","
-    verbs = 0
-    for at in range(relative + 1, min(relative + LONGEST_RELATIVE, len(tags))):
-        before = tags[at - 1]
-        if tags[at] in '."W':
-            return False
-        if tags[at] == ",":
-            resumes = at + 1 < len(tags) and tags[at + 1] in VERBAL
-            return aside and bool(verbs) and resumes
-        if before in "VXAC" or (tags[at] == "V" and before == "T"):
-            continue
-        first = at == relative + 1 and syntax.words[at] in stems()
-        finite = tags[at] == "E" and _is_finite_move(syntax, at)
-        verbs += tags[at] in "VX" or first or finite
-        if verbs > 1:
-            return True
-    return False
-
-
-def _is_finite_move(syntax: Syntax, at: int) -> bool:
-    """As in "rose", "injured nine" and "increased by 500"."""
-    moved = syntax.words[at + 1 : at + 2] in (["by"], ["to"], ["from"])
-    return is_finite_past(syntax, at) or (
-        moved and syntax.tags[at + 2 : at + 3] == ["#"]
-    )
-
-
-def _ends_subject(syntax: Syntax, at: int, noun: bool, strict: bool) -> bool:
-    """Say whether what stood before a token can be no subject of a later verb."""
-    tag = syntax.tags[at]
-    if tag == ".":
-        aside = "()/" if strict else ASIDE
-        return not (noun and syntax.words[at] in aside)
-    if tag in 'W"':
-        return True
-    if tag == "," and noun and syntax.tags[at + 1 : at + 2] == ["G"]:
-        return syntax.words[at + 1] in roles()
-    if not strict:
-        return False
-    return (tag == "," and noun) or (tag == "R" and syntax.tags[at - 1] in NOMINAL)

@@ -22,12 +22,14 @@ from keyfigures.extract.languages.en_claims import (
     FORESEE,
     INVERTED,
     OUTLOOK_NOUNS,
+    SHOW_OBJECT,
     TELL,
     roles,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.named import speaker_after, token_span
 from keyfigures.extract.objects import may_report
+from keyfigures.extract.relatives import back_to_relative, is_from_paper
 from keyfigures.extract.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.speakers import (
     is_passive,
@@ -166,6 +168,8 @@ def _leading(
     first = _cue_start(syntax, head)
     last = content if syntax.words[content - 1] == "that" else at + 1
     by_object = last == at + 1 and takes_object(syntax, base, last)
+    if by_object and base in SHOW_OBJECT and is_from_paper(syntax, head):
+        by_object = False
     if by_object and not may_report(syntax, speaker, base):
         return None
     colon = syntax.words[content - 1] == ":" or content >= len(syntax.words)
@@ -207,7 +211,8 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
 def _relative_end(syntax: Syntax, verb: int, end: int) -> int:
     """As in "the firm, which says it has 5 mills, cut …": the comma ends it."""
     words, tags = syntax.words, syntax.tags
-    if not verb or words[verb - 1] not in ("which", "who"):
+    before = back_to_relative(syntax, verb - 1) if verb else 0
+    if words[before] not in ("which", "who"):
         return end
     for at in range(verb, len(words) - 1):
         if words[at] == "," and tags[at + 1] in "VXEA":

@@ -104,7 +104,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     if tag in "D#":
         return noun and tags[at - 1] not in "IC" and words[at - 1] != "save"
     if tag == "E":
-        agent = "by" in words[at + 1 : at + 3] or words[at + 1 : at + 2] == ["in"]
+        agent = _agent_follows(syntax, at) or words[at + 1 : at + 2] == ["in"]
         return noun and not agent
     if tag == "I":
         outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
@@ -117,6 +117,12 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         after_noun = noun and tags[at - 1] in "NS"
         return after_noun and tags[at + 1 : at + 2] == ["I"]
     return tag not in "NSQ" and words[at] != "&"
+
+
+def _agent_follows(syntax: Syntax, at: int) -> bool:
+    """As in "a report issued by Norbank"; not "cut costs by selling"."""
+    near = syntax.words[at + 1 : at + 3]
+    return "by" in near and syntax.tags[at + near.index("by") + 2 :][:1] != ["G"]
 
 
 def _past_list(syntax: Syntax, at: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.content import clause_follows
 from keyfigures.extract.languages.en_claims import (
     GO_ON,
     HEARD_FROM,
@@ -11,10 +10,12 @@ from keyfigures.extract.languages.en_claims import (
 )
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.named import is_actor
+from keyfigures.extract.said_clauses import clause_follows
 from keyfigures.extract.syntax import VERBAL, Syntax
 
 DATA_REACH = 14
 """Tokens from "data" over whose they are to "show"."""
+FOUND_STATES = frozenset("guilty dead alive safe liable responsible positive".split())
 QUOTED_REACH = 12
 """Tokens from "was quoted" over its agent to "as saying"."""
 
@@ -41,17 +42,24 @@ def not_yet_said(syntax: Syntax, at: int) -> bool:
         and (syntax.words[before] not in MODALS)
     ):
         before -= 1
-    return before >= 0 and syntax.words[before] in MODALS
+    modal = before >= 0 and syntax.words[before] in MODALS
+    return modal and syntax.tags[before] != "P"
 
 
 def is_saying(syntax: Syntax, at: int) -> bool:
     """Say whether a word is a verb here; "the data shows." looks like two nouns."""
     if syntax.tags[at] in "VEG":
-        return True
+        return not _found_to_be(syntax, at)
     words = syntax.words
     if words[at] in ("show", "shows"):
         return _data_show(syntax, at)
     return syntax.tags[at] in "SN" and bool(at) and _reads_as_verb(syntax, at)
+
+
+def _found_to_be(syntax: Syntax, at: int) -> bool:
+    """As in "not tried nor found guilty": a state, nothing that is said."""
+    state = syntax.words[at + 1 : at + 2]
+    return syntax.words[at] == "found" and bool(state) and state[0] in FOUND_STATES
 
 
 def _data_show(syntax: Syntax, at: int) -> bool:
@@ -70,11 +78,19 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
         return False
     if words[at] in SURELY_SAID:
         return True
+    if words[at - 1] in ("that", "which") and at > 1 and words[at - 2] in WORDINGS:
+        return True
     if words[at] in ("read", "reads"):
         return '"' in tags[max(at - 4, 0) : at]
     before = at - 2 if words[at - 1] in ("further", "also") else at - 1
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
     if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
+        return True
+    if (
+        named
+        and words[at].endswith("s")
+        and clause_follows(syntax, at + 1, strict=True)
+    ):
         return True
     return words[at].endswith("s") and tags[before] == "N" and _foresees(syntax, at)
 

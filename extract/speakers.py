@@ -24,9 +24,16 @@ from keyfigures.extract.named import (
     is_share,
     medium_follows,
     source_span,
-    token_span,
 )
 from keyfigures.extract.offices import COURTESY
+from keyfigures.extract.relatives import (
+    back_to_relative,
+    nearest,
+    object_meant,
+    paper_shown,
+    releasing_verb,
+    tells,
+)
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
 CONJUNCTIONS = frozenset("after before as since until like".split())
@@ -36,6 +43,8 @@ CONJUNCTIONS = frozenset("after before as since until like".split())
 SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
 BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
 VOTES = frozenset("votes vote majority".split())
+PARTICIPLE_AFTER = frozenset(", and while before after by".split())
+"""May stand before "announcing that": the subject of the sentence announces it."""
 OF = frozenset("of for on to in".split())
 LONGEST_NAME = 14
 """Tokens beyond which only the long name of a body is one speaker."""
@@ -84,12 +93,13 @@ def speaker_before(
         last = subject_end(syntax, last)
         if last < 0:
             return None, None
+    last = back_to_relative(syntax, last)
     if words[last] in ("which", "who") and words[last - 1 : last] == [","]:
         described = subject_end(syntax, last - 1)
         named = _speaker_ending(syntax, described) if described > 0 else None
-        return named or _speaker_ending(syntax, last - 2), None
-    if words[last] in ("that", "which") and _tells(syntax, last - 1):
-        return _nearest(syntax, _speaker_ending(syntax, last - 1)), None
+        return object_meant(syntax, named or _speaker_ending(syntax, last - 2)), None
+    if words[last] in ("that", "which") and tells(syntax, last - 1):
+        return _of_paper(syntax, last - 1)
     if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
         return None, None
     if tags[last] == "C" or tags[last] in "VE":
@@ -100,21 +110,14 @@ def speaker_before(
     return speaker, None
 
 
-def _tells(syntax: Syntax, noun: int) -> bool:
-    """As in "a study that found": a paper, or those who speak."""
-    told = noun >= 0 and syntax.tags[noun] in NOMINAL
-    return told and (syntax.words[noun] in WORDINGS or is_actor(syntax, noun))
-
-
-def _nearest(syntax: Syntax, speaker: Span | None) -> Span | None:
-    """From "a rise over the May report that showed" keep "the May report"."""
-    if speaker is None:
-        return None
-    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
-    for at in range(last - 1, first, -1):
-        if syntax.words[at] in ("over", "than", "with", "on", "to", "like", "under"):
-            return token_span(syntax, at + 1, last + 1)
-    return speaker
+def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:
+    """As in "a study that found", "the board released a study that found"."""
+    release = releasing_verb(syntax, last)
+    if release > 0 and not is_passive(syntax, release):
+        publisher = speaker_before(syntax, release, "")
+        if publisher != (None, None):
+            return publisher
+    return nearest(syntax, _speaker_ending(syntax, last)), None
 
 
 def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
@@ -134,9 +137,10 @@ def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
 def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str | None]:
     """As in "…, adding that 40 more were held": the subject of the sentence says it."""
     words = syntax.words
-    if verb and words[verb - 1] in WORDINGS and words[verb] in SHOWING:
-        return _speaker_ending(syntax, verb - 1), None
-    if verb and words[verb - 1] not in (",", "and", "while", "before", "after"):
+    paper = paper_shown(syntax, verb) if words[verb] in SHOWING else -1
+    if paper >= 0:
+        return _of_paper(syntax, paper)
+    if verb and words[verb - 1] not in PARTICIPLE_AFTER:
         return None, None
     earlier = _earlier_subject(syntax, verb)
     return (first_actor(syntax, verb), None) if earlier == (None, None) else earlier

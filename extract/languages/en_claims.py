@@ -143,6 +143,9 @@ SIDE_WORDS = frozenset(
 )
 """May stand between the verb of saying and what is said."""
 
+RELEASE = frozenset(words("publish release issue unveil present launch"))
+"""What is told in a paper is told by those who do this to it."""
+
 ISSUED = frozenset(
     words("""issue release publish make hold circulate give distribute deliver""")
 )

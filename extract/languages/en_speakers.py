@@ -21,7 +21,18 @@ CALLINGS = frozenset(
             correspondent columnist editor banker lecturer sociologist psychologist
             pensioner shopkeeper statistician undersecretary congressman
             congresswoman vice-president president-elect investigator rebel
-            representative coordinator observer"""
+            representative coordinator observer warden farmer miner driver nurse worker
+            builder trader grower fisherman firefighter rescuer diver campaigner mayor
+            student pupil parent father mother victim passenger tenant patient voter
+            customer neighbour neighbor refugee migrant victim tourist commuter cleric
+            preacher singer author writer blogger politician candidate ministerial
+            jurist scholar academic technician mechanic carpenter midwife pharmacist
+            dentist psychiatrist therapist vice-chancellor provost rector principal
+            headmaster headmistress bailiff prosecutor notary auditor comptroller
+            ombudsman whistleblower informant insider aide envoy consul attache
+            gunman militant hunter angler skipper steward umpire referee coach trainer
+            captain striker midfielder goalkeeper organizer promoter planner architect
+            surveyor economist bookmaker"""
     )
 )
 """What somebody does who is heard for it, other than the offices below."""
@@ -59,7 +70,20 @@ ACTORS = (
             developer utility insurer league tribunal panel
             media newspaper newspapers magazine advisory guidelines general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
-            release"""
+            release airport railway zoo brewery theatre theater library clinic
+            prison embassy consulate academy cooperative co-operative startup start-up
+            supermarket chain producer supplier contractor publisher exchange hotel
+            orchestra factory refinery dealer dealership builder
+            consortium cartel conglomerate retailer grocer chipmaker drugmaker airline
+            shipper hauler tribunal senate congress assembly politburo cabinet
+            commissioner directorate ministry inspectorate registry registrar archive
+            observatory laboratory lab think-tank thinktank pollster consultancy
+            brokerage newspaper website magazine outlet outlets portal radio television
+            broadcaster diocese parish synod township municipality borough precinct
+            force forces navy coastguard guard troops rebels militia gang guerrillas
+            campaign movement initiative project programme program network society
+            trust taskforce task-force delegation secretariat presidency kremlin
+            pentagon vatican treasury"""
         )
     )
     | CALLINGS
