@@ -47,7 +47,9 @@ TOTAL_REACH = 5
 """Tokens behind "bringing" in which the total is named."""
 
 
-OPENERS = COMPARING | frozenset("over on for after before that as up down".split())
+OPENERS = COMPARING | frozenset(
+    "now today over on for after before that as up down".split()
+)
 """Words that `kind_at` knows to open a clause where no mark does."""
 
 
@@ -225,6 +227,8 @@ def _spliced(syntax: Syntax, at: int) -> bool:
     """As in ", it trimmed its staff": a clause joined by a comma alone."""
     tags = syntax.tags
     behind = tags[at + 1] if at + 1 < len(tags) else "."
+    if syntax.words[at] in ("now", "today") and behind == "R":
+        return at + 2 < len(tags) and tags[at + 2] in VERBAL
     return (tags[at] == "R" and behind in VERBAL) or (tags[at] == "#" and behind == "X")
 
 
@@ -241,11 +245,14 @@ def _goes_back(syntax: Syntax, at: int, kind: str) -> bool:
     return behind in "VX" or (kind in (RELATIVE, REDUCED) and behind == "#")
 
 
-def resumes(syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int) -> bool:
+def resumes(
+    syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int, awaited: bool
+) -> bool:
     """Say whether the clause that this one interrupts goes on at a token.
 
     After a comma a finite verb does; without one, a second verb that no "and" joins:
-    "the man who stole 30 sheep was jailed". `last_verb`, `last_and`: tokens, or -1.
+    "the man who stole 30 sheep was jailed". `last_verb`, `last_and`: tokens, or -1;
+    `awaited`: the clause that it interrupts has had no verb yet.
     """
     tags = syntax.tags
     if tags[at - 1] == "," and _goes_back(syntax, at, kind):
@@ -254,7 +261,7 @@ def resumes(syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int) -
         return False
     if tags[at - 1] == ",":
         return True
-    if kind != RELATIVE or tags[at - 1] not in ENDS_OBJECT:
+    if kind != RELATIVE or not awaited or tags[at - 1] not in ENDS_OBJECT:
         return False
     if tags[at] == "E" and tags[at + 1 : at + 2] not in (["T"], ["D"], ["#"]):
         return False

@@ -92,7 +92,7 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
         return True
     if tag == "R" and before not in ("that", ",") and tags[at - 1] in NOMINAL:
         return at + 1 < len(tags) and tags[at + 1] in "VXE"
-    if tag != "C" or not _has_had_verb(tags, since, at):
+    if tag != "C" or not _has_had_verb(tags, 0 if before == "," else since, at):
         return False
     return new_subject_follows(syntax, at + 1)
 

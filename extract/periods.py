@@ -56,9 +56,18 @@ def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:
 def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
     """As in "sentenced to 12 years": a duration that was imposed at a time."""
     at = syntax.first.get(draft.start, 0)
+    while at > 2 and syntax.words[at - 1] in ("and", "or", ",") and _counts(syntax, at):
+        at -= 2
+        while at > 2 and syntax.tags[at - 1] in "#U":
+            at -= 1
     if draft.kind != "duration" or at < 2 or syntax.words[at - 1] not in ("to", "for"):
         return False
     return stems().get(syntax.words[at - 2]) in IMPOSING
+
+
+def _counts(syntax: Syntax, at: int) -> bool:
+    """As in "to 27 and 20 years": another term stands before the comma or "and"."""
+    return syntax.tags[at - 2] in "#U"
 
 
 def _date_sentence(

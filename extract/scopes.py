@@ -15,15 +15,17 @@ from itertools import count
 
 from keyfigures.extract.clause_kinds import (
     ASIDE,
+    COMPARED,
     FRONTED,
     JOINED,
     MAIN,
     OPENERS,
+    RESULT,
     kind_at,
     kind_set_before,
     resumes,
 )
-from keyfigures.extract.clauses import clause_starts, new_subject_follows
+from keyfigures.extract.clauses import clause_starts, is_finite, new_subject_follows
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import VERBAL, Syntax
 
@@ -95,6 +97,8 @@ class _Cutter:
     last_verb: int = -1
     """The last verb of this piece, and its last conjunction."""
     last_and: int = -1
+    told: set[int] = field(default_factory=set)
+    """The clauses that have had a finite verb."""
 
     def enter(self, at: int, clause: int) -> None:
         self.here = clause
@@ -103,7 +107,10 @@ class _Cutter:
         self.last_verb = self.last_and = -1
 
     def begin(self, at: int, kind: str) -> None:
-        self.clauses.append(Clause(kind, self.here, at))
+        parent = self.here
+        while kind == JOINED and self.clauses[parent].kind in (RESULT, COMPARED):
+            parent = self.clauses[parent].parent
+        self.clauses.append(Clause(kind, parent, at))
         self.enter(at, len(self.clauses) - 1)
 
     def is_quiet(self, at: int) -> bool:
@@ -125,12 +132,17 @@ class _Cutter:
 
     def _word(self, at: int, behind_mark: bool) -> None:
         clause = self.clauses[self.here]
-        if resumes(self.syntax, at, clause.kind, self.last_verb, self.last_and):
+        awaited = clause.parent not in self.told
+        if resumes(
+            self.syntax, at, clause.kind, self.last_verb, self.last_and, awaited
+        ):
             self.enter(at, clause.parent)
         elif kind := self._kind(at, behind_mark):
             self.begin(at, kind)
         if self.syntax.tags[at] in VERBAL:
             self.last_verb = at
+            if is_finite(self.syntax, at):
+                self.told.add(self.here)
         elif self.syntax.tags[at] == "C":
             self.last_and = at
 
@@ -139,7 +151,9 @@ class _Cutter:
         if behind_mark and self.syntax.tags[at] not in "WC":
             return ""
         begins = self.clauses[self.here].start == self.starts[-1]
-        if self.syntax.tags[at] == "C" and self.last_verb < 0 and begins:
+        after_comma = self.syntax.words[at - 1] == "," and at in self.cuts
+        alone = begins and not (after_comma and self.here)
+        if self.syntax.tags[at] == "C" and self.last_verb < 0 and alone:
             return ""
         one_more = behind_mark and self.syntax.tags[at] == "C"
         if one_more and not new_subject_follows(self.syntax, at + 1):

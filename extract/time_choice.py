@@ -29,6 +29,7 @@ from keyfigures.extract.time_reach import (
     inside_reduced_clause,
     set_against,
     set_before,
+    tells_length,
     to_come,
 )
 
@@ -74,8 +75,8 @@ class Choice:
         self._starts = [draft.start for draft in drafts]
         self._of_clause: dict[int, list[TimePhrase]] = defaultdict(list)
         self._beside = Beside(syntax, scopes, found)
-        self._owning = [time for time in times if time.owns]
-        times = [time for time in times if not time.owns]
+        self._last = [t for t in times if t.owns or tells_length(syntax, t)]
+        times = [time for time in times if time not in self._last]
         for time in times:
             self._of_clause[scopes.of(time.first)].append(time)
         self._children: dict[int, list[int]] = defaultdict(list)
@@ -97,7 +98,7 @@ class Choice:
             ("child", self._of_child),
             ("wide", self._wide),
             ("child", self._of_relative),
-            ("own", self._of_noun),
+            ("own", self._for_want),
         )
         for how, way in ways:
             if how not in NEAR and self._has_base(draft, here):
@@ -109,10 +110,16 @@ class Choice:
     def _has_base(self, draft: Draft, clause: int) -> bool:
         """As in "up 5% from 2020": a change between two times holds at neither."""
         last = self.syntax.last[draft.start]
+        beside = [
+            child
+            for child in self._children.get(clause, ())
+            if self.scopes.clauses[child].kind == COMPARED
+        ]
         return any(
             last <= time.first <= last + REACH_OF_NOUN
             and (goes_from(self.syntax, time, draft) or set_against(self.syntax, time))
-            for time in self._of_clause.get(clause, ())
+            for number in (clause, *beside)
+            for time in self._of_clause.get(number, ())
         )
 
     def _nearest(self, draft: Draft, clause: int) -> TimePhrase | None:
@@ -265,12 +272,12 @@ class Choice:
         before = tense(self.syntax, self.scopes.clauses[clause].start, start)
         return told == before == "past"
 
-    def _of_noun(self, draft: Draft, clause: int) -> TimePhrase | None:
-        """As in "41 percent entered this month's contest", for want of another time."""
+    def _for_want(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "41 percent entered this month's contest", "carried 40 in one day"."""
         return next(
             (
                 time
-                for time in self._owning
+                for time in self._last
                 if self.scopes.of(time.first) == clause
                 and not (draft.start < time.span.end and time.span.start < draft.end)
             ),

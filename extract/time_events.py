@@ -130,13 +130,23 @@ def _event_end(syntax: Syntax, first: int) -> int:
     if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
         return first
     if after < len(tags) and tags[after] in VERBAL and _told(syntax, first, after):
-        return _clause_end(syntax, after)
+        return _whole_clause_end(syntax, after)
     return after
+
+
+def _whole_clause_end(syntax: Syntax, verb: int) -> int:
+    """As in "by the time markets closed in Oslo": up to a mark or a number."""
+    last, longest = _clause_end(syntax, verb), verb + CLAUSE_TOKENS
+    while last < min(len(syntax.tags), longest) and syntax.tags[last] in "IDJNSPQ":
+        last += 1
+    while syntax.tags[last - 1] in "IDJQ":
+        last -= 1
+    return last
 
 
 def _told(syntax: Syntax, first: int, verb: int) -> bool:
     """Tell "after it opened" from the "after the quake rose" of a subject's time."""
-    return syntax.tags[first] == "R" or has_verb(syntax, 0, first)
+    return syntax.tags[first] == "R" or not VERBAL.isdisjoint(syntax.tags[:first])
 
 
 def _subject_end(syntax: Syntax, first: int) -> int:
@@ -156,7 +166,7 @@ def _noun_phrases_end(syntax: Syntax, first: int) -> int:
     while at < min(len(tags), first + LONGEST):
         if words[at] == "of" and noun:
             noun = False
-        elif not _belongs(tags, at, noun):
+        elif not (_belongs(tags, at, noun) or _sized(syntax, at)):
             break
         else:
             dated = tags[at] == "#" and YEAR_ALONE.match(words[at])
@@ -167,9 +177,15 @@ def _noun_phrases_end(syntax: Syntax, first: int) -> int:
     return at
 
 
+def _sized(syntax: Syntax, at: int) -> bool:
+    """As in "the magnitude 6.5 quake", "the 6.5-magnitude quake"."""
+    words = syntax.words
+    return "magnitude" in words[at - 1 : at] or "magnitude" in words[at + 1 : at + 2]
+
+
 def _belongs(tags: list[str], at: int, noun: bool) -> bool:
     """Say whether a token goes on with the phrase, as in "the accelerated sale"."""
-    if noun and tags[at] in "#EG":
+    if noun and tags[at] in "#EGD":
         return False
     if tags[at] in INSIDE:
         return True

@@ -12,6 +12,7 @@ from keyfigures.extract.languages.en_time import LEAD_STARTS, TIME_LEADS
 from keyfigures.extract.syntax import Syntax
 from keyfigures.extract.time_lists import is_listed, one_of_several
 from keyfigures.extract.time_phrase import TimePhrase
+from keyfigures.extract.time_reach import tells_length
 
 JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
 NARROWS = frozenset({"of", "in", "on", "at", "for", "during"})
@@ -20,8 +21,6 @@ LEADS = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
 UP_TO = frozenset({"to", "through", "ending", "ended"})
 """As in "in the week to 14 June": the date ends the stretch, and is not all of it."""
 YEARS = ("year", "years")
-SINGLE = frozenset("in within a one single day night week".split())
-"""Of "in a single day on Saturday" the Saturday says when."""
 
 
 def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
@@ -65,6 +64,8 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
         return not led or words[two.first] in NARROWS
     if two.first != one.after + 1:
         return False
+    if words[one.after] == "," and _day_of(one, two, syntax):
+        return True
     if words[one.after] == ",":
         return _tells_year(two) and len(one.dates) == 1 and not one.dates[0].year_stated
     if words[one.after] == "(":
@@ -75,11 +76,15 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     return words[one.after] == "of" and (not one.dates or told)
 
 
+def _day_of(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "early Monday, June 17": the date says which Monday."""
+    bare = len(two.dates) == 1 and syntax.starts[two.first] == two.dates[0].span.start
+    return one.name == "weekday" and bare and two.dates[0].accuracy == "day"
+
+
 def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
     """Let the second phrase tell the year that the first leaves open."""
-    if one.name == "time noun" and SINGLE.issuperset(
-        syntax.words[one.first : one.after]
-    ):
+    if tells_length(syntax, one):
         return two
     end, after = two.span.end, two.after
     if syntax.words[one.after] == "(":

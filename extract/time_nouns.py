@@ -24,6 +24,7 @@ from keyfigures.extract.languages.en_time import (
 )
 from keyfigures.extract.syntax import NOMINAL, Syntax
 from keyfigures.extract.time_events import SIDES, beside_event, of_event
+from keyfigures.extract.time_reach import WHOLES
 
 LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the past nine weeks"."""
@@ -40,8 +41,6 @@ ORDERS = frozenset("first second third fourth fifth sixth seventh".split())
 SHIFTERS = frozenset("ago earlier later before after old".split())
 """Behind the noun they make another time of it: "the period two years ago"."""
 OF_STRETCHES = frozenset("couple period span course space stretch".split())
-WHOLES = frozenset("period span stretch interval window".split())
-"""What "a three-year" describes: "over a three-year period"."""
 SPANNING = ("year", "month", "week", "day", "hour", "quarter", "decade")
 OWNERS = frozenset("its their his her our".split())
 WHICH = ORDERS | frozenset(
@@ -174,6 +173,8 @@ def _tail(syntax: Syntax, head: int) -> int:
     """Take in "under review", "in question", "of 2021" behind the noun."""
     words = syntax.words
     behind = tuple(words[head + 1 : head + 3])
+    if behind in (("'", "time"), ("’", "time")):
+        return head + 2
     if behind in LOOSE_TAILS or behind == ("that", "followed"):
         return head + 2
     if behind[:1] == ("of",) and behind[1:]:

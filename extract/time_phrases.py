@@ -36,7 +36,7 @@ DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 EVERY = frozenset("a every each most some alternate".split())
 FEAST_LEADS = frozenset("on at over during before since by until".split())
 CLOCK_LEADS = frozenset(
-    "by at as until till since from before after around shortly".split()
+    "by at until till since from before after around shortly".split()
 )
 SET_AGAINST = frozenset(
     """than from with to on over against beat topped exceeded surpassed matched missed
@@ -80,7 +80,8 @@ def _clocks(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
         if draft.kind != "time" or not at or at >= len(syntax.words):
             continue
         phrase = led(Span(syntax.starts[at], draft.end), "clock", syntax, (), ())
-        if phrase is not None and syntax.words[phrase.first] in CLOCK_LEADS:
+        led_by = syntax.words[phrase.first] if phrase else ""
+        if phrase is not None and (led_by in CLOCK_LEADS or led_by == "as"):
             found.append(phrase)
     return found
 
@@ -187,6 +188,8 @@ def _day_point(syntax: Syntax, at: int) -> list[TimePhrase]:
     whole = Span(syntax.starts[at], syntax.ends[at])
     phrase = led(whole, "clock", syntax, (), ())
     named = phrase is not None and phrase.first < at
+    if phrase and syntax.words[phrase.first : phrase.first + 2] == ["as", "of"]:
+        return [phrase]
     return (
         [phrase]
         if phrase and named and syntax.words[phrase.first] in CLOCK_LEADS
@@ -266,7 +269,8 @@ def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
         return False
     if phrase.name in ("weekday", "part of year", "deictic", "then"):
         led = syntax.words[phrase.first] in TYPES
-        return led or tag not in NOMINAL
+        opens = phrase.name == "deictic" and not phrase.first and tag == "P"
+        return led or opens or tag not in NOMINAL
     return True
 
 

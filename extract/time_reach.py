@@ -18,6 +18,10 @@ OTHERS = frozenset("prior previous preceding same corresponding year-earlier".sp
 BEFORE_NUMBER = 5
 """Tokens of an article and an amount: "after a two-year, $2 million refit"."""
 LATER = frozenset({"after", "following"})
+ONE = frozenset({"a", "one"})
+WHOLES = frozenset("period span stretch interval window".split())
+"""What "a three-year" describes: "over a three-year period"."""
+SINGLE = frozenset("in within over a one single day night week month".split())
 
 
 def before_it(syntax: Syntax, figure: int) -> bool:
@@ -28,6 +32,15 @@ def before_it(syntax: Syntax, figure: int) -> bool:
             return False
         at -= 1
     return at >= 0 and syntax.words[at] in LATER
+
+
+def tells_length(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "in one day", "in a 12-month period": for how long rather than when."""
+    words = syntax.words[time.first : time.after]
+    if time.name != "time noun" or not 2 < len(words) < 5 or words[1] not in ONE:
+        return False
+    whole = words[-1] in WHOLES and "-" in words[-2]
+    return whole or SINGLE.issuperset(words)
 
 
 def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:

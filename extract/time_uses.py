@@ -19,6 +19,11 @@ SPEECHES = frozenset(
     announcement filing notice testimony conference""".split()
 )
 """A time behind them tells when it was said: "in a speech on Tuesday"."""
+AWAITING = frozenset(
+    """wait waits waited waiting prepare prepares prepared preparing ready brace braced
+    bracing hope hopes hoped hoping long longing set due ahead""".split()
+)
+"""Before "for" and a time they tell of something that has not come."""
 SAYING_REACH = 12
 """Tokens that the speaker may take between "On Monday" and "said that"."""
 ORDINALS = frozenset(
@@ -40,6 +45,7 @@ def usable_times(
         and not _in_dateline(syntax, time)
         and not _is_label(syntax, time)
         and not _opens_saying(syntax, time)
+        and not _is_awaited(syntax, time)
     ]
 
 
@@ -48,6 +54,8 @@ def _of_the_saying(
 ) -> bool:
     """Say whether a time tells when something was said ("said here on Sunday")."""
     at = time.first - 1
+    if time.name == "now":
+        return False
     if at > 0 and syntax.words[at] in SPEECHES:
         return True
     steps = 0
@@ -156,6 +164,15 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
             told = told and tags[at + 2] in VERBAL
             return told or words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
     return False
+
+
+def _is_awaited(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "waiting for the dry season", "ready for Monday": it is yet to come."""
+    return (
+        time.first > 0
+        and syntax.words[time.first] == "for"
+        and (syntax.words[time.first - 1] in AWAITING)
+    )
 
 
 def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:

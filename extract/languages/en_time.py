@@ -195,7 +195,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "quarter",
         rf"(?:Q[1-4]|H[12])(?:\ (?:of\ )?(?:FY\ ?)?{YEAR}|\ ?FY\d\d)?\b"
-        r"|[1-4]Q(?:FY)?\d\d\b",
+        r"|[1-4]Q(?:FY)?\d\d\b"
+        rf"|[1-4]Q\ (?:of\ )?(?:FY\ ?)?{YEAR}|[12]H(?:\ ?(?:FY\ ?)?{YEAR}|\d\d)\b"
+        rf"|(?:the\ )?{YEAR}\ half-year|half-year\ {YEAR}",
     ),
     # fiscal year 2019, FY2023, the 2015-16 budget year
     (
@@ -276,10 +278,11 @@ def _fiscal_years() -> list[str]:
 
 
 def _quarters() -> list[str]:
-    """As in "1Q19", "3QFY24"."""
-    return [
-        f"{q}q{fy}{n:02}" for q in range(1, 5) for fy in ("", "fy") for n in range(60)
-    ]
+    """As in "1Q19", "3QFY24", "1H 2014"."""
+    quarters = [f"{q}q{fy}" for q in range(1, 5) for fy in ("", "fy")]
+    short = [f"{one}{n:02}" for one in (*quarters, "1h", "2h") for n in range(60)]
+    years = [f"{half}{n}" for half in ("1h", "2h") for n in range(1990, 2060)]
+    return ["1q", "2q", "3q", "4q", "1h", "2h", "half-year", *short, *years]
 
 
 @cache
