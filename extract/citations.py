@@ -7,7 +7,7 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.antecedents import OBJECT_FORMS
 from keyfigures.extract.cue import Cue
-from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_speakers import COUNTS, WORDINGS
 from keyfigures.extract.named import is_actor, speaker_after, token_span
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -34,6 +34,23 @@ def according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     cue = token_span(syntax, at, at + 2)
     bounds = _beside(syntax, at, start, end)
     return Cue(speaker, cue, *bounds, "according", pronoun)
+
+
+def by_count(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
+    """As in "by the board's count, 40 boats sank"; whose it is must be told."""
+    words, tags = syntax.words, syntax.tags
+    owner = at + 1
+    while owner < len(tags) and tags[owner] in "DJNSPQ":
+        if words[owner] in COUNTS:
+            break
+        owner += 1
+    if owner >= len(tags) or words[owner] not in COUNTS:
+        return None
+    owner -= 2 if tags[owner - 1] == "J" else 1
+    if owner <= at + 1 or tags[owner] != "Q":
+        return None
+    speaker = token_span(syntax, at + 1, owner)
+    return Cue(speaker, token_span(syntax, at, at + 1), start, end, "according")
 
 
 def based_on(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
@@ -68,12 +85,10 @@ def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
 
 def citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     """As in "…, citing the health ministry"; "per the ministry" after a comma."""
-    if syntax.words[at] == "per" and (
-        at == 0 or syntax.words[at - 1] not in (",", "as")
-    ):
+    if syntax.words[at] == "per" and at and syntax.words[at - 1] not in (",", "as"):
         return None
     speaker = speaker_after(syntax, at + 1)
-    if speaker is None:
+    if speaker is None or (not at and not _is_source(syntax, speaker)):
         return None
     if syntax.words[at] == "citing" and not _is_source(syntax, speaker):
         return None

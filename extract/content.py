@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from keyfigures.extract.languages.en_claims import (
+    ASSERTIONS,
     BARE_CLAUSE,
+    DENIED_FIGURES,
     MADE_PUBLIC,
     SIDE_WORDS,
     TAKE_OBJECT,
@@ -67,7 +69,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here if tags[here] in "DTJNSPEG#RQI" else None
     if role == "deny" and tags[here] not in ",.":
         counted = tags[here] == "#" or _charges_follow(syntax, here)
-        return None if counted else here
+        act = base in ("reject", "dismiss") and not _assertion_follows(syntax, here)
+        return None if counted or act else here
     if base == "accuse":
         return _charge(syntax, here)
     if base in TAKE_OBJECT and object_has_number(syntax, here):
@@ -225,6 +228,12 @@ def _is_first_verb(syntax: Syntax, comma: int) -> bool:
         if tags[before] != "X" or not set(tags[before + 1 : after]) <= {"A"}:
             return False
     return bool(said) and tags[said[-1]] != "X" and '"' not in tags[:comma]
+
+
+def _assertion_follows(syntax: Syntax, here: int) -> bool:
+    """As in "rejected claims that 40 died"; not "rejected both plans for 40 homes"."""
+    near = syntax.words[here : here + 10]
+    return not (ASSERTIONS | DENIED_FIGURES).isdisjoint(near) or "that" in near
 
 
 def _charges_follow(syntax: Syntax, here: int) -> bool:

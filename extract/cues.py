@@ -8,7 +8,14 @@ from __future__ import annotations
 from functools import cache
 
 from keyfigures.extract.actors import first_actor, opening_actor, speaks
-from keyfigures.extract.citations import according, based_on, citation, citing
+from keyfigures.extract.agents import put_at_by, reported_by
+from keyfigures.extract.citations import (
+    according,
+    based_on,
+    by_count,
+    citation,
+    citing,
+)
 from keyfigures.extract.content import (
     content_after,
     past_side_words,
@@ -28,7 +35,7 @@ from keyfigures.extract.languages.en_claims import (
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.named import speaker_after, token_span
-from keyfigures.extract.objects import may_report
+from keyfigures.extract.objects import is_event, may_report
 from keyfigures.extract.relatives import back_to_relative, is_from_paper
 from keyfigures.extract.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.speakers import (
@@ -36,7 +43,7 @@ from keyfigures.extract.speakers import (
     phrase_start,
     speaker_before,
 )
-from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.syntax import Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
@@ -56,6 +63,10 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         word = syntax.words[at]
         if word in ("citing", "quoting", "per"):
             cue = citing(syntax, at, start, end)
+        elif word == "estimated" and syntax.tags[at] == "#":
+            cue = put_at_by(syntax, at)
+        elif word == "by":
+            cue = by_count(syntax, at, start, end)
         elif word in known and is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word in OUTLOOK_NOUNS:
@@ -79,34 +90,19 @@ def _cue_words() -> frozenset[str]:
     return (
         frozenset(roles())
         | OUTLOOK_NOUNS
-        | {"citing", "quoting", "per", "according", "based", "("}
+        | {"citing", "quoting", "per", "according", "based", "by", "("}
     )
 
 
-def _put_at_by(syntax: Syntax, at: int) -> Cue | None:
-    """As in "the toll, put at 30 by officials": only that number is theirs."""
-    words, tags = syntax.words, syntax.tags
-    if words[at + 1 : at + 2] not in (["at"], ["to"]) or tags[at + 2 : at + 3] != ["#"]:
-        return None
-    by = at + 3
-    while by < len(tags) and tags[by] in "#USN":
-        by += 1
-    chunk = speaker_after(syntax, by + 1) if words[by : by + 1] == ["by"] else None
-    if chunk is None or not speaks(syntax, chunk):
-        return None
-    said, end = syntax.starts[at + 2], syntax.starts[by]
-    return Cue(chunk, token_span(syntax, at, at + 2), said, end, stems()[words[at]])
-
-
 def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:
-    if (told := _put_at_by(syntax, at)) is not None:
+    if (told := put_at_by(syntax, at)) is not None:
         return told
     if is_passive(syntax, at):
-        return _reported_by(syntax, at, start, end)
+        return reported_by(syntax, at, start, end)
     if not_yet_said(syntax, head_verb(syntax, at)):
         return None
     base = stems()[syntax.words[at]]
-    if base in FORESEE and compared(syntax, at):
+    if base in FORESEE and (compared(syntax, at) or syntax.words[at] == "seen"):
         return None
     if (inverted := _surely_inverted(syntax, at, base, start, end)) is not None:
         return inverted
@@ -114,37 +110,6 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     if content is not None:
         return _leading(syntax, at, base, content, start, end)
     return _trailing(syntax, at, base, start, end)
-
-
-def _reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
-    """As in "as reported by the state government, …"."""
-    words = syntax.words
-    if at + 1 >= len(words) or words[at + 1] != "by":
-        return None
-    if stems()[words[at]] in DEMAND or stems()[words[at]] in FORESEE:
-        return None
-    chunk = speaker_after(syntax, at + 2)
-    if chunk is None:
-        return None
-    after = syntax.holding(chunk.end - 1) + 1
-    if words[after : after + 1] == ["as"] and syntax.tags[after + 1 : after + 2] == [
-        "G"
-    ]:
-        return None
-    first = at - 1 if at and words[at - 1] == "as" else at
-    if first == at and at and syntax.tags[at - 1] in NOMINAL:
-        noun = _noun_phrase_start(syntax, at)
-        if "#" in syntax.tags[noun:at] or not VERBAL.isdisjoint(syntax.tags[:noun]):
-            start, end = syntax.starts[noun], syntax.starts[at]
-    return Cue(chunk, token_span(syntax, first, at + 2), start, end, stems()[words[at]])
-
-
-def _noun_phrase_start(syntax: Syntax, after: int) -> int:
-    """As in "the 40 deaths reported by the clinic": no more is the clinic's."""
-    at = after
-    while at and (syntax.tags[at - 1] in "DJNSPQ#UA" or syntax.words[at - 1] == "of"):
-        at -= 1
-    return at
 
 
 def _leading(
@@ -168,6 +133,8 @@ def _leading(
     first = _cue_start(syntax, head)
     last = content if syntax.words[content - 1] == "that" else at + 1
     by_object = last == at + 1 and takes_object(syntax, base, last)
+    if base in SHOW_OBJECT and is_event(syntax, speaker):
+        return None
     if by_object and base in SHOW_OBJECT and is_from_paper(syntax, head):
         by_object = False
     if by_object and not may_report(syntax, speaker, base):
@@ -245,9 +212,12 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if speaker is None and pronoun is None:
         return None
     first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, head)
+    if head != at and words[head] in QUOTING and not is_passive(syntax, head):
+        speaker, pronoun = speaker_after(syntax, head + 1), None
     first = phrase_start(syntax, first)
     if first < 2 and not (first == 1 and (words[0] in PARTING or words[0] == "”")):
         return None
+    first -= words[first - 2 : first] == [",", "as"]
     if words[first - 1] not in PARTING and tags[first - 1] != '"':
         return None
     cue = token_span(syntax, _cue_start(syntax, head), at + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from keyfigures.corpus.document import Span
@@ -20,6 +21,12 @@ LONGEST_HEADLINE = 30
 """Tokens of a line that may be a headline."""
 LONGEST_TAIL = 5
 """Tokens of a speaker set off at either end of it."""
+FEWEST_TOLD = 4
+"""Tokens behind "WHO:" of which one may be no verb: "WHO: 40 ill in Lund"."""
+POLLS = frozenset("poll survey study police".split())
+BELOW = 2500
+"""Code points under a headline in which its speaker speaks again."""
+SAID = "said|says|told|noted|added|announced|warned|stated|informed|revealed|confirmed"
 MARKS = frozenset((":", "—", "–", "-"))
 
 
@@ -35,10 +42,14 @@ def headline_cue(syntax: Syntax, start: int, end: int) -> Cue | None:
 
 def _at_end(syntax: Syntax, start: int) -> Cue | None:
     count = len(syntax.words)
+    count -= syntax.words[-1] in ("say", "says", "said")
     for mark in range(count - 2, max(count - LONGEST_TAIL - 2, 1), -1):
         if syntax.words[mark] not in MARKS:
             continue
-        if not _is_spaced(syntax, mark) or not _speaks(syntax, mark + 1, count):
+        if not _is_spaced(syntax, mark):
+            return None
+        known = _speaks(syntax, mark + 1, count)
+        if not known and not _speaks_below(syntax, mark + 1, count):
             return None
         speaker = token_span(syntax, mark + 1, count)
         said = syntax.starts[mark]
@@ -52,7 +63,12 @@ def _at_start(syntax: Syntax, end: int) -> Cue | None:
     mark = words.index(":") if ":" in words else 0
     if not 0 < mark <= LONGEST_TAIL or not _speaks(syntax, 0, mark):
         return None
-    if not any(tag in VERBAL for tag in tags[mark + 1 :]):
+    sure = (
+        words[mark - 1] in PERSONS | POLLS
+        or syntax.text[syntax.starts[mark - 1] : syntax.ends[mark - 1]] in SHORT_BODIES
+    )
+    long = sure and len(words) - mark > FEWEST_TOLD
+    if not long and not any(tag in VERBAL for tag in tags[mark + 1 :]):
         return None
     said = syntax.starts[mark + 1]
     cue = token_span(syntax, mark, mark + 1)
@@ -74,6 +90,21 @@ def _is_spaced(syntax: Syntax, mark: int) -> bool:
     """A hyphen within a word sets nothing off; a colon needs no space before it."""
     before = syntax.text[syntax.starts[mark] - 1]
     return syntax.words[mark] == ":" or before.isspace()
+
+
+def _speaks_below(syntax: Syntax, first: int, after: int) -> bool:
+    """As in "Nine wells closed: Falk", where "Minister Bo Falk said" stands below."""
+    if any(tag != "P" for tag in syntax.tags[first:after]):
+        return False
+    end = syntax.ends[-1]
+    name = syntax.text[syntax.starts[after - 1] : syntax.ends[after - 1]]
+    below = syntax.text[end : end + BELOW]
+    if name not in below:
+        return False
+    safe = re.escape(name)
+    told = rf"\b{safe}\b(?: \w+){{0,2}} (?:{SAID})\b"
+    named = rf"\b(?:said|according to) (?:\w+ ){{0,3}}{safe}\b"
+    return re.search(f"{told}|{named}", below) is not None
 
 
 def _speaks(syntax: Syntax, first: int, after: int) -> bool:

@@ -26,6 +26,11 @@ PERCENT = frozenset(("percent", "%", "cent"))
 SHARES = frozenset("majority minority share proportion percentage half most".split())
 ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".split())
 """As in "the carmaker", "a businessman", "geologists"."""
+PAID_FOR = frozenset("commissioned ordered funded financed sponsored".split())
+"""Of a paper they tell who wanted it, not who says what it says."""
+READ_OR_PAID = PAID_FOR | {"seen", "obtained", "reviewed", "viewed", "leaked"}
+KNOWING = frozenset("familiar close privy aware briefed".split())
+"""May go on behind those who speak: "people familiar with the talks"."""
 LONGEST_SPEAKER = 24
 """Tokens a speaker's name and office may take."""
 
@@ -48,6 +53,8 @@ def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
     for at in range(first, after - 1):
         if words[at] in WORDINGS and words[at + 1] in ("from", "by"):
             return at + 2, after
+        if words[at] in WORDINGS and words[at + 1] in READ_OR_PAID:
+            return first, at + 1 if words[at + 1] in PAID_FOR else after
         made_by = words[at + 1 : at + 3][-1] == "by" and tags[at + 1] == "E"
         if words[at] in WORDINGS and made_by and at + 3 < after:
             return at + 3, after
@@ -115,7 +122,9 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         return noun and tags[at - 1] == "S"
     if tag == "J":
         after_noun = noun and tags[at - 1] in "NS"
-        return after_noun and tags[at + 1 : at + 2] == ["I"]
+        return (
+            after_noun and tags[at + 1 : at + 2] == ["I"] and words[at] not in KNOWING
+        )
     return tag not in "NSQ" and words[at] != "&"
 
 
@@ -147,7 +156,7 @@ def _publisher(syntax: Syntax, first: int, after: int) -> Span | None:
     """From "the yearly report Oxfam released" keep "Oxfam"."""
     tags, words = syntax.tags, syntax.words
     for at in range(first, after):
-        if words[at] not in WORDINGS:
+        if words[at] not in WORDINGS or words[at + 1 : at + 2] == ["seen"]:
             continue
         if tags[at + 1 : at + 2] in (["P"], ["D"]):
             last = at + 1

@@ -5,12 +5,16 @@ from __future__ import annotations
 from keyfigures.corpus.document import Span
 from keyfigures.extract.actors import speaks
 from keyfigures.extract.languages.en_claims import (
+    COURTS,
+    EVENTS,
     NOTE_OBJECT,
     PROVE_OBJECT,
     REPORT_OBJECT,
     SHOW_OBJECT,
+    TAKEN,
 )
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
+from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.speakers import phrase_start
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
@@ -27,13 +31,16 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         if tags[here] == "#":
             return True
         near = range(here, min(here + 10, len(tags) - 1))
-        return any(words[at] in ("at", "on") and tags[at + 1] == "#" for at in near)
+        joints = ("at", "on") if words[here - 1].startswith("put") else ("at", "of")
+        return any(words[at] in joints and tags[at + 1] == "#" for at in near)
     if tags[here] not in "DJANS#EG":
         return False
     if words[here - 1] in ("cite", "cited", "cites") and tags[here] == "#":
         return False
     if words[here - 1].startswith("claim"):
-        return "#" in tags[here : here + 3]
+        return "#" in tags[here : here + 3] and TAKEN.isdisjoint(words[here : here + 6])
+    if words[here - 1].startswith("declar"):
+        return "#" in tags[here : here + 2] and "days" not in words[here : here + 3]
     noun = False
     for at in range(here, min(here + LONGEST_OBJECT, len(tags))):
         if tags[at] == "#":
@@ -57,8 +64,22 @@ def _goes_on_with(syntax: Syntax, comma: int) -> bool:
     )
 
 
+def is_event(syntax: Syntax, speaker: Span | None) -> bool:
+    """As in "the rise in rents suggests that": nobody says so, it is concluded."""
+    if speaker is None:
+        return False
+    first = syntax.at(speaker.start)
+    while first < len(syntax.words) and syntax.tags[first] in "DJ":
+        first += 1
+    chunk = chunk_after(syntax, first)
+    moved = chunk is not None and syntax.words[chunk[2]] in EVENTS
+    return moved and not speaks(syntax, speaker)
+
+
 def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     """Say whether a subject reports what stands as its verb's object."""
+    if base == "confirm" and speaker is not None:
+        return COURTS.isdisjoint(speaker.of(syntax.text).lower().split())
     if base in REPORT_OBJECT:
         return True
     if base in PROVE_OBJECT and speaker is not None:

@@ -45,11 +45,19 @@ def name_start(syntax: Syntax, first: int, after: int) -> int:
     return at if known or person else first
 
 
+PARTS = NAME_TITLES | {"."}
+"""What may stand in a name beside its proper nouns."""
+
+
 def _past_title(syntax: Syntax, first: int, after: int) -> int:
     """From "Harbour Director Ann Li", "Mayor of Lund Jo Fox" keep the full name."""
     tags, words = syntax.tags, syntax.words
     name = after
-    while name > first and (tags[name - 1] == "P" or words[name - 1] == "."):
+    while name > first and (
+        tags[name - 1] == "P"
+        or words[name - 1] == "."
+        or words[name - 1] in NAME_TITLES
+    ):
         name -= 1
     titles = [at for at in range(name, after) if _is_office(syntax, at, at > first)]
     if titles:

@@ -38,6 +38,8 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
             return noun and before != "C"
         if tag == "#" and noun and syntax.words[at] in stems():
             return True
+        if tag == "N" and before == "#" and _is_verb_of_count(syntax, at):
+            return True
         if tag in "NJ" and before == "S" and not strict and syntax.words[at] in stems():
             return True
         alone = syntax.words[at - 1] in STANDING_ALONE
@@ -51,6 +53,13 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
         noun = noun or tag in "NSPR#E" or (tag == "G" and at == here)
         noun = noun or syntax.words[at] in STANDING_ALONE
     return False
+
+
+def _is_verb_of_count(syntax: Syntax, at: int) -> bool:
+    """As in "says 40 fall ill": behind several a singular is no noun."""
+    many = syntax.words[at - 1] not in ("1", "one", "1.0")
+    noun = syntax.tags[at + 1 : at + 2] in (["N"], ["S"], ["."], [","], [])
+    return many and syntax.words[at] in stems() and not noun
 
 
 def _is_held_off(syntax: Syntax, at: int) -> bool:

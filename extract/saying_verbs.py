@@ -98,7 +98,12 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
 def _foresees(syntax: Syntax, at: int) -> bool:
     """As in "the bank forecasts growth of 5%", "…, the bank forecasts."."""
     tags = syntax.tags
-    if not is_actor(syntax, at - 1) or tags[at - 2 : at - 1] not in (["D"], ["N"]):
+    if not is_actor(syntax, at - 1) or tags[at - 2 : at - 1] not in (
+        ["D"],
+        ["N"],
+        ["Q"],
+        ["J"],
+    ):
         return False
     if at + 1 == len(tags) or tags[at + 1] in ",.":
         return "," in tags[max(at - 5, 0) : at]

@@ -257,7 +257,9 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
         return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
     if tag == "G":
         return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
-    if tag == "E" and at and tags[at - 1] in "DEVJ" and tags[at + 1] in NOMINAL:
+    if tag == "E" and not at:
+        return tags[at + 1] in "SN"
+    if tag == "E" and tags[at - 1] in "DEVJ" and tags[at + 1] in NOMINAL:
         return words[at + 1] in WORDINGS
     if tag == "E" and at and tags[at - 1] in NOMINAL:
         public = words[at] in MADE_PUBLIC and "by" in words[at + 1 : at + 5]

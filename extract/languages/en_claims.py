@@ -46,6 +46,25 @@ NOTE_OBJECT = frozenset(
 )
 """Do so after those that speak: "the minister noted a rise of 5%"."""
 
+TAKEN = frozenset(
+    words(
+        "lives life victims victim medals titles seats wickets prizes trophies points"
+    )
+)
+"""What a storm or a team claims without a word."""
+
+COURTS = frozenset(words("court tribunal judge judges jury bench"))
+"""Confirm a sentence or a ban by their ruling, and tell no news."""
+
+EVENTS = frozenset(
+    words(
+        """rise fall increase decrease decline drop growth loss losses cut cuts move
+            surge jump slump gain change shift decision deal sale price prices trend
+            success failure delay absence presence lack"""
+    )
+)
+"""What happens; it suggests something, but says nothing."""
+
 TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT | NOTE_OBJECT
 
 WARN_OF = {
@@ -229,6 +248,11 @@ ASSERTIONS = frozenset(
             suggestions story stories accusation accusations"""
     )
 )
+DENIED_FIGURES = frozenset(
+    words("figure figures number numbers toll estimate estimates idea notion count as")
+)
+"""May be rejected as untrue like an assertion."""
+
 NEGATIONS = frozenset(
     words(
         """not never n't didn't hasn't haven't wasn't weren't isn't aren't

@@ -118,6 +118,22 @@ PERSONS = (
 )
 """Words for one person; "he" and "she" may stand for them, "it" not."""
 
+OFFICIALS = frozenset(
+    words(
+        """ministry minister governor mayor authority authorities office official
+            officials spokesman spokeswoman spokesperson agency department hospital
+            bureau prefect commission council"""
+    )
+)
+"""Report losses, and are not their cause: "reported killed by the governor"."""
+
+COUNTS = frozenset(
+    words(
+        "count counts estimate estimates reckoning tally calculation calculations account"
+    )
+)
+"""As in "by the board's count"."""
+
 CROWNED = frozenset(
     words(
         """president king queen prince princess pope premier chancellor emperor sultan
