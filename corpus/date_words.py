@@ -25,11 +25,14 @@ MONTHS = {
     )
 }
 MONTH = (
+    r"(?=(?-i:[JFMASOND]))"
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|"
     r"July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|"
     r"Dec(?:ember|\.)?)"
 )
+"""As in all of these expressions, a look at the first letter spares most attempts."""
 WEEKDAY = (
+    r"(?=(?-i:[MTWFS]))"
     r"(?:Mon(?:day|\.)?|Tue(?:sday|s\.?|\.)?|Wed(?:nesday|\.)?|Thu(?:rsday|rs?\.?|\.)?|"
     r"Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?)"
 )
@@ -39,19 +42,17 @@ DAY_WORDS = (
     "twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|"
     "twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first"
 )
-DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)|{DAY_WORDS})"
+DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)|(?=[efnst])(?:{DAY_WORDS}))"
 OPENING = (
-    r"[0-9JFMASONDTWELfstenml](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)(?:"
+    r"[0-9JFMASONDTW](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)(?:"
     r"(?<=[0-9])(?:(?:(?<=1)[0-9]|(?<=2)[01])[0-9]{2}(?![0-9])|"
     r"[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?"
     r"(?:[-/.,–—]|[ \t\r\n\xa0\u2009\u202f]{1,3}(?:[-–—JFMASOND]|of|to|and|or))))|"
-    r"(?<![0-9])(?:(?<=[A-Z])(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at)|"
-    r"(?i:arly|id|ate|nd-|irst|hir[dt]|ourt|ift|ixt|event|ight|int|ent|levent|welf|went|"
-    r"inet)))"
+    r"(?<=[A-Z])(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at))"
 )
-"""Where a date may open: a number of one, two or four digits, or a word's first letters
-that months, weekdays, day words and "early" share. It starts with plain characters, by
-which the search is several times as fast."""
+"""Where a date may open but for the words that lead up to it: a number of one, two or
+four digits, or a capital and the next letters of a month or weekday. It starts with
+plain characters, by which the search is several times as fast."""
 WORD_OPENINGS = {
     **dict.fromkeys(MONTHS, "m"),
     **dict.fromkeys("mon tue wed thu fri sat sun".split(), "w"),
@@ -61,7 +62,17 @@ WORD_OPENINGS = {
 YEAR = r"(?:1\d|20|21)\d\d"
 SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}\r?\n?|\r?\n)"
 """A gap between the words of a date: it may be a line end, never a blank line."""
-PART = rf"(?P<part>early|mid|late|end(?=-))(?:-|{SPACE})(?:of{SPACE})?(?:the{SPACE})?"
+_AND_ON = rf"(?:-|{SPACE})(?:of{SPACE})?(?:the{SPACE})?"
+PART = rf"(?=[elm])(?P<part>early|mid|late|end(?=-)){_AND_ON}"
+LEAD = (
+    rf"\b(?:early|mid|late|end(?=-)|(?:(?:{DAY_WORDS})"
+    rf"(?:{SPACE}?[-–—]{SPACE}?|{SPACE}to{SPACE}))?(?:{DAY_WORDS}))"
+    rf"{_AND_ON}\Z"
+)
+"""Words that lead up to a month or a year: "early", "the first to third of"."""
+LEAD_ENDINGS = frozenset("ly id te nd of he th st rd".split())
+"""The last two letters of words that may stand right before the month or year then."""
+LONGEST_LEAD = 48
 TIME = (
     r"(?:T|,?[ \xa0]?(?:[-–—|/•·]|at)?[ \xa0]?(?<![\w]))"
     r"(?P<clock>(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|[.,]\d)"

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from keyfigures.corpus.blocks import is_date_line
-from keyfigures.corpus.dates import DateMention, find_dates
+from keyfigures.corpus.date_mentions import DateMention
+from keyfigures.corpus.dates import find_dates
 from keyfigures.corpus.document import Datum, Region, Span
 
 BEFORE, INTO, AFTER = 1500, 700, 500

@@ -5,61 +5,27 @@ a day of the present month. Here a date is only what is written as one, a year t
 not stated is never filled in, and a form that two countries read differently is marked.
 
 The text is scanned once: one expression finds where a form may start, the form's own
-expression reads it, and calendar sense (no 31 June) decides.
+expression reads it, and calendar sense (`date_mentions`) decides.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Literal
 
 from keyfigures.corpus.date_forms import FORMS
+from keyfigures.corpus.date_mentions import DateMention, mention_of
 from keyfigures.corpus.date_words import (
-    DAY_WORDS,
-    MONTH_OPENERS,
-    MONTHS,
+    LEAD,
+    LEAD_ENDINGS,
+    LONGEST_LEAD,
     OPENING,
     TIME,
     WORD_OPENINGS,
 )
 from keyfigures.corpus.document import Span
-
-Accuracy = Literal["day", "month", "year", "decade"]
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """One date, or one unbroken range of dates, as written."""
-
-    span: Span
-    """The words of the date, weekday and "late" included, clock time not."""
-    start: str | None
-    """ISO 8601, as accurate as written ("2023-09-08", "2023-09", "2023"); None where
-    the year is not stated. A decade gives its first year."""
-    end: str | None
-    """Equal to start unless a range or a decade is written."""
-    accuracy: Accuracy
-    year_stated: bool
-    ambiguous: bool = False
-    """Day and month could be swapped (read day first), or "2006-07" may be a month."""
-    month: int | None = None
-    day: int | None = None
-    end_month: int | None = None
-    """Only for ranges without a year, beside end_day; else None."""
-    end_day: int | None = None
-    days: tuple[int, ...] = ()
-    """Where days are listed ("5, 6 and 7 March"): each of them; start is the first."""
-    part: str | None = None
-    """"early", "mid", "late" (or "end-") as written before a month, year or decade."""
-    time: str | None = None
-    """Clock time right after the date, "16:25", on the 24-hour clock."""
-    time_span: Span | None = None
-    bare: bool = False
-    """A year or month that stands alone: what follows must tell that it is one."""
 
 
 def find_dates(
@@ -74,7 +40,9 @@ def find_dates(
     anywhere, forms = _expressions()
     position = start
     while found := anywhere.search(text, position, stop):
-        mention = _read(text, found.start(), stop, forms[_opening_of(found)])
+        mention = None
+        for place, opening in _openings(found, position):
+            mention = mention or _read(text, place, stop, forms[opening])
         if mention:
             yield mention
             position = mention.time_span.end if mention.time_span else mention.span.end
@@ -98,11 +66,24 @@ def _expressions() -> tuple[re.Pattern[str], dict[str, _Forms]]:
     return re.compile(OPENING), forms
 
 
+def _openings(found: re.Match[str], position: int) -> list[tuple[int, str]]:
+    """Return where a date may begin at a find, and by what it opens there.
+
+    Words that lead up to a month or a year stand before what is found.
+    """
+    start, opening = found.start(), _opening_of(found)
+    if opening in "m4":
+        lead = _lead(found.string, position, start)
+        if lead is not None:
+            return [(lead, _word_opening(found.string, lead)), (start, opening)]
+    return [(start, opening)]
+
+
 def _opening_of(found: re.Match[str]) -> str:
     """Tell by what a date opens: a word, a year, a day's number and what follows it."""
     start, end = found.span()
     if not found[0][0].isdigit():
-        return WORD_OPENINGS.get(found.string[start : start + 3].lower(), "d")
+        return _word_opening(found.string, start)
     if end - start == 4:
         return "4"
     behind = found.string[end : end + 3]
@@ -110,6 +91,25 @@ def _opening_of(found: re.Match[str]) -> str:
     return _MARKS.get(mark, " ")
 
 
+def _word_opening(text: str, start: int) -> str:
+    return WORD_OPENINGS.get(text[start : start + 3].lower(), "d")
+
+
+def _lead(text: str, position: int, start: int) -> int | None:
+    """Return where words that lead up to a month or year begin, if there are any."""
+    nearest = text[max(position, start - 5) : start].rstrip(_GAP)
+    if nearest[-2:].lower() not in LEAD_ENDINGS:
+        return None
+    found = _leads().search(text, max(position, start - LONGEST_LEAD), start)
+    return found.start() if found else None
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(LEAD, re.IGNORECASE)
+
+
+_GAP = " \t\r\n\xa0\u2009\u202f-"
 _MARKS = {",": ",", ".": ".", "/": ".", "-": "-", "–": "–", "—": "–"}
 
 
@@ -117,186 +117,9 @@ def _read(text: str, place: int, stop: int, forms: _Forms) -> DateMention | None
     """Read the first form that makes calendar sense at a place."""
     for name, form in forms:
         match = form.match(text, place, stop)
-        if match and (mention := _mention(name, match)):
+        if match and (mention := mention_of(name, match)):
             return _with_time(mention, text, stop)
     return None
-
-
-def _mention(name: str, match: re.Match[str]) -> DateMention | None:
-    """Turn a match of a form into a mention, or None where it is no date."""
-    groups = match.groupdict()
-    span = Span(*match.span())
-    if name in ("decade", "years", "year"):
-        return _of_years(name, groups, span)
-    if name == "numbers":
-        return _of_numbers(groups, span)
-    if name == "year first" and match[0][4] != match[0][-len(groups["day"]) - 1]:
-        return None
-    month = _month_number(groups["month"])
-    listed = _listed_days(groups.get("listed"))
-    if listed:
-        groups["day"] = str(listed[0])
-    if month is None or not _written_as_month(groups["month"]):
-        return None
-    if name in ("month and year", "month"):
-        return _of_month(match, groups, span, month)
-    if name == "days between" and _before(match) != "between":
-        return None
-    if name in _MONTH_FIRST and not groups["year"] and _after_in(match):
-        return None
-    mention = _of_days(groups, span, month)
-    if mention and listed:
-        last = _day_number(groups["day2"]) or 0
-        return replace(mention, days=(*listed, last))
-    return mention
-
-
-_MONTH_FIRST = frozenset({"month first", "month and days listed"})
-
-
-def _listed_days(written: str | None) -> list[int]:
-    """Read "5, 6" of "5, 6 and 7 March"."""
-    words = re.split(r"[,\s]+", written) if written else []
-    return [day for word in words if (day := _day_number(word))]
-
-
-def _of_years(
-    name: str, groups: dict[str, str | None], span: Span
-) -> DateMention | None:
-    part = _part(groups)
-    if name == "decade":
-        first = f"{groups['decade']}0"
-        return DateMention(
-            span, first, f"{groups['decade']}9", "decade", True, part=part
-        )
-    year = groups["year"] or ""
-    if name == "year":
-        return DateMention(span, year, year, "year", True, part=part, bare=part is None)
-    return _of_year_pair(year, groups["year2"] or "", groups["sep"] or "", span)
-
-
-def _of_year_pair(year: str, tail: str, sep: str, span: Span) -> DateMention | None:
-    """Read "2012–13" as years; "2023-07", which cannot be years, as a month."""
-    last = tail if len(tail) == 4 else year[:2] + tail
-    if len(tail) == 2 and tail == "00" and year[2:] == "99":
-        last = str(int(year) + 1)
-    could_be_month = len(tail) == 2 and sep == "-" and 1 <= int(tail) <= 12
-    if int(last) > int(year):
-        return DateMention(span, year, last, "year", True, could_be_month)
-    if could_be_month:
-        iso = f"{year}-{tail}"
-        return DateMention(span, iso, iso, "month", True, month=int(tail))
-    return None
-
-
-def _of_numbers(groups: dict[str, str | None], span: Span) -> DateMention | None:
-    """Read 29/07/2023: dots are day first; else both orders are tried."""
-    first, second = int(groups["a"] or 0), int(groups["b"] or 0)
-    written = groups["year"] or ""
-    dotted = groups["sep"] == "."
-    if dotted and len(written) == 2:
-        return None
-    year = int(written) if len(written) == 4 else None
-    day_first = _exists(year, second, first)
-    month_first = not dotted and _exists(year, first, second)
-    if not (day_first or month_first):
-        return None
-    day, month = (first, second) if day_first else (second, first)
-    swap = day_first and month_first and first != second
-    iso = f"{year}-{month:02}-{day:02}" if year else None
-    return DateMention(span, iso, iso, "day", bool(year), swap, month, day)
-
-
-def _of_month(
-    match: re.Match[str], groups: dict[str, str | None], span: Span, month: int
-) -> DateMention | None:
-    part, year = _part(groups), groups.get("year")
-    if year:
-        iso = f"{year}-{month:02}"
-        return DateMention(span, iso, iso, "month", True, month=month, part=part)
-    if part is None and not _opens_month(match):
-        return None
-    return DateMention(
-        span, None, None, "month", False, month=month, part=part, bare=True
-    )
-
-
-def _of_days(
-    groups: dict[str, str | None], span: Span, month: int
-) -> DateMention | None:
-    """Read one day, or a range of days, with or without a year."""
-    last_year = groups.get("year")
-    first_year = groups.get("year1") or last_year
-    last_month = _month_number(groups.get("month2")) or month
-    day = _day_number(groups["day"])
-    last_day = _day_number(groups.get("day2")) or day
-    if not day or not last_day:
-        return None
-    if not groups.get("year1") and (last_month, last_day) < (month, day):
-        return None
-    years = (first_year and int(first_year), last_year and int(last_year))
-    if not _exists(years[0] or None, month, day):
-        return None
-    if not _exists(years[1] or None, last_month, last_day):
-        return None
-    ranged = (last_month, last_day) != (month, day)
-    if not last_year or not first_year:
-        ends = (last_month, last_day) if ranged else (None, None)
-        return DateMention(
-            span, None, None, "day", False, False, month, day, ends[0], ends[1]
-        )
-    start = f"{first_year}-{month:02}-{day:02}"
-    end = f"{last_year}-{last_month:02}-{last_day:02}"
-    return DateMention(span, start, end, "day", True, False, month, day)
-
-
-def _exists(year: int | None, month: int, day: int) -> bool:
-    """Say whether the calendar has the day; without a year 29 February counts."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
-
-
-def _month_number(word: str | None) -> int | None:
-    if not word:
-        return None
-    return int(word) if word.isdigit() else MONTHS.get(word.lower()[:3])
-
-
-def _day_number(word: str | None) -> int | None:
-    if not word:
-        return None
-    digits = re.match(r"\d+", word)
-    if digits:
-        return int(digits[0])
-    words = DAY_WORDS.split("|")
-    plain = re.sub(r"\W", "-", word.lower())
-    return words.index(plain) + 1 if plain in words else None
-
-
-def _written_as_month(word: str | None) -> bool:
-    """Refuse "may", "march" and the like without a capital: they are other words."""
-    return bool(word) and (word or " ")[0] in "0123456789JFMASOND"
-
-
-def _part(groups: dict[str, str | None]) -> str | None:
-    part = groups.get("part")
-    return part.lower() if part else None
-
-
-def _before(match: re.Match[str]) -> str:
-    """Return the word before a match, in small letters."""
-    words = re.split(
-        r"[\s\-–]+", match.string[max(0, match.start() - 16) : match.start()]
-    )
-    return words[-2].lower() if len(words) > 1 and not words[-1] else ""
-
-
-def _opens_month(match: re.Match[str]) -> bool:
-    return _before(match) in MONTH_OPENERS
-
-
-def _after_in(match: re.Match[str]) -> bool:
-    """Say whether "in" stands before: "in May 20 people" holds no 20 May."""
-    return _before(match) in ("in", "early", "late", "mid")
 
 
 def _with_time(mention: DateMention, text: str, stop: int) -> DateMention:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from keyfigures.corpus.dates import DateMention
+from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract.figure import (
     NOT_FIGURES,

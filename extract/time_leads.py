@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.corpus.dates import DateMention
+from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
 from keyfigures.extract.languages.en_time import LEAD_STARTS, LEAD_WORDS

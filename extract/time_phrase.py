@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from keyfigures.corpus.dates import DateMention
+from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from keyfigures.corpus.dates import DateMention
+from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES
 from keyfigures.extract.languages.en_speakers import WORDINGS

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from keyfigures.corpus.dates import DateMention
+from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Accuracy, Period
 from keyfigures.extract.languages.en_time import COUNTS, MONTH_NAMES, WEEKDAYS, YEAR

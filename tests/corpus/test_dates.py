@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keyfigures.corpus.dates import DateMention, find_dates
+from keyfigures.corpus.date_mentions import DateMention
+from keyfigures.corpus.dates import find_dates
 
 CASES = Path(__file__).parent / "cases" / "dates.md"
 
