@@ -28,7 +28,11 @@ _KIN_COMMA = re.compile(
     r"woman|twin|teenager|cousin|nephew|niece|grandson|granddaughter|grandmother|"
     r"grandfather|victim|pensioner|girlfriend|boyfriend|fiancée?|widow|suspect|"
     r"defendant|driver|cyclist|pedestrian|motorcyclist|passenger|gunman|teacher|nurse|"
-    r"father-of-\w+|mother-of-\w+), \Z"
+    r"patient|resident|worker|officer|soldier|student|singer|actor|actress|farmer|lawyer|"
+    r"doctor|striker|captain|neighbou?r|employee|shopkeeper|fisherman|guard|policeman|"
+    r"policewoman|journalist|reporter|prisoner|inmate|tourist|hiker|climber|skier|pilot|"
+    r"swimmer|runner|boxer|jockey|farmhand|labourer|gardener|father-of-\w+|mother-of-\w+),"
+    r" \Z"
 )
 _GROUP_BEHIND = re.compile(
     r"(?:[-–]\d{1,3}|\+| to \d{1,3})?(?:[ -]years?)?[ ](?:age|aged)[ -]?"

@@ -48,7 +48,7 @@ TOTAL_REACH = 5
 
 
 OPENERS = COMPARING | frozenset(
-    "now today over on for after before that as up down".split()
+    "now today in by over on for after before that as up down".split()
 )
 """Words that `kind_at` knows to open a clause where no mark does."""
 
@@ -227,8 +227,12 @@ def _spliced(syntax: Syntax, at: int) -> bool:
     """As in ", it trimmed its staff": a clause joined by a comma alone."""
     tags = syntax.tags
     behind = tags[at + 1] if at + 1 < len(tags) else "."
-    if syntax.words[at] in ("now", "today") and behind == "R":
-        return at + 2 < len(tags) and tags[at + 2] in VERBAL
+    led = syntax.words[at] in ("in", "by", "on") and behind in "#P"
+    if led or (syntax.words[at] in ("now", "today") and behind == "R"):
+        subject = at + 1 + led
+        return tags[subject : subject + 1] == ["R"] and tags[
+            subject + 1 : subject + 2
+        ] in (["V"], ["X"], ["E"])
     return (tags[at] == "R" and behind in VERBAL) or (tags[at] == "#" and behind == "X")
 
 

@@ -22,6 +22,8 @@ COMPARED_REACH = 14
 """Tokens within which the figure that is compared stands before "from"."""
 CLAUSE_REACH = 60
 """Tokens on either side beyond which a clause is not searched."""
+ASIDE_REACH = 20
+"""Tokens that a participle set between commas may take."""
 PAST_IN_ED = frozenset("led fed fled bred bled sped shed".split())
 SUBJECT_REACH = 9
 """Tokens within which a new subject's verb must follow its conjunction."""
@@ -152,7 +154,20 @@ def _opens_aside(syntax: Syntax, at: int) -> bool:
     if syntax.tags[at] != "E" or syntax.tags[at - 2] not in NOMINAL:
         return False
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
-    return after in "IJA" and not _finite(syntax, at)
+    return after in "IJA" and (not _finite(syntax, at) or _is_interrupting(syntax, at))
+
+
+def _is_interrupting(syntax: Syntax, at: int) -> bool:
+    """As in "the bridge, built in 1932, carries 40 trams": the verb comes behind it."""
+    tags = syntax.tags
+    if not VERBAL.isdisjoint(tags[max(at - CLAUSE_REACH, 0) : at]):
+        return False
+    for here in range(at + 2, min(at + ASIDE_REACH, len(tags))):
+        if tags[here] in "VX" and tags[here - 1] == ",":
+            return True
+        if tags[here] in "VX.":
+            return False
+    return False
 
 
 def is_finite(syntax: Syntax, at: int) -> bool:

@@ -21,6 +21,8 @@ from keyfigures.extract.time_uses import usable_times
 
 ANAPHORS = frozenset({"these", "those", "this", "such"})
 CARRIED = 0.6
+OBJECT_REACH = 8
+"""Tokens of "sentenced the former banker to"."""
 
 
 def find_periods(reading: Reading) -> None:
@@ -50,7 +52,16 @@ def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:
         draft
         for draft in sentence.figures()
         if draft.kind != "duration" or _is_imposed(syntax_of(reading, sentence), draft)
+        if not _only_compares(syntax_of(reading, sentence), draft)
     ]
+
+
+def _only_compares(syntax: Syntax, draft: Draft) -> bool:
+    """As in "12 in May, twice the usual": a multiple set beside another figure."""
+    if draft.numeral is None or draft.numeral.form != "multiple":
+        return False
+    before = syntax.first.get(draft.start, 0) - 1
+    return before > 0 and syntax.tags[before] in ",C."
 
 
 def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
@@ -62,6 +73,11 @@ def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
             at -= 1
     if draft.kind != "duration" or at < 2 or syntax.words[at - 1] not in ("to", "for"):
         return False
+    low = max(at - OBJECT_REACH, 2)
+    while at > low and syntax.words[at - 1] == "to" and syntax.tags[at - 2] in "DJNSPR":
+        at -= 1
+        while at > low and syntax.tags[at - 2] in "DJNSPR":
+            at -= 1
     return stems().get(syntax.words[at - 2]) in IMPOSING
 
 

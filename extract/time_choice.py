@@ -14,19 +14,19 @@ from keyfigures.extract.clause_kinds import (
     TOTAL,
     WHEN,
 )
-from keyfigures.extract.clauses import has_verb
-from keyfigures.extract.languages.en_claims import saying
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
 from keyfigures.extract.syntax import Syntax
 from keyfigures.extract.tenses import tense
 from keyfigures.extract.time_beside import Beside, says
+from keyfigures.extract.time_joints import amid_joined_verb, before_joined_verb
 from keyfigures.extract.time_phrase import TimePhrase
 from keyfigures.extract.time_reach import (
     before_it,
     goes_from,
     inside_reduced_clause,
+    is_whole,
+    right_behind,
     set_against,
     set_before,
     tells_length,
@@ -100,8 +100,9 @@ class Choice:
             ("child", self._of_relative),
             ("own", self._for_want),
         )
+        static = is_whole(self.syntax, draft)
         for how, way in ways:
-            if how not in NEAR and self._has_base(draft, here):
+            if how not in NEAR and (static or self._has_base(draft, here)):
                 return None
             if time := way(draft, here):
                 return time, how
@@ -144,6 +145,8 @@ class Choice:
             return True
         if here == time.after and self.syntax.tags[here - 1] == "Q":
             return False
+        if is_whole(self.syntax, draft) and not right_behind(self.syntax, draft, time):
+            return True
         if self.scopes.clauses[self.scopes.of(here)].kind == COMPARED:
             return set_against(self.syntax, time) and here > time.first
         if here > time.first and before_it(self.syntax, here):
@@ -156,39 +159,17 @@ class Choice:
 
     def _distance(self, draft: Draft, here: int, time: TimePhrase) -> int:
         if time.span.start >= draft.end:
-            if self._amid_joined_verb(time, self.syntax.last[draft.start]):
+            if amid_joined_verb(
+                self.syntax, self.scopes, time, self.syntax.last[draft.start]
+            ):
                 return FARTHEST
             between = self._figures_between(draft.end, time.span.start)
             gap = time.first - self.syntax.last[draft.start]
             return min(gap + PER_FIGURE_BETWEEN * between, FARTHEST - 1)
         between = self._figures_between(time.span.end, draft.start)
-        if self._before_joined_verb(time, here):
+        if before_joined_verb(self.syntax, self.scopes, time, here):
             return FARTHEST
         return here - time.after + BACKWARD + PER_FIGURE_BETWEEN * between
-
-    def _amid_joined_verb(self, time: TimePhrase, here: int) -> bool:
-        """As in "sold 40 shops and has now shut the rest": of the second verb."""
-        tags = self.syntax.tags
-        if tags[time.after : time.after + 1] not in (["E"], ["V"], ["X"]):
-            return False
-        return any(
-            tags[at] == "C" and tags[at + 1] in "XA" for at in range(here, time.first)
-        )
-
-    def _before_joined_verb(self, time: TimePhrase, here: int) -> bool:
-        """As in "was set up in 1988 and has 40 shops": a time of the first verb."""
-        tags = self.syntax.tags
-        start = self.scopes.piece(time.first)
-        if not has_verb(self.syntax, start, time.first) or tags[time.first - 1] == "X":
-            return False
-        return any(
-            tags[at] == "C"
-            and (
-                has_verb(self.syntax, at + 1, min(at + 3, here))
-                or stems().get(self.syntax.words[at + 1]) in saying()
-            )
-            for at in range(time.after, here)
-        )
 
     def _figures_between(self, start: int, end: int) -> int:
         """Count the figures that start between two offsets."""

@@ -84,6 +84,8 @@ def _this_one(syntax: Syntax, at: int, head: int) -> tuple[int, Span] | None:
     """As in "11 cases recorded this reporting period"."""
     if at == head - 1 or syntax.words[head] not in STRETCHES:
         return None
+    if any(tag in "#C" for tag in syntax.tags[at:head]):
+        return None
     return at, Span(syntax.starts[at], syntax.ends[head])
 
 

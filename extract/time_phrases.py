@@ -33,6 +33,8 @@ PHRASE_REACH = 6
 """Tokens before its unit word at which a phrase may start."""
 DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
+LEVELS = frozenset("level levels baseline baselines prices terms highs lows".split())
+"""Behind a year they are what something is measured by: "below 2005 levels"."""
 EVERY = frozenset("a every each most some alternate".split())
 FEAST_LEADS = frozenset("on at over during before since by until".split())
 CLOCK_LEADS = frozenset(
@@ -111,7 +113,7 @@ def _names_something(mention: DateMention, syntax: Syntax) -> bool:
         return False
     if mention.accuracy == "day":
         return words[at - 1] == "the" and tags[after] in "NS"
-    if words[after] in DELIVERIES:
+    if words[after] in DELIVERIES or (mention.bare and words[after] in LEVELS):
         return True
     if words[at - 1] == "for" and at > 1 and words[at - 2] in CONTRACTS:
         return True

@@ -6,7 +6,7 @@ from keyfigures.extract.clauses import has_verb
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
-from keyfigures.extract.syntax import NOMINAL, Syntax
+from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.time_phrase import TimePhrase
 
 REACH_OF_NOUN = 5
@@ -18,6 +18,8 @@ OTHERS = frozenset("prior previous preceding same corresponding year-earlier".sp
 BEFORE_NUMBER = 5
 """Tokens of an article and an amount: "after a two-year, $2 million refit"."""
 LATER = frozenset({"after", "following"})
+PARTS = frozenset("most some many all none half each any few several".split())
+"""Before "of the 40" they take a part of these."""
 ONE = frozenset({"a", "one"})
 WHOLES = frozenset("period span stretch interval window".split())
 """What "a three-year" describes: "over a three-year period"."""
@@ -32,6 +34,31 @@ def before_it(syntax: Syntax, figure: int) -> bool:
             return False
         at -= 1
     return at >= 0 and syntax.words[at] in LATER
+
+
+def is_whole(syntax: Syntax, draft: Draft) -> bool:
+    """As in "two of its 14 ships sank", "the isle's 250 rivers rose": there all along.
+
+    Such a number says out of how many, or how many somebody has.
+    """
+    if draft.kind != "count":
+        return False
+    tags, words = syntax.tags, syntax.words
+    at = syntax.first[draft.start] - 1
+    if at > 0 and tags[at] == "Q":
+        return True
+    while at > 0 and tags[at] in "DQP":
+        at -= 1
+    if at < 1 or words[at] != "of":
+        return False
+    out = at - 1 - (words[at - 1] == "out")
+    return tags[out] == "#" or words[out] in PARTS or words[at - 1] in PARTS
+
+
+def right_behind(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
+    """Say whether a time stands behind a figure and what it counts, before any verb."""
+    last = syntax.last[draft.start]
+    return last <= time.first and VERBAL.isdisjoint(syntax.tags[last : time.first])
 
 
 def tells_length(syntax: Syntax, time: TimePhrase) -> bool:
@@ -71,6 +98,8 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "fewer compared to last year", "than in May": another figure's time."""
     words = syntax.words
     if words[time.first] == "than":
+        return True
+    if words[time.first] == "as" and words[time.first + 1] in ("in", "on", "during"):
         return True
     if time.name in ("same", "ago", "relative") and words[time.first - 1] in (
         "from",
