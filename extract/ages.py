@@ -19,6 +19,9 @@ _LIFE_EVENT = re.compile(
     r"\b(?:marri?(?:y|ies|ied)|marrying|retir(?:e[sd]?|ing)|die[sd]?|dying|turn(?:s|ed|ing)?)"
     r"[ ](?:(?:before|by|at|after|until)[ ])?\Z"
 )
+_NUMBER_OF_DEAD = re.compile(
+    r"\b(?:number|toll|total|tally) of (?:the )?dead \w{2,4} \Z"
+)
 _AGE_WORDS = re.compile(
     r"\b(?:aged|ages?|age of|age group)(?: between| from| of| about| around| over|"
     r" under| at least| just| only| approximately| nearly| almost| some)?\s?\Z"
@@ -97,7 +100,7 @@ def is_age(draft: Draft, view: View) -> bool:
         if _OLD_STRUGGLE.match(view.right):
             return False
         return settle(draft, "age", "age of something")
-    if value > 130:
+    if value > 130 or _NUMBER_OF_DEAD.search(view.left):
         return False
     old = view.word_after.lstrip("-")[:1] in _OLD_OPENS and _OLD.match(view.right)
     if old or view.word_before in en_dates.AGED:

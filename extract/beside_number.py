@@ -10,10 +10,12 @@ from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
 )
 from keyfigures.extract.languages.en_counted import (
+    HELD_TO_BE,
     LEVEL_NOUNS,
     LEVEL_WORDS,
     MONEY_FOR,
     NEVER_PASSIVE,
+    NO_HYPHENED_NOUNS,
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
@@ -21,6 +23,7 @@ from keyfigures.extract.languages.en_counted import (
     THEM,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.level_nouns import before_level
 from keyfigures.extract.phrases import (
     Chunk,
     chunk_after,
@@ -28,6 +31,7 @@ from keyfigures.extract.phrases import (
     phrase,
     with_coordinate,
 )
+from keyfigures.extract.plurals import counts_many
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import Syntax
 
@@ -83,14 +87,50 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return phrase(syntax, state, DIRECT)
     if _others(syntax, at):
         return phrase(syntax, (at, at + 1, at), DIRECT)
+    told = _told_by_state(syntax, at)
+    if told is not None:
+        return phrase(syntax, told, DIRECT)
     if _no_noun_follows(syntax, at):
         return before_of(syntax, draft)
     if start == at and _new_phrase(syntax, at):
         return before_of(syntax, draft)
     chunk = chunk_after(syntax, start)
     if chunk is not None and chunk[0] - start <= OPENERS:
+        inner = _in_singular(syntax, draft, chunk)
+        if inner is not None:
+            described = syntax.words[inner[2]] in NO_HYPHENED_NOUNS
+            return None if described else phrase(syntax, inner, DIRECT)
         return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
     return before_of(syntax, draft)
+
+
+def _in_singular(syntax: Syntax, draft: Draft, chunk: Chunk) -> Chunk | None:
+    """As in "a 30 bed clinic": what "a" stands for is one, so the beds are counted."""
+    at, tags = syntax.first[draft.start] - 1, syntax.tags
+    if chunk[0] != syntax.last[draft.start] or not counts_many(syntax, chunk[0] - 1):
+        return None
+    while at >= 0 and tags[at] == "J":
+        at -= 1
+    if at < 0 or tags[at] not in "DQ" or "S" in tags[chunk[0] : chunk[1]]:
+        return None
+    first = chunk[0]
+    nouns = tags[first] == "N" and tags[first + 1 : first + 2] in (["N"], ["P"])
+    return (first, first + 1, first) if nouns and first < chunk[2] else None
+
+
+def _told_by_state(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "15 confirmed dead", "a toll of 12 dead": no noun comes behind."""
+    tags, words, start = syntax.tags, syntax.words, at
+    while at < len(tags) and (
+        (tags[at] == "A" and words[at].endswith("ly")) or words[at] in HELD_TO_BE
+    ):
+        at += 1
+    if at >= len(tags) or words[at] not in COUNT_ADJECTIVES:
+        return None
+    if at == start and syntax.words[start - 2 : start - 1] != ["of"]:
+        return None
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    return None if following in "NSPJG" else (start, at + 1, at)
 
 
 def _people_in_state(syntax: Syntax, at: int) -> Chunk | None:
@@ -142,9 +182,9 @@ def past_partitive(syntax: Syntax, at: int) -> int:
     at += 1
     for here in range(at, min(at + 6, len(words))):
         if tags[here] == "#":
-            while here < len(words) and tags[here] == "#":
+            while here < len(words) and tags[here] in "#U":
                 here += 1
-            return here
+            return here + (words[here : here + 1] == ["of"])
         if tags[here] not in "DJNPQ":
             break
     while at < len(words) and tags[at] == "D":
@@ -187,12 +227,16 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if syntax.words[first - 1] == "for" and syntax.words[first - 2] not in MONEY_FOR:
         return None
-    chunk = chunk_before(syntax, first - 1)
+    chunk = chunk_before(syntax, _before_short_form(syntax, first - 1))
+    if chunk is not None and syntax.words[chunk[0] - 1 : chunk[0]] == ["per"]:
+        chunk = chunk_before(syntax, chunk[0] - 1)
     if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:
         chunk = _held_at_rate(syntax, chunk) or chunk
     if chunk is not None and syntax.words[chunk[2]] == "tax":
         chunk = chunk_before(syntax, chunk[0] - 1) or chunk
     if chunk is None or _mere_quantity(syntax, chunk):
+        return None
+    if before_level(syntax, first) < first:
         return None
     if draft.kind == "percent":
         chunk = _change_in(syntax, chunk)
@@ -200,6 +244,12 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     if draft.kind == "count" and syntax.words[after : after + 1] == ["in"]:
         chunk = _changed_in(syntax, chunk, after + 1)
     return phrase(syntax, chunk, DIRECT)
+
+
+def _before_short_form(syntax: Syntax, of: int) -> int:
+    """Go from "of" in "a death rate, CFR, of 19 percent" to before the short form."""
+    marks = syntax.words[max(of - 3, 0) : of : 2] == [",", ","]
+    return of - 3 if marks and syntax.tags[of - 2] == "P" else of
 
 
 def _change_in(syntax: Syntax, chunk: Chunk) -> Chunk:

@@ -13,6 +13,8 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import Syntax, tag_inside
 
 _tied = re.compile(r"[-‑]([^\W\d_]+)(?![-‑\w])")
+MOST_NAMES = 3
+"""Words of a name in a list of counts: "South Bern 40"."""
 SHARED_REACH = 4
 """Tokens that may describe the first of two kinds: "three old red and two …"."""
 
@@ -47,7 +49,7 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
         listed = _after_numbers(syntax, start)
         if listed is not None:
             return listed
-    while at < min(len(tags), start + SHARED_REACH) and tags[at] in "JPN":
+    while at < min(len(tags), start + SHARED_REACH) and tags[at] in "JPNAE":
         if words[at] in COUNT_ADJECTIVES:
             return None
         at += 1
@@ -88,13 +90,24 @@ def shared_whole(syntax: Syntax, at: int) -> Chunk | None:
     return chunk[2], chunk[2] + 1, chunk[2]
 
 
+def _past_name(syntax: Syntax, at: int) -> int:
+    """As in "Bern 40, Chur 30 and Basel 12 votes": whose the number is."""
+    start = at
+    while at < len(syntax.tags) and syntax.tags[at] in "P" and at - start < MOST_NAMES:
+        at += 1
+    return at
+
+
 def _after_numbers(syntax: Syntax, at: int) -> Chunk | None:
     """As in "610, 1,340 and 985 anglers": the last number has the noun."""
     tags, start = syntax.tags, at
     joined = False
-    while at + 1 < len(tags) and tags[at] in ",C" and tags[at + 1] == "#":
-        joined = tags[at] == "C"
-        at += 1
+    while at + 1 < len(tags) and tags[at] in ",C":
+        last = tags[at] == "C"
+        number = _past_name(syntax, at + 1)
+        if number >= len(tags) or tags[number] != "#":
+            break
+        joined, at = last, number
         while at < len(tags) and tags[at] == "#":
             at += 1
     chunk = chunk_after(syntax, at) if joined else None

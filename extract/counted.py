@@ -18,7 +18,7 @@ from keyfigures.extract.beside_number import (
 )
 from keyfigures.extract.compounds import in_compound
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.gapping import unit_left_out
+from keyfigures.extract.gapping import in_brackets_behind, unit_left_out
 from keyfigures.extract.harmed import no_thing
 from keyfigures.extract.languages.en_time import SHIFTS, UNITS_TOLD
 from keyfigures.extract.left_out import (
@@ -36,6 +36,7 @@ from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.shares import (
     apposed,
     asked,
+    change_in_percent,
     gapped,
     in_the_plural,
     is_share,
@@ -89,12 +90,16 @@ def find_counted(reading: Reading) -> None:
 
 def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said:
     said = _Said(whole=_share_whole(syntax, drafts))
+    last: Draft | None = None
     for draft in drafts:
+        if last and last.kind == "duration" and said.before:
+            last = said.before
+        if last is not None and unit_left_out(syntax, draft, last):
+            draft.kind, draft.unit = last.kind, last.unit
+            draft.why.append(f"unit: {draft.unit}, as of the number before")
+        last = draft
         if draft.kind == "duration":
             continue
-        if said.before is not None and unit_left_out(syntax, draft, said.before):
-            draft.kind, draft.unit = said.before.kind, said.before.unit
-            draft.why.append(f"unit: {draft.unit}, as of the number before")
         if draft.counted is None:
             _decide(reading, syntax, draft, said)
         if not in_compound(syntax, draft):
@@ -234,6 +239,10 @@ def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
     if is_share(draft) and said.whole is not None and gapped(syntax, draft, last):
         return taken_over(said.whole)
     if is_share(draft) and last.counted and share_of_count(syntax, draft, last):
+        return taken_over(last.counted)
+    if in_brackets_behind(syntax, draft, last) and last.counted:
+        return taken_over(last.counted)
+    if change_in_percent(syntax, draft, last) and last.counted:
         return taken_over(last.counted)
     before = said.of_kind.get(draft.kind, last)
     if before.counted is None:

@@ -7,9 +7,14 @@ was 62% in Bern and 55% in Chur" only the place is said anew.
 from __future__ import annotations
 
 from keyfigures.extract.clauses import YEAR_WORD
-from keyfigures.extract.languages.en_counted import BESIDE_GAPPED, NO_GAPS
+from keyfigures.extract.languages.en_counted import (
+    BESIDE_GAPPED,
+    COMPARED,
+    NO_GAPS,
+)
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.shares import compared
 from keyfigures.extract.syntax import Syntax
 
 LONGEST_REMNANT = 12
@@ -44,7 +49,9 @@ def _remnant(syntax: Syntax, first: int) -> int | None:
         if tags[at - 1] not in "DJNSPQIE" and not YEAR_WORD.match(words[at - 1]):
             break
         at -= 1
-    if at == end or at < 1 or not (tags[at - 1] in ",C" or words[at - 1] == ";"):
+    if at == end or at < 1 or not (tags[at - 1] in ",C" or words[at - 1] in ";("):
+        return None
+    if words[at - 1] == "(" and syntax.words[first - 1] in BESIDE_GAPPED:
         return None
     if tags[end - 1] not in "NSP#" and words[end - 1] not in ("second", "third"):
         return None
@@ -57,6 +64,20 @@ def _remnant(syntax: Syntax, first: int) -> int | None:
 def _clause_ends(syntax: Syntax, draft: Draft) -> bool:
     after = syntax.last[draft.start]
     return after >= len(syntax.tags) or syntax.tags[after] in ",.CW"
+
+
+def in_brackets_behind(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "27% of children (3.6 million)": the same told as a count."""
+    first, after, counted = (
+        syntax.first[draft.start],
+        syntax.last[draft.start],
+        before.counted,
+    )
+    if draft.kind != "count" or counted is None or not first:
+        return False
+    told = before.kind in ("percent", "ratio") and counted.span.start > before.end
+    inside = syntax.words[first - 1] == "(" and syntax.words[after : after + 1] == [")"]
+    return told and inside and counted.span.end == syntax.ends[first - 2]
 
 
 def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -95,7 +116,7 @@ def _says_where(syntax: Syntax, draft: Draft) -> bool:
     after = syntax.last[draft.start]
     words = [*syntax.words[after : after + 2], "", ""]
     opens = syntax.tags[after : after + 1] == ["D"]
-    if words[0] in SHIFTS or (opens and words[1] in CALENDAR_UNITS | SHIFTS):
+    if words[0] in SHIFTS | COMPARED or (opens and words[1] in CALENDAR_UNITS | SHIFTS):
         return True
     if words[0] in NO_GAPS or syntax.tags[after : after + 1] != ["I"]:
         return False
@@ -108,12 +129,23 @@ def unit_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "gave 40 million euros, France 25 million": the unit is the same."""
     if draft.kind != "count" or draft.unit or not before.unit or draft.vague:
         return False
-    if before.kind not in ("money", "measure", "percent"):
+    if before.kind not in ("money", "measure", "percent", "duration"):
+        return False
+    if _compared_level(syntax, draft):
+        return _scaled_alike(draft, before)
+    if before.kind == "duration":
         return False
     low, first = syntax.last[before.start], syntax.first[draft.start]
     if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
         return False
     return gapped_clause(syntax, draft) and _scaled_alike(draft, before)
+
+
+def _compared_level(syntax: Syntax, draft: Draft) -> bool:
+    """As in "5.5%, up from 4.8 a year earlier", "down from 48."."""
+    if not compared(syntax, draft):
+        return False
+    return _clause_ends(syntax, draft) or _says_where(syntax, draft)
 
 
 def _scaled_alike(draft: Draft, before: Draft) -> bool:

@@ -28,7 +28,7 @@ _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 _RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
 _RATIO_BEHIND = re.compile(r" (?:[a-z-]+ ){0,3}?ratio\b")
 _HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
-_POINT = re.compile(r"\spoint\s\Z")
+_POINT = re.compile(r"[\s-]point[\s-]\Z")
 _OTHER_SENSE = re.compile(r" (?:as|down|back|over|up)\b|[-‑]")
 """Behind "doubled" they show that nothing grew: "doubled as", "doubled back"."""
 _OF_WHAT = re.compile(

@@ -107,6 +107,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "one of several")
     if before in _DONE_TO and after in ("in", "at", "on", "from", "near", "during"):
         return False
+    if after in _PLACED and _ONE_THERE.match(view.right) and _OTHERS.search(view.left):
+        return False
     if before == "and" and after in _IS and _COUNTED_BEFORE.search(view.left):
         return False
     if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
@@ -144,6 +146,14 @@ _COUNTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """As in "12 were fined and one was freed": one of them, or one more."""
+_PLACED = frozenset("in at near from".split())
+_ONE_THERE = re.compile(r" (?:in|at|near|from) (?:the )?[A-Z]")
+_OTHERS = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    r"[^.;:]{3,60}\b(?:and|including) \Z",
+    re.IGNORECASE,
+)
+"""As in "four in Mali and one in Togo", "20 deaths, including one in Chad"."""
 _DONE_TO = frozenset(
     "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
     "captured seized rescued destroyed damaged".split()

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from keyfigures.extract.beside_number import INHERITED
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.gapping import gapped_clause, same_level
+from keyfigures.extract.gapping import (
+    gapped_clause,
+    same_level,
+)
 from keyfigures.extract.harmed import no_thing
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
@@ -23,7 +26,9 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.shares import compared, is_share, same_share, word_before
 from keyfigures.extract.syntax import Syntax
 
-MORE = frozenset({"more", "further", "other", "still", "also", "already"})
+MORE = frozenset(
+    {"more", "fewer", "less", "further", "other", "still", "also", "already"}
+)
 REACH = 25
 """Tokens within which "the number" is spoken of before a level."""
 STEPS = 8
@@ -37,7 +42,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if no_thing(syntax, draft, before.counted):
         return False
     if other_level(syntax, draft, before):
-        return draft.unit == before.unit
+        return draft.unit == before.unit or draft.kind == "measure"
     if _converted(syntax, draft, before) or _followed(syntax, draft, before):
         return True
     if same_level(syntax, draft, before):
@@ -202,7 +207,8 @@ def of_the_tally(syntax: Syntax, draft: Draft) -> bool:
         return False
     for here in range(at - 1, max(at - STEPS, -1), -1):
         if words[here] in TALLIES and tags[here] in "NJ":
-            return words[here + 1] != "of"
+            named = words[here] == "toll" and tags[here - 1] in "NP"
+            return words[here + 1] != "of" and not named
         if tags[here] not in "VEXATD" and words[here] not in CALENDAR_UNITS:
             return False
     return False

@@ -24,6 +24,7 @@ from keyfigures.extract.languages.en_counted import (
     UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.level_nouns import before_level
 from keyfigures.extract.phrases import chunk_after, chunk_before, phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.subjects import whole_subject
@@ -40,7 +41,7 @@ DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
 
 def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "the toll rose to 48", "output fell by 3% to 40 tonnes"."""
-    first = syntax.first[draft.start]
+    first = before_level(syntax, syntax.first[draft.start])
     at = first - 1
     if first and stems().get(syntax.words[first]) in REACHING_VERBS:
         at = first
@@ -152,7 +153,8 @@ def changed(syntax: Syntax, draft: Draft) -> Phrase | None:
     for at in range(first - 2, max(first - REACH, 0), -1):
         if syntax.tags[at] in "VX.":
             return None
-        if words[at] == "in" and words[at - 1] in CHANGE_NOUNS:
+        of = words[at] == "of" and syntax.tags[at + 1] in "SJ"
+        if (words[at] == "in" or of) and words[at - 1] in CHANGE_NOUNS:
             chunk = chunk_after(syntax, past_number_of(syntax, at + 1))
             return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
     return None

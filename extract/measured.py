@@ -21,6 +21,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import Syntax
 from keyfigures.extract.told_of_number import brought_to
 
+MORE_OR_LESS = frozenset({"more", "fewer", "less"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 
 
@@ -33,6 +34,9 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     words = syntax.words
     worth = words[at : at + 1] == ["worth"]
     of = words[at : at + 1] == ["of"] or words[at - 1] == "of"
+    listed = _past_shares(syntax, at) if draft.kind == "percent" else at
+    if listed > at:
+        at, of = listed, True
     if not of and not worth:
         before = before_of(syntax, draft) or brought_to(syntax, draft)
         if before is not None:
@@ -51,9 +55,42 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None if chunk is None else phrase(syntax, chunk, DIRECT)
     if words[at : at + 2] == ["each", "in"]:
         at += 1
+    if draft.kind == "percent" and words[at] in MORE_OR_LESS:
+        chunk = chunk_after(syntax, at + 1)
+        plain = syntax.tags[at + 1 : at + 2] in (["N"], ["S"])
+        return phrase(syntax, chunk, DIRECT) if chunk is not None and plain else None
+    if draft.unit == "TEU" and draft.unit_span is not None:
+        return Phrase(draft.unit_span, draft.unit_span, FROM_SUBJECT)
+    if draft.kind == "money":
+        at = _past_time(syntax, at)
+    if at >= len(words):
+        return None
     if words[at] == "in" and draft.kind == "money":
         return _kind_of_money(syntax, at + 1)
     return _noun_measured(syntax, draft, at)
+
+
+def _past_shares(syntax: Syntax, at: int) -> int:
+    """As in "30%, 25% and 17% of all cases": return the token "of", or where it was."""
+    tags, words, start, more = syntax.tags, syntax.words, at, 0
+    while at + 1 < len(tags) and tags[at] in ",C" and tags[at + 1] in "#C":
+        both = tags[at + 1] == "C"
+        if both and not more:
+            return start
+        at += 1 + both
+        while at < len(tags) and tags[at] in "#U":
+            at += 1
+        more += 1
+    if more and words[at - 1] == "of":
+        return at - 1
+    return at if more and words[at : at + 1] == ["of"] else start
+
+
+def _past_time(syntax: Syntax, at: int) -> int:
+    """As in "pay $6 this year in taxes": the time is passed over."""
+    timed = syntax.tags[at : at + 1] == ["D"]
+    timed = timed and "".join(syntax.words[at + 1 : at + 2]) in CALENDAR_UNITS
+    return at + 2 if timed else at
 
 
 def _quake(syntax: Syntax, draft: Draft) -> Chunk | None:
@@ -151,7 +188,11 @@ def _expected(syntax: Syntax, draft: Draft, chunk: Chunk) -> bool:
 
 def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
     """As in "$2 million in damages", but not "in Kenya" and not "in the city"."""
-    if at >= len(syntax.tags) or syntax.tags[at] not in "NSJ":
+    named = syntax.tags[at : at + 1] == ["P"] and syntax.tags[at + 1 : at + 2] in (
+        ["N"],
+        ["S"],
+    )
+    if at >= len(syntax.tags) or not (syntax.tags[at] in "NSJ" or named):
         return None
     chunk = chunk_after(syntax, at)
     if chunk is None or syntax.words[chunk[2]] in SEASONS:

@@ -123,7 +123,8 @@ def _first_parts() -> frozenset[str]:
 _FIRST_OF_OTHERS = frozenset(
     "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
     "ppt p centre cents us u hong new south united times fold consecutive straight "
-    "successive full whole further additional working business calendar".split()
+    "successive point points full whole further additional working business "
+    "calendar".split()
 )
 
 

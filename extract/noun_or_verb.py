@@ -13,6 +13,7 @@ from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
     PLURALS_USED_AS_MODIFIERS,
 )
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.languages.en_verbs import stems
 
 _NOUNS = frozenset("NSP")
@@ -26,12 +27,19 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
     count = len(tags)
     for found in _UNDECIDED.finditer("".join(tags)):
         at, tag = found.start(), found[0]
+        if tag == "p" and _of_a_share(tags, words, at):
+            tags[at] = "N"
+            continue
         if tag == "E":
             if words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
                 tags[at] = "S"
             continue
         if tag == "J":
-            if _is_noun(tags, words, at):
+            if words[at] == "own" and at and tags[at - 1] in "WRS":
+                tags[at] = "V"
+            elif words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
+                tags[at] = "S"
+            elif _is_noun(tags, words, at):
                 tags[at] = "N"
             continue
         before = tags[at - 1] if at else ""
@@ -53,7 +61,7 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
             and before in "NJP"
             and words[at - 1][-1] != "s"
             and _singular_after_number(tags, words, at)
-        ):
+        ) or (tag == "z" and before in "NJ" and _time_follows(tags, words, at)):
             tags[at] = "S"
         else:
             opens = at == 1 and before == "P" and words[2:3] == [":"]
@@ -64,6 +72,15 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
 _UNDECIDED = re.compile("[vzbypJE]")
 
 
+def _of_a_share(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "a 5% cut in": what "a" opens ends in a noun."""
+    if not at or words[at - 1] not in ("%", "percent", "cent"):
+        return False
+    while at and tags[at - 1] in "#U":
+        at -= 1
+    return at > 0 and tags[at - 1] in "DQ"
+
+
 def _said_of_many(tags: list[str], words: list[str], at: int) -> bool:
     """As in "38% think teachers", "40 plan to", unlike "a 5% cut to"."""
     here = at - 1
@@ -72,11 +89,22 @@ def _said_of_many(tags: list[str], words: list[str], at: int) -> bool:
     if here and tags[here - 1] in "DQJ":
         return False
     after = tags[at + 1] if at + 1 < len(tags) else "."
+    if words[at] in MEASURED:
+        return False
+    if after in "I." and _plain_count(words[here:at]):
+        return tags[here - 1 : here] != ["P"]
     thinks = words[at] in THINKING and words[at + 1 : at + 2] not in (
         ["tanks"],
         ["tank"],
     )
     return thinks or after in "DRTW"
+
+
+def _plain_count(words: list[str]) -> bool:
+    """As in "some 40 protest in": behind so many things no singular is counted."""
+    number = words[-1].replace(",", "")
+    plain = number.isdigit() and number != "1"
+    return plain and all(word in HEDGING for word in words[:-1])
 
 
 def _takes_of(tag: str, words: list[str], at: int) -> bool:
@@ -115,6 +143,13 @@ def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
     return tags[at] == "z" and tags[here] in "EG" and tags[at - 1] != "S"
 
 
+def _time_follows(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "pay 5 dollars in county taxes this year": a time is no object."""
+    if tags[at + 1 : at + 2] != ["D"] or words[at + 2 : at + 3] == []:
+        return False
+    return words[at + 2] in CALENDAR_UNITS and any(tag in "VXE" for tag in tags[:at])
+
+
 def _has_object(tags: list[str], words: list[str], at: int) -> bool:
     """As in "nine schools plan strikes", unlike "nine sports plan documents".
 
@@ -151,6 +186,10 @@ _TELLING = frozenset(
 _DESCRIBING = frozenset(PLURALS_USED_AS_MODIFIERS)
 _CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
 PEOPLE_BY_STATE = frozenset(COUNT_ADJECTIVES)
+HEDGING = frozenset(
+    "some about around nearly almost over more than at least up to only just".split()
+)
+MEASURED = frozenset("point plus odd square foot quarter round second".split())
 THINKING = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
 LEVELS = frozenset(
     "high low average maximum minimum record total peak mean median".split()

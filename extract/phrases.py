@@ -98,7 +98,10 @@ def _past_openers(syntax: Syntax, at: int) -> int:
     """Skip determiners, "more", quotation marks and hyphens before the phrase."""
     tags, words = syntax.tags, syntax.words
     while at < len(tags) and (
-        tags[at] in 'D"' or words[at] in post_number() or words[at] in "-‑"
+        tags[at] in 'D"'
+        or words[at] == "‘"
+        or words[at] in post_number()
+        or words[at] in "-‑"
     ):
         at += 1
     if at + 1 < len(tags) and words[at - 1 : at + 1] == ["other", ","]:
@@ -128,7 +131,7 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         near = head == at - 1 or words[at - 1] == "-"
         return near and goes_on_to_plural(syntax, at, head, first)
     if tag in "C,":
-        return first < at and head < 0 and following in "JEN" and tags[at - 1] in "JE"
+        return first < at and head < 0 and following in "JENG" and tags[at - 1] in "JEG"
     if tag == '"':
         return head < 0 and first < at and following in "NSPJE"
     if words[at] in ("/", "+") and head == at - 1:

@@ -126,7 +126,8 @@ def ends_names(syntax: Syntax, at: int) -> bool:
     """Say whether a plural name ends the phrase ("12 Kenyans arrived Sunday")."""
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     word = syntax.words[at]
-    if not (word.endswith("s") and word.isalpha()) or following in "PQ":
+    plural = word.endswith("s") and not word.endswith("ss") and word.isalpha()
+    if not plural or following in "PQ":
         return False
     if syntax.words[at + 1 : at + 2] == ["/"]:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keyfigures.extract.beside_number import FROM_SUBJECT
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_counted import (
     ASKING,
     COMPARED,
@@ -105,6 +106,19 @@ def share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     verb = syntax.words[syntax.first[before.start] - 1]
     return verb != "by" and stems().get(verb) not in LEVEL_VERBS
+
+
+def change_in_percent(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "an increase of $10.60 a year, or 2.8%": a share of what changed."""
+    counted, first = before.counted, syntax.first[draft.start]
+    if draft.kind != "percent" or counted is None or counted.span.end > before.start:
+        return False
+    if counted.head.of(syntax.text).lower() not in CHANGE_NOUNS:
+        return False
+    between = syntax.words[syntax.last[before.start] : first]
+    return between[-1:] == ["or"] and not any(
+        tag in "VX." for tag in syntax.tags[syntax.last[before.start] : first]
+    )
 
 
 def in_the_plural(syntax: Syntax, draft: Draft) -> bool:

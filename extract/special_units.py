@@ -179,12 +179,22 @@ def part_of_unit(draft: Draft, view: View) -> bool:
         draft.end = view.end + coin.end()
         draft.why.append(f"unit: money, {draft.unit}")
         return True
+    point = _OF_POINT.match(view.right) if draft.kind == "ratio" else None
+    if point and (_IN_PERCENT.search(view.left) or _IN_PERCENT.search(view.right)):
+        share = units.Unit("percentage point", "share")
+        set_unit(draft, view, share, point.start("unit"), point.end("unit"))
+        return True
     if draft.kind != "ratio" or not (match := _OF_UNIT.match(view.right)):
         return False
     unit = units.surfaces().get(match["unit"])
     if unit:
         set_unit(draft, view, unit, match.start("unit"), match.end("unit"))
     return unit is not None
+
+
+_OF_POINT = re.compile(r"[ -](?:of[ ]a[ ])?(?P<unit>points?)\b")
+_IN_PERCENT = re.compile(r"%|\bper ?cent\b|\brates?\b|\byields?\b")
+"""Near a part of a point they say that it is one of percent."""
 
 
 def magnitude(draft: Draft, view: View) -> bool:

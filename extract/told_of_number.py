@@ -18,10 +18,13 @@ from keyfigures.extract.languages.en_counted import (
     POINTS,
     QUANTITY_NOUNS,
     SETTING_VERBS,
+    SHARES,
     UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.level_nouns import before_level
 from keyfigures.extract.phrases import (
+    Chunk,
     chunk_after,
     chunk_before,
     phrase,
@@ -71,6 +74,25 @@ def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_SUBJECT)
 
 
+def _with_level(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "with unemployment at 5 percent": told beside what the sentence says."""
+    chunk = chunk_before(syntax, at)
+    before = chunk[0] - 1 if chunk else 0
+    while before > 0 and syntax.tags[before] in "DQ":
+        before -= 1
+    tied = syntax.words[before] == "with" or _with_level_before(syntax, before)
+    return chunk if tied else None
+
+
+def _with_level_before(syntax: Syntax, at: int) -> bool:
+    """As in "with inflation at 12% and debt at 90%"."""
+    if at < 3 or syntax.tags[at] != "C" or syntax.tags[at - 1] not in "#U":
+        return False
+    while at > 0 and syntax.tags[at - 1] in "#U":
+        at -= 1
+    return syntax.words[at - 1] == "at" and _with_level(syntax, at - 1) is not None
+
+
 def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
     """As in "60 boats repaired, 90 painted": the boats are counted again."""
     first = syntax.first[draft.start]
@@ -85,9 +107,12 @@ def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
 
 def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "put the toll at 45", "left the rate unchanged at 5 percent"."""
-    at = syntax.first[draft.start] - 1
+    at = before_level(syntax, syntax.first[draft.start]) - 1
     if at < 2 or syntax.words[at] != "at":
         return None
+    beside = _with_level(syntax, at)
+    if beside is not None:
+        return phrase(syntax, beside, FROM_SUBJECT)
     if syntax.words[at - 1] in UNMOVED:
         at -= 1
     chunk = whole_subject(syntax, at)
@@ -131,7 +156,9 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = chunk_before(syntax, end) or _state(syntax, end)
     if chunk is not None and link_before(syntax, chunk) > 0:
         outer = whole_subject(syntax, end)
-        chunk = outer if outer is not None and outer[0] <= 2 else chunk
+        opens = outer is not None and outer[0] <= 2
+        if outer is not None and opens and syntax.words[outer[2]] not in SHARES:
+            chunk = outer
     if chunk is None or (syntax.tags[chunk[2]] == "P" and chunk[0] > 0):
         return None
     if chunk[0] == 1 and syntax.tags[0] == "E":
@@ -203,7 +230,7 @@ def _opens_quantity(syntax: Syntax, at: int) -> bool:
 
 def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
-    first = syntax.first[draft.start]
+    first = before_level(syntax, syntax.first[draft.start])
     if first < 3 or syntax.words[first - 1] not in ("to", "at", "from"):
         return None
     end = first - 1
@@ -237,7 +264,7 @@ def _in_points(syntax: Syntax, by: int) -> bool:
 def _before_step(syntax: Syntax, at: int) -> int:
     """Pass over "by 75 points" in "raise the rate by 75 points to 10 percent"."""
     here = at
-    while here > 1 and syntax.tags[here - 1] in "#UNS" and at - here < 4:
+    while here > 1 and syntax.tags[here - 1] in "#UNSD" and at - here < 4:
         here -= 1
         if syntax.words[here - 1] in ("by", "from"):
             return here - 1

@@ -13,7 +13,10 @@ CHANGES = frozenset(
     "narrowed shrank shrunk doubled tripled expanded expand improved improve revised "
     "up down hike hiked gained gain edged ticked swung swelled ballooned advanced "
     "advance halved trimmed boosted boost lifted lift brought bring bringing took take "
-    "taking extended extend accelerated slowed eased upgraded downgraded".split()
+    "taking extended extend accelerated slowed eased upgraded downgraded spiked spike spikes "
+    "plummeted plummet sank sink sunk leapt leaped rocketed skyrocketed crept inched "
+    "rebounded recovered dwindled escalated narrowed weakened strengthened worsened "
+    "multiplied quadrupled trebled shot mounted".split()
 )
 """Verbs and nouns of change: behind them "from A to B" tells a move, not a range."""
 STEPS = (CHANGES - frozenset("take took taking".split())) | frozenset(

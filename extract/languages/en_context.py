@@ -62,7 +62,9 @@ CLOSED_CLASSES: dict[str, str] = {
         clean dirty modern ancient separate direct vast huge tiny giant steady
         flat potential residential commercial industrial agricultural
         environmental strategic hydro radio electronic online digital mobile global
-        worldwide nationwide statewide citywide countrywide yes""",
+        worldwide nationwide statewide citywide countrywide yes contemporary monetary primary secondary voluntary temporary
+        ordinary extraordinary elementary revolutionary budgetary parliamentary sanitary
+        disposable""",
 }
 """Tag → words. D determiner, I preposition, C conjunction, W subordinator, R pronoun,
 T infinitive marker, X auxiliary, A adverb, J adjective."""
@@ -74,7 +76,7 @@ NOUNS_WITH_MISLEADING_ENDINGS = words(
         wedding clothing drawing feeding fishing gathering greeting heading king
         string wing thing evening morning lightning ceiling railing mining
         manufacturing processing engineering marketing banking lending borrowing
-        trading listing posting reading recording screening sibling farming
+        trading listing posting reading recording screening sibling farming gearing
         logging flooding seed shed hundred shred creed weed family assembly ally
         anomaly monopoly bully july italy belly jelly trial individual
         professional material manual intellectual multinational representative
@@ -252,7 +254,8 @@ CONTRASTS = frozenset(
 CHANGE_NOUNS = frozenset(
     words(
         """increase rise drop decrease decline fall gain jump growth surge reduction loss
-            improvement change difference plunge slump cut spike dip leap hike"""
+            improvement change difference plunge slump cut spike dip leap hike doubling
+            tripling halving trebling shrinking growing"""
     )
 )
 """Behind a comma they tell how the figure before has changed: ", a rise of 5%"."""

@@ -177,7 +177,7 @@ NO_HYPHENED_NOUNS = frozenset(
 """Behind a number's hyphen they count nothing: "two-way", "five-star"."""
 
 POST_NUMBER_WORDS = words(
-    """more other others additional further extra strong such new"""
+    """more fewer less other others additional further extra strong such new"""
 )
 """May part a number from its noun without being worth quoting."""
 
@@ -216,3 +216,8 @@ STATES_OF_PEOPLE = PERSONAL_PARTICIPLES | frozenset(
     words("accused deceased elderly unemployed bereaved fallen elect")
 )
 """Behind "the" they stand for people: "three of the accused"."""
+
+HELD_TO_BE = frozenset(
+    words("feared confirmed presumed reported believed listed declared pronounced left")
+)
+"""Stand before the state that people are held to be in: "nine feared dead"."""

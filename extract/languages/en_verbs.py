@@ -159,7 +159,7 @@ DOUBLED = words(
         flag forbid forget get grab grip hit incur jam jog knit let occur pat
         permit pin plan plot prefer put quit recur refer regret rob run set shed
         ship shut sit slam slip slum snap spin split spot step stop strip submit
-        swim top transfer trap trim unwrap upset win wrap
+        swim top transfer trap trim unwrap upset win wrap dip gut stem span swap kidnap airdrop
         bag clip drip flip hop hug nod rip scan scrap strap tip whip zip sum ram stab"""
 )
 """Stems that double their last letter: "stopped", "cutting"."""
