@@ -13,6 +13,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
+from keyfigures.extract.decimal_commas import decimal_comma
 from keyfigures.extract.digits import DAMAGE, read_digits
 from keyfigures.extract.languages import en
 
@@ -170,6 +171,8 @@ def _digit_atoms(text: str) -> Iterator[Atom]:
             yield from _glued(text, end)
         else:
             number, fault = read_digits(surface)
+            if number is None and (value := decimal_comma(surface, text, start, end)):
+                number, fault = value, ""
             if fault == "list":
                 yield from _list_items(surface, start)
             else:

@@ -45,7 +45,7 @@ def moves_from(first: Draft, before: str) -> bool:
     if not _FROM.search(before):
         return False
     words = _words(before)
-    moved = not en_changes.CHANGES.isdisjoint(words[-REACH:])
+    moved = not en_changes.MOVED.isdisjoint(words[-REACH:])
     if before.endswith(", from ") or _FROM_AGAIN.search(before):
         moved = moved or not en_changes.MOVES.isdisjoint(words)
     return moved or (first.unit is not None and not _RANGING.search(before))

@@ -53,7 +53,7 @@ _LONGEST_UNGROUPED = 8
 _UNIT_TAIL = re.compile(
     r"(?:bn|mn|tn|mln|bln|trn|mil|MM|cr|[kKmMbBtT]|[mckµμn]?m[²³23]?|[kmµμ]?g|m?[lL]|[cd]l|"
     r"cc|ha|st|MP|[kMGTPE]J|[kMGT]?Wh?|k?V|A|m?Ah|[kMG]?Hz|[KkMGT]B|ft|in|lbs?|oz|mph|kph|km/h|[CFK]|p|c|"
-    r"s|h|hrs?|mins?|secs?|[xX]|pc|pct|pp|bps?|sq|USD|EUR|GBP|b?hp|plus|odd|dpi|rpm|mmHg|"
+    r"s|cps|h|hrs?|mins?|secs?|[xX]|pc|pct|pp|bps?|sq|USD|EUR|GBP|b?hp|plus|odd|dpi|rpm|mmHg|"
     r"k?cal|k?J|N|[hk]?Pa|bar|mb|mcg|m?mol|pp[mb]|dB|yrs?|yo|[ap]\.?m)(?![A-Za-z0-9])"
 )
 

@@ -139,7 +139,9 @@ def _ahead(before: list[str]) -> bool:
 
 
 def _names_kind(view: View, after: list[str]) -> bool:
-    """As in "a three-day private visit", "a five-year course"."""
+    """As in "a three-day private visit", "a five-year course", "a ten year period"."""
+    if after[0] in words_of.SPANS and not view.text.endswith("s", 0, view.end):
+        return True
     return (
         view.right[:1] == " "
         and not words_of.KINDS.isdisjoint(

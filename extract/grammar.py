@@ -12,7 +12,10 @@ from keyfigures.extract.fractions import Fractions
 from keyfigures.extract.languages import en
 from keyfigures.extract.numeral import Form, Numeral
 
-_SHARE = re.compile(r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|-in-|-out-of-)\Z")
+_SHARE = re.compile(
+    r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|\sof\s(?:every|each)\s|-in-|-out-of-)\Z"
+)
+_OF_EVERY = re.compile(r"\b(?:out|every|each)\b")
 _SHARE_BEFORE = re.compile(
     r"(?:\A|[.!?:;\n][”\"]?\s*|[“\"]|\b(?:nearly|almost|about|around|roughly|than|only|just|"
     r"some|that)\s)\Z",
@@ -29,7 +32,9 @@ _RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
 _RATIO_BEHIND = re.compile(r" (?:[a-z-]+ ){0,3}?ratio\b")
 _HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
 _POINT = re.compile(r"[\s-]point[\s-]\Z")
-_OTHER_SENSE = re.compile(r" (?:as|down|back|over|up)\b|[-‑]")
+_OTHER_SENSE = re.compile(
+    r" (?:as|down|back|over|up|times?|rates?|periods?|dose|efforts?|vision)\b|[-‑]"
+)
 """Behind "doubled" they show that nothing grew: "doubled as", "doubled back"."""
 _OF_WHAT = re.compile(
     r" (?:increase|rise|growth|jump|the|that|those|its|their|his|her|our|what|last)\b"
@@ -192,7 +197,7 @@ class Grammar(Fractions):
             return None
         round_or_one = state.value == 1 or not below.value % 5
         if (
-            "out" not in gap
+            not _OF_EVERY.search(gap)
             and not round_or_one
             and not self._opens_share(index, below)
         ):

@@ -7,6 +7,7 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Comparator
 from keyfigures.extract.languages import en_bounds
+from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
 
@@ -24,6 +25,7 @@ _AND = frozenset("above over upwards up older beyond below under younger more".s
 def hedges(reading: Reading) -> None:
     """Read what bounds or softens each number, before it and behind it."""
     table, last = en_bounds.hedges(), en_bounds.last_words() | _ARTICLES
+    last |= _ADDED
     text = reading.text
     for draft in reading.drafts:
         if draft.numeral is None or (draft.vague and draft.low is None):
@@ -65,9 +67,7 @@ def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
         return
     if view.glued_before and view.glued_before not in "\"“‘'(":
         return
-    extra = 1 if words[-1] in _ARTICLES and len(words) > 1 else 0
-    if extra and not _before_article(words):
-        extra = 0
+    extra = _between(words)
     for count in range(min(5, len(words) - extra), 0, -1):
         stop = len(words) - extra
         phrase = " ".join(words[stop - count : stop])
@@ -95,11 +95,23 @@ _GLUED = re.compile(r"[^\s]*[a-z0-9)\]\"”][.!?;:—–)](?=[a-z]{4}|at\b)")
 """What a typing fault joins to a hedge: "It ended.At least five", "$4—more than"."""
 
 
-def _before_article(words: list[str]) -> bool:
-    """Say whether "the" stands between a hedge and a number ("over the 500 mark")."""
-    return words[-1] in ("a", "an") and words[-2] in (
-        "about", "around", "than", "nearly", "almost", "over", "roughly", "some",
-    )  # fmt: skip
+def _between(words: list[str]) -> int:
+    """Count the words between a hedge and its number: "about a", "at least another".
+
+    "Over the 500 mark" has no hedge.
+    """
+    last = len(words) - 1
+    added = last > 0 and words[last] in _ADDED
+    if added:
+        last -= 1
+    article = last > 0 and words[last] in ("a", "an")
+    if article and (added or words[last - 1] in _BEFORE_ARTICLE):
+        last -= 1
+    return len(words) - 1 - last
+
+
+_ADDED = frozenset("another additional further extra other".split())
+_BEFORE_ARTICLE = frozenset("about around than nearly almost over roughly some".split())
 
 
 def _softened(words: list[str]) -> int:
@@ -127,6 +139,8 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
         return False
     if phrase in ("maximum of", "minimum of") and before and before[-1] == "the":
         return False
+    if phrase == "past":
+        return before[-1:] != [] and before[-1] in _PASSED and draft.kind != "duration"
     if phrase == "over" and draft.kind == "duration":
         return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
     if phrase == "estimated" and before:
@@ -136,6 +150,13 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     return True
 
 
+_PASSED = (
+    STEPS - frozenset("went go goes gone going moved move moves".split())
+) | frozenset(
+    """well just sailed sails shot blew blown raced push pushes pushed pushing surged
+    stormed rocketed hurtled broke breezed""".split()
+)
+"""Before "past" they show that a mark was passed: "sailed past 10,000"."""
 _BEFORE_PARTICIPLE = frozenset(
     "an a the some this that its their of for with and or by to from in at on into is "
     "was were are be been being where when than about but while as between".split()
@@ -211,9 +232,9 @@ def _behind_noun(draft: Draft, text: str) -> None:
 
 _AFTER_NOUN = re.compile(
     r"[ -](?:[a-z]+[ ]){0,2}[a-z]+[ ](?P<words>at[ ](?:the[ ])?(?:very[ ])?"
-    r"(?:most|least)|or[ ](?:more|less|fewer|so))\b"
-    r"(?![ ](?:than|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|"
-    r"[$£€]?\d))"
+    r"(?:most|least)|or[ ](?:more|less|fewer|so|thereabouts))\b"
+    r"(?![ ](?:than|an?(?![ ](?:day|week|month|year|night|hour|term|season|shift)\b)|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|[$£€]?\d))"
 )
 _AFTER_UNIT = re.compile(
     r"[ ](?P<words>(?:or|and)[ ]"

@@ -6,6 +6,7 @@ and `explain` prints it. The deductions and the threshold are data (`Weights`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keyfigures.extract.durations import Deduction, of_duration
@@ -124,10 +125,17 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
 
 
 def _told_by_verb(draft: Draft, text: str) -> bool:
-    """Say whether "more than doubled" stands there, and no figure."""
+    """Say whether "doubled" only tells what the levels behind it say: "from 4 to 8"."""
     if draft.numeral is None or draft.numeral.form != "multiple":
         return False
-    return text.endswith(("ed", "ing"), 0, draft.end)
+    if not text.endswith(("ed", "ing"), 0, draft.end):
+        return False
+    return _LEVEL_BEHIND.match(text, draft.end, draft.end + 150) is not None
+
+
+_LEVEL_BEHIND = re.compile(
+    r"[^.;:\n]{0,110}?\b(?:to|from|at)[ ](?:[a-z]+[ ]){0,3}?[A-Z]{0,3}[$£€¥₹]?\d"
+)
 
 
 def _counts_spells(draft: Draft, text: str) -> bool:

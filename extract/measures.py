@@ -115,6 +115,7 @@ _FIRST_PART = re.compile(r"[ \xa0\u202f-]([^\W\d_]+)(?=[\s.,;:)\-/'’]|\Z)")
 def _first_parts() -> frozenset[str]:
     """Return the words that a unit, a currency or a scale can start with."""
     words = [*units.surfaces(), *units.symbols(), *en_money.NAMES, *en_money.ISO]
+    words += en_money.BEHIND
     words += [*en_units.SHORT, *en_units.SPACED, *en.SUFFIXES, *_FIRST_OF_OTHERS]
     parts = [re.split(r"[\s/.-]", word)[0].lower() for word in words]
     return frozenset(filter(None, parts))
@@ -122,7 +123,7 @@ def _first_parts() -> frozenset[str]:
 
 _FIRST_OF_OTHERS = frozenset(
     "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
-    "ppt p centre cents us u hong new south united times fold consecutive straight "
+    "ppt p cps centre cents us u hong new south united times fold consecutive straight "
     "successive point points full whole further additional working business "
     "calendar".split()
 )

@@ -18,8 +18,11 @@ _CODE = re.compile(
 _SIGN_AFTER = re.compile(r"[ \xa0]?(?P<sign>[€£$¥₹₽₩₦₺₴₪₫₱]|[A-Z]{3}\b)")
 
 
-_SMALL_COIN = re.compile(r"([pc¢])(?![\w/])")
+_SMALL_COIN = re.compile(r"([pc¢])(?![\w/])|[ ]?(?P<shares>cps)\b")
 _COINS = {"p": "penny", "c": "cent", "¢": "cent"}
+_CODE_AFTER = re.compile(
+    rf"[ \xa0]?(?P<code>{'|'.join(sorted(en_money.BEHIND))})\b(?!\.?[\w/-])"
+)
 
 
 def before(view: View) -> tuple[str, int] | None:
@@ -97,7 +100,10 @@ def behind(view: View) -> tuple[str, int] | None:
         if unit:
             return unit, view.end + match.end()
     if match := _SMALL_COIN.match(view.right):
-        return _COINS[match[1]], view.end + match.end()
+        coin = _COINS["c" if match["shares"] else match[1]]
+        return coin, view.end + match.end()
+    if match := _CODE_AFTER.match(view.right):
+        return en_money.CODES[match["code"]], view.end + match.end()
     words = _WORDS.match(view.right)
     if not words or words[1].lower().rstrip(".") not in _first_words():
         return None

@@ -6,10 +6,12 @@ import re
 from decimal import Decimal
 
 from keyfigures.extract.changes import Step, leads_to_level, moves_from
+from keyfigures.extract.compared_units import compared_units
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.shared_points import share_points
 from keyfigures.extract.sharing_scales import respective_scales, share_scales
-from keyfigures.extract.sharing_units import carry_points, carry_units, give_unit
+from keyfigures.extract.sharing_units import carry_units, give_unit
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
 _DASH = re.compile(r"[ \xa0]?(?:-|–|—|~|‑|‒)[ \xa0]?\Z")
@@ -236,7 +238,8 @@ def elisions(reading: Reading) -> None:
             first.why.append(f"unit: {second.unit}, said once at the end of the list")
     respective_scales(reading)
     carry_units(reading)
-    carry_points(reading)
+    compared_units(reading)
+    share_points(reading)
     _percent_tails(reading)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from keyfigures.corpus.document import Span
 from keyfigures.extract.reading import Draft, Reading
 
 
@@ -27,28 +26,6 @@ def carry_units(reading: Reading) -> None:
             second.why.append(f"unit: {first.unit}, said of the first in the list")
 
 
-def carry_points(reading: Reading) -> None:
-    """Read "7 points" behind "2 percentage points" as points of percent too."""
-    text = reading.text
-    for first, second in pairwise(reading.drafts):
-        if first.unit != "percentage point" or second.kind != "count":
-            continue
-        match = _POINTS.match(text, second.end)
-        near = second.start - first.end < SAME_THOUGHT
-        if (
-            match
-            and near
-            and second.listed
-            and "\n" not in text[first.end : second.start]
-        ):
-            second.kind, second.unit = "percent", first.unit
-            second.unit_span = Span(match.start(1), match.end(1))
-            second.why.append("unit: percentage point, as of the number before")
-
-
-SAME_THOUGHT = 250
-"""Code points within which "points" still are those of the number before."""
-_POINTS = re.compile(r" (points?)\b")
 _PLACE = re.compile(
     r"[ ](?P<lead>in|from|for|at|by|among)[ ][^,.;:]{2,40}(?:,|,? and|, while)[ ]"
     r"(?:(?:just|about|only|nearly|around|over)[ ])?\Z"

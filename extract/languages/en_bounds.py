@@ -40,7 +40,6 @@ in the order of
 of the order of
 an estimated
 estimated
-estimated at
 just about
 somewhere around
 anywhere near
@@ -76,6 +75,7 @@ surpasses
 topping
 topped
 beyond
+past
 more than
 greater than
 larger than

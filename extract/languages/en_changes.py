@@ -34,6 +34,8 @@ STEPS = (CHANGES - frozenset("take took taking".split())) | frozenset(
     dwindled dwindle dwindling multiplied escalated receded sagged skidded nudged""".split()
 )
 """Words that a step and the level behind it may follow: "slipped by 40 to 312"."""
+MOVED = STEPS | frozenset("take took taking".split())
+"""Behind them "from A to B" tells a move, not a range."""
 AHEAD = frozenset(
     """will would could may might should can must to expected likely forecast planned
     plans aims projected 'll possibly needs need""".split()

@@ -10,9 +10,11 @@ CONFINED = frozenset(
 """Behind a duration they make it a term that somebody has to spend."""
 KINDS = frozenset(
     """visit trip tour stay stopover degree course bachelor bachelors master masters
-    diploma apprenticeship pilgrimage""".split()
+    diploma apprenticeship pilgrimage history cycle strategy levy campaign anniversary""".split()
 )
 """What "a two-day" or "a five-year" only describes."""
+SPANS = frozenset("period span stretch spell window timeframe".split())
+"""Behind a duration in the singular they say over what time other figures hold."""
 WORKING = frozenset(
     """served serving serves worked working works taught teaching coached practised
     practiced employed""".split()

@@ -50,6 +50,10 @@ CODES |= {
     for form in (code.capitalize(), code.lower())
 }
 """Codes that are written with small letters too ("Kes 2,400", "usd 5 million")."""
+BEHIND = frozenset(
+    "Rs Sh Shs KSh Ksh KSH Kshs TSh Tsh USh Ush UShs Tk RM RMB Rp Dh Dhs CFA FCFA NIS Php kr".split()
+)
+"""Short forms that may stand behind an amount too ("500 Rs", "20 million RMB")."""
 NAMES: dict[str, str] = {
     "dollar": "$", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD",
     "united states dollar": "USD", "canadian dollar": "CAD", "australian dollar": "AUD",

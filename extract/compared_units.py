@@ -1,0 +1,104 @@
+"""Units said once for two figures that are compared: "98 days, up from 71 in May"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from keyfigures.extract.reading import Draft, Reading
+
+
+def compared_units(reading: Reading) -> None:
+    """Give "71" in "98 days, up from 71 last year" the unit of what it is compared to.
+
+    Not in "rose 5 percent from 71": a level is no percentage where the step is one.
+    """
+    figures = [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
+    for first, second in pairwise(figures):
+        if (
+            first.kind not in _CARRIED
+            or not is_bare(second)
+            or not _are_near(first, second)
+        ):
+            continue
+        end = max(first.end, first.unit_span.end if first.unit_span else 0)
+        gap = reading.text[end : second.start] if second.start - end < 64 else ""
+        if not gap or not _may_compare(first, gap, reading.text):
+            continue
+        ends = _BRACKET_ENDS if gap.lstrip()[:1] == "(" else _TOLD
+        if (_DATED if gap == " (" else ends).match(reading.text, second.end):
+            second.kind, second.unit = first.kind, first.unit
+            second.why.append(f"unit: {first.unit}, said of what it is compared with")
+
+
+_CARRIED = frozenset("percent measure duration money".split())
+
+
+def is_bare(draft: Draft) -> bool:
+    """Say whether a draft is a plain number that nothing has given a unit yet."""
+    plain = draft.kind == "count" and not draft.unit and draft.listed
+    return plain and draft.numeral is not None and not draft.vague
+
+
+def _are_near(first: Draft, second: Draft) -> bool:
+    """Say whether two values may be of one measure: none is many times the other."""
+    one, two = first.high or first.low, second.high or second.low
+    if not one or not two or first.unit == "percentage point":
+        return False
+    if first.kind == "money" and not _same_scale(first, second):
+        return False
+    return abs(one) < 20 * abs(two) and abs(two) < 20 * abs(one)
+
+
+def _same_scale(first: Draft, second: Draft) -> bool:
+    scales = [draft.numeral and draft.numeral.scale for draft in (first, second)]
+    return scales[1] is not None or scales[0] is None
+
+
+def _may_compare(first: Draft, gap: str, text: str) -> bool:
+    """Say whether what stands between two figures compares them."""
+    if _BRACKET.match(gap) or _FROM_LEVEL.match(gap):
+        return True
+    if _AGAINST.match(gap) or _FROM.match(gap):
+        start = first.start
+        return first.kind != "percent" or bool(
+            _LEVEL.search(text, max(0, start - 24), start)
+        )
+    return False
+
+
+_BRACKET = re.compile(
+    r" \((?:(?:in |for )?(?:[A-Z][a-z]+|Q[1-4]|H[12])?(?: ?(?:19|20)\d\d)?|"
+    r"(?:last|previous|prior)(?: year| month| quarter| week)?|previously|before|"
+    r"(?:a )?year (?:ago|earlier)|(?:compared (?:with|to)|against|versus|vs\.?|from|"
+    r"up from|down from))(?::| -)? ?\Z"
+)
+_HEDGE = r"(?:(?:just|about|only|nearly|around|over|some|under|roughly|a mere|the) )?"
+_FROM_LEVEL = re.compile(
+    r",? (?:well |slightly |sharply |just )?(?:up|down|higher|lower|unchanged|rising|"
+    r"falling|compared|dropping|climbing) (?:from|with|to|on) "
+    rf"{_HEDGE}\Z|, (?:from|against|versus|compared (?:with|to)|after|instead of) "
+    rf"{_HEDGE}\Z"
+)
+_AGAINST = re.compile(
+    r" (?:against|versus|vs\.?|compared (?:with|to)|instead of|rather than) "
+    rf"{_HEDGE}\Z"
+)
+_FROM = re.compile(
+    rf"(?: (?:in|on|for|last|this)(?: [A-Za-z]+){{1,3}})?,? from {_HEDGE}\Z"
+)
+_LEVEL = re.compile(
+    r"\b(?:to|at|was|were|is|are|stood at|of|hit|reached) (?:a record |an? )?"
+    r"(?:[a-z]+ )?\Z"
+)
+_TOLD = re.compile(
+    r"[.,;:)](?!\d)|\s*\Z|[ ](?:in|on|at|last|this|for|and|but|while|earlier|before|"
+    r"ago|(?:a|the|one) (?:day|week|month|quarter|season|year|decade|previous|prior|"
+    r"same|corresponding|preceding)|recorded|reported|seen|registered|previously|during|"
+    r"yesterday|when|as|two|three|(?:19|20)\d\d)\b"
+)
+_DATED = re.compile(
+    r" (?:in|at|for) (?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|"
+    r" (?:last|previously|a year|the year|the previous|before)\b"
+)
+_BRACKET_ENDS = re.compile(r"\)|, |; | (?:in|last|a year) ")

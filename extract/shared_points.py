@@ -1,0 +1,47 @@
+"""Bare points among percentages: "fell 2 percentage points, then 4 points in June"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.compared_units import is_bare
+from keyfigures.extract.reading import Draft, Reading
+
+
+def share_points(reading: Reading) -> None:
+    """Read bare "points" as percentage points where the text around counts in percent.
+
+    As in "fell 2 percentage points in May and 4 points in June", "up 3 points to 27%";
+    the points of an index or a team stay what is counted.
+    """
+    near = -NEAR
+    figures = [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
+    for draft, following in pairwise([*figures, None]):
+        if draft is None:
+            return
+        if draft.unit != "percentage point":
+            match = _POINTS.match(reading.text, draft.end) if is_bare(draft) else None
+            level = match and _leads_to_share(match.end(), following, reading.text)
+            if not match or not (level or draft.start - near < NEAR):
+                continue
+            draft.kind, draft.unit = "percent", "percentage point"
+            draft.unit_span = Span(match.start("word"), match.end())
+            draft.why.append("unit: percentage point, as the points around it")
+        near = draft.end
+
+
+NEAR = 250
+"""Code points within which bare points are taken for percentage points."""
+_POINTS = re.compile(r"[ -](?P<word>points?)\b")
+_TO_SHARE = re.compile(
+    r",? (?:to|at) (?:a record |a new high of |a low of )?"
+    r"(?:(?:just|about|only|nearly|around|over|some|under|roughly) )?\Z"
+)
+
+
+def _leads_to_share(end: int, level: Draft | None, text: str) -> bool:
+    if level is None or level.kind != "percent" or level.start - end > 24:
+        return False
+    return _TO_SHARE.match(text[end : level.start]) is not None
