@@ -216,7 +216,13 @@ def _before(match: re.Match[str]) -> str:
     return words[-2].lower() if len(words) > 1 and not words[-1] else ""
 
 
+_FIGURE_IN_BRACKET = re.compile(r"[ ]\d+(?:[.,]\d+)*[ ]?%?\)|[ ]?[:)]")
+"""Behind the month of "(December 34.1%)"."""
+
+
 def _opens_month(match: re.Match[str]) -> bool:
+    if match.string[match.start() - 1 : match.start()] == "(":
+        return bool(_FIGURE_IN_BRACKET.match(match.string, match.end()))
     return _before(match) in MONTH_OPENERS
 
 

@@ -14,6 +14,11 @@ from keyfigures.extract.languages.en_context import (
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 
+LEVEL_NOUNS = frozenset(
+    "high low peak level record total average rate reading figure estimate "
+    "trough".split()
+)
+"""Behind "from a" they tell of what was before: "from a record high of $8,940"."""
 SUBJECT_END = NOMINAL | {"R"}
 ENDS_OBJECT = NOMINAL | {"#", "U"}
 
@@ -182,7 +187,8 @@ def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) 
     first = at + 1 + (tags[at + 1] == "D" or tags[at + 1] == "R")
     if tags[first : first + 1] != ["#"]:
         level = first > at + 1 and tags[first : first + 1] in (["N"], ["S"], ["J"])
-        return level and words[at - 1] in ("%", "percent", "cent", "pct")
+        behind = words[at - 1] in ("%", "percent", "cent", "pct")
+        return level and (behind or _names_level(syntax, first))
     after = first
     while after < len(tags) and tags[after] == "#":
         after += 1
@@ -194,6 +200,15 @@ def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) 
         return any(tag == "#" for tag in tags[max(at - 10, 0) : at])
     reached = range(max(at - 8, 0), at - 1)
     return any(tags[near] == "T" and tags[near + 1] == "#" for near in reached)
+
+
+def _names_level(syntax: Syntax, at: int) -> bool:
+    """As in "from a record high of $8,940", "from its peak of 40"."""
+    words, tags = syntax.words, syntax.tags
+    while at < len(tags) and tags[at] in "JNA" and words[at] != "of":
+        at += 1
+    named = words[at - 1] in LEVEL_NOUNS and words[at : at + 1] == ["of"]
+    return named and tags[at + 1 : at + 2] == ["#"]
 
 
 def _is_change(syntax: Syntax, at: int) -> bool:
@@ -249,6 +264,15 @@ def _goes_back(syntax: Syntax, at: int, kind: str) -> bool:
     return behind in "VX" or (kind in (RELATIVE, REDUCED) and behind == "#")
 
 
+def _moves_on(syntax: Syntax, at: int) -> bool:
+    """As in "fell 5% from the last quarter to 40": 40 is that of this quarter."""
+    if syntax.tags[at + 1 : at + 2] != ["#"]:
+        return False
+    near = syntax.words[max(at - 6, 0) : at]
+    start = at - near[::-1].index("from") if "from" in near else at
+    return start < at and "#" not in syntax.tags[start:at]
+
+
 def resumes(
     syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int, awaited: bool
 ) -> bool:
@@ -261,6 +285,8 @@ def resumes(
     tags = syntax.tags
     if tags[at - 1] == "," and _goes_back(syntax, at, kind):
         return True
+    if kind == COMPARED and tags[at] == "T":
+        return _moves_on(syntax, at)
     if kind not in INTERRUPTED_BY or not is_finite(syntax, at):
         return False
     if tags[at - 1] == ",":

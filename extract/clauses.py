@@ -10,7 +10,13 @@ from bisect import bisect_right
 from itertools import count
 
 from keyfigures.extract.languages.en_context import CLAUSE_MARKS
-from keyfigures.extract.languages.en_time import CHANGE_WORDS, MONTH_NAMES, SHIFTS
+from keyfigures.extract.languages.en_time import (
+    CHANGE_WORDS,
+    MONTH_NAMES,
+    SHIFTS,
+    UNITS_TOLD,
+    WEEKDAYS,
+)
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
@@ -24,6 +30,8 @@ CLAUSE_REACH = 60
 """Tokens on either side beyond which a clause is not searched."""
 ASIDE_REACH = 20
 """Tokens that a participle set between commas may take."""
+TIME_ENDS = frozenset((*MONTH_NAMES, *WEEKDAYS)) | UNITS_TOLD
+"""Behind them a pronoun goes on with the clause: "in May it was 5"."""
 PAST_IN_ED = frozenset("led fed fled bred bled sped shed".split())
 SUBJECT_REACH = 9
 """Tokens within which a new subject's verb must follow its conjunction."""
@@ -92,7 +100,8 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
         return True
     if before == "," and (word in CHANGE_WORDS or tag == "G"):
         return True
-    if tag == "R" and before not in ("that", ",") and tags[at - 1] in NOMINAL:
+    told = before in ("that", ",") or before in TIME_ENDS
+    if tag == "R" and not told and tags[at - 1] in NOMINAL:
         return at + 1 < len(tags) and tags[at + 1] in "VXE"
     if tag != "C" or not _has_had_verb(tags, 0 if before == "," else since, at):
         return False
@@ -139,6 +148,8 @@ def new_subject_follows(syntax: Syntax, at: int) -> bool:
         tag = tags[here]
         if tag in "VX":
             return here > at
+        if tag in "EG" and _describes_next(tags, here):
+            continue
         if tag == "E":
             told = tags[here - 1] == "R" or _finite(syntax, here)
             told = told or tags[here + 1 : here + 2] in (["N"], ["S"], ["P"])
@@ -147,6 +158,11 @@ def new_subject_follows(syntax: Syntax, at: int) -> bool:
         if tag not in "DJNSPQ#URIA" and not set_before:
             return False
     return False
+
+
+def _describes_next(tags: list[str], at: int) -> bool:
+    """As in "its reported profit", "an operating loss"."""
+    return tags[at - 1] in "DQ" and tags[at + 1 : at + 2] in (["N"], ["S"])
 
 
 def _opens_aside(syntax: Syntax, at: int) -> bool:

@@ -210,11 +210,12 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
 
 def _looked_at(syntax: Syntax, cuts: set[int]) -> list[int]:
     """Return the tokens at which a clause may open, close or have its verb."""
+    loud = "VXECT" if "from" in syntax.words else "VXEC"
     found = zip(count(1), syntax.tags[1:], syntax.words[1:], syntax.words)
     return [
         at
         for at, tag, word, before in found
-        if tag in "VXEC" or word in _WORDS or before in _BEHIND or at in cuts
+        if tag in loud or word in _WORDS or before in _BEHIND or at in cuts
     ]
 
 

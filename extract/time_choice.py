@@ -24,8 +24,10 @@ from keyfigures.extract.time_phrase import TimePhrase
 from keyfigures.extract.time_reach import (
     before_it,
     goes_from,
+    in_subject,
     inside_reduced_clause,
     is_whole,
+    leads_from,
     right_behind,
     set_against,
     set_before,
@@ -143,6 +145,8 @@ class Choice:
             return True
         if inside_reduced_clause(self.syntax, self.scopes, time, here):
             return True
+        if leads_from(self.syntax, time, here):
+            return True
         if here == time.after and self.syntax.tags[here - 1] == "Q":
             return False
         if is_whole(self.syntax, draft) and not right_behind(self.syntax, draft, time):
@@ -169,6 +173,8 @@ class Choice:
         between = self._figures_between(time.span.end, draft.start)
         if before_joined_verb(self.syntax, self.scopes, time, here):
             return FARTHEST
+        if in_subject(self.syntax, time, here):
+            between += 1
         return here - time.after + BACKWARD + PER_FIGURE_BETWEEN * between
 
     def _figures_between(self, start: int, end: int) -> int:

@@ -13,6 +13,7 @@ BEFORE: tuple[tuple[str, ...], ...] = (
     ("not", "later", "than"),
     ("with", "effect"),
     ("ahead", "of"),
+    ("up", "to"),
 )
 BEFORE_IN = frozenset("later earlier late early".split())
 """As in "later in the year", "early in the war"."""

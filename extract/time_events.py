@@ -9,6 +9,7 @@ from keyfigures.extract.clauses import has_verb
 from keyfigures.extract.languages.en_time import BEGINNINGS, WEEKDAYS, YEAR
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.tenses import tense
 
 LONGEST = 14
 """Tokens that the event may take."""
@@ -55,6 +56,7 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
         return None
     if verb and words[at] == "since":
         begun = stems().get(words[after]) in BEGINNINGS
+        begun = begun and tense(syntax, after, after + 1) != "present"
         counted = at > 0 and tags[at - 1] in "#U" and tags[after] != "X"
         if begun or counted or _in_perfect(syntax, at):
             after = _clause_end(syntax, after)
@@ -162,7 +164,7 @@ def _subject_end(syntax: Syntax, first: int) -> int:
 def _noun_phrases_end(syntax: Syntax, first: int) -> int:
     """Return the token after a noun phrase with all that "of" hangs on it."""
     words, tags = syntax.words, syntax.tags
-    at, noun = first, False
+    at, noun = _past_gerund(syntax, first), False
     while at < min(len(tags), first + LONGEST):
         if words[at] == "of" and noun:
             noun = False
@@ -177,6 +179,15 @@ def _noun_phrases_end(syntax: Syntax, first: int) -> int:
     return at
 
 
+def _past_gerund(syntax: Syntax, first: int) -> int:
+    """Pass over the "coming to" of "since coming to power"."""
+    tags = syntax.tags
+    goes_on = tags[first] == "G" and tags[first + 1 : first + 2] in (["T"], ["I"])
+    noun = tags[first + 2 : first + 3] in (["N"], ["P"], ["D"], ["J"], ["S"])
+    power = syntax.words[first + 2 : first + 3] == ["power"]
+    return first + 2 if goes_on and (noun or power) else first
+
+
 def _sized(syntax: Syntax, at: int) -> bool:
     """As in "the magnitude 6.5 quake", "the 6.5-magnitude quake"."""
     words = syntax.words
@@ -185,7 +196,7 @@ def _sized(syntax: Syntax, at: int) -> bool:
 
 def _belongs(tags: list[str], at: int, noun: bool) -> bool:
     """Say whether a token goes on with the phrase, as in "the accelerated sale"."""
-    if noun and tags[at] in "#EGD":
+    if noun and tags[at] in "#EGDR":
         return False
     if tags[at] in INSIDE:
         return True
@@ -193,8 +204,13 @@ def _belongs(tags: list[str], at: int, noun: bool) -> bool:
 
 
 def _in_perfect(syntax: Syntax, at: int) -> bool:
+    """Say whether the verb that "since" hangs on is a perfect.
+
+    It stands before it, or behind where "since" opens a clause.
+    """
     low, high = max(at - PERFECT_REACH, 0), at + PERFECT_REACH
-    return any(word in PERFECT for word in syntax.words[low:high])
+    opens = at == 0 or syntax.tags[at - 1] in '",.CW'
+    return any(word in PERFECT for word in syntax.words[low : high if opens else at])
 
 
 def _clause_end(syntax: Syntax, verb: int) -> int:

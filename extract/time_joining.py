@@ -67,7 +67,7 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     if words[one.after] == "," and _day_of(one, two, syntax):
         return True
     if words[one.after] == ",":
-        return _tells_year(two) and len(one.dates) == 1 and not one.dates[0].year_stated
+        return _tells_year(two) and one.dates != () and not one.dates[-1].year_stated
     if words[one.after] == "(":
         return bool(two.dates) and words[two.after : two.after + 1] == [")"]
     if words[one.after] in UP_TO and one.name != "date":

@@ -128,6 +128,8 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
     if words[lead] == "for" and ORDERS.intersection(inner):
         return False
     inner = _without_hedge(inner)
+    if words[lead] == "during" and inner and tags[lead + 1] in "JN":
+        return word in ("period", "periods", "season", "seasons", "hours", "months")
     return bool(inner) and _opens_stretch(words[lead], inner, word, tags[head - 1])
 
 
@@ -181,6 +183,8 @@ def _tail(syntax: Syntax, head: int) -> int:
         return head + 2
     if behind[:1] == ("of",) and behind[1:]:
         whose = _whose(syntax, head)
+        if whose == head and words[head - 2 : head] in (["within", "a"], ["in", "a"]):
+            return of_event(syntax, head + 1)
         part = words[head] in TIME_STRETCH_PLURALS and words[head - 1] in WHICH
         return of_event(syntax, head + 1) if whose == head and part else whose
     if behind[:1] and behind[0] in SIDES:

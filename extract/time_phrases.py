@@ -35,6 +35,11 @@ DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
 LEVELS = frozenset("level levels baseline baselines prices terms highs lows".split())
 """Behind a year they are what something is measured by: "below 2005 levels"."""
+AMOUNTS = frozenset(
+    """profit profits loss losses income revenue revenues sales earnings turnover gdp
+    growth output production exports imports deliveries""".split()
+)
+"""What a "third-quarter" before it dates."""
 EVERY = frozenset("a every each most some alternate".split())
 FEAST_LEADS = frozenset("on at over during before since by until".split())
 CLOCK_LEADS = frozenset(
@@ -231,10 +236,20 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     phrase = led(span, name, syntax, (), parts)
     if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
         phrase = _owning(phrase, syntax, span.start)
-    if phrase is None or not _stands_free(phrase, syntax):
+    if phrase is not None and _describes_amount(phrase, syntax):
+        phrase = replace(phrase, owns=True)
+    elif phrase is None or not _stands_free(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
+
+
+def _describes_amount(phrase: TimePhrase, syntax: Syntax) -> bool:
+    """As in "third-quarter profit", "a first-half 2015 net loss"."""
+    after, words = phrase.after, syntax.words
+    if phrase.name != "part of year" or "-" not in words[phrase.first]:
+        return False
+    return not AMOUNTS.isdisjoint(words[after : after + 3])
 
 
 def _owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:

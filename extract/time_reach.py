@@ -17,6 +17,8 @@ OTHERS = frozenset("prior previous preceding same corresponding year-earlier".sp
 """As in "up 3% over the prior year": the time that is compared with."""
 BEFORE_NUMBER = 5
 """Tokens of an article and an amount: "after a two-year, $2 million refit"."""
+FROM_REACH = 8
+"""Tokens of "from 45 percent of the vote" before its time."""
 LATER = frozenset({"after", "following"})
 PARTS = frozenset("most some many all none half each any few several".split())
 """Before "of the 40" they take a part of these."""
@@ -83,8 +85,6 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     """As in "3% from 2020", "3 tonnes from last year": what came before."""
     words = syntax.words
     if words[time.first] == "over" and draft.kind in RATIOS:
-        if time.dates and words[time.first - 1] in CHANGE_NOUNS:
-            return True
         other = words[time.first + 1 : time.first + 2] == ["last"]
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from" or time.type == "from_to":
@@ -101,16 +101,50 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
         return True
     if words[time.first] == "as" and words[time.first + 1] in ("in", "on", "during"):
         return True
+    if words[time.first : time.first + 2] in (["more", "than"], ["less", "than"]):
+        return time.first > 0 and syntax.tags[time.first - 1] in "#U"
     if time.name in ("same", "ago", "relative") and words[time.first - 1] in (
         "from",
         "on",
     ):
         return time.first > 0
+    if words[time.first] in ("over", "on") and words[time.first - 1] in CHANGE_NOUNS:
+        return bool(time.dates) or time.name in ("quarter", "same", "part of year")
     first = time.first + (words[time.first] in ("to", "with"))
     near = words[max(first - 2, 0) : first]
-    if near in (["compared", "to"], ["compared", "with"]):
+    if near in (["compared", "to"], ["compared", "with"]) or _level_of(syntax, time):
         return True
     return near[-1:] in (["than"], ["versus"], ["vs"])
+
+
+def _level_of(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "compared to the level as at mid-July"."""
+    words = syntax.words[max(time.first - 4, 0) : time.first]
+    if "compared" not in words[:2] and not {"versus", "vs", "against"} & set(words[:2]):
+        return False
+    return "#" not in syntax.tags[max(time.first - 4, 0) : time.first]
+
+
+def in_subject(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "rain over several days set off 2 slides": the time of the subject."""
+    tags = syntax.tags
+    if time.first == 0 or not VERBAL.isdisjoint(tags[: time.first]):
+        return False
+    return not VERBAL.isdisjoint(tags[time.after : figure])
+
+
+def leads_from(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "down from June to 40", "from 45 in May to 36": a time before the move."""
+    words, tags = syntax.words, syntax.tags
+    if figure < time.after or words[time.after : time.after + 1] != ["to"]:
+        return False
+    if any(tag != "#" for tag in tags[time.after + 1 : figure]):
+        return False
+    if words[time.first] == "from" and time.type != "from_to":
+        return True
+    low = max(time.first - FROM_REACH, 0)
+    opened = [at for at in range(low, time.first) if words[at] == "from"]
+    return bool(opened) and "#" in tags[opened[-1] : time.first]
 
 
 def inside_reduced_clause(

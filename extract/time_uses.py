@@ -54,7 +54,7 @@ def _of_the_saying(
 ) -> bool:
     """Say whether a time tells when something was said ("said here on Sunday")."""
     at = time.first - 1
-    if time.name == "now":
+    if time.name == "now" or time.owns or _before_what_is_said(syntax, time):
         return False
     if at > 0 and syntax.words[at] in SPEECHES:
         return True
@@ -81,6 +81,20 @@ def _of_the_saying(
         at -= 1
         steps += 1
     return False
+
+
+def _before_what_is_said(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "said last year, 40 were hurt", not "said on Monday, citing a report".
+
+    A comma behind it, and a time longer than a day: that is no time of a saying.
+    """
+    if time.type == "at" or time.name in ("weekday", "deictic", "clock", "event"):
+        return False
+    if syntax.words[time.after : time.after + 1] != [","]:
+        return False
+    behind = syntax.tags[time.after + 1 : time.after + 2]
+    goes_on = behind and behind[0] in "DNSPR#J"
+    return bool(goes_on) and syntax.words[time.after + 1] != "that"
 
 
 def _is_subject(syntax: Syntax, draft: Draft, verb: int) -> bool:
@@ -150,6 +164,8 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "On Monday, the mayor said that 40 were hurt"."""
     tags, words = syntax.tags, syntax.words
     opens = all(tag in "I#" for tag in tags[: time.first])
+    fronted = words[time.after : time.after + 1] == [","]
+    opens = opens or (fronted and not {",", "#"} & set(tags[: time.first]))
     if not opens or time.type not in ("at", "during"):
         return False
     for at in range(time.after, min(time.after + SAYING_REACH, len(tags))):
@@ -179,7 +195,20 @@ def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "DELHI, July 20 (Agency) - The toll …": when the report was filed."""
     if not time.first or not syntax.text[syntax.starts[0]].isupper():
         return False
+    if _filed(syntax, time):
+        return True
     if not all(tag in "P," for tag in syntax.tags[1 : time.first]):
         return False
     after = syntax.words[time.after : time.after + 1]
     return after in (["("], ["-"], ["–"], ["—"])
+
+
+def _filed(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "Ada Korn (N/R), Sept. 26, NNA – Cases fell": an agency, then a dash."""
+    words, tags = syntax.words, syntax.tags
+    near = range(time.after, min(time.after + 5, len(words)))
+    dash = next((at for at in near if words[at] in ("-", "–", "—")), 0)
+    if not dash or words[time.after] != ",":
+        return False
+    plain = all(tag in "P,." for tag in tags[time.after : dash])
+    return plain and all(tag in "P,.JN" for tag in tags[1 : time.first])

@@ -255,7 +255,8 @@ CHANGE_NOUNS = frozenset(
     words(
         """increase rise drop decrease decline fall gain jump growth surge reduction loss
             improvement change difference plunge slump cut spike dip leap hike doubling
-            tripling halving trebling shrinking growing"""
+            tripling halving trebling shrinking growing upsurge upturn downturn uptick
+            upswing climb contraction expansion"""
     )
 )
 """Behind a comma they tell how the figure before has changed: ", a rise of 5%"."""

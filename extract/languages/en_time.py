@@ -181,7 +181,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "ago",
         rf"(?:(?:{AGO_HEDGE})\ )?(?:half\ |a\ (?=few|couple))?"
         rf"(?P<ago>{FEW})\ (?P<ago_units>(?:{UNIT}|hour|centurie)s?)\ (?P<direction>ago"
-        rf"|earlier|later|previously|(?:before|on)(?=[,.;)]|\ from\b|\Z))(?![\w-])",
+        rf"|earlier|later|previously|prior(?!\ to)|(?:before|on)(?=[,.;)]|\ from\b|\Z))(?![\w-])",
     ),
     # the week before, the year earlier
     ("before", rf"the\ (?:{UNIT})\ (?:before|earlier|after)\b"),
@@ -282,7 +282,12 @@ def _quarters() -> list[str]:
     quarters = [f"{q}q{fy}" for q in range(1, 5) for fy in ("", "fy")]
     short = [f"{one}{n:02}" for one in (*quarters, "1h", "2h") for n in range(60)]
     years = [f"{half}{n}" for half in ("1h", "2h") for n in range(1990, 2060)]
-    return ["1q", "2q", "3q", "4q", "1h", "2h", "half-year", *short, *years]
+    parts = [
+        f"{nth}-{part}"
+        for nth in ("first", "second", "third", "fourth", "final")
+        for part in ("quarter", "half")
+    ]
+    return [*parts, "1q", "2q", "3q", "4q", "1h", "2h", "half-year", *short, *years]
 
 
 @cache
