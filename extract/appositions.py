@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -32,6 +33,8 @@ def subject_end(syntax: Syntax, closing: int) -> int:
         further = _further(syntax, opening)
         if further < 1:
             break
+        if _tells_more(syntax, further, opening):
+            return opening - 1
         opening = further
     return opening - 1
 
@@ -58,6 +61,8 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     """
     tags = syntax.tags[opening + 1 : closing]
     first = _segment_start(syntax, opening)
+    if tags == ["P"] and syntax.words[opening - 1] in ACTORS - PERSONS:
+        return syntax.tags[first] == "D"
     if tags == ["P"] * len(tags) and len(tags) > 1:
         office = syntax.tags[first] in "DN"
         office = office and not PERSONS.isdisjoint(syntax.words[first : first + 4])
@@ -105,6 +110,21 @@ def _describes(syntax: Syntax, before: int, first: int, after: int) -> bool:
     described = not ACTORS.isdisjoint(syntax.words[before : first - 1])
     office = not ACTORS.isdisjoint(syntax.words[first:after])
     return described or office or syntax.tags[first] in "DNS#"
+
+
+def name_described(syntax: Syntax, speaker: Span | None) -> tuple[int, int] | None:
+    """From "mayor of Lund" in "Ann Li, mayor of Lund said" go back to "Ann Li"."""
+    if speaker is None:
+        return None
+    comma = syntax.at(speaker.start) - 1
+    first = comma
+    while first > 0 and syntax.tags[first - 1] == "P":
+        first -= 1
+    opens = first == 0 or syntax.tags[first - 1] == '"'
+    if comma < 2 or syntax.words[comma] != "," or comma - first < 2 or not opens:
+        return None
+    described = syntax.words[comma + 1 : syntax.holding(speaker.end - 1) + 1]
+    return None if PERSONS.isdisjoint(described) else (first, comma)
 
 
 def past_relative(syntax: Syntax, first: int) -> int:

@@ -43,7 +43,7 @@ from keyfigures.extract.speakers import (
     phrase_start,
     speaker_before,
 )
-from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.syntax import VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
@@ -163,6 +163,8 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
     """What is said ends where ", while" or ", but" brings in somebody else."""
     words, tags = syntax.words, syntax.tags
     for at in range(content, len(words) - 2):
+        if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
+            return syntax.starts[at]
         if words[at] != ",":
             continue
         quoted = at + 1 + (tags[at + 1] == '"')

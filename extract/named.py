@@ -9,6 +9,7 @@ from keyfigures.extract.languages.en_speakers import (
     HOLLOW_SUBJECTS,
     MEDIA_NOUNS,
     NAMELESS,
+    PERSONS,
     WORDINGS,
 )
 from keyfigures.extract.languages.en_time import MONTH_NAMES, SHIFTS, WEEKDAYS
@@ -37,6 +38,8 @@ LONGEST_SPEAKER = 24
 
 def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
+    if "behind" in syntax.words[first + 1 : after]:
+        after = syntax.words.index("behind", first)
     first, after = _named_source(syntax, first, after)
     after = without_office(syntax, first, after)
     first = name_start(syntax, first, after)
@@ -61,6 +64,8 @@ def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
         public = words[at] in WORDINGS and words[at + 1] in MADE_PUBLIC
         if public and "by" in words[at + 2 : min(at + 6, after - 1)]:
             return words.index("by", at) + 1, after
+        if public and words[at + 2 : at + 3] in (["in"], ["on"]):
+            return first, at + 1
         if tags[at] == "I" and words[at] != "of":
             break
     return first, after
@@ -90,7 +95,7 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     publisher = _publisher(syntax, first, at)
     if publisher is not None:
         return publisher
-    hollow = words[first] in HOLLOW_SUBJECTS or tags[first] == "W"
+    hollow = words[first] in HOLLOW_SUBJECTS - {"one"} or tags[first] == "W"
     if not noun or at <= first or hollow:
         return None
     name = name_after_office(syntax, first, at)
@@ -119,7 +124,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     if tag == "C":
         return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))
     if tag == "P":
-        return noun and tags[at - 1] == "S"
+        return noun and tags[at - 1] == "S" and words[at] not in PERSONS
     if tag == "J":
         after_noun = noun and tags[at - 1] in "NS"
         return (

@@ -121,6 +121,8 @@ def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
     """As in "the elderly", "a high of 23": an adjective that stands as a noun."""
     if at and tags[at - 1] == "D" and _ends_noun_phrase(tags, at):
         return True
+    if words[at] in PERSON_ADJECTIVES:
+        return at + 1 == len(tags) or tags[at + 1] in "VXEzWI,.C"
     if at > 1 and tags[at - 1] == "J" and tags[at - 2] == "D":
         after = tags[at + 1] if at + 1 < len(tags) else "."
         return after in ("VXzIE" if words[at] in LEVELS else "XI")
@@ -191,6 +193,8 @@ HEDGING = frozenset(
 )
 MEASURED = frozenset("point plus odd square foot quarter round second".split())
 THINKING = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
+PERSON_ADJECTIVES = frozenset("official conservative liberal giant".split())
+"""Nouns where no noun follows: "a senior official, who"."""
 LEVELS = frozenset(
     "high low average maximum minimum record total peak mean median".split()
 )

@@ -90,6 +90,8 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
         return speaks(syntax, speaker)
     first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
     heads = syntax.words[phrase_start(syntax, first) : last + 1]
+    if base == "reveal" and speaks(syntax, speaker):
+        return True
     if base in SHOW_OBJECT:
         return not WORDINGS.isdisjoint(heads)
     short = syntax.text[syntax.starts[last] : syntax.ends[last]]

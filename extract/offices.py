@@ -40,6 +40,8 @@ def name_start(syntax: Syntax, first: int, after: int) -> int:
         at -= 1
     if not first < at < after:
         return first
+    if syntax.words[at - 1] == "official":
+        return at if BODIES.isdisjoint(syntax.words[at:after]) else first
     known = syntax.words[at - 1] in PERSONS | GROUPS
     person = syntax.tags[at - 1] == "N" and after - at > 1
     return at if known or person else first
@@ -107,13 +109,16 @@ def without_office(syntax: Syntax, first: int, after: int) -> int:
     """From "Tom Ray of the harbour board", "Ann Li with Norbank" keep the name."""
     tags, words = syntax.tags, syntax.words
     at = first
+    while at < after and tags[at] in "JN#":
+        at += 1
+    name = at
     while at < after and (tags[at] == "P" or words[at] == "."):
         at += 1
-    if at - first < 2 or at >= after or not BODIES.isdisjoint(words[first:at]):
+    if at - name < 2 or at >= after or not BODIES.isdisjoint(words[name:at]):
         return after
     office = words[at] in ("from", "at", "with") or words[at : at + 2] == ["of", "the"]
-    titled = words[at] == "of" and not ABBREVIATED.isdisjoint(words[first - 2 : first])
-    return at if office or (first > 1 and titled) else after
+    titled = words[at] == "of" and not ABBREVIATED.isdisjoint(words[name - 2 : name])
+    return at if office or (name > 1 and titled) else after
 
 
 def _in_name(syntax: Syntax, at: int) -> bool:

@@ -9,7 +9,7 @@ from keyfigures.extract.languages.en_claims import (
     SURELY_SAID,
 )
 from keyfigures.extract.languages.en_speakers import WORDINGS
-from keyfigures.extract.named import is_actor
+from keyfigures.extract.named import is_actor, speaker_after
 from keyfigures.extract.said_clauses import clause_follows
 from keyfigures.extract.syntax import VERBAL, Syntax
 
@@ -86,24 +86,28 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
     if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
         return True
-    if (
-        named
-        and words[at].endswith("s")
-        and clause_follows(syntax, at + 1, strict=True)
-    ):
+    if not words[at].endswith("s"):
+        return False
+    if words[at - 1] == "," and words[at] in ("reports", "notes", "writes"):
+        return _ends_with_speaker(syntax, at + 1)
+    if named and clause_follows(syntax, at + 1, strict=True):
         return True
-    return words[at].endswith("s") and tags[before] == "N" and _foresees(syntax, at)
+    return tags[before] == "N" and _foresees(syntax, at)
+
+
+def _ends_with_speaker(syntax: Syntax, at: int) -> bool:
+    """As in "40 drowned, reports the Post.": nothing stands behind the name."""
+    speaker = speaker_after(syntax, at)
+    if speaker is None or not {"P", "D"} & set(syntax.tags[at : at + 1]):
+        return False
+    return set(syntax.words[syntax.at(speaker.end) :]) <= {".", ","}
 
 
 def _foresees(syntax: Syntax, at: int) -> bool:
     """As in "the bank forecasts growth of 5%", "…, the bank forecasts."."""
     tags = syntax.tags
-    if not is_actor(syntax, at - 1) or tags[at - 2 : at - 1] not in (
-        ["D"],
-        ["N"],
-        ["Q"],
-        ["J"],
-    ):
+    described = at > 1 and tags[at - 2] in "DNQJ"
+    if not described or not is_actor(syntax, at - 1):
         return False
     if at + 1 == len(tags) or tags[at + 1] in ",.":
         return "," in tags[max(at - 5, 0) : at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.actors import first_actor
-from keyfigures.extract.appositions import past_relative, subject_end
+from keyfigures.extract.appositions import name_described, past_relative, subject_end
 from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, roles
 from keyfigures.extract.languages.en_speakers import (
     FIRST_PERSON,
@@ -45,6 +45,8 @@ BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".
 VOTES = frozenset("votes vote majority".split())
 PARTICIPLE_AFTER = frozenset(", and while before after by".split())
 """May stand before "announcing that": the subject of the sentence announces it."""
+BETWEEN = frozenset("then also further both each all since first".split())
+"""May stand between who speaks and the verb."""
 OF = frozenset("of for on to in".split())
 LONGEST_NAME = 14
 """Tokens beyond which only the long name of a body is one speaker."""
@@ -77,10 +79,10 @@ def speaker_before(
     if tags[verb] == "G" and not (verb and words[verb - 1] in BE):
         return _speaker_of_participle(syntax, verb)
     last = verb - 1
-    while last >= 0 and (
-        tags[last] in "XA" or words[last] in ("then", "also", "further")
-    ):
+    while last >= 0 and (tags[last] in "XA" or words[last] in BETWEEN):
         last -= 1
+    if words[last - 1 : last + 1] == ["in", "turn"]:
+        last -= 2
     last = _past_time_and_bracket(syntax, last)
     if last > 0 and words[last] == "." and tags[last - 1] == "P":
         last -= 1
@@ -102,12 +104,18 @@ def speaker_before(
         return _of_paper(syntax, last - 1)
     if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
         return None, None
+    if words[last] in MADE_PUBLIC and last and tags[last - 1] in NOMINAL:
+        last -= 1
     if tags[last] == "C" or tags[last] in "VE":
+        described = past_relative(syntax, last + 1) if tags[last] != "C" else -1
+        if described >= 0:
+            return _speaker_ending(syntax, described), None
         return _earlier_subject(syntax, last)
     speaker = _speaker_ending(syntax, last)
     if speaker is not None and is_share(syntax, speaker):
         return None, None
-    return speaker, None
+    described = name_described(syntax, speaker)
+    return (source_span(syntax, *described) if described else speaker), None
 
 
 def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:
@@ -123,6 +131,7 @@ def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:
 def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
     """Go back over "on Thursday" and over "(NYSE: ABC)" between name and verb."""
     words = syntax.words
+    last = _before_weekday(syntax, last)
     if last > 0 and words[last] in TIME_NOUNS.split():
         last -= 1
         if syntax.tags[last] == "I":
@@ -222,6 +231,8 @@ def _before_weekday(syntax: Syntax, last: int) -> int:
         return here - (3 if words[here - 2] in ("earlier", "late", "early") else 2)
     if here > 1 and words[here] in ("morning", "afternoon", "evening", "night"):
         here -= 1
+    if here > 1 and words[here] == "this":
+        return here - 1
     if here < 1 or words[here] not in WEEKDAYS:
         return last
     here -= 1
@@ -270,7 +281,7 @@ def _joins_speaker(syntax: Syntax, at: int) -> bool:
         named = bool(at) and tags[at - 1] == "P" and tags[at + 1] in "PD"
         return named or (bool(at) and _joins_actors(syntax, at))
     if tag == ",":
-        return _lists_fields(syntax, at)
+        return _lists_fields(syntax, at) or _lists_names(syntax, at)
     return tag == "." and words[at] in ("&", "/", "(", ")") and at > 0
 
 
@@ -300,6 +311,18 @@ def _lists_fields(syntax: Syntax, comma: int) -> bool:
     return words[at] == "of" and tags[at - 1] in "PN"
 
 
+def _lists_names(syntax: Syntax, comma: int) -> bool:
+    """As in "Norway, Sweden and Denmark said" where a sentence or clause begins."""
+    tags, at = syntax.tags, comma + 1
+    while at < len(tags) and tags[at] in "P,":
+        at += 1
+    if tags[at : at + 2] != ["C", "P"]:
+        return False
+    while comma and tags[comma - 1] in "P,":
+        comma -= 1
+    return not comma or tags[comma - 1] in '"WC' or syntax.words[comma - 1] == "that"
+
+
 def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
     """Drop "In Kenya" from "In Kenya officials": not part of who speaks."""
     tags = syntax.tags
@@ -325,7 +348,7 @@ def phrase_start(syntax: Syntax, first: int) -> int:
     tags = syntax.tags
     titled = first > 0 and syntax.words[first - 1] in COURTESY | {"."}
     if tags[first] == "P" and first and (titled or tags[first - 1] in "NSJP"):
-        while first and (tags[first - 1] in "DJNSPQI" or titled):
+        while first and (tags[first - 1] in "DJNSPQI#" or titled):
             first, titled = first - 1, syntax.words[first - 1] == "."
     if first < 2 or syntax.words[first - 1] not in ("from", "by"):
         return first

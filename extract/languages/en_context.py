@@ -61,7 +61,7 @@ CLOSED_CLASSES: dict[str, str] = {
         thick thin fast slow quick hard soft rough smooth brand-new fresh raw
         clean dirty modern ancient separate direct vast huge tiny giant steady
         flat potential residential commercial industrial agricultural
-        environmental strategic hydro radio electronic online digital mobile global
+        environmental strategic hydro electronic online digital mobile global
         worldwide nationwide statewide citywide countrywide yes contemporary monetary primary secondary voluntary temporary
         ordinary extraordinary elementary revolutionary budgetary parliamentary sanitary
         disposable""",

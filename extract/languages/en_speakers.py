@@ -95,7 +95,7 @@ WATCHERS = frozenset(
         """ministry agency committee commission police office department authority
             authorities officials institute service board cluster group mission
             observatory council bureau centre center organisation organization
-            hospital monitor monitors researchers scientists auditors inspectors
+            hospital project programme program network society initiative monitor monitors researchers scientists auditors inspectors
             doctors registry secretariat union charity foundation"""
     )
 )
