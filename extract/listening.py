@@ -26,6 +26,8 @@ MOST_HOPS = 12
 """Sentences "he said" in a row, back to the one that names him."""
 SENTENCES_BACK = 6
 """Sentences in which whom a pronoun means is looked for."""
+FULL_NAME_REACH = 4000
+"""Code points up to a surname in which the full name is looked for."""
 PRONOUN_OPENS = 3
 """Tokens up to a verb of saying whose pronoun opens the sentence: "it also said"."""
 
@@ -152,7 +154,16 @@ def person_acting(text: str, start: int, end: int) -> Span | None:
     first, last = syntax.at(subject.start), syntax.holding(subject.end - 1)
     names = [tag for tag in syntax.tags[first : last + 1] if tag == "P"]
     titled = not PERSONS.isdisjoint(syntax.words[first : last + 1])
-    return subject if len(names) > 1 or titled else None
+    known = len(names) > 1 or titled or _told_in_full(text, subject)
+    return subject if known else None
+
+
+def _told_in_full(text: str, surname: Span) -> bool:
+    """Say whether a first name stands before the same surname further up."""
+    low = max(0, surname.start - FULL_NAME_REACH)
+    place = text.rfind(f" {surname.of(text)}", low, surname.start - 1)
+    before = text[max(low, place - 30) : max(place, 0)].split()
+    return place >= 0 and bool(before) and before[-1].isalpha() and before[-1].istitle()
 
 
 def _subject(

@@ -59,6 +59,10 @@ def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, 
     opened, depth = -1, 0
     for match in MARKS.finditer(text, start, stop):
         place = match.start()
+        if opened >= 0 and match[0] == text[opened] and _goes_on(text, place):
+            yield opened, place, False
+            opened, depth = place, 1
+            continue
         if match[0] in "‘’" and (opened >= 0) == (match[0] == "‘"):
             continue
         if opened >= 0 and (text[opened] == "‘") != (match[0] == "’"):
@@ -90,6 +94,12 @@ def _opens(text: str, place: int, mark: str) -> bool:
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
     return (before.isspace() or before in "([—–-") and not after.isspace()
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """A mark that opens a line goes on with a quotation that was never closed."""
+    ended = text[place - 1 : place] == "\n" and text[place - 2 : place - 1] in ".!?…"
+    return ended and _opens(text, place, text[place])
 
 
 def _nothing_follows(text: str, place: int, stop: int) -> bool:

@@ -15,11 +15,14 @@ from keyfigures.extract.listening import (
     last_speaker,
     person_acting,
 )
+from keyfigures.extract.named import speaker_after
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.sentences import sentence_spans
-from keyfigures.extract.syntax import parse
+from keyfigures.extract.syntax import VERBAL, parse
 
 CARRIED = 0.8
+LONGEST_SIGNATURE = 120
+"""Code points of a line that names who said what stands above it."""
 LOOK_AHEAD = 400
 """Code points after a quotation in which its speaker is looked for."""
 
@@ -63,10 +66,27 @@ def _after_quotation(listener: Listener, quote: Span) -> Heard | None:
     start = quote.end + lead
     if text[start : start + 1] in "–—-" and start < len(text):
         start += 1
+    signed = _signed(text, start) if start > quote.end + lead else None
+    if signed is not None:
+        return signed
     stop = next(sentence_spans(text, start, min(len(text), start + LOOK_AHEAD)), None)
     line = text.find("\n", start, start + LOOK_AHEAD)
     end = min(stop[1] if stop else start, line if line >= 0 else len(text))
     return _speaker_of_tail(listener, quote, start, end)
+
+
+def _signed(text: str, start: int) -> Heard | None:
+    """As in "“…” – Ann Li, captain": a name behind a dash, and no verb."""
+    line = text.find("\n", start, start + LONGEST_SIGNATURE)
+    end = line if line >= 0 else min(len(text), start + LONGEST_SIGNATURE)
+    syntax = parse(text, start, end)
+    if syntax.tags[:1] != ["P"] or not VERBAL.isdisjoint(syntax.tags):
+        return None
+    speaker = speaker_after(syntax, 0)
+    if speaker is None:
+        return None
+    cue = Cue(speaker, Span(start - 1, start), start - 1, start, "say")
+    return _heard(cue, speaker, "quoted", text)
 
 
 def _speaker_of_tail(
@@ -105,8 +125,9 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
             if span is None:
                 continue
             return _heard(cue, span, "quoted", text)
-        if tail.endswith(":") and (person := person_acting(text, start, end)):
-            colon = text.rfind(":", start, quote.start)
+        person = person_acting(text, start, end) if not tail.endswith(",") else None
+        if person is not None:
+            colon = max(text.rfind(":", start, quote.start), start)
             cue = Cue(person, Span(colon, colon + 1), start, end, "say")
             return _heard(cue, person, "quoted", text)
     return None
@@ -115,9 +136,7 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
 def _goes_on(text: str, quote: Span, before: str) -> bool:
     """A paragraph that is one quotation goes on with the paragraph before it."""
     after = text[quote.end : quote.end + 2].lstrip(" ")
-    alone = not after or after[0] == "\n"
-    paragraph = before.rsplit("\n", 1)[-1]
-    return alone and any(mark in paragraph for mark in '"”')
+    return not after or after[0] == "\n"
 
 
 def _heard(cue: Cue, span: Span, how: Attribution, text: str) -> Heard:

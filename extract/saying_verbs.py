@@ -81,7 +81,7 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
     if words[at - 1] in ("that", "which") and at > 1 and words[at - 2] in WORDINGS:
         return True
     if words[at] in ("read", "reads"):
-        return '"' in tags[max(at - 4, 0) : at]
+        return '"' in tags[max(at - 7, 0) : at]
     before = at - 2 if words[at - 1] in ("further", "also") else at - 1
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
     if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
