@@ -12,7 +12,7 @@ from keyfigures.extract.view import View
 _OLD = re.compile(
     r"(?:[ -](?:years?|months?|weeks?|days?)[- ]olds?\b|[ ](?:years?|months?) of age\b|"
     r"[ ]?y/?o\b|-?year-olds?\b|[- ](?:and|or) (?:older|younger|under age)\b|"
-    r"s\b(?=[ ](?:and|who|are|were|in|age))|[ -]years?[- ]old)",
+    r"s\b(?=[ ](?:and|who|are|were|in|age))|-somethings?\b|[ -]years?[- ]old)",
     re.IGNORECASE,
 )
 _LIFE_EVENT = re.compile(
@@ -78,10 +78,17 @@ _BAND = re.compile(r"(?<!\d)\d\d[-–]\Z")
 _AGE_GROUP = re.compile(r"(?:[-–]\d\d|\+)(?: years?)?(?:[:;,.)]|\s*\Z| (?:and|years))")
 _PEOPLE_UNDER = re.compile(
     r"\b(?:children|kids|adults|people|women|men|boys|girls|players|infants|youths?|"
-    r"those|anyone|patients|residents|citizens|persons|babies)(?: aged)?[ ]"
-    r"(?:under|over|below|above)[ ]\Z",
+    r"those|them(?= (?:are|were))|anyone|patients|residents|citizens|persons|babies)"
+    r"(?: (?:is|are|was|were))?(?: aged)?[ ](?:under|over|below|above)[ ]\Z",
     re.IGNORECASE,
 )
+_COMPARED_AGE = re.compile(
+    r"\b(?:(?:children|kids|adults|people|women|men|boys|girls|infants|youths?|those|"
+    r"anyone|patients|residents|persons|babies|someone|nobody|everyone|them|is|are|were|"
+    r"was)(?: much| no| not)? (?:younger|older) than|"
+    r"[Tt]he (?:oldest|youngest|eldest)(?: [a-z]+){0,3} (?:is|was)) \Z"
+)
+"""As in "children younger than 5", "the oldest victim was 81"."""
 _AGE_ENDS = re.compile(
     r"[.,;:)]|\s*\Z|s\b|[ ](?!people|years? (?!old|of)|of|per)[a-z]+"
 )
@@ -143,6 +150,9 @@ def _age_reason(view: View) -> str:
     people = last in en_dates.AGED_PEOPLE or view.left[-1:] == "("
     if people and _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
         return "age of a group"
+    compared = last in ("than", "is", "was") and _AGE_ENDS.match(view.right)
+    if compared and _COMPARED_AGE.search(view.left):
+        return "age of somebody"
     befalls = last in _LIFE_WORDS and _AGE_ENDS_LINE.match(view.right)
     if befalls and _LIFE_EVENT.search(view.left):
         return "age at which something befalls somebody"

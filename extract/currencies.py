@@ -65,14 +65,14 @@ HUNDRED = Decimal(100)
 
 def _meaning(sign: str, text: str) -> str | None:
     """Return the only currency of a sign whose country a text names, else None."""
-    found, mentions = None, 0
+    found, times = None, 0
     for code, words in en_money.AMBIGUOUS[sign].items():
-        count = sum(_mentions(text, word) for word in words)
+        count = sum(mentions(text, word) for word in words)
         if count:
             if found is not None:
                 return None
-            found, mentions = code, count
-    named = mentions >= ENOUGH or len(text) < SHORT or sign not in COMMON
+            found, times = code, count
+    named = times >= ENOUGH or len(text) < SHORT or sign not in COMMON
     return found if named else None
 
 
@@ -83,7 +83,7 @@ SHORT = 500
 COMMON = frozenset("$£")
 
 
-def _mentions(text: str, word: str) -> int:
+def mentions(text: str, word: str) -> int:
     """Return how often a word stands in a text by itself, at most ENOUGH."""
     count, place = 0, text.find(word)
     while place >= 0 and count < ENOUGH:

@@ -25,6 +25,7 @@ from keyfigures.extract.collecting import collector_put_off
 from keyfigures.extract.counted import find_counted
 from keyfigures.extract.events import find_events
 from keyfigures.extract.figure import Figure, Relation, RelationType
+from keyfigures.extract.letter_currencies import letter_currencies
 from keyfigures.extract.numbering import number_spans
 from keyfigures.extract.periods import find_periods
 from keyfigures.extract.places import find_places
@@ -41,6 +42,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("not figures", not_figures.not_figures),
     ("units", measures.measures),
     ("exchange rates", exchange.quotes),
+    ("letters of currencies", letter_currencies),
     ("currencies", currencies.currencies),
     ("ranges", ranges.ranges),
     ("elided units", ranges.elisions),

@@ -31,6 +31,11 @@ _HEDGED_PART = re.compile(
     r"at least) a \Z"
 )
 """Before "a third" they tell of a share: "by nearly a third overnight"."""
+_WHICH_QUARTERS = re.compile(
+    r"\b(?:first|last|past|final|next|previous|preceding|following|consecutive|recent|"
+    r"straight|successive|for|over|these|those) \Z",
+    re.IGNORECASE,
+)
 _PART_ENDING = re.compile(r"(?:th|rd)s?\b")
 """Behind digits in "1/30th" and "2/3rds": a share, whatever stands below."""
 
@@ -114,6 +119,8 @@ class Fractions(Atoms):
             return self._make(index, after + 1, "ordinal", state.value + value)
         if gap not in JOIN or not gap:
             return None
+        if kind == "denominator" and self._is_calendar(index, after):
+            return None
         if kind == "denominator":
             compound = self._compound_denominator(index, state)
             if compound:
@@ -137,6 +144,13 @@ class Fractions(Atoms):
             below = self._sum(after, after + 1)
             return self._over(index, after + 2, state.value, below)
         return None
+
+    def _is_calendar(self, index: int, after: int) -> bool:
+        """Say whether "the first three quarters" stands there: parts of a year."""
+        if self.surface(after).lower() != "quarters":
+            return False
+        start = self.atoms[index].start
+        return bool(_WHICH_QUARTERS.search(self.text, max(0, start - 24), start))
 
     def _sum(self, *indexes: int) -> Decimal:
         return sum((self.atoms[i].value or Decimal(0) for i in indexes), Decimal(0))

@@ -13,12 +13,18 @@ from keyfigures.extract.languages import en
 from keyfigures.extract.numeral import Form, Numeral
 
 _SHARE = re.compile(
-    r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|\sof\s(?:every|each)\s|-in-|-out-of-)\Z"
+    r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|\sof\s(?:every|each)\s|"
+    r"\stimes\s(?:out\sof|in)\s(?:every\s)?|-in-|-out-of-)\Z"
 )
 _OF_EVERY = re.compile(r"\b(?:out|every|each)\b")
 _SHARE_BEFORE = re.compile(
     r"(?:\A|[.!?:;\n][”\"]?\s*|[“\"]|\b(?:nearly|almost|about|around|roughly|than|only|just|"
     r"some|that)\s)\Z",
+    re.IGNORECASE,
+)
+_BEFORE_SCALE = re.compile(
+    r"(?:\b(?:an?|one|half|several|few|couple|some|many|per|the|every|each|of|in)|[\d.])"
+    r"[ -]?\Z",
     re.IGNORECASE,
 )
 _MOST_IN_A_SHARE = 10**12
@@ -107,6 +113,8 @@ class Grammar(Fractions):
         state = self.cardinal(index)
         if state is None or self._is_heading(index, state):
             return None, index + 1
+        if self._lost_its_s(index, state):
+            return self._vague(index)
         if self.gap(state.after) == "\0":
             return self._powered(index, state) or self._plain(index, state)
         return (
@@ -119,6 +127,15 @@ class Grammar(Fractions):
             or self._powered(index, state)
             or self._plain(index, state)
         )
+
+    def _lost_its_s(self, index: int, state: Cardinal) -> bool:
+        """Say whether "Thousand of" stands for "Thousands of"."""
+        if self.kind(index) not in ("scale", "hundred") or state.after > index + 1:
+            return False
+        atom = self.atoms[index]
+        if not self.text.startswith(" of ", atom.end) or atom.value == 12:
+            return False
+        return not _BEFORE_SCALE.search(self.text, max(0, atom.start - 12), atom.start)
 
     def _is_heading(self, index: int, state: Cardinal) -> bool:
         """Say whether "million" stands without a number ("US$ million", "in crore")."""

@@ -59,6 +59,14 @@ def is_list_marker(draft: Draft, view: View) -> bool:
     return marks and settle(draft, "list_marker", "opens a list item")
 
 
+def is_word_marker(draft: Draft, view: View) -> bool:
+    """Settle a number word that heads a line with a colon ("Two: what we did")."""
+    if view.glued_after != ":" or draft.low is None or draft.low > 20:
+        return False
+    heads = _MARK.search(view.left) is not None and draft.start == view.start
+    return heads and settle(draft, "list_marker", "opens a heading")
+
+
 _BEHIND_MARK = frozenset(".)\t")
 
 

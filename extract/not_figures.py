@@ -22,6 +22,7 @@ from keyfigures.extract import (
 from keyfigures.extract.name_lists import name_lists
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.settling import settle
+from keyfigures.extract.tables_of_contents import tables_of_contents
 from keyfigures.extract.view import View
 
 Check = Callable[[Draft, View], bool]
@@ -69,6 +70,7 @@ BETWEEN_WORDS: tuple[Check, ...] = tuple(
 """For digits with a space before them and a word in small letters behind: the checks
 that look for something glued, for digits or for a capital could not succeed."""
 OF_WORDS: tuple[Check, ...] = (
+    naming.is_word_marker,
     codes.is_ordinal,
     dating.is_time,
     codes.is_code,
@@ -107,6 +109,7 @@ def not_figures(reading: Reading) -> None:
     _spread(reading)
     _ranks(reading)
     _pages(reading)
+    tables_of_contents(reading)
     name_lists(reading)
     designations.same_names(reading)
 

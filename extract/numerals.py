@@ -163,6 +163,11 @@ def _in_brackets(draft: Draft, text: str) -> None:
     start, end = draft.start, draft.end
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return
+    if text[end : end + 2] == ")%" and draft.low is not None:
+        draft.low, draft.high = -draft.low, -draft.low
+        draft.start, draft.end = start - 1, end + 1
+        draft.why.append("numeral: negative, in brackets")
+        return
     before = _CURRENCY_BEFORE.search(text, max(0, start - 5), start)
     if not before or (before["code"] and before["code"] not in ISO):
         return

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from keyfigures.extract.changes import Step, leads_to_level, moves_from
 from keyfigures.extract.compared_units import compared_units
+from keyfigures.extract.elliptic_durations import elliptic_durations
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.shared_points import share_points
@@ -114,10 +115,12 @@ def _is_change(first: Draft, second: Draft, before: str, text: str) -> bool:
 
 
 def _neighbours(first: Draft, second: Draft) -> bool:
-    """Say whether "two or three" stands there."""
-    if first.unit or first.numeral is None or first.numeral.digits or first.low is None:
+    """Say whether "two or three" stands there, or "20 or 30"."""
+    if first.unit or first.numeral is None or first.low is None or second.low is None:
         return False
-    return second.low is not None and first.low + 1 == second.low
+    step = second.low - first.low
+    tens = step == 10 and not first.low % 10 and second.low <= 100
+    return step == 1 or tens
 
 
 EXACT = 12
@@ -240,6 +243,7 @@ def elisions(reading: Reading) -> None:
     carry_units(reading)
     compared_units(reading)
     share_points(reading)
+    elliptic_durations(reading)
     _percent_tails(reading)
 
 

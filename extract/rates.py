@@ -31,7 +31,8 @@ _EVERY = re.compile(
     r"as|with|since|during|over|through|across|but|while|because|until|under)\b)|"
     r"(?<!from[ ])(?<!for[ ])(?<!than[ ])(?<!in[ ])(?<!of[ ])(?<!over[ ])(?<!within[ ])"
     r"(?<!after[ ])(?<!half[ ])(?:a|per|each|every)[ ]"
-    r"(?:day|week|month|year|hour|minute|night)|per[ ]capita)\b"
+    r"(?:day|week|month|year|hour|minute|night)|"
+    r"per[ ](?!cent\b|se\b|the\b|our\b|his\b|its\b|their\b)[a-z]+)\b"
     r"(?![ ](?:ago|earlier|later|before|after|of|old|or|when))"
 )
 

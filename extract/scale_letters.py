@@ -56,7 +56,12 @@ def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
 
 def _counts(view: View, place: int) -> bool:
     """Say whether "1.8m" is followed by what is counted and so is no length."""
-    return not PHYSICAL.match(view.right[place:])
+    behind = view.right[place:]
+    return not PHYSICAL.match(behind) or _OF_AS_MANY.match(behind) is not None
+
+
+_OF_AS_MANY = re.compile(r" of (?:the |its |their |some |about )?\d[\d.,]*m [a-z]+s\b")
+"""As in "12.3m of 17.4m voters"."""
 
 
 def scale_letter(draft: Draft, view: View) -> bool:

@@ -23,8 +23,11 @@ def share_points(reading: Reading) -> None:
             return
         if draft.unit != "percentage point":
             match = _POINTS.match(reading.text, draft.end) if is_bare(draft) else None
-            level = match and _leads_to_share(match.end(), following, reading.text)
-            if not match or not (level or draft.start - near < NEAR):
+            if not match or not (
+                draft.start - near < NEAR
+                or _leads_to_share(draft, match.end(), following, reading.text)
+                or _MARGIN.search(reading.text, max(0, draft.start - 40), draft.start)
+            ):
                 continue
             draft.kind, draft.unit = "percent", "percentage point"
             draft.unit_span = Span(match.start("word"), match.end())
@@ -41,7 +44,13 @@ _TO_SHARE = re.compile(
 )
 
 
-def _leads_to_share(end: int, level: Draft | None, text: str) -> bool:
+def _leads_to_share(points: Draft, end: int, level: Draft | None, text: str) -> bool:
+    """Say whether the points led to the share behind them, or are its lead."""
     if level is None or level.kind != "percent" or level.start - end > 24:
         return False
+    if text[end : level.start] in (", ", " (", ": "):
+        return (points.high or 0) < (level.low or 0)
     return _TO_SHARE.match(text[end : level.start]) is not None
+
+
+_MARGIN = re.compile(r"\bmargins? of error\b[^.;]*\Z")

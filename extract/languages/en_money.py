@@ -350,6 +350,15 @@ AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {
             "Philippine",
             "Filipino",
             "Manila",
+            "Luzon",
+            "Visayas",
+            "Mindanao",
+            "Quezon",
+            "Cebu",
+            "Davao",
+            "Cavite",
+            "Barangay",
+            "barangay",
         ),
         "BWP": ("Botswana",),
     },
@@ -364,3 +373,25 @@ AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 """Signs and names that several countries share, and the words that name the country."""
+LETTERS: dict[str, tuple[str, ...]] = {
+    "R": (
+        "South Africa",
+        "South African",
+        "Johannesburg",
+        "Cape Town",
+        "Durban",
+        "rand",
+    ),
+    "N": ("Nigeria", "Nigerian", "Nigerians", "Lagos", "Abuja", "naira"),
+    "K": (
+        "Zambia",
+        "Zambian",
+        "Lusaka",
+        "kwacha",
+        "Malawi",
+        "Papua New Guinea",
+        "kina",
+    ),
+    "P": ("Philippines", "Philippine", "Manila", "peso", "pesos", "Botswana", "pula"),
+}
+"""Letters that stand for a currency, and the words that name whose money it is."""
