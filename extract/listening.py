@@ -55,6 +55,7 @@ class Listener:
         self.spoke_before: dict[tuple[int, str | None], Span | None] = {}
         self.quoted: dict[int, Heard | None] = {}
         self._cues: dict[int, list[Cue]] = {}
+        self._parsed: dict[tuple[int, int], Syntax] = {}
         self._issuer: Issuer | None = None
         self._sought = False
         regions = reading.document.regions
@@ -70,8 +71,14 @@ class Listener:
     def cues_of(self, start: int, end: int) -> list[Cue]:
         """Return the cues of a sentence that holds no figure."""
         if start not in self._cues:
-            self._cues[start] = find_cues(parse(self.text, start, end), start, end)
+            self._cues[start] = find_cues(self.parsed(start, end), start, end)
         return self._cues[start]
+
+    def parsed(self, start: int, end: int) -> Syntax:
+        """Return the syntax of a sentence that is looked at from another one."""
+        if (start, end) not in self._parsed:
+            self._parsed[start, end] = parse(self.text, start, end)
+        return self._parsed[start, end]
 
     def issuer(self) -> Issuer | None:
         """Return who issued the whole text, if it is one statement."""
@@ -136,18 +143,20 @@ def _speaker_before(
         if listener.quotations.holding(start) is not None:
             continue
         first, nearest = nearest is None, nearest or (start, end)
-        if first and (subject := _subject(text, start, end, offset, pronoun, True)):
+        if first and (
+            subject := _subject(listener, (start, end), offset, pronoun, True)
+        ):
             return subject
         if person is None and pronoun in ("he", "she"):
-            person = person_acting(text, start, end)
+            person = person_acting(listener, start, end)
     if nearest is None:
         return None
-    return _subject(text, *nearest, offset, pronoun, False) or person
+    return _subject(listener, nearest, offset, pronoun, False) or person
 
 
-def person_acting(text: str, start: int, end: int) -> Span | None:
+def person_acting(listener: Listener, start: int, end: int) -> Span | None:
     """As in "Premier Ann Li visited Lund. The … . “…,” she said.": a full name."""
-    syntax = parse(text, start, end)
+    text, syntax = listener.text, listener.parsed(start, end)
     subject = first_actor(syntax, len(syntax.words) + 1)
     if subject is None or not fits("he", subject.of(text)):
         return None
@@ -167,15 +176,20 @@ def _told_in_full(text: str, surname: Span) -> bool:
 
 
 def _subject(
-    text: str, start: int, end: int, offset: int, pronoun: str | None, common: bool
+    listener: Listener,
+    place: tuple[int, int],
+    offset: int,
+    pronoun: str | None,
+    common: bool,
 ) -> Span | None:
     """As in "The union struck. It said …": the subject of the sentence just before.
 
     `common`: only an office or a body, which is surely meant; a name may be a place.
     """
-    if "\n" in text[end:offset]:
+    text = listener.text
+    if "\n" in text[place[1] : offset]:
         return None
-    syntax = parse(text, start, end)
+    syntax = listener.parsed(*place)
     subject = first_actor(syntax, len(syntax.words) + 1)
     if subject is None or not fits(pronoun, subject.of(text)):
         return None

@@ -125,7 +125,9 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
             if span is None:
                 continue
             return _heard(cue, span, "quoted", text)
-        person = person_acting(text, start, end) if not tail.endswith(",") else None
+        if tail.endswith(","):
+            continue
+        person = person_acting(listener, start, end)
         if person is not None:
             colon = max(text.rfind(":", start, quote.start), start)
             cue = Cue(person, Span(colon, colon + 1), start, end, "say")
