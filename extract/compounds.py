@@ -53,6 +53,9 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
         if words[at] in COUNT_ADJECTIVES:
             return None
         at += 1
+    if at >= len(tags) or (tags[at] != "C" and at == start):
+        return None
+    at = _past_kinds(syntax, at)
     if at >= len(tags) or tags[at] != "C":
         return None
     at += 1
@@ -70,6 +73,18 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     head = chunk[2]
     one = chunk[0] == head and tags[start] != "C"
     return None if one or words[head] == "others" else (head, head + 1, head)
+
+
+def _past_kinds(syntax: Syntax, at: int) -> int:
+    """From the first comma of "ten red, two blue and six green hats" go to "and"."""
+    tags = syntax.tags
+    while at + 1 < len(tags) and tags[at] == "," and tags[at + 1] == "#":
+        at += 1
+        while at < len(tags) and tags[at] == "#":
+            at += 1
+        while at < len(tags) and tags[at] in "JP":
+            at += 1
+    return at + (tags[at : at + 2] == [",", "C"])
 
 
 def shared_whole(syntax: Syntax, at: int) -> Chunk | None:

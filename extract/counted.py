@@ -18,7 +18,7 @@ from keyfigures.extract.beside_number import (
 )
 from keyfigures.extract.compounds import in_compound
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.gapping import in_brackets_behind, unit_left_out
+from keyfigures.extract.gapping import unit_left_out
 from keyfigures.extract.harmed import no_thing
 from keyfigures.extract.languages.en_time import SHIFTS, UNITS_TOLD
 from keyfigures.extract.left_out import (
@@ -29,20 +29,26 @@ from keyfigures.extract.left_out import (
     taken_over,
     things_with_participle,
 )
-from keyfigures.extract.levels import changed, copula, subject, worth
+from keyfigures.extract.levels import (
+    changed,
+    copula,
+    set_beside,
+    subject,
+    superlative,
+    worth,
+)
 from keyfigures.extract.measured import quantity_noun
 from keyfigures.extract.phrases import chunk_after, phrase
 from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.restated import restated
 from keyfigures.extract.shares import (
     apposed,
     asked,
-    change_in_percent,
     gapped,
     in_the_plural,
     is_share,
     of_a_whole,
     same_share,
-    share_of_count,
 )
 from keyfigures.extract.syntax import Syntax, syntax_of
 from keyfigures.extract.tables import column_head, label_above
@@ -198,6 +204,8 @@ _FARTHER = (
     (brought_to, "brought to this number"),
     (copula, "is this number"),
     (worth, "is worth this much"),
+    (set_beside, "set beside this number"),
+    (superlative, "is highest or lowest there"),
     (label, "labels the number"),
     (bare_label, "labels the number"),
     (changed, "changed by or to this number"),
@@ -238,11 +246,7 @@ def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
         return None
     if is_share(draft) and said.whole is not None and gapped(syntax, draft, last):
         return taken_over(said.whole)
-    if is_share(draft) and last.counted and share_of_count(syntax, draft, last):
-        return taken_over(last.counted)
-    if in_brackets_behind(syntax, draft, last) and last.counted:
-        return taken_over(last.counted)
-    if change_in_percent(syntax, draft, last) and last.counted:
+    if last.counted and restated(syntax, draft, last):
         return taken_over(last.counted)
     before = said.of_kind.get(draft.kind, last)
     if before.counted is None:

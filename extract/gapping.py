@@ -66,18 +66,18 @@ def _clause_ends(syntax: Syntax, draft: Draft) -> bool:
     return after >= len(syntax.tags) or syntax.tags[after] in ",.CW"
 
 
-def in_brackets_behind(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """As in "27% of children (3.6 million)": the same told as a count."""
-    first, after, counted = (
-        syntax.first[draft.start],
-        syntax.last[draft.start],
-        before.counted,
-    )
-    if draft.kind != "count" or counted is None or not first:
-        return False
-    told = before.kind in ("percent", "ratio") and counted.span.start > before.end
+def bracketed_part(syntax: Syntax, draft: Draft) -> bool:
+    """As in "most in Kenya (423,000) and Chad (150,000)": of the number before.
+
+    No age: that is lower, and stands behind the name of one person.
+    """
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
     inside = syntax.words[first - 1] == "(" and syntax.words[after : after + 1] == [")"]
-    return told and inside and counted.span.end == syntax.ends[first - 2]
+    named = first > 2 and syntax.tags[first - 2] == "P"
+    return inside and named and draft.low is not None and draft.low > OLDEST
+
+
+OLDEST = 120
 
 
 def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -85,13 +85,34 @@ def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if not draft.unit or draft.unit != before.unit or draft.kind == "duration":
         return False
     low, first = syntax.last[before.start], syntax.first[draft.start]
+    gapped = gapped_clause(syntax, draft)
+    if _goes_on_with_which(syntax, low, first):
+        return True
+    if gapped and _in_brackets(syntax, first):
+        return True
     if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
         return False
     if "." in _marks(syntax, low, first):
         return False
-    if gapped_clause(syntax, draft):
+    if gapped:
         return True
     return _follows_mark(syntax, first) and _says_where(syntax, draft)
+
+
+def _in_brackets(syntax: Syntax, first: int) -> bool:
+    """As in "would back the Reds (December 34%)"."""
+    start = _remnant(syntax, first)
+    return bool(start) and syntax.words[(start or 1) - 1] == "("
+
+
+def _goes_on_with_which(syntax: Syntax, low: int, first: int) -> bool:
+    """As in "was 6 tonnes in 2017, which reached 11 tonnes"."""
+    at = low
+    while at < first and syntax.tags[at] in "I#,":
+        at += 1
+    if at >= first or syntax.words[at] != "which":
+        return False
+    return all(tag in "VXEAIT" for tag in syntax.tags[at + 1 : first])
 
 
 def _marks(syntax: Syntax, low: int, first: int) -> list[str]:

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from keyfigures.extract.beside_number import INHERITED
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.gapping import (
-    gapped_clause,
-    same_level,
-)
+from keyfigures.extract.gapping import bracketed_part, gapped_clause, same_level
 from keyfigures.extract.harmed import no_thing
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
@@ -22,7 +19,9 @@ from keyfigures.extract.languages.en_counted import (
     TALLIES,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.restated import converted
 from keyfigures.extract.shares import compared, is_share, same_share, word_before
 from keyfigures.extract.syntax import Syntax
 
@@ -43,7 +42,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if other_level(syntax, draft, before):
         return draft.unit == before.unit or draft.kind == "measure"
-    if _converted(syntax, draft, before) or _followed(syntax, draft, before):
+    if converted(syntax, draft, before) or _followed(syntax, draft, before):
         return True
     if same_level(syntax, draft, before):
         return True
@@ -106,11 +105,17 @@ def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bo
     if _asides(marks):
         return False
     if marks == ["("] and syntax.words[high - 1] == "(":
-        return following not in "I,C"
+        return following not in "I,C" and not bracketed_part(syntax, draft)
     if any(mark != ";" for mark in marks):
         return True
     goes_on = following in "VXE" or gapped_clause(syntax, draft)
-    return bool(marks) and not goes_on
+    return bool(marks) and not goes_on and not _same_verb(syntax, draft, before)
+
+
+def _same_verb(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "the east has nine schools; the west has 11"."""
+    one, two = (syntax.words[syntax.first[each.start] - 1] for each in (before, draft))
+    return one == two or (one in stems() and stems()[one] == stems().get(two))
 
 
 def _asides(marks: list[str]) -> bool:
@@ -141,34 +146,30 @@ def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "rose to 400 cases from 350" and "cut the rate from 5% to 4%"."""
     words = syntax.words
     one, two = word_before(syntax, before), word_before(syntax, draft)
-    if (
-        one < 0
-        or two < 0
-        or (words[one], words[two])
-        not in (
-            ("to", "from"),
-            ("at", "from"),
-            ("from", "to"),
-        )
-    ):
+    if one < 0 or two < 0 or (words[one], words[two]) not in _LEVEL_PAIRS:
         return False
     between = syntax.tags[syntax.last[before.start] : two]
     return not any(tag in "VXE." for tag in between)
 
 
-def _converted(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """As in "a speed of 290km/h (180mph)", "300 acres, or 121 hectares,"."""
-    between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
-    quantities = draft.kind in ("measure", "money")
-    return quantities and between in (["("], ["or"], [",", "or"], ["–", "or"])
+_LEVEL_PAIRS = (
+    ("to", "from"),
+    ("at", "from"),
+    ("from", "to"),
+    ("from", "through"),
+    ("through", "to"),
+)
 
 
 def _followed(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "the highest rate of 23%, followed by Bern with 21%"."""
     if draft.unit != before.unit or before.kind == "count":
         return False
-    between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
-    return between[-1:] in (["with"], ["at"], ["("]) and "followed" in between
+    low, first = syntax.last[before.start], syntax.first[draft.start]
+    between = syntax.words[low:first]
+    if "followed" not in between:
+        return False
+    return between[-1] in ("with", "at", "(") or syntax.tags[first - 1] == "P"
 
 
 def _out_of(syntax: Syntax, draft: Draft) -> bool:

@@ -21,6 +21,7 @@ from keyfigures.extract.languages.en_counted import (
     REACHING_VERBS,
     SETTING_VERBS,
     STAYING_VERBS,
+    SUPERLATIVES,
     UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
@@ -178,6 +179,58 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_SUBJECT)
 
 
+def set_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "Output, at 45 tonnes, was" and "At 62 percent, turnout was"."""
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    if draft.kind == "count" or not first or syntax.words[first - 1] != "at":
+        return None
+    if syntax.tags[after : after + 1] != [","]:
+        return None
+    chunk = None
+    if first == 1:
+        while syntax.tags[after + 1 : after + 2] in (["D"], ["Q"]):
+            after += 1
+        chunk = chunk_after(syntax, after + 1)
+        if chunk is not None and (
+            chunk[0] != after + 1 or syntax.tags[chunk[1] : chunk[1] + 1] in ([","], [])
+        ):
+            return None
+    elif first > 2 and syntax.tags[first - 2] == ",":
+        chunk = chunk_before(syntax, first - 2)
+    if chunk is None or syntax.tags[chunk[2]] == "P":
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def superlative(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "approval was highest in Bern (62%)", "was lowest in Chur, with 9%"."""
+    first = syntax.first[draft.start]
+    if draft.kind == "count" or not first:
+        return None
+    if syntax.words[first - 1] not in ("(", "with", "at"):
+        return None
+    for at in range(first - 2, max(first - REACH, 0), -1):
+        if syntax.tags[at] == "." and syntax.words[at] not in "()":
+            return None
+        if syntax.words[at] in SUPERLATIVES:
+            return _subject_of_be(syntax, at)
+    return None
+
+
+def _subject_of_be(syntax: Syntax, at: int) -> Phrase | None:
+    """Return what "was highest" is said of, also where "and lowest" goes on."""
+    verb = at - 1
+    while verb > 0 and syntax.tags[verb] in "AD":
+        verb -= 1
+    if syntax.words[verb] not in BE:
+        if syntax.tags[verb] != "C":
+            return None
+        before = (here for here in range(verb, max(verb - REACH, 0), -1))
+        verb = next((here for here in before if syntax.words[here] in BE), 0)
+    chunk = whole_subject(syntax, verb) if verb > 0 else None
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
 def worth(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a loan worth $45 million", "the deal is worth $45 million"."""
     at = syntax.first[draft.start] - 1
@@ -186,7 +239,7 @@ def worth(syntax: Syntax, draft: Draft) -> Phrase | None:
     if draft.kind != "money" or at < 1 or syntax.words[at] != "worth":
         return None
     if syntax.tags[at - 1] not in "XA":
-        chunk = chunk_before(syntax, at)
+        chunk = chunk_before(syntax, at - (syntax.tags[at - 1] == ","))
     else:
         chunk = whole_subject(syntax, _verb_group(syntax, at))
     return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
@@ -199,4 +252,4 @@ def _ends(syntax: Syntax, draft: Draft) -> bool:
         at = max(at, syntax.at(draft.per.end))
     if at >= len(syntax.tags) or syntax.words[at] in PREPOSITIONS_OF_STATE:
         return True
-    return syntax.tags[at] in ",.CG" and syntax.words[at] != "x"
+    return syntax.tags[at] in ",.CGW" and syntax.words[at] != "x"

@@ -22,6 +22,11 @@ from keyfigures.extract.syntax import Syntax
 from keyfigures.extract.told_of_number import brought_to
 
 MORE_OR_LESS = frozenset({"more", "fewer", "less"})
+QUAKE_REACH = 15
+"""Tokens within which the quake of a magnitude is named."""
+QUAKES = frozenset("quake earthquake tremor aftershock shock temblor".split())
+MOST_NAMES = 5
+"""Tokens of whose share it is: "and the Two-Tailed Dog Party 2 percent of"."""
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 
 
@@ -32,6 +37,8 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None if quake is None else phrase(syntax, quake, DIRECT)
     at = _past_rate(syntax, draft)
     words = syntax.words
+    if words[at : at + 1] == ["or"] and words[at + 1 : at + 2] in (["more"], ["less"]):
+        at += 2
     worth = words[at : at + 1] == ["worth"]
     of = words[at : at + 1] == ["of"] or words[at - 1] == "of"
     listed = _past_shares(syntax, at) if draft.kind == "percent" else at
@@ -50,7 +57,10 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if named is not None:
         return phrase(syntax, named, DIRECT)
     if of or _contributed(syntax, draft, at):
-        start = past_partitive(syntax, at + (not of))
+        aged = _age_group(syntax, at + (words[at] == "of"))
+        start = _past_brackets(syntax, past_partitive(syntax, at + (not of)))
+        if aged is not None:
+            return phrase(syntax, aged, DIRECT)
         chunk = shared_whole(syntax, start) or chunk_after(syntax, start)
         return None if chunk is None else phrase(syntax, chunk, DIRECT)
     if words[at : at + 2] == ["each", "in"]:
@@ -65,19 +75,31 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         at = _past_time(syntax, at)
     if at >= len(words):
         return None
-    if words[at] == "in" and draft.kind == "money":
+    if words[at] in ("in", "as") and draft.kind == "money":
         return _kind_of_money(syntax, at + 1)
     return _noun_measured(syntax, draft, at)
+
+
+def _age_group(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "74% of over-65s", "12 of the 18-24s"."""
+    at += syntax.tags[at : at + 1] == ["D"]
+    word = syntax.words[at] if at < len(syntax.words) else ""
+    return (at, at + 1, at) if word[-1:] == "s" and word[-2:-1].isdigit() else None
 
 
 def _past_shares(syntax: Syntax, at: int) -> int:
     """As in "30%, 25% and 17% of all cases": return the token "of", or where it was."""
     tags, words, start, more = syntax.tags, syntax.words, at, 0
-    while at + 1 < len(tags) and tags[at] in ",C" and tags[at + 1] in "#C":
+    while at + 1 < len(tags) and tags[at] in ",C":
         both = tags[at + 1] == "C"
         if both and not more:
             return start
         at += 1 + both
+        named = at
+        while at < len(tags) and at - named < MOST_NAMES and tags[at] in "DPJ":
+            at += 1
+        if tags[at : at + 1] != ["#"] or (at > named and tags[at - 1] != "P"):
+            return start
         while at < len(tags) and tags[at] in "#U":
             at += 1
         more += 1
@@ -102,7 +124,12 @@ def _quake(syntax: Syntax, draft: Draft) -> Chunk | None:
         return chunk_after(syntax, at)
     first = syntax.first[draft.start]
     of = max(first - 2, 0)
-    return chunk_before(syntax, of) if words[of : of + 1] == ["of"] else None
+    if words[of : of + 1] == ["of"]:
+        return chunk_before(syntax, of)
+    near = (*range(first - 1, max(first - QUAKE_REACH, -1), -1), at)
+    shaken = (here for here in near if here < len(words) and words[here] in QUAKES)
+    here = next(shaken, -1)
+    return None if here < 0 else (here, here + 1, here)
 
 
 def _past_rate(syntax: Syntax, draft: Draft) -> int:
@@ -152,6 +179,8 @@ def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
     if words[at] in CALENDAR_UNITS and words[at + 1 : at + 2] in (["on"], ["over"]):
         return None
     people = nation and words[last].endswith("s")
+    short = syntax.text[syntax.starts[last] : syntax.ends[last]]
+    people = people or (draft.kind == "percent" and short.isupper() and len(short) > 1)
     singular = draft.kind != "money" or tags[last] == "N"
     if singular and (tags[last] != "P" or people):
         return phrase(syntax, chunk, DIRECT)
@@ -188,6 +217,10 @@ def _expected(syntax: Syntax, draft: Draft, chunk: Chunk) -> bool:
 
 def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
     """As in "$2 million in damages", but not "in Kenya" and not "in the city"."""
+    if syntax.words[at - 1] == "as":
+        at += syntax.tags[at : at + 1] == ["D"]
+        if syntax.words[at : at + 1] in (["part"], ["result"], ["well"]):
+            return None
     named = syntax.tags[at : at + 1] == ["P"] and syntax.tags[at + 1 : at + 2] in (
         ["N"],
         ["S"],

@@ -24,49 +24,79 @@ _OBJECT = frozenset("DR#TIWA,.")
 
 def decide_verbs(tags: list[str], words: list[str]) -> None:
     """Settle the words that are noun or verb ("reports") by their neighbours."""
-    count = len(tags)
     for found in _UNDECIDED.finditer("".join(tags)):
         at, tag = found.start(), found[0]
-        if tag == "p" and _of_a_share(tags, words, at):
-            tags[at] = "N"
-            continue
-        if tag == "E":
-            if words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
-                tags[at] = "S"
-            continue
-        if tag == "J":
-            if words[at] == "own" and at and tags[at - 1] in "WRS":
-                tags[at] = "V"
-            elif words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
-                tags[at] = "S"
-            elif _is_noun(tags, words, at):
-                tags[at] = "N"
+        if tag in "EJ":
+            tags[at] = _described(tags, words, at)
             continue
         before = tags[at - 1] if at else ""
         if before == "A" and at > 1:
             before = tags[at - 2]
-        after = tags[at + 1] if at + 1 < count else "."
-        says = tag in "vz" and before in "NSP," and _says_that(words, at)
-        if says or (tag == "v" and before == "#" and _said_of_many(tags, words, at)):
+        if _shows_verb(tag, before, tags, words, at):
             tags[at] = "V"
-        elif tag in "vzp" and before in _NOUNS and _takes_of(tag, words, at):
-            tags[at] = "S" if tag == "z" else "N"
-        elif tag in "vz" and before in _NOUNS and _inside_noun_phrase(tags, words, at):
+        elif _shows_noun(tag, before, tags, words, at):
             tags[at] = _noun(tag)
-        elif tag == "v" and before == "S" and _has_object(tags, words, at):
-            tags[at] = "V"
-        elif (
-            at
-            and tag in "yz"
-            and before in "NJP"
-            and words[at - 1][-1] != "s"
-            and _singular_after_number(tags, words, at)
-        ) or (tag == "z" and before in "NJ" and _time_follows(tags, words, at)):
-            tags[at] = "S"
         else:
-            opens = at == 1 and before == "P" and words[2:3] == [":"]
+            after = tags[at + 1] if at + 1 < len(tags) else "."
             who = at > 0 and words[at - 1] == "who"
-            tags[at] = _noun(tag) if opens else _verb_or_noun(tag, before, after, who)
+            tags[at] = _verb_or_noun(tag, before, after, who)
+
+
+def _described(tags: list[str], words: list[str], at: int) -> str:
+    """Return the tag of an adjective or participle, which may stand as a noun."""
+    if words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
+        return "S"
+    if tags[at] == "E":
+        return "E"
+    if words[at] == "own" and at and tags[at - 1] in "WRS":
+        return "V"
+    return "N" if _is_noun(tags, words, at) else "J"
+
+
+def _shows_verb(
+    tag: str, before: str, tags: list[str], words: list[str], at: int
+) -> bool:
+    """Say whether the words around show a verb plainly."""
+    if tag in "vz" and before in "NSP," and _says_that(words, at):
+        return True
+    if tag == "v" and before in "#S":
+        if before == "#" and _said_of_many(tags, words, at):
+            return True
+        if before == "S" and not _names_thing(tag, before, tags, words, at):
+            return _has_object(tags, words, at)
+    if tag == "z" and before == "C":
+        return words[at + 1 : at + 2] == [DONE_TO.get(words[at])]
+    plain = tag == "z" and before == "N"
+    return (
+        plain
+        and not _names_thing(tag, before, tags, words, at)
+        and _only_verb(tags, at)
+    )
+
+
+def _names_thing(
+    tag: str, before: str, tags: list[str], words: list[str], at: int
+) -> bool:
+    """As in "the growth forecast for", "an earnings surprise of"."""
+    if tag in "vzp" and before in _NOUNS and _takes_of(tag, words, at):
+        return True
+    return tag in "vz" and before in _NOUNS and _inside_noun_phrase(tags, words, at)
+
+
+def _shows_noun(
+    tag: str, before: str, tags: list[str], words: list[str], at: int
+) -> bool:
+    """Say whether the words around show a noun plainly."""
+    if _names_thing(tag, before, tags, words, at):
+        return True
+    if tag == "p":
+        return _of_a_share(tags, words, at)
+    if at == 1 and before == "P" and words[2:3] == [":"]:
+        return True
+    if tag == "z" and before in "NJ" and _time_follows(tags, words, at):
+        return True
+    many = at and tag in "yz" and before in "NJP" and words[at - 1][-1] != "s"
+    return bool(many) and _singular_after_number(tags, words, at)
 
 
 _UNDECIDED = re.compile("[vzbypJE]")
@@ -145,6 +175,16 @@ def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
     return tags[at] == "z" and tags[here] in "EG" and tags[at - 1] != "S"
 
 
+def _only_verb(tags: list[str], at: int) -> bool:
+    """As in "half of the country's population lives in towns": none else is a verb."""
+    if tags[at + 1 : at + 2] != ["I"] or any(tag in "VXEGvbp" for tag in tags):
+        return False
+    here = at - 1
+    while here and tags[here] in "NJ":
+        here -= 1
+    return tags[here] in "DQ" and "." in tags[at:]
+
+
 def _time_follows(tags: list[str], words: list[str], at: int) -> bool:
     """As in "pay 5 dollars in county taxes this year": a time is no object."""
     if tags[at + 1 : at + 2] != ["D"] or words[at + 2 : at + 3] == []:
@@ -188,6 +228,11 @@ _TELLING = frozenset(
 _DESCRIBING = frozenset(PLURALS_USED_AS_MODIFIERS)
 _CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
 PEOPLE_BY_STATE = frozenset(COUNT_ADJECTIVES)
+DONE_TO = {
+    "aims": "at", "focuses": "on", "relies": "on", "ranges": "from", "calls": "for",
+    "deals": "with", "looks": "at", "works": "with", "leads": "to", "runs": "from",
+}  # fmt: skip
+"""Verb → preposition: behind "and" they are no nouns ("counties and aims at")."""
 HEDGING = frozenset(
     "some about around nearly almost over more than at least up to only just".split()
 )
@@ -244,8 +289,8 @@ def _unchanging(before: str, after: str) -> str:
         return "E"
     if before in ("T", "R", "W"):
         return "V"
-    if before in ("D", "J", "Q", "I", "#"):
-        return "E" if before == "#" else "N"
+    if before in ("D", "J", "Q", "I", "#", "U"):
+        return "E" if before in ("#", "U") else "N"
     return "V" if before in ("N", "S", "P", ",", "C") and after in "DR#JNSPQTI" else "N"
 
 

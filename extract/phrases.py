@@ -104,6 +104,8 @@ def _past_openers(syntax: Syntax, at: int) -> int:
         or words[at] in "-‑"
     ):
         at += 1
+    if tags[at : at + 1] == ["#"] and words[at + 2 : at + 3] == ["old"]:
+        return at + 3
     if at + 1 < len(tags) and words[at - 1 : at + 1] == ["other", ","]:
         return at + (tags[at + 1] in "JE")
     return at

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from keyfigures.extract.beside_number import FROM_SUBJECT
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_counted import (
     ASKING,
     COMPARED,
     COMPARING_WORDS,
-    LEVEL_VERBS,
     MOST,
-    POINTS,
     SHARES,
     SURVEYS,
 )
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.phrases import Chunk, chunk_before, phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -42,7 +38,10 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
         or syntax.tags[before] in "C,.W"
         or syntax.words[before] in ("with", "that")
     )
+    opens = opens or _behind_place(syntax, before)
     tag = syntax.tags[at] if at < len(syntax.tags) else "."
+    if opens and syntax.words[at : at + 1] in (["no"], ["none"], ["neither"]):
+        return True
     if tag == "A" and at + 1 < len(syntax.tags):
         tag = syntax.tags[at + 1]
     if opens and tag == "I":
@@ -50,6 +49,19 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
     return (opens and tag in "VXEG") or compared(syntax, draft)
 
 
+def _behind_place(syntax: Syntax, at: int) -> bool:
+    """As in "and in the south 60% do not": a place stands before the share."""
+    tags, start = syntax.tags, at
+    at -= tags[at] == ","
+    while at > 0 and start - at < LONGEST_PLACE and tags[at] in "NSPJD":
+        at -= 1
+    return 0 < at < start and tags[at] == "I" and tags[at - 1] in ",C."
+
+
+LONGEST_PLACE = 5
+"""Tokens of "the far south"."""
+THAN = frozenset({"than", "above", "below"})
+"""Before "the 9 percent recorded in May" they compare."""
 NO_PARTS = frozenset({"of", "than", "above", "below", "over", "under", "up", "down"})
 """Behind a share they do not say which part: "5 percent above"."""
 
@@ -70,6 +82,8 @@ def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 def compared(syntax: Syntax, draft: Draft) -> bool:
     """As in "compared with 38 percent in 2009", "up from the 12 percent"."""
     words, at = syntax.words, word_before(syntax, draft)
+    if at >= 1 and words[at] in THAN and at + 1 < syntax.first[draft.start]:
+        return words[at - 1] == "," or words[at] == "than"
     if at < 1 or words[at] not in COMPARING_WORDS:
         return False
     return words[at] in ("against", "versus", "vs") or words[at - 1] in COMPARED
@@ -78,6 +92,8 @@ def compared(syntax: Syntax, draft: Draft) -> bool:
 def word_before(syntax: Syntax, draft: Draft) -> int:
     """Return the token before a number and its determiner."""
     at = syntax.first[draft.start] - 1
+    if at > 1 and syntax.tags[at - 1 : at + 1] == ["D", "J"]:
+        return at - 2
     return at - 1 if at > 0 and syntax.tags[at] == "D" else at
 
 
@@ -89,36 +105,6 @@ def asked(syntax: Syntax, draft: Draft) -> bool:
     if syntax.words[at] == "of":
         return syntax.words[at - 1] in SURVEYS or syntax.tags[at - 1] == "#"
     return syntax.words[at] in ASKING
-
-
-def share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """As in "won 2,046 hearts (18.3 percent)", not "rose by 300 votes (3%)"."""
-    at, counted = syntax.first[draft.start] - 1, before.counted
-    if at < 2 or counted is None or before.kind != "count":
-        return False
-    if syntax.words[at] not in ("(", "or"):
-        return False
-    after = syntax.last[draft.start]
-    if syntax.words[after : after + 1] in (["less"], ["more"], ["fewer"], ["higher"]):
-        return False
-    at -= syntax.words[at - 1] == ","
-    if syntax.words[at - 1] in POINTS or counted.span.end != syntax.ends[at - 1]:
-        return False
-    verb = syntax.words[syntax.first[before.start] - 1]
-    return verb != "by" and stems().get(verb) not in LEVEL_VERBS
-
-
-def change_in_percent(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """As in "an increase of $10.60 a year, or 2.8%": a share of what changed."""
-    counted, first = before.counted, syntax.first[draft.start]
-    if draft.kind != "percent" or counted is None or counted.span.end > before.start:
-        return False
-    if counted.head.of(syntax.text).lower() not in CHANGE_NOUNS:
-        return False
-    between = syntax.words[syntax.last[before.start] : first]
-    return between[-1:] == ["or"] and not any(
-        tag in "VX." for tag in syntax.tags[syntax.last[before.start] : first]
-    )
 
 
 def in_the_plural(syntax: Syntax, draft: Draft) -> bool:

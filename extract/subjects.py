@@ -14,6 +14,8 @@ LONGEST_ASIDE = 25
 """Tokens that a remark between subject and verb may have."""
 LONGEST_TIME = 6
 """Tokens of a time between subject and verb: "on the second Monday of May"."""
+LONGEST_RELATIVE = 12
+"""Tokens of "where humanitarian work can be carried out"."""
 LONGEST_GROUP = 8
 """Tokens that the verbs of a relative clause may have."""
 RELATIVES = frozenset({"which", "that", "who"})
@@ -25,7 +27,8 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     end = before_times(syntax, verb)
     chunk = chunk_before(syntax, before_relative(syntax, end))
     if chunk is None:
-        clause = _before_clause(syntax, end, "EG") if end < verb else 0
+        clause = _before_clause(syntax, end, "EG" if end < verb else "")
+        clause = clause or _before_relative_clause(syntax, end)
         chunk = chunk_before(syntax, clause or _before_aside(syntax, end))
     if chunk is not None:
         chunk = _first_of_pair(syntax, chunk)
@@ -56,11 +59,12 @@ def _outer(syntax: Syntax, chunk: Chunk, link: int) -> Chunk | None:
     if link < 1:
         first = _past_describing(syntax, chunk[0])
         at = _before_clause(syntax, first, "G")
+        at = at or _before_relative_clause(syntax, first)
     else:
         outer = chunk_before(syntax, link)
         if outer is not None:
             return outer
-        at = _before_clause(syntax, link, "EG")
+        at = _before_clause(syntax, link, "EG") or _before_relative_clause(syntax, link)
     return chunk_before(syntax, at) if at > 0 else None
 
 
@@ -80,6 +84,19 @@ def _before_clause(syntax: Syntax, at: int, short: str) -> int:
     verbs = [tag for tag in tags[here:at] if tag != "A"]
     alone = len(verbs) == 1 and verbs[0] in short and words[at - 1] not in roles()
     return here if alone and tags[here - 1] in NOMINAL else 0
+
+
+def _before_relative_clause(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "land where mines can be cleared is" to before "where"."""
+    verbs = 0
+    for at in range(verb - 1, max(verb - LONGEST_RELATIVE, 0), -1):
+        tag = syntax.tags[at]
+        if syntax.words[at] in RELATIVES or syntax.words[at] == "where":
+            return at if verbs and syntax.tags[at - 1] in NOMINAL else 0
+        verbs += tag in "VXE"
+        if tag in ',."C':
+            return 0
+    return 0
 
 
 def before_relative(syntax: Syntax, verb: int) -> int:
@@ -127,16 +144,19 @@ def _before_aside(syntax: Syntax, verb: int) -> int:
     opening = _CLOSING.get(syntax.words[verb - 1]) if verb else None
     if opening is None:
         return 0
+    openings = (",", "-", "–", "—") if opening == "," else (opening,)
     for at in range(verb - 2, max(verb - LONGEST_ASIDE, 0), -1):
-        if syntax.words[at] == opening:
+        if syntax.words[at] in openings:
             return at if syntax.tags[at - 1] in NOMINAL else 0
     return 0
 
 
 def _past_describing(syntax: Syntax, at: int) -> int:
-    while at and syntax.tags[at - 1] in "DJ#":
+    """Go back over "all 12 new", and over "fully immunised" behind a preposition."""
+    tags = syntax.tags
+    while at and tags[at - 1] in "DJ#":
         at -= 1
-    return at
+    return at - 2 if at > 2 and tags[at - 3 : at] == ["I", "A", "E"] else at
 
 
 def link_before(syntax: Syntax, chunk: Chunk) -> int:

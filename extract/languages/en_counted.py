@@ -221,3 +221,10 @@ HELD_TO_BE = frozenset(
     words("feared confirmed presumed reported believed listed declared pronounced left")
 )
 """Stand before the state that people are held to be in: "nine feared dead"."""
+
+SUPERLATIVES = frozenset(
+    words(
+        "highest lowest strongest weakest greatest smallest largest worst best heaviest"
+    )
+)
+"""Behind "was" they tell where a level lies: "turnout was highest in Bern (62%)"."""

@@ -61,7 +61,7 @@ NAMES: dict[str, str] = {
     "taiwan dollar": "TWD", "euro": "EUR", "pound sterling": "GBP", "sterling": "GBP",
     "british pound": "GBP", "egyptian pound": "EGP", "lebanese pound": "LBP",
     "syrian pound": "SYP", "sudanese pound": "SDG", "yen": "JPY", "japanese yen": "JPY",
-    "yuan": "CNY", "renminbi": "CNY", "chinese yuan": "CNY", "won": "KRW",
+    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "fcfa": "XOF", "nis": "ILS", "chinese yuan": "CNY", "won": "KRW",
     "rupee": "Rs", "indian rupee": "INR", "pakistani rupee": "PKR", "rouble": "RUB",
     "ruble": "RUB", "russian rouble": "RUB", "russian ruble": "RUB", "rubles": "RUB",
     "lira": "TRY", "turkish lira": "TRY", "naira": "NGN", "shilling": "Sh",
