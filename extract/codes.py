@@ -34,7 +34,8 @@ _FIXED = re.compile(
     r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|pronged|"
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
     r"parter|course|fingered|tier|track|speed|seater|colou?r)s?\b|"
-    r"[-‑]point (?:plan|agenda|scale|programme?|proposal|action)\b"
+    r"[-‑](?:point|step) (?:plan|agenda|scale|programme?|proposal|action|process|guide|"
+    r"manifesto|charter|strategy|roadmap)\b"
 )
 _RESOLUTION = re.compile(
     r"[248][kK][ ](?:TVs?|televisions?|screens?|displays?|videos?|resolution|monitors?|"
@@ -198,6 +199,8 @@ def is_code(draft: Draft, view: View) -> bool:
     if _SQUARED.search(head):
         return settle(draft, "identifier", "part of a unit")
     reason = _head_reason(head) or _tail_reason(tail)
+    if not reason and tail[:1] == "-" and (fixed := _FIXED.match(view.right)):
+        reason, tail = "part of a compound", fixed[0]
     if quiet and _RESOLUTION.match(view.text, draft.start):
         reason = "resolution of a picture"
     if quiet and not reason and _NAMED_LETTER.match(view.text, draft.start):

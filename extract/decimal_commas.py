@@ -20,7 +20,7 @@ _UNIT = re.compile(
     r"(?:kilo|centi|milli)?(?:met(?:re|er)|gram|lit(?:re|er)|watt)s?|kilos?|miles?|"
     r"tonnes?|tons?|hectares?|acres?|degrees?|years?|months?|hours?|minutes?)\b"
 )
-_SIGN = re.compile(r"€[ ]?\Z")
+_SIGN = re.compile(r"(?:€|\bR|\bkr)[ ]?\Z")
 
 
 def decimal_comma(surface: str, text: str, start: int, end: int) -> Decimal | None:

@@ -39,7 +39,7 @@ def is_designation(draft: Draft, view: View) -> bool:
         return False
     if not _inside_sentence(view) or _is_verb(word, view):
         return False
-    if not _is_name_by_what_follows(surface, word, view):
+    if not _is_name_by_what_follows(surface, word, view) or _in_list_of_counts(view):
         return False
     return settle(draft, "identifier", f"name with {word}")
 
@@ -94,6 +94,16 @@ def _is_name_by_what_follows(surface: str, word: str, view: View) -> bool:
     if _VERSION.match(surface) and word.isupper() and surface.endswith(".0"):
         return not _is_unit(view.after[0])
     return "." not in surface and surface != "1" and not _may_count(view)
+
+
+def _in_list_of_counts(view: View) -> bool:
+    """Say whether "Mange 1240" stands in a list of counts: "worms 2789, Mange 1240"."""
+    return _COUNT_LISTED.search(view.left) is not None
+
+
+_COUNT_LISTED = re.compile(
+    r"\b[a-z]{3,} \d[\d,]*(?:, | and |, and |; )[A-Z][A-Za-z]+ \Z"
+)
 
 
 def _gapped(view: View) -> bool:
@@ -159,6 +169,9 @@ _KIND = re.compile(
 
 def is_race(draft: Draft, view: View) -> bool:
     """Settle "a 10K", "the 100k in May" and "his 5K run": a race by its distance."""
+    if view.word_before == "the" and _DISTANCE.match(view.text, draft.start):
+        ran = _RAN.search(view.left) is not None
+        return ran and settle(draft, "identifier", "race by its distance")
     match = _RACE.match(view.right)
     if not match or not draft.numeral or view.word_before not in _DETERMINERS:
         return False
@@ -172,6 +185,11 @@ _RACE = re.compile(
     r"in|on|at|for|and|or|with|to|is|was|took|by|after|before|as|this|last|participants?|"
     r"runners?|finish|your|[A-Z][a-z]+)\b|[.,;:!?”\"’)]|\s*\Z)"
 )
+_DISTANCE = re.compile(
+    r"(?:60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000) ?(?:m\b|met(?:re|er)s\b)"
+    r"(?! (?:of|from|away|long|deep|north|south|to|above|below))"
+)
+_RAN = re.compile(r"\b(?:ran|run|runs|running|won|wins|winning|swam|swims?) the \Z")
 _DETERMINERS = frozenset(
     "a the his her their our my your its this that each every".split()
 )

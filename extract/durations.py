@@ -36,7 +36,7 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.record_window, "window of a record"
     elif _of_other_figures(draft, after, before, text):
         yield weights.calendar_window, "window of the other figures"
-    elif _is_moment(draft, follows, before):
+    elif _is_moment(draft, view, follows, before):
         yield weights.moment, "tells when, not how long"
     elif _ahead(before):
         yield weights.window_ahead, "window ahead"
@@ -46,7 +46,9 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.names_kind, "says of what kind something is"
     elif _of_career(before, after):
         yield weights.career, "how long somebody did something"
-    elif _is_clock_like(draft, before) and words_of.POINTS.isdisjoint(after[:2]):
+    elif not words_of.POINTS.isdisjoint(after[:2]):
+        return
+    elif _is_clock_like(draft, before, _has_minutes(view)):
         yield weights.clock_like, "clock-like"
 
 
@@ -107,9 +109,11 @@ def _of_other_figures(
     return lead[-1:] in (["in"], ["during"], ["within"]) or changed
 
 
-def _is_moment(draft: Draft, follows: str, before: list[str]) -> bool:
+def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> bool:
     """As in "two years ago", "a week after the quake", "tested after ten years"."""
     if follows in ("ago", "earlier", "later", "early"):
+        return True
+    if _AND_PART_AGO.match(view.right):
         return True
     plain = _without_hedges(before)
     last = plain[-1:]
@@ -118,6 +122,13 @@ def _is_moment(draft: Draft, follows: str, before: list[str]) -> bool:
         return taken.isdisjoint(before[-1:] + last)
     long = draft.unit not in ("hour", "minute", "second")
     return long and last == ["after"] and follows not in ("of", "in", "behind")
+
+
+_AND_PART_AGO = re.compile(
+    r",?(?: and)? (?:\d+|an?|one|two|three|four|five|six) "
+    r"(?:months?|weeks?|days?|hours?|minutes?) (?:ago|earlier|later)\b"
+)
+"""As in "two days, four hours ago": both parts tell when."""
 
 
 def _without_hedges(before: list[str]) -> list[str]:
@@ -161,9 +172,19 @@ def _of_career(before: list[str], after: list[str]) -> bool:
     return before[-1:] == ["for"] and not words_of.WORKING.isdisjoint(before[-9:-1])
 
 
-def _is_clock_like(draft: Draft, before: list[str]) -> bool:
+def _has_minutes(view: View) -> bool:
+    """Say whether a smaller part follows: "one hour and 20 minutes"."""
+    return _MINUTES.match(view.right) is not None
+
+
+_MINUTES = re.compile(
+    r",?(?: and)? (?:\d+|[a-z]+) ?(?:m\b|mins?\b|minutes?\b|seconds?\b)"
+)
+
+
+def _is_clock_like(draft: Draft, before: list[str], goes_on: bool) -> bool:
     if draft.unit in ("hour", "minute", "second") and draft.low in (24, 48, 72, 1):
-        return True
+        return not goes_on
     if draft.vague and draft.unit == "year" and (draft.low or 0) >= 200:
         return True
     course = before[-2:] == ["course", "of"] and before[-3:-2] != ["the"]

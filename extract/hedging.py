@@ -139,6 +139,8 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
         return False
     if phrase in ("maximum of", "minimum of") and before and before[-1] == "the":
         return False
+    if phrase == "top":
+        return before[-1:] != [] and before[-1] in _AUXILIARIES
     if phrase == "past":
         return before[-1:] != [] and before[-1] in _PASSED and draft.kind != "duration"
     if phrase == "over" and draft.kind == "duration":
@@ -150,6 +152,7 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     return True
 
 
+_AUXILIARIES = frozenset("to will may might could would should can not".split())
 _PASSED = (
     STEPS - frozenset("went go goes gone going moved move moves".split())
 ) | frozenset(

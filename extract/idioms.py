@@ -22,6 +22,11 @@ _SHARE_ENDS = re.compile(
     r"fall|rise|in|to|from|on|compared|this|last|since|over|by|and|or|were|was|are|is|"
     r"have|had|said|say)\b"
 )
+_ACTS = re.compile(
+    r"['’]s\b| (?:has|have|had|will|would|says?|said|is|broadcasts?|lost|won|"
+    r"bought|owns|announced|reported)\b"
+)
+"""What a company named with a number does: "the network Seven has"."""
 _SMALL_WORD = re.compile(r"\b(?!with|from|into|over|than|after)[a-z]{4,}\b")
 _CAPITALISED = re.compile(r"(?:-[a-z]+)?\s[A-Z]")
 
@@ -206,6 +211,7 @@ def is_name_in_words(draft: Draft, view: View) -> bool:
         return False
     if not _SMALL_WORD.search(line_left + " " + line_right):
         return False
-    if not (words[-1][0].isupper() or _CAPITALISED.match(line_right)):
+    capitals = words[-1][0].isupper() or _CAPITALISED.match(line_right)
+    if not capitals and not _ACTS.match(line_right):
         return False
     return settle(draft, "identifier", "number word in a name")

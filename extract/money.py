@@ -18,7 +18,10 @@ _CODE = re.compile(
 _SIGN_AFTER = re.compile(r"[ \xa0]?(?P<sign>[€£$¥₹₽₩₦₺₴₪₫₱]|[A-Z]{3}\b)")
 
 
-_SMALL_COIN = re.compile(r"([pc¢])(?![\w/])|[ ]?(?P<shares>cps)\b")
+_SMALL_COIN = re.compile(
+    r"([pc¢])(?!\w|/(?!(?:kg|lb|litre|l|mile|km|kWh|tonne|unit)\b))|"
+    r"[ ]?(?P<shares>cps)\b"
+)
 _COINS = {"p": "penny", "c": "cent", "¢": "cent"}
 _CODE_AFTER = re.compile(
     rf"[ \xa0]?(?P<code>{'|'.join(sorted(en_money.BEHIND))})\b(?!\.?[\w/-])"

@@ -18,6 +18,7 @@ from keyfigures.extract import (
     designations,
     idioms,
     naming,
+    positions,
 )
 from keyfigures.extract.name_lists import name_lists
 from keyfigures.extract.reading import Draft, Reading
@@ -36,6 +37,7 @@ OF_DIGITS: tuple[Check, ...] = (
     codes.is_decade,
     dating.is_day_of_month,
     dating.is_time,
+    positions.is_position,
     codes.is_code,
     codes.is_counter,
     contests.is_stars,

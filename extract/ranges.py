@@ -232,6 +232,9 @@ def elisions(reading: Reading) -> None:
             continue
         if not _LIST.match(gap) or first.numeral.scale:
             continue
+        hyphened = second.kind == "measure" and reading.text[second.end] == "-"
+        if gap == ", " and hyphened:
+            continue
         if ("x" in gap or "×" in gap) and second.unit in en_units.DOSES:
             continue
         if "or" in gap and _restated(first, second):

@@ -14,8 +14,8 @@ _PER = re.compile(
     r"(?:(?:live|square|cubic|metric|diluted|basic|common|ordinary|eligible|registered|"
     r"resident|working|full-time|single|standard)[ ])?"
     r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[ ]share)?|"
-    r"/[ ]?(?:day|month|year|week|hour|kg|km|t|tonne|barrel|litre|l|MWh|"
-    r"kWh|person|night|sq ft|sqm|hr|yr)\b)"
+    r"/[ ]?(?:day|month|year|week|hour|kg|lb|oz|bu|ha|acre|head|bbl|gal|mile|GB|wk|mo|"
+    r"unit|km|t|tonne|barrel|litre|l|MWh|kWh|person|night|sq ft|sqm|hr|yr)\b)"
 )
 _ARTICLE = re.compile(
     r"[ \n-](?:an?|each|every)[ \n-](?P<base>second|minute|hour|day|night|week|"

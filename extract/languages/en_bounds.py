@@ -72,6 +72,7 @@ surpassing
 surpassed
 surpass
 surpasses
+top
 topping
 topped
 beyond
