@@ -221,6 +221,8 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     first = syntax.first[draft.start]
     if first > 1 and syntax.words[first - 1] == "+":
         first -= 1
+    if syntax.words[max(first - 3, 0) : first] == ["plus", "or", "minus"]:
+        first -= 3
     if first > 2 and syntax.words[first - 1] == "between":
         first -= 1
     if first < 2 or syntax.words[first - 1] not in ("of", "for"):

@@ -171,7 +171,7 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None
             said.whole = found
         return
     again = _again(syntax, draft, said)
-    if again is not None and _said_before(syntax, draft, said):
+    if again is not None and _said_before(syntax, draft, said, again):
         _settle(reading, draft, again, "left out after the number before")
         return
     for find, reason in _FARTHER:
@@ -188,12 +188,12 @@ def _tells_when(text: str, found: Phrase) -> bool:
     return first in SHIFTS and rest in UNITS_TOLD
 
 
-def _said_before(syntax: Syntax, draft: Draft, said: _Said) -> bool:
+def _said_before(syntax: Syntax, draft: Draft, said: _Said, noun: Phrase) -> bool:
     """Say whether the number before tells more surely what this one counts."""
     like = said.of_kind.get(draft.kind)
     if like is not None and other_level(syntax, draft, like):
         return True
-    return things_with_participle(syntax, draft) or of_the_tally(syntax, draft)
+    return things_with_participle(syntax, draft, noun) or of_the_tally(syntax, draft)
 
 
 _FARTHER = (

@@ -56,7 +56,8 @@ def _remnant(syntax: Syntax, first: int) -> int | None:
     if tags[end - 1] not in "NSP#" and words[end - 1] not in ("second", "third"):
         return None
     placed = tags[at] == "I"
-    if (placed and words[at] in NO_GAPS) or (comma and not placed):
+    parted = placed or words[at - 1] == ";"
+    if (placed and words[at] in NO_GAPS) or (comma and not parted):
         return None
     return at
 

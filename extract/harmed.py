@@ -23,7 +23,7 @@ _LIVING = frozenset(IRREGULAR_PLURALS) | frozenset(COUNT_ADJECTIVES) | PEOPLE
 
 def no_thing(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:
     """Say whether people are meant by a number, and a noun is none for people."""
-    return _harmed(syntax, draft) and not _may_be_people(counted.head.of(syntax.text))
+    return _harmed(syntax, draft) and not may_be_people(counted.head.of(syntax.text))
 
 
 def _harmed(syntax: Syntax, draft: Draft) -> bool:
@@ -39,7 +39,8 @@ def _harmed(syntax: Syntax, draft: Draft) -> bool:
     return after < len(tags) and stems().get(words[after]) in HARMING_VERBS
 
 
-def _may_be_people(head: str) -> bool:
+def may_be_people(head: str) -> bool:
+    """Say whether a noun is, or may be, one for people or animals."""
     lower = head.lower()
     if head[0].isupper() or lower in _LIVING or lower in stems():
         return True

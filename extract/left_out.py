@@ -9,10 +9,11 @@ from __future__ import annotations
 from keyfigures.extract.beside_number import INHERITED
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.gapping import bracketed_part, gapped_clause, same_level
-from keyfigures.extract.harmed import no_thing
+from keyfigures.extract.harmed import may_be_people, no_thing
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
+    ELSEWHERE,
     LINKS_TO_LEVEL,
     PERSONAL_PARTICIPLES,
     POINTS,
@@ -44,7 +45,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return draft.unit == before.unit or draft.kind == "measure"
     if converted(syntax, draft, before) or _followed(syntax, draft, before):
         return True
-    if same_level(syntax, draft, before):
+    if same_level(syntax, draft, before) or _set_against(syntax, draft, before):
         return True
     if _out_of(syntax, draft):
         return not draft.unit
@@ -63,6 +64,8 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if '"' in between or _new_part(syntax, draft, before, following):
         return False
+    if "".join(syntax.words[at : at + 1]) in ELSEWHERE:
+        return True
     return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)
 
 
@@ -71,6 +74,22 @@ def _described(syntax: Syntax, at: int) -> bool:
     if syntax.tags[at : at + 1] != ["J"] or syntax.words[at] in COUNT_ADJECTIVES:
         return False
     return "".join(syntax.tags[at + 1 : at + 2]) in "IT,.CW"
+
+
+def _set_against(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "won 52% of the vote to her 47%"."""
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    if draft.unit != before.unit or syntax.words[max(first - 2, 0) : first - 1] != [
+        "to"
+    ]:
+        return False
+    low = syntax.last[before.start]
+    ends = after >= len(syntax.tags) or syntax.tags[after] in ",.I"
+    owned = syntax.tags[first - 1] in "QD" and syntax.words[first - 1] in OWNERS
+    return owned and ends and not any(tag in "VXE" for tag in syntax.tags[low:first])
+
+
+OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "'s"})
 
 
 def _time_at(syntax: Syntax, at: int) -> bool:
@@ -158,6 +177,8 @@ _LEVEL_PAIRS = (
     ("from", "to"),
     ("from", "through"),
     ("through", "to"),
+    ("or", "from"),
+    ("(", "from"),
 )
 
 
@@ -178,6 +199,15 @@ def _out_of(syntax: Syntax, draft: Draft) -> bool:
     return first > 1 and syntax.words[first - 2 : first] == ["out", "of"]
 
 
+def of_these(syntax: Syntax) -> bool:
+    """As in "Of these, 31 reopened": of those in the sentence before."""
+    return syntax.words[:3] in (
+        ["of", "these", ","],
+        ["of", "them", ","],
+        ["of", "those", ","],
+    )
+
+
 def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
     """Say whether a number stands where its noun would: subject, or after "are"."""
     at, first = syntax.last[draft.start], syntax.first[draft.start]
@@ -186,6 +216,8 @@ def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
     if syntax.words[at : at + 1] == ["("] and ")" in syntax.words[at : at + STEPS]:
         at = syntax.words.index(")", at) + 1
     if at < len(syntax.tags) and syntax.tags[at] in "VX":
+        return True
+    if of_these(syntax) and syntax.tags[at : at + 1] == ["E"]:
         return True
     before = syntax.words[first - 1] if first else ""
     ends = at >= len(syntax.tags) or syntax.tags[at] in ",."
@@ -215,7 +247,7 @@ def of_the_tally(syntax: Syntax, draft: Draft) -> bool:
     return False
 
 
-def things_with_participle(syntax: Syntax, draft: Draft) -> bool:
+def things_with_participle(syntax: Syntax, draft: Draft, noun: Phrase) -> bool:
     """As in "opened 80 shops, with 150 planned": no person is "planned"."""
     at = syntax.last[draft.start]
     while at < len(syntax.tags) and syntax.tags[at] == "A":
@@ -223,7 +255,10 @@ def things_with_participle(syntax: Syntax, draft: Draft) -> bool:
     return (
         at < len(syntax.tags)
         and syntax.tags[at] == "E"
-        and (syntax.words[at] not in PERSONAL_PARTICIPLES)
+        and (
+            syntax.words[at] not in PERSONAL_PARTICIPLES
+            or not may_be_people(noun.head.of(syntax.text))
+        )
     )
 
 

@@ -22,6 +22,7 @@ from keyfigures.extract.languages.en_counted import (
     SETTING_VERBS,
     STAYING_VERBS,
     SUPERLATIVES,
+    TRANSITIVE_LEVELS,
     UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
@@ -33,10 +34,10 @@ from keyfigures.extract.syntax import NOMINAL, Syntax
 
 REACH = 20
 """Tokens between a change and its numbers: "a rise in arrests in May, from 20"."""
-STEPS = 8
+STEPS = 11
 """Tokens of change before a level: "rose by 15.5 percent to"."""
 FURTHER = frozenset({"further", "record", "additional", "another", "estimated"})
-STEP_WORDS = UNMOVED | {"by", "up", "down", "from"}
+STEP_WORDS = UNMOVED | {"by", "up", "down", "from", "or", "points"}
 DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
 
 
@@ -111,9 +112,12 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
         stem = stems().get(words[here])
         moved = stem == "go" and words[here + 1] in ("up", "down", "back", "from")
         level = moved or stem in LEVEL_VERBS | MOVING_VERBS
+        level = level and not (words[here] == "lower" and tags[here - 1] in "#U")
         if level and (near or (tags[here] not in "NS" and tags[here + 1] in "IA#")):
             return here
         steps = tags[here] in "AJ#U" or words[here] in STEP_WORDS
+        steps = steps or (tags[here] == "," and words[here + 1] == "or")
+        steps = steps or words[here] == "lower"
         if near and not steps and tags[here] not in "DNSPJI":
             return here
         if not steps:
@@ -126,7 +130,8 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
 def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:
     """Say whether a verb says which number its subject has come to."""
     stem, tags = stems().get(syntax.words[verb]), syntax.tags
-    if stem in LEVEL_VERBS and (stands or draft.kind == "count"):
+    bare = draft.kind == "count" and stem not in TRANSITIVE_LEVELS
+    if stem in LEVEL_VERBS and (stands or bare):
         return True
     if stem in REACHING_VERBS:
         return True

@@ -31,7 +31,9 @@ def of_a_whole(syntax: Syntax, draft: Draft) -> bool:
 def same_share(syntax: Syntax, draft: Draft) -> bool:
     """As in "and 30% did not", "with 30% against": a share of the same whole."""
     at, before = syntax.last[draft.start], syntax.first[draft.start] - 1
-    while before >= 0 and syntax.tags[before] in "AD":
+    while (
+        before >= 0 and syntax.tags[before] in "AD" and syntax.words[before] != "that"
+    ):
         before -= 1
     opens = (
         before < 0

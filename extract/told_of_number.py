@@ -22,6 +22,7 @@ from keyfigures.extract.languages.en_counted import (
     UNMOVED,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.left_out import of_these
 from keyfigures.extract.level_nouns import before_level
 from keyfigures.extract.phrases import (
     Chunk,
@@ -55,6 +56,8 @@ def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     if word not in COUNT_ADJECTIVES and following in "D#RNSP":
         return None
     if never_passive(word) or word in roles() or word in COMPARED:
+        return None
+    if of_these(syntax) and word not in COUNT_ADJECTIVES:
         return None
     if _noun_with_participle_before(syntax, draft):
         return None

@@ -114,7 +114,13 @@ NEVER_PASSIVE = frozenset(
             live gather march protest cross attend vote rally fall rise turn leave
             enter travel sail walk work live suffer sustain say start begin finish contain
             include receive join win visit favour favor oppose experience describe require
-            involve show want enjoy"""
+            involve show want enjoy close open reopen sink crash collapse explode stop
+            move vanish disappear emerge appear apply respond agree disagree retire resign
+            complain object lie happen occur pass fail graduate enrol enroll qualify sleep
+            sit stand wait watch listen speak sing play compete race run swim fly land dive
+            jump sign pay donate contribute ask answer call write queue pray fight refuse
+            accept choose prefer believe think feel hope try seek need buy eat drink
+            smoke drive cycle climb fish hunt breed nest hatch"""
     )
 )
 """Their participle does not stand for people: "14 died", unlike "14 evacuated"."""
@@ -228,3 +234,16 @@ SUPERLATIVES = frozenset(
     )
 )
 """Behind "was" they tell where a level lies: "turnout was highest in Bern (62%)"."""
+
+TRANSITIVE_LEVELS = frozenset(
+    words(
+        """run sell open close start finish end begin trade retail record register
+            expand improve contract"""
+    )
+)
+"""Levels only before a preposition: "closed at 31", unlike "closed 31"."""
+
+ELSEWHERE = frozenset(
+    words("elsewhere abroad overseas nationwide worldwide there here today yesterday")
+)
+"""Behind a number they say where or when, so that its noun is left out."""
