@@ -74,6 +74,17 @@ _PEOPLE = re.compile(
     r"\b(?:women|men|girls|boys|children|adults|people|youths?|females?|males?) \(?\Z",
     re.IGNORECASE,
 )
+_YOUNGER = re.compile(
+    r"\b(?:children|kids|adults|people|women|men|boys|girls|infants|those|anyone|patients|"
+    r"residents|citizens|persons|babies|workers|students|pupils|voters)(?: \w+)? "
+    r"(?:younger|older) than \Z"
+)
+_EXTREME = re.compile(
+    r"\b(?:youngest|oldest|eldest)(?: (?:victim|of (?:them|whom|the \w+)|one|person|"
+    r"patient|player|prisoner|soldier|serviceman|child|member|candidate))? "
+    r"(?:is|was|being|aged) \Z"
+)
+_IS = frozenset({"is", "was", "being"})
 _BAND = re.compile(r"(?<!\d)\d\d[-–]\Z")
 _AGE_GROUP = re.compile(r"(?:[-–]\d\d|\+)(?: years?)?(?:[:;,.)]|\s*\Z| (?:and|years))")
 _PEOPLE_UNDER = re.compile(
@@ -119,6 +130,10 @@ def is_age(draft: Draft, view: View) -> bool:
         if _PLURAL.match(view.right):
             return settle(draft, "age", "age of a group", view.end + 1)
         return False
+    if view.word_before == "than" and _YOUNGER.search(view.left):
+        return settle(draft, "age", "age of a group")
+    if view.word_before in _IS and _EXTREME.search(view.left):
+        return settle(draft, "age", "age of the youngest or oldest")
     if view.left[-3:] == "At " and _AT_AGE.match(view.right):
         return settle(draft, "age", "age of the one who follows")
     if view.right[:1] in tuple("-–+ ") and _GROUP_BEHIND.match(view.right):

@@ -142,6 +142,7 @@ def is_phone(draft: Draft, view: View) -> bool:
         digits = len(re.sub(r"\D", "", first[0] + match[0]))
         groups = 1 + len(re.findall(r"\d+", match[0]))
         dialled = plus or (surface[0] == "0" and len(first[0]) > 2)
+        dialled = dialled or bool(_CALLED.search(view.left[-24:]))
         dashed = match[0].count("-") >= 2 and groups >= 3
         if 7 <= digits <= 15 and (dialled or (dashed and digits >= 9)):
             return _phone(draft, view, match.end())

@@ -37,7 +37,7 @@ def is_designation(draft: Draft, view: View) -> bool:
         return False
     if not _NAME.match(word) or word.lower() in _NOT_NAMES or money.before(view):
         return False
-    if not _inside_sentence(view) or _is_verb(word, view):
+    if not _inside_sentence(view) or _is_verb(word, view) or _is_one_of_counts(view):
         return False
     if not _is_name_by_what_follows(surface, word, view) or _in_list_of_counts(view):
         return False
@@ -62,6 +62,16 @@ def _small_words_follow(view: View) -> bool:
     line = view.right.split("\n", 1)[0].split()[:6]
     small = [word for word in line if word.isalpha() and word.islower()]
     return len(small) * 2 > len(line)
+
+
+def _is_one_of_counts(view: View) -> bool:
+    """As in "worms 2,789, Diarrhoea 1240 and anaemia 1,082": each thing, its number."""
+    listed = view.left.count(",") and _LAST_COUNT.search(view.left)
+    return bool(listed) or _NEXT_COUNT.match(view.right) is not None
+
+
+_LAST_COUNT = re.compile(r"(?:\A| )[a-z]+,? \d[\d,]*, (?:[A-Z][\w-]*) \Z")
+_NEXT_COUNT = re.compile(r",(?: and)?(?: [a-z-]+){1,3},? \d[\d,]*(?:[,.;]|\s|\Z)")
 
 
 def _is_verb(word: str, view: View) -> bool:

@@ -85,8 +85,13 @@ def _in_record(before: list[str]) -> bool:
     near = [word.strip(",“”'’\"") for word in before[-9:-1]]
     start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
     told = near[start + 1 :]
-    first = before[-1] == "in" and "first" in told and told[-1] != "time"
+    nth = not _ORDERS.isdisjoint(told[-4:])
+    first = before[-1] == "in" and nth and told[-1] != "time"
     return first or not names.EXTREMES.isdisjoint(told)
+
+
+_ORDERS = frozenset("first second third fourth fifth sixth".split())
+"""As in "the second fire in three months"."""
 
 
 def _of_other_figures(

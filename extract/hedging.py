@@ -143,6 +143,8 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
         return before[-1:] != [] and before[-1] in _AUXILIARIES
     if phrase == "past":
         return before[-1:] != [] and before[-1] in _PASSED and draft.kind != "duration"
+    if phrase == "over" and _sets_against(view, before):
+        return False
     if phrase == "over" and draft.kind == "duration":
         return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
     if phrase == "estimated" and before:
@@ -153,6 +155,23 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
 
 
 _AUXILIARIES = frozenset("to will may might could would should can not".split())
+
+
+def _sets_against(view: View, before: list[str]) -> bool:
+    """As in "1.8 percent this year, over 0.9 percent last year": it compares."""
+    last = before[-1].rstrip(",") if before else ""
+    dated = (
+        last in ("year", "month", "quarter", "week") or _YEAR.match(last) is not None
+    )
+    return dated and _EARLIER.search(" ".join(view.after[:10])) is not None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_EARLIER = re.compile(
+    r"\b(?:last|previous|prior|same|corresponding) "
+    r"(?:year|month|quarter|week|period)\b|"
+    r"\b(?:year|month|quarter) (?:earlier|ago|before)\b"
+)
 _PASSED = (
     STEPS - frozenset("went go goes gone going moved move moves".split())
 ) | frozenset(

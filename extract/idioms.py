@@ -38,8 +38,11 @@ def is_no_share(draft: Draft, view: View) -> bool:
         return False
     words = view.text[draft.start : draft.end].lower()
     last = re.split(r"[\s-]", words)[-1]
-    if words in _SPANS and _numbered(view.word_before):
+    spans = words in _SPANS or (last == "quarters" and draft.low != 0)
+    if spans and _numbered(view.word_before):
         return settle(draft, "idiom", "a numbered span of time")
+    if last == "quarter" and _TO_HOUR.match(view.right):
+        return settle(draft, "time", "quarter before or past an hour")
     if last not in _SINGLE or _SHARE_GOES_ON.match(view.right):
         return False
     if last == "half":
@@ -57,6 +60,11 @@ def is_no_share(draft: Draft, view: View) -> bool:
     return False
 
 
+_TO_HOUR = re.compile(
+    r" (?:to|past) (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|midnight|noon)"
+    r"(?![\d%]|[.,:]\d|[ ]?(?:per|percent|thousand|million|billion)\b)"
+)
 _SHARE_HEDGES = frozenset(
     "than nearly almost about around roughly over under by".split()
 )
@@ -174,7 +182,11 @@ def _in_list(view: View) -> bool:
 def is_taken_up(draft: Draft, view: View) -> bool:
     """Settle "the two countries" and "two reasons": nothing is counted anew."""
     numeral = draft.numeral
-    if numeral is None or numeral.digits or numeral.form != "cardinal":
+    if numeral is None or numeral.form != "cardinal":
+        return False
+    if view.word_after in _LISTICLES and _opens_line(view):
+        return settle(draft, "idiom", "counts what the page lists")
+    if numeral.digits:
         return False
     if draft.low is None or draft.low != draft.high or draft.low > 10:
         return False
@@ -190,6 +202,18 @@ def is_taken_up(draft: Draft, view: View) -> bool:
     if pointed and after in names.PAIRED and draft.low <= Decimal(4):
         return settle(draft, "idiom", "taken up again from before")
     return False
+
+
+_LISTICLES = frozenset(
+    "things ways reasons tips facts takeaways questions mistakes secrets signs "
+    "tricks hacks".split()
+)
+"""Of "7 things to know" the headline of a page counts its own points."""
+
+
+def _opens_line(view: View) -> bool:
+    line = view.left.rsplit("\n", 1)[-1].strip()
+    return not line or line in ("Top", "Here are", "The")
 
 
 def _is_zero_idiom(draft: Draft, view: View) -> bool:

@@ -11,7 +11,11 @@ from collections.abc import Iterator
 
 from keyfigures.extract.durations import Deduction, of_duration
 from keyfigures.extract.languages.en import HOW_OFTEN
-from keyfigures.extract.marks_and_readers import counts_readers, is_mark_band
+from keyfigures.extract.marks_and_readers import (
+    counts_readers,
+    is_mark_band,
+    is_room_kind,
+)
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.taken_up import taken_up
 
@@ -110,6 +114,8 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.page_furniture, "counter of the page"
     elif _counts_spells(draft, reading.text):
         yield weights.calendar_window, "window of the other figures"
+    elif is_room_kind(draft, reading.text):
+        yield weights.part_of_noun, "says of what kind a home is"
     elif draft.kind == "count" and draft.unit is None and draft.counted is None:
         yield weights.nothing_counted, "nothing said to be counted"
     if numeral is None:

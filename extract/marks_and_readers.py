@@ -44,8 +44,23 @@ def counts_readers(draft: Draft, text: str) -> bool:
 
 
 _READERS = frozenset(
-    "views view comments comment shares likes reads retweets followers replies".split()
+    "views view comments comment shares likes reads retweets followers replies words "
+    "downloads reactions ratings subscribers posts results".split()
 )
 _BARS = frozenset("|•·")
 _COUNTERS = (*(" " + word for word in _READERS), "ago", "min read", "AM", "PM")
 _COUNTER = re.compile(rf"[ ]+\d[\d.,]*[kKmM]?[ ](?:{'|'.join(sorted(_READERS))})\b")
+
+
+def is_room_kind(draft: Draft, text: str) -> bool:
+    """Say whether "a four-bedroom house" stands there: of what kind, not how many."""
+    if draft.kind != "count" or draft.low is None or draft.low > MOST_ROOMS:
+        return False
+    return _ROOMS.match(text, draft.end) is not None
+
+
+MOST_ROOMS = 12
+_ROOMS = re.compile(
+    r"[- ]bed(?:room(?:ed)?)?[- ](?:[a-z]+ ){0,2}(?:house|home|flat|apartment|"
+    r"propert|unit|villa|bungalow|cottage|terrace|semi|residence|condo|maisonette)"
+)

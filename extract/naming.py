@@ -156,7 +156,8 @@ _DOUBTFUL = frozenset("no top call case form units unit line number".split())
 
 _LABELS = frozenset("naic: naics: sic: isin: cusip: ticker: isbn: pin: id:".split())
 _SPELLS = frozenset(
-    "day week month season round game lap stage group question level".split()
+    "day week month season round game lap stage group question level camp block sector "
+    "photo image picture".split()
 )
 _ONE_OF_THEM = frozenset(
     "a an the this that each every per last next same one another first second final "

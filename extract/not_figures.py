@@ -19,6 +19,7 @@ from keyfigures.extract import (
     idioms,
     naming,
     positions,
+    titles,
 )
 from keyfigures.extract.name_lists import name_lists
 from keyfigures.extract.reading import Draft, Reading
@@ -49,6 +50,7 @@ OF_DIGITS: tuple[Check, ...] = (
     designations.is_designation,
     designations.is_series,
     designations.opens_title,
+    titles.is_in_title,
     ages.is_age,
     idioms.is_taken_up,
 )
@@ -65,8 +67,8 @@ BETWEEN_WORDS: tuple[Check, ...] = tuple(
         dating.is_era,
         designations.is_series,
         designations.opens_title,
+        titles.is_in_title,
         designations.is_race,
-        idioms.is_taken_up,
     )
 )
 """For digits with a space before them and a word in small letters behind: the checks
@@ -238,6 +240,10 @@ def _may_be_day(first: Draft, second: Draft, text: str) -> bool:
     return short and int(digits) <= 31 and day and opened
 
 
+_OF_MANY = frozenset("page slide item step part photo image picture".split())
+"""As in "photo 3 of 8"."""
+
+
 def _is_plain(draft: Draft) -> bool:
     return bool(draft.listed and draft.numeral and draft.kind == "count")
 
@@ -259,7 +265,7 @@ def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:
     if first.kind == "identifier" and "numbered" in reason:
         word = reason.rsplit("numbered ", 1)[1].rstrip(".")
         many = word.endswith(("s", "pp", "§§")) or "as the one" in reason
-        if _OF.match(gap) and word in ("page", "slide", "item", "step", "part"):
+        if _OF.match(gap) and word in _OF_MANY:
             return True
         return bool(_DASH.match(gap) or gap == " to " or (many and _LINK.match(gap)))
     return False

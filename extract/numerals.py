@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from keyfigures.corpus.dates import find_dates
 from keyfigures.extract.atoms import Atom, find_atoms
@@ -95,6 +96,8 @@ def _draft(numeral: Numeral, text: str) -> Draft:
         _in_brackets(draft, text)
     if not numeral.digits:
         _article(draft, text)
+        if text[draft.end : draft.end + 4] == " of ":
+            _plural_left_out(draft, text)
     elif text[draft.end : draft.end + 1] == "s":
         _plural_power(draft, text)
     return draft
@@ -109,6 +112,21 @@ def _value(numeral: Numeral) -> str:
     if numeral.low is None:
         return numeral.fault or "without a value"
     return f"at least {numeral.low}" if numeral.high is None else str(numeral.low)
+
+
+def _plural_left_out(draft: Draft, text: str) -> None:
+    """Read "Thousand of farmers" as the "thousands of" that was meant."""
+    value = _BARE_SCALES.get(text[draft.start : draft.end].lower())
+    before = text[max(0, draft.start - 12) : draft.start].lower().split()
+    if value is None or (before and before[-1] in _COUNTS_SCALES):
+        return
+    draft.low, draft.high, draft.vague = Decimal(2 * value), None, True
+    draft.end += 3
+    draft.why.append("numeral: a plural without its s, vague")
+
+
+_BARE_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_COUNTS_SCALES = frozenset("a an one the per few several many every each half".split())
 
 
 def _plural_power(draft: Draft, text: str) -> None:

@@ -39,6 +39,8 @@ def ranges(reading: Reading) -> None:
             end = merged[-1].unit_span.end if merged[-1].unit_span else merged[-1].end
             gap = reading.text[end : draft.start]
             _merge(merged[-1], draft, bool(_PLUS_MINUS.match(gap)))
+            if _OR.match(gap):
+                _take_in(merged, reading.text)
         else:
             merged.append(draft)
     reading.drafts = merged
@@ -121,6 +123,20 @@ def _neighbours(first: Draft, second: Draft) -> bool:
     step = second.low - first.low
     tens = step == 10 and not first.low % 10 and second.low <= 100
     return step == 1 or tens
+
+
+def _take_in(merged: list[Draft], text: str) -> None:
+    """Take in the "2" of "2, 3 or 4 degrees", which counts up to the two merged."""
+    while len(merged) > 1:
+        first, rest = merged[-2], merged[-1]
+        plain = first.kind == "count" and first.numeral and first.low == first.high
+        if not plain or first.low is None or rest.low != first.low + 1:
+            return
+        if text[first.end : rest.start] != ", ":
+            return
+        rest.start, rest.low = first.start, first.low
+        rest.why.append(f"range: from {first.low}, named before")
+        del merged[-2]
 
 
 EXACT = 12

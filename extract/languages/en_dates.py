@@ -9,7 +9,8 @@ YEAR_OPENERS = frozenset(
     "november december jan feb mar apr jun jul aug sept sep oct nov dec season "
     "calendar "
     "than between or vs versus over until christmas easter q1 q2 q3 q4 h1 h2 the "
-    "throughout prior ago class summer's as into".split()
+    "throughout prior ago class summer's as into founded incorporated established "
+    "born".split()
 )
 AGED = frozenset("aged age ages".split())
 MONTHS = frozenset(

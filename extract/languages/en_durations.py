@@ -17,7 +17,7 @@ SPANS = frozenset("period span stretch spell window timeframe".split())
 """Behind a duration in the singular they say over what time other figures hold."""
 WORKING = frozenset(
     """served serving serves worked working works taught teaching coached practised
-    practiced employed""".split()
+    practiced employed lived living resided""".split()
 )
 """Before "for" and a duration they tell of somebody's career."""
 LASTING = frozenset(
