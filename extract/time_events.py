@@ -182,7 +182,8 @@ def _noun_phrases_end(syntax: Syntax, first: int) -> int:
 def _past_gerund(syntax: Syntax, first: int) -> int:
     """Pass over the "coming to" of "since coming to power"."""
     tags = syntax.tags
-    goes_on = tags[first] == "G" and tags[first + 1 : first + 2] in (["T"], ["I"])
+    goes_on = tags[first : first + 1] == ["G"]
+    goes_on = goes_on and tags[first + 1 : first + 2] in (["T"], ["I"])
     noun = tags[first + 2 : first + 3] in (["N"], ["P"], ["D"], ["J"], ["S"])
     power = syntax.words[first + 2 : first + 3] == ["power"]
     return first + 2 if goes_on and (noun or power) else first
