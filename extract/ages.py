@@ -24,7 +24,8 @@ _NUMBER_OF_DEAD = re.compile(
 )
 _AGE_WORDS = re.compile(
     r"\b(?:aged|ages?|age of|age group)(?: between| from| of| about| around| over|"
-    r" under| at least| just| only| approximately| nearly| almost| some)?\s?\Z"
+    r" under| below| above| up to| at least| just| only| approximately| nearly| almost|"
+    r" some)?\s?\Z"
 )
 _KIN_COMMA = re.compile(
     r"\b(?:son|daughter|sister|brother|wife|husband|mother|father|baby|boy|girl|man|"

@@ -24,7 +24,10 @@ class Step(NamedTuple):
     unit_behind: str | None
 
 
-_FROM = re.compile(r"\bfrom[ ]\Z")
+_FROM = re.compile(
+    r"\bfrom[ ](?:(?:about|around|approximately|roughly|some|nearly|almost|just|over|"
+    r"under|only|(?:more|less|fewer) than|an estimated)[ ])*\Z"
+)
 _RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
 _FROM_AGAIN = re.compile(r"\bfrom [^ ]*\d[^;]{0,40}? to [^;]{0,80}\bfrom \Z")
 """As in "rose from 3 to 5 in Lund and from 2 to 4 in Rye": the verb is left out."""

@@ -29,7 +29,7 @@ def is_designation(draft: Draft, view: View) -> bool:
     numeral = draft.numeral
     if numeral is None or not numeral.digits or numeral.scale:
         return False
-    word = view.written_before
+    word = view.written_before.lstrip("(\"“‘'")
     if word.islower() or view.left[-1:] != " ":
         return False
     surface = view.text[draft.start : draft.end]

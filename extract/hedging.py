@@ -13,7 +13,9 @@ from keyfigures.extract.view import View
 
 _AFTER = re.compile(
     r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
-    r"[ ]?\+(?![\w]|[ ]\d)|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b)|-odd\b|[ ]odd\b|-ish\b|"
+    r"[ ]?\+(?![\w]|[ ]\d)|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b|[.,;)])|-odd\b|[ ]odd\b|"
+    r"-?ish\b|,? (?P<about>give or take|(?:approximately|roughly)(?=[.,;)]))|"
+    r"[ ](?P<end>max(?:imum)?|tops|min(?:imum)?|upwards)\b(?=[.,;)]|\s*\Z)|"
     r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
     r"(?:[ ]than\b)?|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
@@ -48,8 +50,11 @@ def _may_bound(view: View) -> bool:
     return right[:2] == " +" or " at " in right or " or " in right
 
 
-_BOUND_MARKS = frozenset("+-,")
-_BOUND_WORDS = frozenset("or and plus odd at".split())
+_BOUND_MARKS = frozenset("+-,i")
+_BOUND_WORDS = frozenset(
+    """or and plus odd at give approximately roughly max maximum tops min minimum
+    upwards""".split()
+)
 
 
 def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
@@ -275,13 +280,18 @@ def _include(draft: Draft, end: int) -> None:
         draft.why.append("hedge: the bound itself is included")
 
 
+_LEAST = frozenset("least minimum min upwards".split())
+
+
 def _meaning(match: re.Match[str]) -> Meaning | None:
     if word := match["word"]:
         if match["link"] == "and" and word not in _AND:
             return None
         return en_bounds.AFTER.get(word)
-    if bound := match["most"]:
-        return (">=", False) if bound in ("least", "minimum") else ("<=", False)
+    if match["about"]:
+        return "=", True
+    if bound := (match["most"] or match["end"]):
+        return (">=", False) if bound in _LEAST else ("<=", False)
     if "odd" in match[0] or "ish" in match[0]:
         return "=", True
     return ">=", False

@@ -231,7 +231,7 @@ def is_name_in_words(draft: Draft, view: View) -> bool:
     line_left = view.left.rsplit("\n", 1)[-1]
     line_right = view.right.split("\n", 1)[0]
     words = line_left.split()
-    if not words or words[-1][-1] in ".!?:;\"“”‘’'—–-•|,)(":
+    if not words or words[-1][-1] in ".!?:;\"“”‘’'—–-•|,)(/":
         return False
     if not _SMALL_WORD.search(line_left + " " + line_right):
         return False

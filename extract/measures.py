@@ -16,6 +16,7 @@ from keyfigures.extract.scale_letters import (
 )
 from keyfigures.extract.setting_units import measure, set_unit
 from keyfigures.extract.special_units import (
+    a_factor,
     and_a_half,
     clock_parts,
     cups,
@@ -292,6 +293,7 @@ _READERS = (
     _percent,
     exchange_rate,
     and_a_half,
+    a_factor,
     part_of_unit,
     times_as_much,
     clock_parts,
@@ -304,5 +306,5 @@ _READERS = (
     feet,
     _unit,
 )
-_WITHOUT_UNIT = (exchange_rate, and_a_half, _money_before, magnitude)
+_WITHOUT_UNIT = (exchange_rate, and_a_half, a_factor, _money_before, magnitude)
 """What may still be read where nothing behind the number starts a unit."""

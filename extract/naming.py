@@ -36,6 +36,7 @@ _LABEL = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
 _STATE = re.compile(
     r"\b[A-Z][A-Za-z.]+,? [A-Z]{2} \Z|, [A-Z][a-z]+(?: [A-Z][a-z]+)? \Z"
 )
+_TASK_FORCE = re.compile(r"\btask force \Z", re.IGNORECASE)
 _MEASURED = re.compile(
     r"[ -]?(?:%|per ?cent|percent|mm\b|cm\b|km\b|kg\b|kV\b|[Vm]\b|met(?:re|er)s?\b|"
     r"inch|calib)"
@@ -127,6 +128,8 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         return f"numbered {word}"
     if word in _SPELLS and _numbers_one(draft, view):
         return f"numbered {word}"
+    if numeral.digits and word == "force" and _TASK_FORCE.search(view.left):
+        return "numbered task force"
     original = view.written_before.rpartition("/")[2]
     if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
         return f"name with {original}"

@@ -16,8 +16,12 @@ from keyfigures.extract.sharing_units import carry_units, give_unit
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
 _DASH = re.compile(r"[ \xa0]?(?:-|–|—|~|‑|‒)[ \xa0]?\Z")
-_TO = re.compile(r"[ \n](?:to|through|till|until)[ \n]\Z")
-_AND = re.compile(r"[ \n]and[ \n]\Z")
+_SOFT = (
+    r"(?:(?:about|around|approximately|roughly|some|nearly|almost|perhaps|possibly|"
+    r"as (?:many|much|high) as|up to|an estimated)[ ])?"
+)
+_TO = re.compile(rf"[ \n](?:to|through|till|until)[ \n]{_SOFT}\Z")
+_AND = re.compile(rf"[ \n]and[ \n]{_SOFT}\Z")
 _OR = re.compile(r"[ \n]or[ \n]\Z")
 _PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
 _LIST = re.compile(
@@ -26,7 +30,7 @@ _LIST = re.compile(
 )
 _BETWEEN = re.compile(
     r"\b(?:between|in the range of|range of|ranging between)[ ]"
-    r"(?:about |around |approximately |some )?\Z",
+    r"(?:about |around |approximately |some |roughly |nearly |an estimated )?\Z",
     re.IGNORECASE,
 )
 
@@ -221,14 +225,19 @@ def _bounds_one(first: Draft, second: Draft, text: str) -> bool:
     if not first.listed or not second.listed or not _compatible(first, second):
         return False
     end = first.unit_span.end if first.unit_span else first.end
-    if not _BOTH.match(text[end : second.start]):
-        return False
+    gap = text[end : second.start]
     low = first.low if first.low is not None else second.low
     high = first.high if first.high is not None else second.high
-    return low is not None and high is not None and low < high
+    if low is None or high is None or not low < high:
+        return False
+    near = high <= WIDEST * low and first.kind != "ratio"
+    return bool(_BOTH.match(gap) or (near and _COMMA.match(gap)))
 
 
-_BOTH = re.compile(r",?[ ](?:and|but)[ ]\Z|,[ ]\Z")
+_BOTH = re.compile(r",?[ ](?:and|but)[ ]\Z")
+_COMMA = re.compile(r",[ ]\Z")
+WIDEST = 10
+"""Two bounds with nothing but a comma between them hold one number if so near."""
 
 
 def elisions(reading: Reading) -> None:

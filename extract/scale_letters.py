@@ -57,11 +57,22 @@ def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
 def _counts(view: View, place: int) -> bool:
     """Say whether "1.8m" is followed by what is counted and so is no length."""
     behind = view.right[place:]
+    if view.word_before in ("a", "an", "the", "its") and _LONG_THING.match(behind):
+        return False
     return not PHYSICAL.match(behind) or _OF_AS_MANY.match(behind) is not None
 
 
-_OF_AS_MANY = re.compile(r" of (?:the |its |their |some |about )?\d[\d.,]*m [a-z]+s\b")
-"""As in "12.3m of 17.4m voters"."""
+_OF_AS_MANY = re.compile(
+    r"(?: of (?:the |its |their |some |about )?|[-–]| (?:to|and|or) )\d[\d.,]*m "
+    r"(?:[a-z]+s|people|children)\b"
+)
+"""As in "12.3m of 17.4m voters", "1.2m-1.5m people"."""
+_LONG_THING = re.compile(
+    r"[ ](?:[a-z]+[ -])?(?:wall|fence|tower|pole|tree|wave|drop|hole|boat|yacht|vessel|"
+    r"pool|putt|trench|tunnel|bridge|buffer|radius|rope|ladder|statue|crane|mast|chimney|dam|"
+    r"pipe|whale|shark|snake|crocodile|cliff|tree|wingspan|ditch|barrier|span|ship)s?\b"
+)
+"""What has a length: behind "a 3m" it shows that metres are meant."""
 
 
 def scale_letter(draft: Draft, view: View) -> bool:

@@ -104,9 +104,19 @@ def times_as_much(draft: Draft, view: View) -> bool:
     return True
 
 
+def a_factor(draft: Draft, view: View) -> bool:
+    """Read "by a factor of three" as a ratio."""
+    if draft.numeral is None or not view.left.endswith("factor of "):
+        return False
+    draft.kind = "ratio"
+    draft.why.append("ratio: a factor")
+    return True
+
+
 _TIMES = re.compile(
     r" times(?= (?:as|the|that|those|its|their|his|her|our|what|more|less|fewer|over)\b"
-    r"| [a-z]{2,9}er\b(?!,))|[- ]?folds?\b|(?P<sign>[xX×])(?![\w×]| ?\d)"
+    r"| [a-z]{2,9}er\b(?!,)| (?:larg|high|bigg|great|low|fast|small|strong|long|cheap|"
+    r"heavi|rich|poor|likeli)er\b)|[- ]?folds?\b|(?P<sign>[xX×])(?![\w×]| ?\d)"
 )
 
 

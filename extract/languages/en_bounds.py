@@ -28,6 +28,9 @@ near
 close to
 closer to
 nearer to
+near to
+neared
+nears
 nearer
 roughly the equivalent of
 about the equivalent of
@@ -112,6 +115,12 @@ never fewer than
 a minimum of
 minimum of
 minimum
+min.
+no lower than
+not lower than
+not below
+never below
+not under
 starting at
 starting from
 as few as
@@ -143,6 +152,13 @@ smaller than
 shorter than
 younger than
 cheaper than
+fell short of
+falls short of
+fall short of
+falling short of
+fallen short of
+well short of
+far short of
 south of
 <
 """
@@ -165,6 +181,9 @@ as deep as
 a maximum of
 maximum of
 maximum
+max.
+upto
+up-to
 no higher than
 no larger than
 no greater than
