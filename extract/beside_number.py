@@ -95,6 +95,8 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if start == at and _new_phrase(syntax, at):
         return before_of(syntax, draft)
     chunk = chunk_after(syntax, start)
+    if chunk is not None and start > at and _one_body(syntax, chunk):
+        return None
     if chunk is not None and chunk[0] - start <= OPENERS:
         inner = _in_singular(syntax, draft, chunk)
         if inner is not None:
@@ -102,6 +104,14 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
             return None if described else phrase(syntax, inner, DIRECT)
         return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
     return before_of(syntax, draft)
+
+
+def _one_body(syntax: Syntax, chunk: Chunk) -> bool:
+    """As in "five members of the Greens, four of the Labour Party": of one body."""
+    head = chunk[2]
+    after = syntax.tags[chunk[1] : chunk[1] + 1]
+    one = syntax.tags[head] == "P" and not syntax.words[head].endswith(("s", "ese"))
+    return one and after != ["Q"] and syntax.text[syntax.starts[head]].isupper()
 
 
 def _in_singular(syntax: Syntax, draft: Draft, chunk: Chunk) -> Chunk | None:

@@ -9,6 +9,7 @@ of these holds.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from keyfigures.extract.beside_number import (
     FROM_SUBJECT,
@@ -49,6 +50,7 @@ from keyfigures.extract.shares import (
     is_share,
     of_a_whole,
     same_share,
+    share_of,
 )
 from keyfigures.extract.syntax import Syntax, syntax_of
 from keyfigures.extract.tables import column_head, label_above
@@ -112,6 +114,10 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said
             said.before = said.of_kind[draft.kind] = draft
         if draft.counted is not None and asked(syntax, draft):
             said.whole = draft.counted
+    for share, whole in pairwise(drafts):
+        if share.counted is None and whole.counted and share_of(syntax, share, whole):
+            found = taken_over(whole.counted)
+            _settle(reading, share, found, "said of the number that is the whole")
     return said
 
 
@@ -269,14 +275,18 @@ def _share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         return None
     at = _past_partitive_open(syntax)
     chunk = chunk_after(syntax, at)
+    if syntax.words[at - 1] == "those" and syntax.tags[at : at + 1] == ["W"]:
+        chunk = (at - 1, at, at - 1)
     if chunk is None and syntax.words[at + 1 : at + 2] == [","]:
         chunk = (at, at + 1, at) if syntax.tags[at] in "JE" else None
     if chunk is None:
         return None
     found = phrase(syntax, chunk, FROM_SUBJECT)
     for draft in drafts:
+        if is_share(draft) and of_a_whole(syntax, draft):
+            break
         opens = syntax.words[chunk[1] : syntax.first[draft.start]] == [","]
-        shares = is_share(draft) and not of_a_whole(syntax, draft)
+        shares = is_share(draft)
         bare = draft.kind == "count" and opens and count_noun(syntax, draft) is None
         shares = shares or bare
         if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:

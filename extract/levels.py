@@ -169,6 +169,8 @@ def changed(syntax: Syntax, draft: Draft) -> Phrase | None:
 def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "the number of cases in the county is now 35"."""
     verb = syntax.first[draft.start] - 1
+    if syntax.words[max(verb - 2, 0) : verb + 1] == ["plus", "or", "minus"]:
+        verb -= 3
     while verb > 0 and (syntax.tags[verb] == "A" or syntax.words[verb] in "+/-±"):
         verb -= 1
     if verb < 1 or syntax.words[verb] not in BE or not _ends(syntax, draft):

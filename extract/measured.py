@@ -37,6 +37,8 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None if quake is None else phrase(syntax, quake, DIRECT)
     at = _past_rate(syntax, draft)
     words = syntax.words
+    if syntax.words[syntax.first[draft.start] - 1] == "(":
+        at += words[at : at + 2] == [")", "of"]
     if words[at : at + 1] == ["or"] and words[at + 1 : at + 2] in (["more"], ["less"]):
         at += 2
     worth = words[at : at + 1] == ["worth"]

@@ -23,9 +23,22 @@ def is_share(draft: Draft) -> bool:
 
 
 def of_a_whole(syntax: Syntax, draft: Draft) -> bool:
-    """As in "60% of voters": the noun is the whole of which this is a share."""
+    """As in "60% of voters": the noun is the whole of which this is a share.
+
+    Likewise "a majority (60%) of voters".
+    """
     at = syntax.last[draft.start]
+    if syntax.words[syntax.first[draft.start] - 1] == "(":
+        at += syntax.words[at : at + 1] == [")"]
     return syntax.words[at : at + 1] == ["of"] or syntax.words[at - 1] == "of"
+
+
+def share_of(syntax: Syntax, draft: Draft, whole: Draft) -> bool:
+    """As in "80 percent of the planned 12 million": a share of the next number."""
+    low, high = syntax.last[draft.start], syntax.first[whole.start]
+    between = syntax.tags[low:high]
+    of = is_share(draft) and syntax.words[low : low + 1] == ["of"]
+    return of and whole.kind == "count" and all(tag in "IDQJE" for tag in between)
 
 
 def same_share(syntax: Syntax, draft: Draft) -> bool:
@@ -41,6 +54,13 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
         or syntax.words[before] in ("with", "that")
     )
     opens = opens or _behind_place(syntax, before)
+    if (
+        before > 0
+        and syntax.words[before] == "("
+        and syntax.words[before - 1] in SHARES
+    ):
+        closed = syntax.words[at : at + 1] == [")"]
+        return closed and syntax.tags[at + 1 : at + 2] in (["V"], ["E"], ["X"])
     tag = syntax.tags[at] if at < len(syntax.tags) else "."
     if opens and syntax.words[at : at + 1] in (["no"], ["none"], ["neither"]):
         return True
@@ -133,6 +153,9 @@ def apposed(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 def _named_as_share(syntax: Syntax, chunk: Chunk) -> bool:
     words, at = syntax.words, chunk[0] - 1
+    outer = chunk_before(syntax, at) if words[at] == "of" and at else None
+    if outer is not None and words[outer[2]] not in SHARES:
+        return _named_as_share(syntax, outer)
     while at > 0 and syntax.tags[at] == "D" and words[at] not in MOST:
         at -= 1
     if at < 0 or words[at] in MOST:

@@ -41,6 +41,8 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
             syntax.words[before] == "of" and syntax.words[outer[2]] in QUANTITY_NOUNS
         ):
             break
+        if syntax.words[outer[2] : chunk[1]] == ["margin", "of", "error"]:
+            return outer[0], chunk[1], chunk[2]
         chunk = outer
     return chunk
 

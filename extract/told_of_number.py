@@ -11,6 +11,7 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE, roles
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
+    AMOUNTS,
     COMPARED,
     FILLED_NOUNS,
     MOVING_VERBS,
@@ -20,6 +21,7 @@ from keyfigures.extract.languages.en_counted import (
     SETTING_VERBS,
     SHARES,
     UNMOVED,
+    VALUING_VERBS,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.left_out import of_these
@@ -77,6 +79,14 @@ def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_SUBJECT)
 
 
+def _valued(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "a load of drugs valued at 36 million dollars"."""
+    setting = stems().get(syntax.words[at - 1]) in VALUING_VERBS
+    return (
+        chunk_before(syntax, at - 1) if setting and syntax.tags[at - 1] == "E" else None
+    )
+
+
 def _with_level(syntax: Syntax, at: int) -> Chunk | None:
     """As in "with unemployment at 5 percent": told beside what the sentence says."""
     chunk = chunk_before(syntax, at)
@@ -113,7 +123,7 @@ def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     at = before_level(syntax, syntax.first[draft.start]) - 1
     if at < 2 or syntax.words[at] != "at":
         return None
-    beside = _with_level(syntax, at)
+    beside = _with_level(syntax, at) or _valued(syntax, at)
     if beside is not None:
         return phrase(syntax, beside, FROM_SUBJECT)
     if syntax.words[at - 1] in UNMOVED:
@@ -147,6 +157,9 @@ def number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
 def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "Total deaths: 45", "Tests done so far – 450"."""
     first = syntax.first[draft.start]
+    if draft.kind == "money" and _amount_noun(syntax, first):
+        chunk = chunk_before(syntax, first)
+        return None if chunk is None else phrase(syntax, chunk, FROM_LABEL)
     filled = first > 1 and syntax.words[first - 1] in FILLED_NOUNS
     if filled and syntax.tags[first - 2] in ",.":
         return phrase(syntax, (first - 1, first, first - 1), FROM_LABEL)
@@ -169,6 +182,11 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
         return None
     return phrase(syntax, chunk, FROM_LABEL)
+
+
+def _amount_noun(syntax: Syntax, first: int) -> bool:
+    """As in "made an operating profit 14 million euros": "of" is left out."""
+    return first > 1 and syntax.words[first - 1] in AMOUNTS
 
 
 def _label_end(syntax: Syntax, end: int) -> int:

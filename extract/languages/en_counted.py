@@ -247,3 +247,9 @@ ELSEWHERE = frozenset(
     words("elsewhere abroad overseas nationwide worldwide there here today yesterday")
 )
 """Behind a number they say where or when, so that its noun is left out."""
+
+VALUING_VERBS = frozenset(words("value price estimate assess insure appraise cost"))
+"""Their participle and "at" tell what something is worth."""
+
+AMOUNTS = frozenset(words("profit loss revenue turnover income deficit surplus"))
+"""May stand right before their amount: "a net profit 23 million rupees"."""
