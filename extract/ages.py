@@ -101,6 +101,12 @@ _COMPARED_AGE = re.compile(
     r"[Tt]he (?:oldest|youngest|eldest)(?: [a-z]+){0,3} (?:is|was)) \Z"
 )
 """As in "children younger than 5", "the oldest victim was 81"."""
+_THOSE_FROM = re.compile(
+    r"\b(?:those|people|anyone|children|adults|women|men|girls|boys|students|pupils|"
+    r"patients|adolescents|teenagers|residents|persons) (?:from|between) \Z",
+    re.IGNORECASE,
+)
+_TO_AGE = re.compile(r" (?:to|and) \d{1,3}(?:[,;:)]|\.(?!\d)|\s*\Z| years)")
 _AGE_ENDS = re.compile(
     r"[.,;:)]|\s*\Z|s\b|[ ](?!people|years? (?!old|of)|of|per)[a-z]+"
 )
@@ -165,6 +171,9 @@ def _age_reason(view: View) -> str:
             return "age of a group"
     people = last in en_dates.AGED_PEOPLE or view.left[-1:] == "("
     if people and _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
+        return "age of a group"
+    ranged = last in ("from", "between") and _TO_AGE.match(view.right)
+    if ranged and _THOSE_FROM.search(view.left):
         return "age of a group"
     compared = last in ("than", "is", "was") and _AGE_ENDS.match(view.right)
     if compared and _COMPARED_AGE.search(view.left):

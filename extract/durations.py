@@ -40,10 +40,10 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.moment, "tells when, not how long"
     elif _ahead(before):
         yield weights.window_ahead, "window ahead"
-    elif not words_of.CONFINED.isdisjoint(after):
-        return
     elif _names_kind(view, after):
         yield weights.names_kind, "says of what kind something is"
+    elif not words_of.CONFINED.isdisjoint(after):
+        return
     elif _of_career(before, after):
         yield weights.career, "how long somebody did something"
     elif not words_of.POINTS.isdisjoint(after[:2]):
@@ -85,7 +85,7 @@ def _in_record(before: list[str]) -> bool:
     near = [word.strip(",“”'’\"") for word in before[-9:-1]]
     start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
     told = near[start + 1 :]
-    nth = not _ORDERS.isdisjoint(told[-4:])
+    nth = not _ORDERS.isdisjoint(told[-6:])
     first = before[-1] == "in" and nth and told[-1] != "time"
     return first or not names.EXTREMES.isdisjoint(told)
 
@@ -161,7 +161,7 @@ def _names_kind(view: View, after: list[str]) -> bool:
     return (
         view.right[:1] == " "
         and not words_of.KINDS.isdisjoint(
-            word.removesuffix("'s").removesuffix("’s") for word in after[:3]
+            word.removesuffix("'s").removesuffix("’s") for word in after[:4]
         )
         and view.text[view.start : view.end].count("-") > 0
     )

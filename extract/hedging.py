@@ -35,7 +35,7 @@ def hedges(reading: Reading) -> None:
         if not draft.listed and draft.kind != "age":
             continue
         view = draft.view(text)
-        signed = view.glued_before in _SIGNS or view.left[-4:].lower() == "sub-"
+        signed = view.glued_before in _SIGNS or view.word_before in _GLUED_HEDGES
         if signed or view.word_before in last:
             _before(draft, view, table)
         if _may_bound(view) or (draft.unit_span and " and " in view.right):
@@ -61,8 +61,9 @@ def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
     words = view.before
     if not words:
         return
-    if words[-1] == "sub-" and view.glued_before == "-":
-        _apply(draft, view, ("<", False), view.start - 4, "sub-")
+    if words[-1] in _GLUED_HEDGES and view.glued_before == "-":
+        start = view.start - len(words[-1])
+        _apply(draft, view, _GLUED_HEDGES[words[-1]], start, words[-1])
         return
     if view.glued_before and view.glued_before in _SIGNS:
         sign = view.glued_before
@@ -96,6 +97,10 @@ def _after(view: View, start: int, glue: str) -> int:
     return start + near.find(glue) + 1
 
 
+_GLUED_HEDGES: dict[str, Meaning] = {
+    "sub-": ("<", False),
+    "near-": ("=", True),
+}
 _GLUED = re.compile(r"[^\s]*[a-z0-9)\]\"”][.!?;:—–)](?=[a-z]{4}|at\b)")
 """What a typing fault joins to a hedge: "It ended.At least five", "$4—more than"."""
 

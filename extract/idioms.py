@@ -176,7 +176,10 @@ _DONE_TO = frozenset(
 
 def _in_list(view: View) -> bool:
     """Say whether "one" ends a list of counts ("two dead and one.")."""
-    return view.word_before in ("wounded", "injured", "killed", "only", "just")
+    return view.word_before in _LAST_OF_LIST
+
+
+_LAST_OF_LIST = frozenset("wounded injured killed only just except bar".split())
 
 
 def is_taken_up(draft: Draft, view: View) -> bool:

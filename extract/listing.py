@@ -134,13 +134,18 @@ def _told_by_verb(draft: Draft, text: str) -> bool:
     """Say whether "doubled" only tells what the levels behind it say: "from 4 to 8"."""
     if draft.numeral is None or draft.numeral.form != "multiple":
         return False
-    if not text.endswith(("ed", "ing"), 0, draft.end):
+    if not text.endswith(("ed", "ing"), 0, draft.end) or _is_noun(draft, text):
         return False
     return _LEVEL_BEHIND.match(text, draft.end, draft.end + 150) is not None
 
 
+def _is_noun(draft: Draft, text: str) -> bool:
+    """Say whether "a doubling of the price" stands there."""
+    return text.startswith(" of ", draft.end)
+
+
 _LEVEL_BEHIND = re.compile(
-    r"[^.;:\n]{0,110}?\b(?:to|from|at)[ ](?:[a-z]+[ ]){0,3}?[A-Z]{0,3}[$£€¥₹]?\d"
+    r"[^.;:\n]{0,110}?\b(?:to|from|at)[ ](?:[a-z]+[ ])?[A-Z]{0,3}[$£€¥₹]?\d"
 )
 
 

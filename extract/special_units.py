@@ -229,7 +229,7 @@ def exchange_rate(draft: Draft, view: View) -> bool:
         return False
     opens = view.word_after in ("per", "a", "to", "against", "versus")
     match = opens and _PER_CURRENCY.match(view.right)
-    if not match:
+    if not match or view.glued_before in en_money.SIGNS:
         return False
     named = [
         en_money.NAMES[word.lower()]

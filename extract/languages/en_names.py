@@ -125,7 +125,8 @@ RANGE_NOUNS = frozenset(
 )
 BEFORE_ONE = frozenset(
     "no any every each this that which the some a an another only-one either neither "
-    "last next previous current other new big great good loved latest former".split()
+    "last next previous current other new big great good loved latest former earlier "
+    "later similar different smaller larger bigger better older newer separate".split()
 )
 FINANCE = frozenset(
     "note notes bond bonds bill bills yield yields treasury treasuries gilt gilts "
