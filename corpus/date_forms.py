@@ -122,7 +122,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         r"(?!\w|[-–/.,:]\d|[ ]?%)",
     ),
     # 1993, mid-2021
-    ("year", "4p", rf"(?:{PART})?(?P<year>1[5-9]\d\d|20\d\d){_NOT_QUANTITY}"),
+    ("year", "4p", rf"(?:{PART})?(?P<year>1[5-9]\d\d|20\d\d|21[05]0){_NOT_QUANTITY}"),
     # in November
     ("month", "mp", rf"(?:{PART})?(?P<month>{MONTH})(?![\w\-–])"),
 )

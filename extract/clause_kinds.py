@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.clauses import is_finite
+from keyfigures.extract.clauses import is_aside, is_finite
 from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
@@ -134,7 +134,9 @@ def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
         return THAT
     if tag == "G":
         return TOTAL if _sums_up(syntax, at) else RESULT
-    if tag == "E" and comma and word != "followed":
+    if tag in "EV" and comma and word != "followed" and not is_finite(syntax, at):
+        return REDUCED
+    if tag in "EV" and comma and is_aside(syntax, at):
         return REDUCED
     if tag in "IE":
         return _kind_of_preposition(syntax, at)
@@ -287,7 +289,11 @@ def resumes(
         return True
     if kind == COMPARED and tags[at] == "T":
         return _moves_on(syntax, at)
-    if kind not in INTERRUPTED_BY or not is_finite(syntax, at):
+    if kind not in INTERRUPTED_BY:
+        return False
+    if awaited and tags[at] == "S" and tags[at - 1] == "," and tags[at + 1 :] != []:
+        return tags[at + 1] in "#D"
+    if not is_finite(syntax, at):
         return False
     if tags[at - 1] == ",":
         return True

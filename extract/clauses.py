@@ -28,6 +28,8 @@ COMPARED_REACH = 14
 """Tokens within which the figure that is compared stands before "from"."""
 CLAUSE_REACH = 60
 """Tokens on either side beyond which a clause is not searched."""
+SAME_AS_PAST = frozenset("set put cut run held made led won sold built bought".split())
+"""Participles that look like a past: between commas behind a subject they are none."""
 ASIDE_REACH = 20
 """Tokens that a participle set between commas may take."""
 TIME_ENDS = frozenset((*MONTH_NAMES, *WEEKDAYS)) | UNITS_TOLD
@@ -165,12 +167,21 @@ def _describes_next(tags: list[str], at: int) -> bool:
     return tags[at - 1] in "DQ" and tags[at + 1 : at + 2] in (["N"], ["S"])
 
 
+def is_aside(syntax: Syntax, at: int) -> bool:
+    """As in "the mill, set up in 2010, has 40 looms"."""
+    return syntax.tags[at - 1] == "," and _opens_aside(syntax, at)
+
+
 def _opens_aside(syntax: Syntax, at: int) -> bool:
     """As in "the survey, published in May, put losses at 5"; May is not its time."""
-    if syntax.tags[at] != "E" or syntax.tags[at - 2] not in NOMINAL:
+    tag = syntax.tags[at]
+    if tag not in "EV" or syntax.tags[at - 2] not in NOMINAL | {"."}:
         return False
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
-    return after in "IJA" and (not _finite(syntax, at) or _is_interrupting(syntax, at))
+    if tag == "E" and after in "IJA" and not _finite(syntax, at):
+        return True
+    participle = tag == "E" or syntax.words[at] in SAME_AS_PAST
+    return participle and after in "IJAP#" and _is_interrupting(syntax, at)
 
 
 def _is_interrupting(syntax: Syntax, at: int) -> bool:

@@ -67,6 +67,8 @@ def _only_compares(syntax: Syntax, draft: Draft) -> bool:
 def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
     """As in "sentenced to 12 years": a duration that was imposed at a time."""
     at = syntax.first.get(draft.start, 0)
+    if draft.kind == "duration" and "suspended" in syntax.words[at : at + 5]:
+        return True
     while at > 2 and syntax.words[at - 1] in ("and", "or", ",") and _counts(syntax, at):
         at -= 2
         while at > 2 and syntax.tags[at - 1] in "#U":

@@ -119,7 +119,7 @@ class _Cutter:
         if syntax.tags[at] not in QUIET or self.marked or self.closed >= 0:
             return False
         loud = at in self.cuts or syntax.words[at - 1] == ","
-        return not loud and syntax.words[at] != "that"
+        return not loud and syntax.words[at] not in ("that", "compares")
 
     def step(self, at: int) -> None:
         behind_mark = self.marked

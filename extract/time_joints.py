@@ -32,7 +32,7 @@ def _turns(syntax: Syntax, joint: int, start: int, end: int) -> bool:
     """Say whether the verb behind a conjunction has another tense than that before."""
     tags = syntax.tags
     verb = next((at for at in range(joint - 1, start, -1) if tags[at] in VERBAL), joint)
-    if tags[verb] != "V" or tags[joint + 1] not in ("V", "E"):
+    if tags[verb] != "V" or tags[joint + 1] not in ("V", "E", "X"):
         return False
     told = tense(syntax, joint + 1, end)
     return bool(told) and told != tense(syntax, verb, joint)

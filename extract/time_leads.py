@@ -18,6 +18,9 @@ TYPES: dict[str, PeriodType] = {
     "before": "until", "prior": "until", "up": "until", "starting": "since",
     "beginning": "since", "effective": "since", "commencing": "since", "around": "at",
 }  # fmt: skip
+FEW_UNITS = frozenset("three six nine twelve 3 6 9 12".split())
+MONTHS_BEHIND = frozenset("month months week weeks days".split())
+"""As in "for the three months ended June": else the number counts something."""
 ENDS = frozenset({"to", "and", "until", "through"})
 """Between two times that are the ends of one: "from Monday to Friday"."""
 
@@ -67,9 +70,11 @@ def _opens_lead(syntax: Syntax, at: int) -> bool:
 def _leads(syntax: Syntax, at: int) -> bool:
     """Say whether a token may stand between "as of 5 p.m. on" and the like."""
     words = syntax.words
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in FEW_UNITS:
+        return behind in MONTHS_BEHIND
     if words[at] in LEAD_WORDS:
         return True
-    behind = words[at + 1] if at + 1 < len(words) else ""
     return words[at][0].isdigit() and behind in ("p.m.", "a.m.", "pm", "am")
 
 

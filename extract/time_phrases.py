@@ -37,7 +37,8 @@ LEVELS = frozenset("level levels baseline baselines prices terms highs lows".spl
 """Behind a year they are what something is measured by: "below 2005 levels"."""
 AMOUNTS = frozenset(
     """profit profits loss losses income revenue revenues sales earnings turnover gdp
-    growth output production exports imports deliveries""".split()
+    growth output production exports imports deliveries budget harvest deficit
+    surplus catch""".split()
 )
 """What a "third-quarter" before it dates."""
 EVERY = frozenset("a every each most some alternate".split())
@@ -71,11 +72,14 @@ def _dates(
     text = syntax.text
     found = []
     for mention in dates:
-        if _is_quantity(mention, sentence.drafts) or _names_something(mention, syntax):
+        if _is_quantity(mention, sentence.drafts):
+            continue
+        names = _names_something(mention, syntax)
+        if names and not _is_of_amount(mention, syntax):
             continue
         phrase = led(_without_stop(mention, text), "date", syntax, (mention,), ())
         if phrase is not None:
-            found.append(phrase)
+            found.append(replace(phrase, owns=True) if names else phrase)
     return found
 
 
@@ -91,6 +95,13 @@ def _clocks(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
         if phrase is not None and (led_by in CLOCK_LEADS or led_by == "as"):
             found.append(phrase)
     return found
+
+
+def _is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
+    """As in "its 2019 revenue": the year of what is told, and no name."""
+    after = syntax.holding(mention.span.end - 1) + 1
+    near = syntax.words[after : after + 2]
+    return mention.accuracy == "year" and not AMOUNTS.isdisjoint(near)
 
 
 def _without_stop(mention: DateMention, text: str) -> Span:
@@ -238,7 +249,7 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
         phrase = _owning(phrase, syntax, span.start)
     if phrase is not None and _describes_amount(phrase, syntax):
         phrase = replace(phrase, owns=True)
-    elif phrase is None or not _stands_free(phrase, syntax):
+    elif name == "span of year" or phrase is None or not _stands_free(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
@@ -247,7 +258,9 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
 def _describes_amount(phrase: TimePhrase, syntax: Syntax) -> bool:
     """As in "third-quarter profit", "a first-half 2015 net loss"."""
     after, words = phrase.after, syntax.words
-    if phrase.name != "part of year" or "-" not in words[phrase.first]:
+    if phrase.name not in ("part of year", "span of year"):
+        return False
+    if "-" not in words[phrase.first]:
         return False
     return not AMOUNTS.isdisjoint(words[after : after + 3])
 

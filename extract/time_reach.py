@@ -17,6 +17,8 @@ OTHERS = frozenset("prior previous preceding same corresponding year-earlier".sp
 """As in "up 3% over the prior year": the time that is compared with."""
 BEFORE_NUMBER = 5
 """Tokens of an article and an amount: "after a two-year, $2 million refit"."""
+COMPARABLE = frozenset(("quarter", "same", "part of year", "before"))
+LEVELS = frozenset("level levels figure figures rate rates reading".split())
 FROM_REACH = 8
 """Tokens of "from 45 percent of the vote" before its time."""
 LATER = frozenset({"after", "following"})
@@ -109,7 +111,7 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
     ):
         return time.first > 0
     if words[time.first] in ("over", "on") and words[time.first - 1] in CHANGE_NOUNS:
-        return bool(time.dates) or time.name in ("quarter", "same", "part of year")
+        return bool(time.dates) or time.name in COMPARABLE
     first = time.first + (words[time.first] in ("to", "with"))
     near = words[max(first - 2, 0) : first]
     if near in (["compared", "to"], ["compared", "with"]) or _level_of(syntax, time):
@@ -120,7 +122,9 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
 def _level_of(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "compared to the level as at mid-July"."""
     words = syntax.words[max(time.first - 4, 0) : time.first]
-    if "compared" not in words[:2] and not {"versus", "vs", "against"} & set(words[:2]):
+    if "compared" not in words[:2] and LEVELS.isdisjoint(words[2:]):
+        return False
+    if not {"compared", "versus", "vs", "against"} & set(words[:2]):
         return False
     return "#" not in syntax.tags[max(time.first - 4, 0) : time.first]
 

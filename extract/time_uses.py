@@ -19,6 +19,9 @@ SPEECHES = frozenset(
     announcement filing notice testimony conference""".split()
 )
 """A time behind them tells when it was said: "in a speech on Tuesday"."""
+COMMITTING = frozenset(
+    "agree pledge promise vow commit decide vote offer order undertake".split()
+)
 AWAITING = frozenset(
     """wait waits waited waiting prepare prepares prepared preparing ready brace braced
     bracing hope hopes hoped hoping long longing set due ahead""".split()
@@ -55,6 +58,8 @@ def _of_the_saying(
     """Say whether a time tells when something was said ("said here on Sunday")."""
     at = time.first - 1
     if time.name == "now" or time.owns or _before_what_is_said(syntax, time):
+        return False
+    if _commits(syntax, time):
         return False
     if at > 0 and syntax.words[at] in SPEECHES:
         return True
@@ -95,6 +100,13 @@ def _before_what_is_said(syntax: Syntax, time: TimePhrase) -> bool:
     behind = syntax.tags[time.after + 1 : time.after + 2]
     goes_on = behind and behind[0] in "DNSPR#J"
     return bool(goes_on) and syntax.words[time.after + 1] != "that"
+
+
+def _commits(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "agreed in May to pay £3 million": what was agreed then is the deed."""
+    verb = stems().get(syntax.words[time.first - 1]) if time.first else None
+    to_do = syntax.tags[time.after : time.after + 2] == ["T", "V"]
+    return to_do and verb in COMMITTING
 
 
 def _is_subject(syntax: Syntax, draft: Draft, verb: int) -> bool:

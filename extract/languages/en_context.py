@@ -241,7 +241,7 @@ PLACE_NOUNS = frozenset(
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
 """Marks that part clauses."""
 
-COMPARING = frozenset(words("from than compared against versus vs unlike"))
+COMPARING = frozenset(words("from than compared compares against versus vs unlike"))
 """Open the figure of another time, which has a time of its own."""
 
 CONTRASTS = frozenset(

@@ -191,6 +191,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
         rf"(?:the\ )?(?P<nth>{ORDINAL})[\ -](?P<part>quarter|half|trimester|semester"
         rf"|day|week|month|decade|year)(?:{WHOSE_YEAR})?",
     ),
+    # full-year sales, six-month profit
+    (
+        "span of year",
+        r"(?:full|half)-year|(?:three|six|nine)-month|first-half|second-half",
+    ),
     # Q3 2023, H1
     (
         "quarter",
@@ -203,7 +208,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "fiscal",
         rf"(?:the\ )?(?:fiscal|financial)\ (?:year\ )?{YEAR}|FY\ ?(?:{YEAR}|\d\d)\b"
-        rf"|(?:the\ )?{YEAR}\ (?:(?:{SPAN_KIND})\ year|season|budget)\b",
+        rf"|(?:the\ )?{YEAR}\ (?:(?:{SPAN_KIND})\ year|season)\b"
+        r"|(?:the\ )?20\d\d[-–/]\d{2,4}\ budget\b",
     ),
     # the end of the year, mid-century, year-end, the century's end
     (
@@ -215,7 +221,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "so far",
         r"(?:to|till)\ date\b|the\ weekend\b|these\ days\b|recent\ (?:days|weeks|months|years|decades)\b"
-        r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b",
+        r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b(?!\ (?:before|earlier|ago|after))",
     ),
     (
         "weekday",
@@ -287,6 +293,7 @@ def _quarters() -> list[str]:
         for nth in ("first", "second", "third", "fourth", "final")
         for part in ("quarter", "half")
     ]
+    parts += ["full-year", "three-month", "six-month", "nine-month"]
     return [*parts, "1q", "2q", "3q", "4q", "1h", "2h", "half-year", *short, *years]
 
 
