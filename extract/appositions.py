@@ -64,8 +64,8 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     if tags == ["P"] and syntax.words[opening - 1] in ACTORS - PERSONS:
         return syntax.tags[first] == "D"
     if tags == ["P"] * len(tags) and len(tags) > 1:
-        office = syntax.tags[first] in "DN"
-        office = office and not PERSONS.isdisjoint(syntax.words[first : first + 4])
+        office = syntax.tags[first] != "P" or "Q" in syntax.tags[first:opening]
+        office = office and not PERSONS.isdisjoint(syntax.words[first:opening])
         return office or syntax.tags[opening - 1] in "NS"
     clause = first and syntax.tags[first - 1] in "VXE" and "W" not in tags[:1]
     clause = clause and syntax.words[first - 1] not in roles()

@@ -12,7 +12,7 @@ from keyfigures.extract.antecedents import PREPOSITION
 from keyfigures.extract.clauses import clause_starts
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.figure import Attribution, Claim, Voice
-from keyfigures.extract.languages.en_claims import DEMAND
+from keyfigures.extract.languages.en_claims import DEMAND, VOWS
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.listening import Heard, Listener, antecedent, last_speaker
 from keyfigures.extract.manner import Manner
@@ -134,7 +134,7 @@ def _innermost(named: list[tuple[Cue, Span]], text: str) -> tuple[Cue, Span]:
     """Of two that follow a sentence ("…, X said, Y reported") the first is inner."""
     told = [pair for pair in named if not _is_paper(pair[1], text)]
     named = told or named
-    told = [pair for pair in named if pair[0].base not in DEMAND]
+    told = [pair for pair in named if pair[0].base not in DEMAND + VOWS]
     named = told or named
     cited = [pair for pair in named if pair[0].base == "cite"]
     if cited:

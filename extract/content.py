@@ -139,12 +139,21 @@ def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
     ):
         return here
     if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
-        here += 1
+        here = _past_apposition(syntax, here + 1)
         if tags[here] == "G" and syntax.words[here] in roles():
             return None
     if tags[here] in "DNSPR#JQIAG" and clause_follows(syntax, here, strict=True):
         return here
     return None
+
+
+def _past_apposition(syntax: Syntax, here: int) -> int:
+    """As in "said in May, its best month, sales rose": on to "sales"."""
+    if clause_follows(syntax, here, strict=True) or syntax.tags[here] not in "DJ":
+        return here
+    near = syntax.words[here : here + LONGEST_MEDIUM]
+    behind = here + near.index(",") + 1 if "," in near else len(syntax.words)
+    return behind if behind < len(syntax.words) else here
 
 
 def _charge(syntax: Syntax, here: int) -> int | None:
@@ -212,7 +221,9 @@ def _past_phrase(syntax: Syntax, at: int) -> int:
     tags = syntax.tags
     limit = min(at + 10, len(tags))
     noun = False
-    while at < limit and tags[at] in "DJNSPQ#":
+    while at < limit and (
+        tags[at] in "DJNSPQ#" or (tags[at] == "E" and tags[at + 1 : at + 2] == ["N"])
+    ):
         if tags[at] in "D#" and noun:
             break
         noun = noun or tags[at] in NOMINAL

@@ -9,7 +9,6 @@ is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.cues import find_cues
@@ -17,14 +16,14 @@ from keyfigures.extract.languages.en_claims import (
     ISSUED,
     POINTS_FOLLOW,
     RELEASE_MARKS,
-    SPEECHES,
     STATEMENTS,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.named import speaker_after
 from keyfigures.extract.sentences import paragraphs, sentence_spans
 from keyfigures.extract.speakers import speaker_before
-from keyfigures.extract.syntax import NOMINAL, Syntax, parse
+from keyfigures.extract.statement_headings import Issuer, headed_by, up_to_with
+from keyfigures.extract.syntax import Syntax, parse
 
 OPENING = 2500
 """Code points in which a text says that it is a statement."""
@@ -39,20 +38,6 @@ NAMES_STATEMENT = re.compile(
     r"|remarks|speech|address|testimony)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Issuer:
-    """The issuer of a whole text."""
-
-    claimant: Span
-    cue: Span
-    start: int
-    """What stands before this offset is not part of the statement."""
-    via: Span | None = None
-    """Who passes the statement on ("…, the agency informs")."""
-    in_sentence: bool = True
-    """False for a heading, which tends to abbreviate the name."""
 
 
 def find_issuer(text: str, article_end: int) -> Issuer | None:
@@ -90,32 +75,11 @@ def _fuller(old: Issuer | None, new: Issuer) -> Issuer:
 def _in_sentence(text: str, start: int, end: int, headed: bool) -> Issuer | None:
     syntax = parse(text, start, end)
     return (
-        _headed_by(syntax)
+        headed_by(syntax)
         or _said_in_statement(syntax, start, end, headed)
         or _briefing(syntax, start, end)
         or _issued_statement(syntax)
     )
-
-
-def _headed_by(syntax: Syntax) -> Issuer | None:
-    """As in the heading "Remarks by Ambassador Li at the opening of the port"."""
-    words, tags = syntax.words, syntax.tags
-    at = next((n for n, tag in enumerate(tags) if tag not in '.",'), len(words))
-    if words[at : at + 1] == ["opening"]:
-        at += 1
-    if at + 2 >= len(words) or words[at] not in SPEECHES:
-        return None
-    if words[at + 1] not in ("by", "of", "from"):
-        return None
-    claimant = speaker_after(syntax, at + 2)
-    if claimant is None:
-        return None
-    claimant = _up_to_with(syntax, claimant)
-    after = syntax.holding(claimant.end - 1) + 1
-    if tags[after - 1] != "P" or tags[after : after + 1] in (["V"], ["X"], ["E"]):
-        return None
-    cue = Span(syntax.starts[at], syntax.ends[at + 1])
-    return Issuer(claimant, cue, claimant.end)
 
 
 def _issued_statement(syntax: Syntax) -> Issuer | None:
@@ -169,19 +133,9 @@ def _briefing(syntax: Syntax, start: int, end: int) -> Issuer | None:
         if words[at] in ("at", "by"):
             claimant = speaker_after(syntax, at + 1)
             if claimant is not None:
-                trimmed = _up_to_with(syntax, claimant)
+                trimmed = up_to_with(syntax, claimant)
                 return Issuer(trimmed, Span(syntax.starts[held], syntax.ends[at]), end)
     return None
-
-
-def _up_to_with(syntax: Syntax, span: Span) -> Span:
-    """Cut "the Ministry … with participation of …" before "with"."""
-    first, last = syntax.at(span.start), syntax.holding(span.end - 1)
-    for at in range(first + 1, last + 1):
-        goes_on = syntax.tags[at] != "I" or syntax.words[at] == "of"
-        if not goes_on and syntax.tags[at - 1] in NOMINAL:
-            return Span(span.start, syntax.ends[at - 1])
-    return span
 
 
 def _others_speak(text: str, issuer: Issuer, end: int) -> bool:

@@ -12,14 +12,16 @@ from keyfigures.extract.antecedents import fits
 from keyfigures.extract.cue import Cue
 from keyfigures.extract.cues import find_cues
 from keyfigures.extract.figure import Attribution, Voice
-from keyfigures.extract.issuers import Issuer, find_issuer
+from keyfigures.extract.issuers import find_issuer
 from keyfigures.extract.labels import Turns
 from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.quotations import Quotations
 from keyfigures.extract.reading import Reading, Sentence
 from keyfigures.extract.sentences import paragraphs_backwards, sentence_spans
+from keyfigures.extract.statement_headings import Issuer
 from keyfigures.extract.syntax import Syntax, parse
 
+MARKS_AND_SPACE = '"”’» '
 LOOK_BACK = 1200
 """Code points before a pronoun in which its speaker is looked for."""
 MOST_HOPS = 12
@@ -71,7 +73,8 @@ class Listener:
     def cues_of(self, start: int, end: int) -> list[Cue]:
         """Return the cues of a sentence that holds no figure."""
         if start not in self._cues:
-            self._cues[start] = find_cues(self.parsed(start, end), start, end)
+            low = self._with_mark(start)
+            self._cues[start] = find_cues(self.parsed(low, end), low, end)
         return self._cues[start]
 
     def parsed(self, start: int, end: int) -> Syntax:
@@ -79,6 +82,13 @@ class Listener:
         if (start, end) not in self._parsed:
             self._parsed[start, end] = parse(self.text, start, end)
         return self._parsed[start, end]
+
+    def _with_mark(self, start: int) -> int:
+        """Go back over the mark before "“… .” Ann Li said.", read as two sentences."""
+        low = start
+        while low > start - 3 and low and self.text[low - 1] in MARKS_AND_SPACE:
+            low -= 1
+        return low
 
     def issuer(self) -> Issuer | None:
         """Return who issued the whole text, if it is one statement."""

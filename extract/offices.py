@@ -109,9 +109,10 @@ def without_office(syntax: Syntax, first: int, after: int) -> int:
     """From "Tom Ray of the harbour board", "Ann Li with Norbank" keep the name."""
     tags, words = syntax.tags, syntax.words
     at = first
-    while at < after and tags[at] in "JN#":
+    while at < after and tags[at] in "JN#" and not _in_name(syntax, at):
         at += 1
     name = at
+    at += at < after and _in_name(syntax, at)
     while at < after and (tags[at] == "P" or words[at] == "."):
         at += 1
     if at - name < 2 or at >= after or not BODIES.isdisjoint(words[name:at]):

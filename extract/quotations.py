@@ -43,7 +43,7 @@ class Quotations:
         """A short one is speech where it is a sentence: "We need 90."."""
         if span.end - span.start >= SHORTEST:
             return True
-        said = self._text[span.start + 1 : span.end - 1].strip()
+        said = self._text[span.start + 1 : span.end - 1].strip(" '’")
         return len(said.split()) > 2 and said[0].isupper() and said[-1] in ".,!?"
 
 

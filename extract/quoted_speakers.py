@@ -71,7 +71,10 @@ def _after_quotation(listener: Listener, quote: Span) -> Heard | None:
         return signed
     stop = next(sentence_spans(text, start, min(len(text), start + LOOK_AHEAD)), None)
     line = text.find("\n", start, start + LOOK_AHEAD)
-    end = min(stop[1] if stop else start, line if line >= 0 else len(text))
+    wrapped = text[line + 1 : line + 2].islower()
+    end = min(
+        stop[1] if stop else start, line if line >= 0 and not wrapped else len(text)
+    )
     return _speaker_of_tail(listener, quote, start, end)
 
 

@@ -13,6 +13,7 @@ STANDING_ALONE = frozenset("this these those all both most some many each".split
 """May be a subject by themselves: "said this was a rise of 4%"."""
 TIMED = frozenset(("before", "after", "since", "until"))
 """Behind a count they open a clause: "adding 7 before the entry of Lee paid off"."""
+DASHES = frozenset("-–—")
 HELD_OFF = frozenset("‘’“”\"'")
 ASIDE = frozenset("-–—()/")
 """Marks around what is said in passing between a subject and its verb."""
@@ -25,13 +26,17 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
     injured" and "found the car he had lost" are no clauses.
     """
     tags = syntax.tags
-    noun = False
+    noun, resumed = False, 0
     if syntax.words[here] in ("what", "whoever", "whatever"):
         return _verb_after_relative(syntax, here)
     for at in range(here, min(here + 18, len(tags))):
         tag, before = tags[at], tags[at - 1]
-        if _is_held_off(syntax, at):
+        if at < resumed or _is_held_off(syntax, at):
             continue
+        if noun and not strict and syntax.words[at] in DASHES:
+            resumed = _past_aside(syntax, at)
+            if resumed > at and tags[resumed : resumed + 1] in (["V"], ["X"], ["E"]):
+                return True
         if tag == "W" and noun:
             return _verb_after_relative(syntax, at)
         if tag in "VX" and before != "T":
@@ -53,6 +58,16 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
         noun = noun or tag in "NSPR#E" or (tag == "G" and at == here)
         noun = noun or syntax.words[at] in STANDING_ALONE
     return False
+
+
+def _past_aside(syntax: Syntax, dash: int) -> int:
+    """Return the token behind "– most of them jets –"; the dash where it is alone."""
+    for at in range(dash + 1, min(dash + LONGEST_RELATIVE, len(syntax.words))):
+        if syntax.words[at] in DASHES:
+            return at + 1
+        if syntax.tags[at] == '"':
+            break
+    return dash
 
 
 def _is_verb_of_count(syntax: Syntax, at: int) -> bool:

@@ -40,7 +40,8 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
     if tag == "C":
         if at and tags[at - 1] == ",":
             return tags[at + 1] == "P" and _lists_fields(syntax, at - 1)
-        named = bool(at) and tags[at - 1] == "P" and tags[at + 1] in "PD"
+        beside = tags[at + 1] in "PD" or words[at + 1] in ("colleagues", "co-authors")
+        named = bool(at) and tags[at - 1] == "P" and beside
         return named or (bool(at) and _joins_actors(syntax, at))
     if tag == ",":
         return _lists_fields(syntax, at) or _lists_names(syntax, at)

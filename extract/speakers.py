@@ -43,6 +43,7 @@ PARTICIPLE_AFTER = frozenset(", and while before after by".split())
 """May stand before "announcing that": the subject of the sentence announces it."""
 BETWEEN = frozenset("then also further both each all since first".split())
 """May stand between who speaks and the verb."""
+ASIDES = (["in", "turn"], ["on", "average"], ["in", "fact"], ["at", "first"])
 OF = frozenset("of for on to in".split())
 LONGEST_NAME = 14
 """Tokens beyond which only the long name of a body is one speaker."""
@@ -74,18 +75,14 @@ def speaker_before(
     tags, words = syntax.tags, syntax.words
     if tags[verb] == "G" and not (verb and words[verb - 1] in BE):
         return _speaker_of_participle(syntax, verb)
-    last = verb - 1
-    while last >= 0 and (tags[last] in "XA" or words[last] in BETWEEN):
-        last -= 1
-    if words[last - 1 : last + 1] == ["in", "turn"]:
-        last -= 2
+    last = _back_over_adverbs(syntax, verb - 1)
     last = _past_time_and_bracket(syntax, last)
     if last > 0 and words[last] == "." and tags[last - 1] == "P":
         last -= 1
     if last < 0:
         return None, None
-    if tags[last] == "R" or words[last] in FIRST_PERSON:
-        word = words[last]
+    word = words[last].partition("'")[0]
+    if tags[last] == "R" or word in FIRST_PERSON or word in PRONOUNS:
         return None, word if word in PRONOUNS | FIRST_PERSON else None
     if words[last] in (",", ")", "—", "–"):
         last = subject_end(syntax, last)
@@ -112,6 +109,22 @@ def speaker_before(
         return None, None
     name = name_described(syntax, speaker)
     return (source_span(syntax, *name) if name else speaker), None
+
+
+def _back_over_adverbs(syntax: Syntax, last: int) -> int:
+    """Go back from "said" over "has since", "in turn" and ", on average,"."""
+    tags, words = syntax.tags, syntax.words
+    while last >= 0:
+        aside = words[last] == "," and words[last - 2 : last] in ASIDES
+        if tags[last] in "XA" or words[last] in BETWEEN:
+            last -= 1
+        elif words[last - 1 : last + 1] in ASIDES:
+            last -= 2
+        elif aside and words[last - 3] == ",":
+            last -= 4
+        else:
+            break
+    return last
 
 
 def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:

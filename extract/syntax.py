@@ -207,9 +207,16 @@ def _open(
     while at < len(tags):
         if not marks[at]:
             tags[at] = _beside(syntax, at, facts[at][2])
+            if tags[at] == "E" and _is_first_name(syntax, at):
+                tags[at] = "P"
         if tags[at] != ",":
             return
         at += 1
+
+
+def _is_first_name(syntax: Syntax, at: int) -> bool:
+    """As in "Majeed Khan": no verb that is known, and a name behind it."""
+    return syntax.tags[at + 1 : at + 2] == ["P"] and syntax.words[at] not in lexicon()
 
 
 def _beside(syntax: Syntax, at: int, tag: str) -> str:

@@ -22,6 +22,7 @@ SAY_THAT = words(
         advise brief learn determine discover establish record agree recognise
         recognize reply respond continue respond counter quip tweet post promise
         pledge vow signal imply demonstrate hear understand accuse quote cite
+        assume presume speculate surmise
         object propose recommend request demand urge decide rule hint calculate
         read go"""
 )
@@ -141,6 +142,9 @@ HEARD_FROM = frozenset(words("quoted cited reported recorded heard"))
 WITH_INFINITIVE = frozenset(words("claim pledge promise vow"))
 """May say their content as an infinitive: "claims to have taken 40 men"."""
 
+VOWS = words("pledge promise vow")
+"""Who tells of a vow is who tells its figure."""
+
 MODALS = frozenset(
     words("will would can could shall should may might must to cannot can't")
 )
@@ -176,6 +180,14 @@ STATEMENTS = frozenset(
 )
 SPEECHES = frozenset(words("remarks statement speech address testimony message"))
 """Open the heading of what one person said: "Remarks by Ambassador Li"."""
+HEADING_WORDS = frozenset(
+    words(
+        """opening closing keynote joint press written oral official full text
+            transcript of the a an following is below introductory welcome video public
+            prepared special"""
+    )
+)
+"""May stand before them in a heading."""
 POINTS_FOLLOW = (
     "following points", "following major points", "following main points",
     "points were highlighted", "points were made", "points were stressed",

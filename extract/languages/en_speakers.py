@@ -21,7 +21,8 @@ CALLINGS = frozenset(
             correspondent columnist editor banker lecturer sociologist psychologist
             pensioner shopkeeper statistician undersecretary congressman
             congresswoman vice-president president-elect investigator rebel
-            representative coordinator observer warden farmer miner driver nurse worker
+            representative coordinator observer councilor councilwoman councilman
+            alderman investor shareholder lender warden farmer miner driver nurse worker
             builder trader grower fisherman firefighter rescuer diver campaigner mayor
             student pupil parent father mother victim passenger tenant patient voter
             customer neighbour neighbor refugee migrant victim tourist commuter cleric
@@ -144,7 +145,8 @@ CROWNED = frozenset(
 
 HONOURS = frozenset(
     words(
-        """justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp datuk dato
+        """professor sergeant constable colonel lieutenant major captain corporal
+            general admiral inspector sir justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp datuk dato
             datin shri smt engr alhaji pastor"""
     )
 )
