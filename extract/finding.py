@@ -10,6 +10,7 @@ from __future__ import annotations
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract import (
     currencies,
+    elided_units,
     exchange,
     hedging,
     listing,
@@ -45,7 +46,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("letters of currencies", letter_currencies),
     ("currencies", currencies.currencies),
     ("ranges", ranges.ranges),
-    ("elided units", ranges.elisions),
+    ("elided units", elided_units.elisions),
     ("hedges", hedging.hedges),
     ("two bounds", ranges.bounded),
     ("coins", currencies.coins),

@@ -1,27 +1,15 @@
-"""Bounds and hedges around a number: "more than" is not "at least"."""
+"""Bounds and hedges before a number: "more than" is not "at least"."""
 
 from __future__ import annotations
 
 import re
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.figure import Comparator
+from keyfigures.extract.bounds_behind import Meaning, may_bound, read_behind, set_bound
 from keyfigures.extract.languages import en_bounds
 from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.view import View
-
-_AFTER = re.compile(
-    r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
-    r"[ ]?\+(?![\w]|[ ]\d)|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b|[.,;)])|-odd\b|[ ]odd\b|"
-    r"-?ish\b|,? (?P<about>give or take|(?:approximately|roughly)(?=[.,;)]))|"
-    r"[ ](?P<end>max(?:imum)?|tops|min(?:imum)?|upwards)\b(?=[.,;)]|\s*\Z)|"
-    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
-    r"(?:[ ]than\b)?|"
-    r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
-)
-Meaning = tuple[Comparator, bool]
-_AND = frozenset("above over upwards up older beyond below under younger more".split())
 
 
 def hedges(reading: Reading) -> None:
@@ -38,23 +26,8 @@ def hedges(reading: Reading) -> None:
         signed = view.glued_before in _SIGNS or view.word_before in _GLUED_HEDGES
         if signed or view.word_before in last:
             _before(draft, view, table)
-        if _may_bound(view) or (draft.unit_span and " and " in view.right):
-            _behind(draft, text)
-
-
-def _may_bound(view: View) -> bool:
-    """Say whether a word or mark by which a bound opens stands behind a number."""
-    if view.glued_after in _BOUND_MARKS or view.word_after in _BOUND_WORDS:
-        return True
-    right = view.right
-    return right[:2] == " +" or " at " in right or " or " in right
-
-
-_BOUND_MARKS = frozenset("+-,i")
-_BOUND_WORDS = frozenset(
-    """or and plus odd at give approximately roughly max maximum tops min minimum
-    upwards""".split()
-)
+        if may_bound(view) or (draft.unit_span and " and " in view.right):
+            read_behind(draft, text)
 
 
 def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
@@ -207,96 +180,5 @@ def _apply(draft: Draft, view: View, meaning: Meaning, start: int, words: str) -
         start += 1
     draft.hedge = Span(start, start + len(view.text[start : draft.start].rstrip()))
     draft.start = start
-    _bound(draft, comparator, approximate)
+    set_bound(draft, comparator, approximate)
     draft.why.append(f"hedge: {words!r} before")
-
-
-def _bound(draft: Draft, comparator: Comparator, approximate: bool) -> None:
-    """Set a comparator and open the side that it leaves open.
-
-    A range has both its sides: "more than 6 to 8 loaves" stays 6 to 8.
-    """
-    draft.approximate = draft.approximate or approximate
-    ranged = draft.low is not None and draft.high is not None and draft.low < draft.high
-    if comparator == "=" or draft.vague or ranged:
-        return
-    draft.comparator = comparator
-    if comparator in (">", ">="):
-        draft.high = None
-    else:
-        draft.high = draft.high if draft.high is not None else draft.low
-        draft.low = None
-
-
-def _behind(draft: Draft, text: str) -> None:
-    match = _AFTER.match(text, draft.end)
-    if not match:
-        _behind_noun(draft, text)
-        return
-    if match["equal"]:
-        _include(draft, match.end())
-        return
-    meaning = _meaning(match)
-    if meaning is None or draft.comparator != "=":
-        return
-    blank = len(match[0]) - len(match[0].lstrip(" ,"))
-    draft.hedge = Span(draft.end + blank, match.end())
-    draft.end = match.end()
-    _bound(draft, *meaning)
-    draft.why.append(f"hedge: {match[0].strip()!r} behind")
-
-
-def _behind_noun(draft: Draft, text: str) -> None:
-    """Read a bound behind what is counted: "12 guests at most", "9 miles or more"."""
-    if draft.comparator != "=" or draft.low is None or draft.low != draft.high:
-        return
-    match = _AFTER_NOUN.match(text, draft.end)
-    if draft.unit_span and not match:
-        match = _AFTER_UNIT.match(text, draft.unit_span.end)
-    if not match:
-        return
-    word = match["words"].rsplit(" ", 1)[1]
-    meaning = _SETTLED.get(word) or en_bounds.AFTER[word]
-    draft.hedge = Span(*match.span("words"))
-    _bound(draft, *meaning)
-    draft.why.append(f"hedge: {match['words']!r} behind what is counted")
-
-
-_AFTER_NOUN = re.compile(
-    r"[ -](?:[a-z]+[ ]){0,2}[a-z]+[ ](?P<words>at[ ](?:the[ ])?(?:very[ ])?"
-    r"(?:most|least)|or[ ](?:more|less|fewer|so|thereabouts))\b"
-    r"(?![ ](?:than|an?(?![ ](?:day|week|month|year|night|hour|term|season|shift)\b)|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|[$£€]?\d))"
-)
-_AFTER_UNIT = re.compile(
-    r"[ ](?P<words>(?:or|and)[ ]"
-    r"(?:more|above|over|up|upwards|less|fewer|under|below))\b"
-    r"(?=[ ](?:and|or|were|are|is|was|in|at|on|for|from)\b|[ ]?[.,;)]|\s*\Z)"
-)
-_SETTLED: dict[str, Meaning] = {"most": ("<=", False), "least": (">=", False)}
-
-
-def _include(draft: Draft, end: int) -> None:
-    """Turn "less than 5000 or equal" from < into <=."""
-    closed: dict[Comparator, Comparator] = {"<": "<=", ">": ">="}
-    if draft.comparator in closed:
-        draft.comparator = closed[draft.comparator]
-        draft.end = end
-        draft.why.append("hedge: the bound itself is included")
-
-
-_LEAST = frozenset("least minimum min upwards".split())
-
-
-def _meaning(match: re.Match[str]) -> Meaning | None:
-    if word := match["word"]:
-        if match["link"] == "and" and word not in _AND:
-            return None
-        return en_bounds.AFTER.get(word)
-    if match["about"]:
-        return "=", True
-    if bound := (match["most"] or match["end"]):
-        return (">=", False) if bound in _LEAST else ("<=", False)
-    if "odd" in match[0] or "ish" in match[0]:
-        return "=", True
-    return ">=", False
