@@ -7,6 +7,7 @@ from keyfigures.extract.beside_number import (
     FROM_SUBJECT,
     before_of,
     of_them,
+    past_number_of,
     past_partitive,
 )
 from keyfigures.extract.compounds import shared_whole
@@ -166,6 +167,11 @@ def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
     words, tags = syntax.words, syntax.tags
     if draft.kind == "ratio" and (times := _multiplied(syntax, at)) is not None:
         return phrase(syntax, times, DIRECT)
+    if tags[at] == "," and syntax.text[syntax.starts[at - 1]].isalnum():
+        described = tags[at + 1 : at + 2] == ["J"] and _opens_phrase(syntax, draft)
+        chunk = chunk_after(syntax, at + 1) if described else None
+        alone = chunk is not None and chunk[0] == at + 1 and tags[chunk[2]] == "N"
+        return phrase(syntax, chunk, DIRECT) if chunk is not None and alone else None
     said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
     nation = draft.kind == "ratio" and tags[at] == "P"
     inside = syntax.first[draft.start] and _opens_phrase(syntax, draft)
@@ -198,7 +204,7 @@ def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
     at += 2 * many
     while at < len(syntax.tags) and syntax.tags[at] in "D#":
         at += 1
-    return chunk_after(syntax, at)
+    return chunk_after(syntax, past_number_of(syntax, at))
 
 
 def _opens_phrase(syntax: Syntax, draft: Draft) -> bool:

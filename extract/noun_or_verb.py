@@ -121,7 +121,8 @@ def _said_of_many(tags: list[str], words: list[str], at: int) -> bool:
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if words[at] in MEASURED:
         return False
-    if after in "I." and _plain_count(words[here:at]):
+    partitive = words[at + 1 : at + 2] == ["of"]
+    if after in "I." and not partitive and _plain_count(words[here:at]):
         return tags[here - 1 : here] != ["P"]
     thinks = words[at] in THINKING and words[at + 1 : at + 2] not in (
         ["tanks"],

@@ -49,7 +49,13 @@ def restated(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 
 def _share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "won 2,046 hearts (18.3 percent)", not "rose by 300 votes (3%)"."""
-    if before.kind != "count" or not _behind(syntax, draft, before, MOST_BETWEEN):
+    if before.kind != "count":
+        return False
+    first = syntax.first[before.start]
+    if first and syntax.words[first - 1] == ":":
+        between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
+        return between in _OPENERS
+    if not _behind(syntax, draft, before, MOST_BETWEEN):
         return False
     after = syntax.last[draft.start]
     if not _COMPARING.isdisjoint(syntax.words[after : after + 1]):

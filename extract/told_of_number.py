@@ -87,6 +87,14 @@ def _valued(syntax: Syntax, at: int) -> Chunk | None:
     )
 
 
+def _in_headline(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "Jobless rate at 3 percent": nothing else is said."""
+    chunk = chunk_before(syntax, at)
+    verb = any(tag in "VXE" for tag in syntax.tags)
+    alone = chunk is not None and chunk[0] == 0 and not verb
+    return chunk if alone and syntax.tags[at - 1] != "P" else None
+
+
 def _with_level(syntax: Syntax, at: int) -> Chunk | None:
     """As in "with unemployment at 5 percent": told beside what the sentence says."""
     chunk = chunk_before(syntax, at)
@@ -123,7 +131,7 @@ def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     at = before_level(syntax, syntax.first[draft.start]) - 1
     if at < 2 or syntax.words[at] != "at":
         return None
-    beside = _with_level(syntax, at) or _valued(syntax, at)
+    beside = _with_level(syntax, at) or _valued(syntax, at) or _in_headline(syntax, at)
     if beside is not None:
         return phrase(syntax, beside, FROM_SUBJECT)
     if syntax.words[at - 1] in UNMOVED:
