@@ -65,7 +65,7 @@ def say_yes(patch: pytest.MonkeyPatch) -> None:
     for words in ("_first_words", "_last_words"):
         patch.setattr(money, words, lambda: ALL)
     patch.setattr(time_phrases, "phrase_words", lambda: ALL)
-    patch.setattr(hedging, "_may_bound", lambda view: True)
+    patch.setattr(hedging, "may_bound", lambda view: True)
     patch.setattr(codes, "_goes_on", lambda text, end: True)
     patch.setattr(relations, "_holds", lambda between, signs: True)
     patch.setattr(measures, "_longest", lambda match: match.lastindex or 1)
