@@ -21,6 +21,10 @@ from keyfigures.extract.time_uses import usable_times
 
 ANAPHORS = frozenset({"these", "those", "this", "such"})
 CARRIED = 0.6
+DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east
+    north-west south-east south-west inland offshore away upstream downstream""".split()
+)
 OBJECT_REACH = 8
 """Tokens of "sentenced the former banker to"."""
 
@@ -53,7 +57,21 @@ def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:
         for draft in sentence.figures()
         if draft.kind != "duration" or _is_imposed(syntax_of(reading, sentence), draft)
         if not _only_compares(syntax_of(reading, sentence), draft)
+        if not _is_distance(syntax_of(reading, sentence), draft)
     ]
+
+
+def _is_distance(syntax: Syntax, draft: Draft) -> bool:
+    """As in "killed on Monday in Korn, 90 km (56 miles) south of Lund"."""
+    if draft.kind != "measure":
+        return False
+    after = syntax.last.get(draft.start, 0)
+    near = syntax.words[after : after + 6]
+    if near[:1] == ["("] and ")" in near:
+        near = near[near.index(")") + 1 :] or syntax.words[after + 6 : after + 8]
+    elif near[:1] == [")"]:
+        near = near[1:]
+    return bool(near) and near[0] in DIRECTIONS and near[1:2] in (["of"], ["from"])
 
 
 def _only_compares(syntax: Syntax, draft: Draft) -> bool:

@@ -34,6 +34,8 @@ SET_APART = frozenset("besides apart aside unlike beyond of".split())
 AMOUNTS = frozenset({"money", "percent", "measure"})
 QUIET = frozenset("NSPJQ#UARD")
 """Tags of words that open a clause behind a mark or as one of the cuts alone."""
+LISTED = 40
+"""Tokens behind a colon that a list without a verb may take."""
 CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -171,10 +173,17 @@ class _Cutter:
             self._aside(at, word)
         elif word in (";", ":") and self.syntax.tags[at] == ".":
             self.open.clear()
-            self.begin(at, JOINED)
+            self.begin(at, ASIDE if word == ":" and self._lists(at) else JOINED)
         else:
             return word in DASHES and self.syntax.tags[at] == "."
         return True
+
+    def _lists(self, at: int) -> bool:
+        """As in "32 came home: 3 officers and 29 men": no verb behind the colon."""
+        tags = self.syntax.tags
+        ahead = tags[at + 1 : at + LISTED]
+        whole = at + LISTED >= len(tags)
+        return whole and "#" in ahead and VERBAL.isdisjoint(ahead)
 
     def _aside(self, at: int, closer: str) -> None:
         self.open.append((closer, self.here))

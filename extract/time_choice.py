@@ -41,6 +41,8 @@ BACKWARD = 3
 """A time after the figure is preferred to one this much nearer before it."""
 NEIGHBOURS = 4
 """Times of a clause looked at on either side of a figure."""
+LOOSE = 8
+"""A bare "now" is left to the other times of its clause where they are this near."""
 FARTHEST = 120
 """Tokens beyond which a time is not taken to belong to a figure."""
 OWN, ANSWERED, SENTENCE_WIDE = 1.0, 0.9, 0.9
@@ -169,13 +171,15 @@ class Choice:
                 return FARTHEST
             between = self._figures_between(draft.end, time.span.start)
             gap = time.first - self.syntax.last[draft.start]
+            gap += LOOSE * (time.name == "now" and time.first + 1 == time.after)
             return min(gap + PER_FIGURE_BETWEEN * between, FARTHEST - 1)
         between = self._figures_between(time.span.end, draft.start)
         if before_joined_verb(self.syntax, self.scopes, time, here):
             return FARTHEST
         if in_subject(self.syntax, time, here):
             between += 1
-        return here - time.after + BACKWARD + PER_FIGURE_BETWEEN * between
+        gap = here - time.after + LOOSE * (self.syntax.words[time.first] == "now")
+        return gap + BACKWARD + PER_FIGURE_BETWEEN * between
 
     def _figures_between(self, start: int, end: int) -> int:
         """Count the figures that start between two offsets."""
@@ -237,10 +241,18 @@ class Choice:
         last = self.syntax.last[draft.start]
         if not last <= start <= last + REACH_OF_NOUN:
             return False
-        if self.syntax.words[start] in PERSONAL or tags[start - 1] == ",":
+        if tags[start - 1] == "," or not self._tells_of_deed(start):
             return False
         whole = all(tag in "NSPJ" for tag in tags[last:start])
         return whole and not self._goes_on(start)
+
+    def _tells_of_deed(self, start: int) -> bool:
+        """Take "who were killed" for what the count is of, not "who arrived"."""
+        words, tags = self.syntax.words, self.syntax.tags
+        if words[start] not in PERSONAL:
+            return True
+        done = tags[start + 1 : start + 3] == ["X", "E"]
+        return done and words[start + 2] not in ("born", "married", "raised")
 
     def _goes_on(self, start: int) -> bool:
         """Say whether the clause that one interrupts has a piece behind it."""

@@ -154,6 +154,9 @@ def _told(syntax: Syntax, first: int, verb: int) -> bool:
 def _subject_end(syntax: Syntax, first: int) -> int:
     """As in "since the unrest in the north began": up to the verb, where one comes."""
     after = _noun_phrases_end(syntax, first)
+    if syntax.words[after : after + 1] in (["first"], ["last"], ["finally"]):
+        behind = syntax.tags[after + 1 : after + 2]
+        return after + 1 if behind and behind[0] in VERBAL else after
     if syntax.tags[after : after + 1] != ["I"]:
         return after
     further = _noun_phrases_end(syntax, after + 1)

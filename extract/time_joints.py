@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.clauses import has_verb
+from keyfigures.extract.clauses import has_verb, is_finite
 from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.scopes import Scopes
@@ -49,8 +49,14 @@ def before_joined_verb(
     return any(
         tags[at] == "C"
         and (
-            has_verb(syntax, at + 1, min(at + 3, here))
+            (syntax.words[at] == "and" and at + 1 < here and _acts(syntax, at + 1))
+            or has_verb(syntax, at + 1, min(at + 3, here))
             or stems().get(syntax.words[at + 1]) in saying()
         )
         for at in range(time.after, here)
     )
+
+
+def _acts(syntax: Syntax, at: int) -> bool:
+    """As in "reaped 40 in 2017 and sold 30": a verb of the same subject."""
+    return syntax.tags[at] in VERBAL and is_finite(syntax, at)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import NOT_FIGURES
-from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import (
     CONTRACTS,
     DAY_POINTS,
@@ -27,6 +26,7 @@ from keyfigures.extract.time_joining import joined
 from keyfigures.extract.time_leads import TYPES, led, token_after
 from keyfigures.extract.time_months import bracketed, monthly
 from keyfigures.extract.time_nouns import noun_time
+from keyfigures.extract.time_owning import describes_amount, is_of_amount, owning
 from keyfigures.extract.time_phrase import TimePhrase
 
 PHRASE_REACH = 6
@@ -35,22 +35,11 @@ DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
 LEVELS = frozenset("level levels baseline baselines prices terms highs lows".split())
 """Behind a year they are what something is measured by: "below 2005 levels"."""
-AMOUNTS = frozenset(
-    """profit profits loss losses income revenue revenues sales earnings turnover gdp
-    growth output production exports imports deliveries budget harvest deficit
-    surplus catch""".split()
-)
-"""What a "third-quarter" before it dates."""
 EVERY = frozenset("a every each most some alternate".split())
 FEAST_LEADS = frozenset("on at over during before since by until".split())
 CLOCK_LEADS = frozenset(
     "by at until till since from before after around shortly".split()
 )
-SET_AGAINST = frozenset(
-    """than from with to on over against beat topped exceeded surpassed matched missed
-    before after versus vs despite""".split()
-)
-"""Before "last year's sales" they set something against these."""
 
 
 def find_times(
@@ -75,7 +64,7 @@ def _dates(
         if _is_quantity(mention, sentence.drafts):
             continue
         names = _names_something(mention, syntax)
-        if names and not _is_of_amount(mention, syntax):
+        if names and not is_of_amount(mention, syntax):
             continue
         phrase = led(_without_stop(mention, text), "date", syntax, (mention,), ())
         if phrase is not None:
@@ -95,13 +84,6 @@ def _clocks(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
         if phrase is not None and (led_by in CLOCK_LEADS or led_by == "as"):
             found.append(phrase)
     return found
-
-
-def _is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
-    """As in "its 2019 revenue": the year of what is told, and no name."""
-    after = syntax.holding(mention.span.end - 1) + 1
-    near = syntax.words[after : after + 2]
-    return mention.accuracy == "year" and not AMOUNTS.isdisjoint(near)
 
 
 def _without_stop(mention: DateMention, text: str) -> Span:
@@ -246,40 +228,13 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     span = Span(*match.span())
     phrase = led(span, name, syntax, (), parts)
     if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
-        phrase = _owning(phrase, syntax, span.start)
-    if phrase is not None and _describes_amount(phrase, syntax):
+        phrase = owning(phrase, syntax, span.start)
+    if phrase is not None and describes_amount(phrase, syntax):
         phrase = replace(phrase, owns=True)
     elif name == "span of year" or phrase is None or not _stands_free(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
-
-
-def _describes_amount(phrase: TimePhrase, syntax: Syntax) -> bool:
-    """As in "third-quarter profit", "a first-half 2015 net loss"."""
-    after, words = phrase.after, syntax.words
-    if phrase.name not in ("part of year", "span of year"):
-        return False
-    if "-" not in words[phrase.first]:
-        return False
-    return not AMOUNTS.isdisjoint(words[after : after + 3])
-
-
-def _owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:
-    """As in "last year's 40 deals", "last year's deals": of the noun behind it.
-
-    None where it is what something is set against, or the age of a report.
-    """
-    after, words = phrase.after + 1, syntax.words
-    counts = syntax.tags[after : after + 1] == ["#"]
-    if not counts:
-        at = syntax.at(start)
-        against = at > 0 and words[at - 1] in SET_AGAINST
-        against = against or words[max(at - 2, 0) : at] == ["ahead", "of"]
-        if against or WORDINGS.intersection(words[after : after + 3]):
-            return None
-    end = syntax.ends[phrase.after]
-    return replace(phrase, span=Span(start, end), after=after, owns=not counts)
 
 
 def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:

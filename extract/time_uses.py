@@ -93,6 +93,11 @@ def _before_what_is_said(syntax: Syntax, time: TimePhrase) -> bool:
 
     A comma behind it, and a time longer than a day: that is no time of a saying.
     """
+    if time.first and syntax.words[time.first - 1] == "that":
+        return True
+    behind = syntax.tags[time.after : time.after + 1]
+    if time.type in ("from_to", "since") and behind and behind[0] in "DNSPR#J":
+        return True
     if time.type == "at" or time.name in ("weekday", "deictic", "clock", "event"):
         return False
     if syntax.words[time.after : time.after + 1] != [","]:

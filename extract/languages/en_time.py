@@ -100,7 +100,10 @@ FEASTS = words("christmas easter thanksgiving ramadan diwali eid eve")
 DAY_POINTS = frozenset(words("noon midnight midday dawn dusk nightfall sunset sunrise"))
 """Times of the day with a name; a preposition leads them: "by noon"."""
 BEGINNINGS = frozenset(
-    words("begin start end open close launch erupt break come take leave resume")
+    words(
+        """begin start end open close launch erupt break come take leave resume invade
+        occupy strike hit introduce found join annex withdraw"""
+    )
 )
 """Verbs of events: "since the war began" is a time beside any tense."""
 EVENT_LEADS = frozenset(words("since upon"))
@@ -145,7 +148,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     # currently, at present, at the moment
     (
         "now",
-        r"currently|presently|at\ present|at\ the\ moment|nowadays|right\ now"
+        r"currently|presently|previously(?!\ \w)|at\ present|at\ the\ moment|nowadays|right\ now"
         r"|as\ of\ (?:now|today)|now(?!\ (?:that|and))",
     ),
     # the same period last year, the same month of 2019
@@ -269,7 +272,7 @@ def time_anchors() -> frozenset[str]:
     plain = """day days week weeks month months quarter quarters year years decade decades
         century centuries weekend weekends hours hour nights season seasons spring summer autumn
         fall winter morning afternoon evening night yesterday today tomorrow tonight
-        overnight currently presently present moment nowadays now half trimester semester
+        overnight currently presently previously present moment nowadays now half trimester semester
         half-century period time point stage fiscal financial budget end middle beginning
         start turn close year-end mid-century month-end year-to-date since then
         year-on-year month-on-month quarter-on-quarter week-on-week year-over-year
@@ -315,7 +318,7 @@ def time_openers() -> frozenset[str]:
         century year decade month season all whole entire year-round about around nearly
         almost roughly just over more less only well half these black good holy super
         cyber palm ash year-end mid-century month-end year-to-date on
-        since then at as right now to till recent yesterday today tomorrow tonight overnight currently
+        since then at as right now to till recent previously yesterday today tomorrow tonight overnight currently
         presently nowadays quarter week year-on-year month-on-month quarter-on-quarter
         week-on-week year-over-year month-over-month quarter-over-quarter
         week-over-week"""
