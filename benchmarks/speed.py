@@ -161,6 +161,10 @@ def grow() -> None:
 
 def start() -> None:
     """Print how long a fresh Python needs up to the first figure."""
+    from keyfigures.extract import syntax
+
+    compiled = not syntax.__file__.endswith(".py")
+    print(f"keyfigures {'compiled' if compiled else 'on plain Python'}")
     empty = own_process("pass")
     print(f"import and first sentence {own_process(FIRST) - empty:.2f} s")
 
