@@ -50,6 +50,7 @@ class Cardinal:
 
 
 _LETTERS = re.compile(r"[A-Za-z]+\Z")
+_COLUMNS = re.compile(r"(?<=[ \n])\d[\d.,]*(?: \d[\d.,]*)+\s*\Z")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -119,9 +120,21 @@ class Atoms:
             if point:
                 break
         alone = space != " " or not self._in_row(index, after)
+        if alone and after > index + 1 and self._under_columns(index, after):
+            alone = False
         if after > index + 1 and alone and not digits.startswith("0"):
             return Decimal(digits), after
         return self.atoms[index].value, index + 1
+
+    def _under_columns(self, index: int, after: int) -> bool:
+        """Say whether the line above ends in as many numbers: columns of a table."""
+        start, end = self.atoms[index].start, self.atoms[after - 1].end
+        above = self.text.rfind("\n", max(0, start - 200), start)
+        if above < 0 or self.text[end : end + 1] not in ("", "\n"):
+            return False
+        start = self.text.rfind("\n", max(0, above - 200), above) + 1
+        columns = _COLUMNS.search(self.text, start, above)
+        return columns is not None and len(columns[0].split()) == after - index
 
     def _in_row(self, index: int, after: int) -> bool:
         """Say whether digits stand in a row of numbers parted by spaces."""

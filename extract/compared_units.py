@@ -57,7 +57,7 @@ def _same_scale(first: Draft, second: Draft) -> bool:
 
 def _may_compare(first: Draft, gap: str, text: str) -> bool:
     """Say whether what stands between two figures compares them."""
-    if _BRACKET.match(gap) or _FROM_LEVEL.match(gap):
+    if _BRACKET.match(gap) or _FROM_LEVEL.match(gap) or _AND_THEN.match(gap):
         return True
     if _AGAINST.match(gap) or _FROM.match(gap):
         start = first.start
@@ -80,6 +80,11 @@ _FROM_LEVEL = re.compile(
     rf"{_HEDGE}\Z|, (?:from|against|versus|compared (?:with|to)|after|instead of) "
     rf"{_HEDGE}\Z"
 )
+_AND_THEN = re.compile(
+    r" (?:(?:this|last|next) (?:year|month|quarter|week|season)|in (?:[A-Z][a-z]+ )?"
+    rf"(?:(?:19|20)\d\d|[A-Z][a-z]+)),? and {_HEDGE}\Z"
+)
+"""As in "2.6 percent this year and 2.1 next year"."""
 _AGAINST = re.compile(
     r" (?:against|versus|vs\.?|compared (?:with|to)|instead of|rather than) "
     rf"{_HEDGE}\Z"
@@ -92,10 +97,10 @@ _LEVEL = re.compile(
     r"(?:[a-z]+ )?\Z"
 )
 _TOLD = re.compile(
-    r"[.,;:)](?!\d)|\s*\Z|[ ](?:in|on|at|last|this|for|and|but|while|earlier|before|"
-    r"ago|(?:a|the|one) (?:day|week|month|quarter|season|year|decade|previous|prior|"
-    r"same|corresponding|preceding)|recorded|reported|seen|registered|previously|during|"
-    r"yesterday|when|as|two|three|(?:19|20)\d\d)\b"
+    r"[.,;:)](?!\d)|\s*\Z|[ ](?:in|on|at|last|this|next|for|and|but|while|earlier|"
+    r"before|ago|(?:a|the|one) (?:next|day|week|month|quarter|season|year|decade|"
+    r"previous|prior|same|corresponding|preceding)|recorded|reported|seen|registered|"
+    r"previously|during|yesterday|when|as|two|three|(?:19|20)\d\d)\b"
 )
 _DATED = re.compile(
     r" (?:in|at|for) (?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|"

@@ -33,6 +33,12 @@ _TALLY_BEFORE = re.compile(
 _TALLY = re.compile(
     r"(\d{1,3})(?: to |:)(\d{1,3})(?![\d.,:]*\d|%| ?per ?cent| percent)"
 )
+_SIDE = r"(?:[A-Z][\w'’.&-]*[ ]){1,4}"
+_SIDE_BEFORE = re.compile(
+    rf"(?:\A|\n|[.;|][ ]|\b(?:[Ss]core|[Rr]esult|[Ff]ull[ -]time|FT|HT):? ){_SIDE}\Z"
+)
+_OTHER_SIDE = re.compile(rf"[ ]{_SIDE}(?P<goals>\d{{1,2}})(?=[ ]*(?:[.;|\n(]|\Z))")
+"""As in "Rovers 2 City 1", which is all that stands on a line or between marks."""
 _HEART = re.compile(r"(?: over |/)\d{2,3}\b(?![.,]?\d| ?%)")
 _GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
 _ALL_OUT = re.compile(r" (?:all|not) out\b")
@@ -84,6 +90,18 @@ def is_score(draft: Draft, view: View) -> bool:
     return _is_tally(int(match[1]), int(match[2]), view) and settle(
         draft, "score", "score", match.end()
     )
+
+
+def is_result(draft: Draft, view: View) -> bool:
+    """Settle the goals of both sides in "Rovers 2 City 1"."""
+    digits = draft.numeral is not None and draft.numeral.digits
+    small = digits and draft.end - draft.start < 3
+    if not small or not view.right[1:2].isupper() or not view.left[-2:-1].isalpha():
+        return False
+    match = _OTHER_SIDE.match(view.right)
+    if not match or not _SIDE_BEFORE.search(view.left):
+        return False
+    return settle(draft, "score", "score of two sides", view.end + match.end())
 
 
 def _named_tally(draft: Draft, view: View) -> re.Match[str] | None:

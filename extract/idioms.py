@@ -118,6 +118,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "one of several", view.end + place)
     if after == "of":
         return settle(draft, "idiom", "one of several")
+    if after == "in" and view.left[-2:] == ", " and _CONDITION.match(view.right):
+        return False
     if before in _DONE_TO and after in ("in", "at", "on", "from", "near", "during"):
         return False
     if after in _PLACED and _ONE_THERE.match(view.right) and _OTHERS.search(view.left):
@@ -152,6 +154,10 @@ _PARTICIPLE = re.compile(
     r"using|leveraging|containing|involving|featuring|offering|including|having|being)"
     r" (?:on|of|in|by|for|the|a|an|with|to|at)\b"
 )
+_CONDITION = re.compile(
+    r" in (?:an? )?(?:critical|serious|stable|grave|intensive|custody|hospital|jail)\b"
+)
+"""As in "two were hurt, one in critical condition": one of those counted."""
 _IS = frozenset("was is has had remains".split())
 _COUNTED_BEFORE = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"

@@ -43,6 +43,7 @@ OF_DIGITS: tuple[Check, ...] = (
     codes.is_counter,
     contests.is_stars,
     contests.is_score,
+    contests.is_result,
     naming.is_address,
     dating.is_era,
     naming.is_named,

@@ -16,15 +16,24 @@ def share_points(reading: Reading) -> None:
     As in "fell 2 percentage points in May and 4 points in June", "up 3 points to 27%";
     the points of an index or a team stay what is counted.
     """
-    near = -NEAR
+    near = share = -NEAR
     figures = [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
     for draft, following in pairwise([*figures, None]):
         if draft is None:
             return
         if draft.unit != "percentage point":
-            match = _POINTS.match(reading.text, draft.end) if is_bare(draft) else None
+            if draft.unit == "percent":
+                share = draft.end
+            part = draft.kind == "ratio" and draft.start - share < NEAR
+            match = None
+            if is_bare(draft):
+                match = _POINTS.match(reading.text, draft.end)
+            elif part:
+                match = _PART_OF_POINT.match(reading.text, draft.end)
             if not match or not (
-                draft.start - near < NEAR
+                part
+                or draft.start - near < NEAR
+                or _changes_share(draft, share, match.end(), reading.text)
                 or _leads_to_share(draft, match.end(), following, reading.text)
                 or _MARGIN.search(reading.text, max(0, draft.start - 40), draft.start)
             ):
@@ -53,4 +62,18 @@ def _leads_to_share(points: Draft, end: int, level: Draft | None, text: str) -> 
     return _TO_SHARE.match(text[end : level.start]) is not None
 
 
+def _changes_share(points: Draft, share: int, end: int, text: str) -> bool:
+    """Say whether points tell how a share before them has changed: "3.9%, down 2"."""
+    gap = text[share : points.start] if points.start - share < 60 else "."
+    if "." in gap or ";" in gap or "\n" in gap:
+        return False
+    return bool(_CHANGED.search(gap) or _MORE.match(text, end))
+
+
+_CHANGED = re.compile(
+    r"[,(–—-] ?(?:up|down|higher|lower|a (?:rise|fall|drop|gain|loss|increase|decrease)"
+    r" of) (?:by |about |nearly |almost |just |some )?\Z"
+)
+_MORE = re.compile(r" (?:more|less|higher|lower|fewer|above|below|up|down)\b")
+_PART_OF_POINT = re.compile(r" (?:of )?(?:a )?(?P<word>point)\b")
 _MARGIN = re.compile(r"\bmargins? of error\b[^.;]*\Z")

@@ -22,7 +22,9 @@ _INCHES = re.compile(
 _INCHES_BEFORE = re.compile(r"\d[\"”]")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -](?:an? )?\Z|\bM\Z", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(
-    r"(?:-magnitude| magnitude| on (?:the )?(?:Richter|moment))\b", re.IGNORECASE
+    r"(?:-magnitude| magnitude| on (?:the )?(?:Richter|moment)|"
+    r"(?<=\d\.\d) (?:earthquake|quake|tremor|temblor|aftershock))\b",
+    re.IGNORECASE,
 )
 _POUNDS = re.compile(
     r"(?: |(?P<hyphen>-))(?P<word>pounds?)\b(?! sterling)(?P<of> of\b)?"
@@ -214,13 +216,19 @@ def magnitude(draft: Draft, view: View) -> bool:
     named = view.word_before in ("of", "magnitude", "a", "an", "m")
     named = named and _MAGNITUDE.search(view.left) is not None
     if named or (
-        view.word_after.startswith(("magnitude", "-magnitude", "on"))
-        and _MAGNITUDE_AFTER.match(view.right)
+        view.word_after.startswith(_QUAKES)
+        and _MAGNITUDE_AFTER.match(view.text, view.end)
     ):
         draft.kind, draft.unit = "measure", "magnitude"
         draft.why.append("unit: magnitude of an earthquake")
         return True
     return False
+
+
+_QUAKES = (
+    "magnitude", "-magnitude", "on", "earthquake", "quake", "tremor", "temblor",
+    "aftershock",
+)  # fmt: skip
 
 
 def exchange_rate(draft: Draft, view: View) -> bool:

@@ -43,7 +43,7 @@ class Weights:
     taken_up: float = 0.6
     """"the three bridges", counted before: nothing is counted anew."""
     told_by_verb: float = 0.6
-    """"sales doubled": says how far something went, in no figure."""
+    """"sales doubled to 60": says again what the level behind it says."""
     doubtful_region: float = 0.2
     """It is not sure that the passage belongs to the article."""
     small_word: float = 0.1
