@@ -55,6 +55,8 @@ def of_whom(syntax: Syntax, draft: Draft) -> bool:
     return behind or words[max(first - 2, 0) : first] in (
         ["of", "whom"],
         ["of", "which"],
+        ["among", "whom"],
+        ["among", "which"],
     )
 
 
@@ -208,7 +210,8 @@ def of_them(syntax: Syntax, at: int) -> Chunk | None:
     if at + 2 >= len(words) or words[at] != "of" or words[at + 1] not in THEM:
         return None
     if words[at + 1] == "those" and tags[at + 2] in "EGWI":
-        return at + 1, at + 3 if tags[at + 2] in "EG" else at + 2, at + 1
+        done = tags[at + 2] in "EG"
+        return at + 1, at + 2 + done, at + 1 + done
     at += words[at + 1] in ("them", "these") and words[at + 2] in BE
     if at + 2 >= len(words) or tags[at + 2] not in "NSJE":
         return None
@@ -233,6 +236,8 @@ def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
         first -= 1
     if syntax.words[max(first - 3, 0) : first] == ["plus", "or", "minus"]:
         first -= 3
+    while first > 2 and syntax.tags[first - 1] == "A":
+        first -= 1
     if first > 2 and syntax.words[first - 1] == "between":
         first -= 1
     if first < 2 or syntax.words[first - 1] not in ("of", "for"):

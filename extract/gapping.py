@@ -95,9 +95,18 @@ def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if "." in _marks(syntax, low, first):
         return False
-    if gapped:
+    if gapped or _contrasted(syntax, first):
         return True
     return _follows_mark(syntax, first) and _says_where(syntax, draft)
+
+
+def _contrasted(syntax: Syntax, first: int) -> bool:
+    """As in "was not 5% but 6%", "was 5%, not 6%", "was 5% rather than 6%"."""
+    words = syntax.words[max(first - 2, 0) : first]
+    return words[-1:] in (["but"], ["not"]) or words in (
+        ["rather", "than"],
+        ["instead", "of"],
+    )
 
 
 def _in_brackets(syntax: Syntax, first: int) -> bool:
@@ -139,6 +148,8 @@ def _says_where(syntax: Syntax, draft: Draft) -> bool:
     words = [*syntax.words[after : after + 2], "", ""]
     opens = syntax.tags[after : after + 1] == ["D"]
     if words[0] in SHIFTS | COMPARED or (opens and words[1] in CALENDAR_UNITS | SHIFTS):
+        return True
+    if words[0] == "over" and syntax.tags[after + 1 : after + 2] == ["D"]:
         return True
     if words[0] in NO_GAPS or syntax.tags[after : after + 1] != ["I"]:
         return False

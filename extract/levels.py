@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.beside_number import FROM_SUBJECT, past_number_of
+from keyfigures.extract.bounded_nouns import BOUNDS
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
@@ -38,6 +39,7 @@ STEPS = 11
 """Tokens of change before a level: "rose by 15.5 percent to"."""
 FURTHER = frozenset({"further", "record", "additional", "another", "estimated"})
 STEP_WORDS = UNMOVED | {"by", "up", "down", "from", "or", "points"}
+CONTRASTS = frozenset({"rather", "instead", "but"})
 DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
 
 
@@ -49,11 +51,12 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
         at = first
     while at >= 0 and (syntax.tags[at] == "D" or syntax.words[at] in FURTHER):
         at -= 1
-    stands = at > 0 and syntax.words[at] in LEVEL_PREPOSITIONS
+    bound = at > 0 and syntax.words[first] in BOUNDS
+    stands = bound or (at > 0 and syntax.words[at] in LEVEL_PREPOSITIONS)
     if stands and syntax.words[at] == "by" and draft.kind != "count":
         return None
     if stands:
-        at = _verb_of_level(syntax, at - 1)
+        at = _verb_of_level(syntax, at if bound else at - 1)
     if at < 1 or not _tells_level(syntax, draft, at, stands):
         return None
     at = _main_verb(syntax, at)
@@ -175,9 +178,7 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
         verb -= 1
     if verb < 1 or syntax.words[verb] not in BE or not _ends(syntax, draft):
         return None
-    while verb > 1 and syntax.tags[verb - 1] in "XA":
-        verb -= 1
-    chunk = whole_subject(syntax, verb)
+    chunk = whole_subject(syntax, _verb_group(syntax, verb))
     if chunk is None or syntax.tags[chunk[2]] == "P":
         return None
     distance = draft.unit in DISTANCES and draft.per is None
@@ -257,6 +258,7 @@ def _ends(syntax: Syntax, draft: Draft) -> bool:
     at = syntax.last[draft.start]
     if draft.per is not None and draft.per.start >= draft.end:
         at = max(at, syntax.at(draft.per.end))
-    if at >= len(syntax.tags) or syntax.words[at] in PREPOSITIONS_OF_STATE:
+    words = PREPOSITIONS_OF_STATE | CONTRASTS
+    if at >= len(syntax.tags) or syntax.words[at] in words:
         return True
     return syntax.tags[at] in ",.CGW" and syntax.words[at] != "x"

@@ -10,6 +10,7 @@ from keyfigures.extract.beside_number import (
     past_number_of,
     past_partitive,
 )
+from keyfigures.extract.bounded_nouns import bounded_noun
 from keyfigures.extract.compounds import shared_whole
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_counted import (
@@ -36,8 +37,13 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if draft.unit == "magnitude":
         quake = _quake(syntax, draft)
         return None if quake is None else phrase(syntax, quake, DIRECT)
+    bounded = bounded_noun(syntax, draft)
+    if bounded is not None:
+        return bounded
     at = _past_rate(syntax, draft)
     words = syntax.words
+    if words[at : at + 2] == ["each", "of"]:
+        at += 1
     if syntax.words[syntax.first[draft.start] - 1] == "(":
         at += words[at : at + 2] == [")", "of"]
     if words[at : at + 1] == ["or"] and words[at + 1 : at + 2] in (["more"], ["less"]):
@@ -138,12 +144,29 @@ def _quake(syntax: Syntax, draft: Draft) -> Chunk | None:
 def _past_rate(syntax: Syntax, draft: Draft) -> int:
     """Return the token after a quantity: in "4 km per day of track", that of "of"."""
     at = _past_brackets(syntax, syntax.last[draft.start])
-    if draft.per is None or draft.per.start < draft.end:
+    at = _past_remark(syntax, draft, at)
+    if draft.per is None or draft.per.start < draft.end or draft.kind == "money":
         return at
     if any(digit.isdigit() for digit in draft.per.of(syntax.text)):
         return at
     after = syntax.at(draft.per.end)
     return after if syntax.words[after : after + 1] == ["of"] else at
+
+
+def _past_remark(syntax: Syntax, draft: Draft, at: int) -> int:
+    """As in "a €2 million (last year: €8 million) uplift": the noun comes behind."""
+    if syntax.words[at : at + 1] != ["("] or not _opens_phrase(syntax, draft):
+        return at
+    end = next(
+        (
+            i
+            for i in range(at, min(at + 10, len(syntax.words)))
+            if syntax.words[i] == ")"
+        ),
+        0,
+    )
+    noun = end and syntax.tags[end + 1 : end + 2] in (["N"], ["J"])
+    return end + 1 if noun else at
 
 
 def _past_brackets(syntax: Syntax, at: int) -> int:

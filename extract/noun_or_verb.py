@@ -93,6 +93,8 @@ def _shows_noun(
         return _of_a_share(tags, words, at)
     if at == 1 and before == "P" and words[2:3] == [":"]:
         return True
+    if tag == "z" and words[at + 1 : at + 3] == ["to", "be"]:
+        return before == "N" and "E" in tags[at + 3 : at + 4]
     if tag == "z" and before in "NJ" and _time_follows(tags, words, at):
         return True
     many = at and tag in "yz" and before in "NJP" and words[at - 1][-1] != "s"
@@ -119,7 +121,7 @@ def _said_of_many(tags: list[str], words: list[str], at: int) -> bool:
     if here and tags[here - 1] in "DQJ":
         return False
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if words[at] in MEASURED:
+    if words[at] in MEASURED or words[at - 1] == "one":
         return False
     partitive = words[at + 1 : at + 2] == ["of"]
     if after in "I." and not partitive and _plain_count(words[here:at]):

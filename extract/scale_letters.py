@@ -45,7 +45,7 @@ def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
         return False
     if letters in ("m", "t", "T") and not in_money and not _counts(view, match.end()):
         return False
-    if letters in "kK" and draft.low >= 1000:
+    if letters in "kKtT" and draft.low >= 1000:
         return False
     scale = Decimal(en.SUFFIXES[letters.lower() if letters != "MM" else "m"])
     draft.low, draft.high = draft.low * scale, draft.high * scale

@@ -87,10 +87,12 @@ def _valued(syntax: Syntax, at: int) -> Chunk | None:
     )
 
 
-def _in_headline(syntax: Syntax, at: int) -> Chunk | None:
-    """As in "Jobless rate at 3 percent": nothing else is said."""
+def _alone(syntax: Syntax, draft: Draft, at: int) -> Chunk | None:
+    """As in "Jobless rate at 3%", "Interest at 3% is paid": it opens the sentence."""
     chunk = chunk_before(syntax, at)
+    after = syntax.last[draft.start]
     verb = any(tag in "VXE" for tag in syntax.tags)
+    verb = verb and syntax.tags[after : after + 1] not in (["X"], ["V"])
     alone = chunk is not None and chunk[0] == 0 and not verb
     return chunk if alone and syntax.tags[at - 1] != "P" else None
 
@@ -131,7 +133,7 @@ def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     at = before_level(syntax, syntax.first[draft.start]) - 1
     if at < 2 or syntax.words[at] != "at":
         return None
-    beside = _with_level(syntax, at) or _valued(syntax, at) or _in_headline(syntax, at)
+    beside = _with_level(syntax, at) or _valued(syntax, at) or _alone(syntax, draft, at)
     if beside is not None:
         return phrase(syntax, beside, FROM_SUBJECT)
     if syntax.words[at - 1] in UNMOVED:
