@@ -213,7 +213,9 @@ def _before(match: re.Match[str]) -> str:
     words = re.split(
         r"[\s\-–]+", match.string[max(0, match.start() - 16) : match.start()]
     )
-    return words[-2].lower() if len(words) > 1 and not words[-1] else ""
+    if len(words) < 2 or words[-1]:
+        return ""
+    return words[-2].lower().lstrip("\"“‘'([")
 
 
 _FIGURE_IN_BRACKET = re.compile(r"[ ]\d+(?:[.,]\d+)*[ ]?%?\)|[ ]?[:)]")

@@ -107,6 +107,8 @@ MONTH_OPENERS = frozenset(
         "every",
         "each",
         "period",
+        "or",
+        "around",
     ]
 )
 """Words after which a month's name standing alone is a month."""

@@ -73,7 +73,7 @@ def kind_at(
     if comma and (tag == "D" or word in ("up", "down")) and _is_change(syntax, at):
         return RESULT
     if word == "for" and words[at + 1 : at + 3] == ["a", "total"]:
-        return TOTAL
+        return RESULT if at + 4 in measured else TOTAL
     due = word == "due" and words[at + 1 : at + 2] == ["to"]
     if comma and (word == "having" or due or _is_apposition(syntax, at)):
         return REDUCED
@@ -124,6 +124,8 @@ def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
     word, tag = words[at], tags[at]
     if word == "when":
         return WHEN
+    if word == "according":
+        return REDUCED
     if tag == "W":
         return SUB if word in CONTRASTS else RELATIVE
     if word == "that":

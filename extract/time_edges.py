@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.syntax import Syntax
+from keyfigures.extract.time_events import of_event
 from keyfigures.extract.time_phrase import TimePhrase
 
 BEFORE: tuple[tuple[str, ...], ...] = (
@@ -26,7 +27,7 @@ BEHIND: tuple[tuple[str, ...], ...] = (
     ("and", "beyond"),
 )
 LAST_WORDS = frozenset(words[-1] for words in BEFORE) | BEFORE_IN
-FIRST_WORDS = frozenset(words[0] for words in BEHIND) | {"so", "on"}
+FIRST_WORDS = frozenset(words[0] for words in BEHIND) | {"so", "on", "of"}
 
 
 def widened(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:
@@ -57,6 +58,8 @@ def _closed(phrase: TimePhrase, syntax: Syntax) -> int:
     words, after = syntax.words, phrase.after
     if words[after : after + 2] == ["so", "far"]:
         return after + 2 if "this" in words[phrase.first : after] else after
+    if words[after] == "of":
+        return of_event(syntax, after) + 1 if words[after - 1] == "day" else after
     if words[after] == "on":
         begun = words[phrase.first] in ("from", "as", "since")
         ends = after + 1 >= len(words) or syntax.tags[after + 1] in ".,"

@@ -6,7 +6,15 @@ import re
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.clauses import has_verb
-from keyfigures.extract.languages.en_time import BEGINNINGS, WEEKDAYS, YEAR
+from keyfigures.extract.languages.en_time import (
+    BEGINNINGS,
+    MONTH_NAMES,
+    SEASONS,
+    SHIFTS,
+    UNITS_TOLD,
+    WEEKDAYS,
+    YEAR,
+)
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.tenses import tense
@@ -29,9 +37,11 @@ AMOUNTS = frozenset(
     "less more than only barely exactly one two half single".split()
 )
 """Words of "nearly two weeks", "less than a month" before "after"."""
-NO_EVENT = frozenset(WEEKDAYS) | frozenset(
+NO_EVENT = frozenset((*WEEKDAYS, *MONTH_NAMES)) | frozenset(
     {"then", "when", "at", "mid", "late", "early", "about", "around"}
 )
+TOLD = UNITS_TOLD | SEASONS | NO_EVENT
+"""Behind "last" or "this" they need no verb: "since last year"."""
 YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
 PARTICLES = frozenset({"out", "up", "off"})
 INSIDE = frozenset("DJNSPQRUG#")
@@ -47,6 +57,9 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     words, tags = syntax.words, syntax.tags
     first = at + 1
     if first >= len(tags) or tags[first] == "#" or words[first] in NO_EVENT:
+        return None
+    told = words[first] in SHIFTS or words[first] == "this"
+    if told and words[first + 1 : first + 2] != [] and words[first + 1] in TOLD:
         return None
     if words[first].startswith("mid-"):
         return None
@@ -76,6 +89,8 @@ def beside_event(syntax: Syntax, at: int) -> int:
     after = _event_end(syntax, at + 1)
     if after > at + 1:
         return after - 1
+    if at + 1 < len(tags) and YEAR_ALONE.match(syntax.words[at + 1]):
+        return at + 1
     ends = at + 1 >= len(tags) or tags[at + 1] in ".,"
     return at if ends else at - 1
 

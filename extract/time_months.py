@@ -34,4 +34,6 @@ def bracketed(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:
 def monthly(word: str) -> bool:
     parts = word.replace("–", "-").split("-")
     months = [part for part in parts if part and part not in JOINERS]
-    return all(part in MONTH_NAMES or part in MONTH_SHORTS for part in months)
+    return bool(months) and all(
+        part in MONTH_NAMES or part in MONTH_SHORTS for part in months
+    )

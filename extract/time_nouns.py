@@ -23,7 +23,12 @@ from keyfigures.extract.languages.en_time import (
     YEAR,
 )
 from keyfigures.extract.syntax import NOMINAL, Syntax
-from keyfigures.extract.time_events import SIDES, beside_event, of_event
+from keyfigures.extract.time_events import (
+    DISTANCES,
+    SIDES,
+    beside_event,
+    of_event,
+)
 from keyfigures.extract.time_reach import WHOLES
 
 LONGEST = 6
@@ -68,12 +73,20 @@ def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
             and words[at - 1] not in TIME_LEADS
         ):
             return _this_one(syntax, at, head)
-        if not _describes(syntax, at, head):
+        if _is_placed(syntax, at) or not _describes(syntax, at, head):
             return None
         at -= 1
     if at <= low or not _names_time(syntax, at, head, word):
         return None
     return at, Span(syntax.starts[at], syntax.ends[_tail(syntax, head)])
+
+
+def _is_placed(syntax: Syntax, at: int) -> bool:
+    """As in "in the north last year": what "in" leads is a place."""
+    if syntax.words[at] not in SHIFTS or syntax.tags[at - 1] not in NOMINAL:
+        return False
+    before = syntax.words[at - 1]
+    return before not in STRETCHES and before not in ("time", "point", "stage")
 
 
 def _softens(words: list[str], at: int) -> bool:
@@ -187,6 +200,6 @@ def _tail(syntax: Syntax, head: int) -> int:
             return of_event(syntax, head + 1)
         part = words[head] in TIME_STRETCH_PLURALS and words[head - 1] in WHICH
         return of_event(syntax, head + 1) if whose == head and part else whose
-    if behind[:1] and behind[0] in SIDES:
+    if behind[:1] and behind[0] in SIDES and words[head] in DISTANCES:
         return beside_event(syntax, head + 1)
     return head

@@ -36,7 +36,7 @@ DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 LEVELS = frozenset("level levels baseline baselines prices terms highs lows".split())
 """Behind a year they are what something is measured by: "below 2005 levels"."""
 EVERY = frozenset("a every each most some alternate".split())
-FEAST_LEADS = frozenset("on at over during before since by until".split())
+FEAST_LEADS = frozenset("around on at over during before since by until".split())
 CLOCK_LEADS = frozenset(
     "by at until till since from before after around shortly".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.clauses import has_verb
+from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
@@ -93,6 +94,11 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
         return False
     single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
     moved = syntax.words[syntax.first[draft.start] - 1] in ("up", "down", "by")
+    begins = time.name in ("weekday", "deictic") or words[time.first + 1] == "next"
+    if begins and draft.kind not in RATIOS and not moved:
+        return not STEPS.isdisjoint(
+            words[max(syntax.first[draft.start] - 4, 0) : time.first]
+        )
     return time.name != "date" or (single and (moved or draft.kind in RATIOS))
 
 

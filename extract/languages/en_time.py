@@ -149,7 +149,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "now",
         r"currently|presently|previously(?!\ \w)|at\ present|at\ the\ moment|nowadays|right\ now"
-        r"|as\ of\ (?:now|today)|now(?!\ (?:that|and))",
+        r"|as\ of\ (?:now|today)|(?<=between\ )now|now(?!\ (?:that|and))",
     ),
     # the same period last year, the same month of 2019
     (
