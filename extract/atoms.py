@@ -98,9 +98,13 @@ def _branch(node: dict[str, Any]) -> str:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
+    """Return the expression of a number word and the character before it.
+
+    So only what stands behind that character is looked at, not each letter.
+    """
     words = list(_words())
     forms = {*words, *map(str.capitalize, words), *map(str.upper, words)}
-    return re.compile(rf"(?<!\w){_tree(forms)}\b")
+    return re.compile(rf"\W{_tree(forms)}\b")
 
 
 @cache
@@ -150,9 +154,9 @@ def find_atoms(text: str) -> list[Atom]:
 
 def _word_atoms(text: str) -> Iterator[Atom]:
     table = _words()
-    for match in _word_pattern().finditer(text):
-        kind, value = table[match[0].lower()]
-        yield Atom(kind, value, match.start(), match.end())
+    for match in _word_pattern().finditer(f" {text}"):
+        kind, value = table[match[0][1:].lower()]
+        yield Atom(kind, value, match.start(), match.end() - 1)
 
 
 def _digit_atoms(text: str) -> Iterator[Atom]:
