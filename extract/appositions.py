@@ -26,7 +26,7 @@ def subject_end(syntax: Syntax, closing: int) -> int:
     """
     opening = _opening(syntax, closing)
     if opening < 1:
-        return -1
+        return _before_who(syntax, closing)
     if syntax.words[closing] == "," and _tells_more(syntax, opening, closing):
         return closing - 1
     for _ in range(MOST_APPOSITIONS):
@@ -50,6 +50,17 @@ def _opening(syntax: Syntax, closing: int) -> int:
         verb = verb or syntax.tags[at] == "V"
         if syntax.tags[at] == '"' or syntax.words[at] in (";", ":"):
             return -1
+    return -1
+
+
+def _before_who(syntax: Syntax, closing: int) -> int:
+    """As in "Ann Li who runs the port, said": one comma too few."""
+    for at in range(closing - 1, max(closing - LONGEST_APPOSITION, 0), -1):
+        if syntax.words[at] == "who":
+            named = syntax.tags[at - 1] == "P" and syntax.tags[at + 1] in "VXE"
+            return at - 1 if named else -1
+        if syntax.tags[at] in ',."':
+            break
     return -1
 
 

@@ -49,6 +49,7 @@ TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
 QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
+BEFORE_SPEAKER = frozenset(',-–—"”’»')
 PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
 
@@ -145,7 +146,7 @@ def _leading(
         speaker,
         token_span(syntax, first, last),
         begins,
-        _scope_end(syntax, content, _relative_end(syntax, head, end)),
+        _scope_end(syntax, content, _relative_end(syntax, head, end), by_object),
         base,
         pronoun,
         colon,
@@ -159,7 +160,7 @@ def _cue_start(syntax: Syntax, at: int) -> int:
     return at
 
 
-def _scope_end(syntax: Syntax, content: int, end: int) -> int:
+def _scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
     """What is said ends where ", while" or ", but" brings in somebody else."""
     words, tags = syntax.words, syntax.tags
     for at in range(content, len(words) - 2):
@@ -172,7 +173,7 @@ def _scope_end(syntax: Syntax, content: int, end: int) -> int:
             return syntax.starts[at]
         if words[at + 1] not in TURNS:
             continue
-        if tags[at + 2] in "DPNSJ" and _turns(syntax, at + 1):
+        if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
             return syntax.starts[at]
     return end
 
@@ -217,7 +218,7 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if head != at and words[head] in QUOTING and not is_passive(syntax, head):
         speaker, pronoun = speaker_after(syntax, head + 1), None
     first = phrase_start(syntax, first)
-    if first < 2 and not (first == 1 and (words[0] in PARTING or words[0] == "”")):
+    if first < 2 and not (first == 1 and words[0] in BEFORE_SPEAKER):
         return None
     first -= words[first - 2 : first] == [",", "as"]
     if words[first - 1] not in PARTING and tags[first - 1] != '"':
@@ -282,5 +283,7 @@ def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
         return None
     after = syntax.holding(speaker.end - 1) + 1
     if after < len(syntax.tags) and syntax.tags[after] in "TVX":
+        return None
+    if syntax.words[after : after + 1] in (["which"], ["that"]):
         return None
     return Cue(speaker, token_span(syntax, at, at + 1), start, end, base)

@@ -146,8 +146,9 @@ def _speaker_before(
     person: Span | None = None
     for start, end in islice(listener.sentences_before(offset), SENTENCES_BACK):
         for cue in reversed(listener.cues_of(start, end)):
-            if cue.claimant is not None and fits(pronoun, cue.claimant.of(text)):
-                return cue.claimant
+            speaker = cue.claimant if cue.base != "cite" else None
+            if speaker is not None and fits(pronoun, speaker.of(text)):
+                return speaker
             if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
                 return last_speaker(listener, start, pronoun, hops - 1)
         if listener.quotations.holding(start) is not None:

@@ -18,6 +18,7 @@ from keyfigures.extract.offices import (
     name_start,
     past_abbreviations,
     without_office,
+    without_place,
 )
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
@@ -45,6 +46,7 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     first = name_start(syntax, first, after)
     first = past_abbreviations(syntax, first, after)
     after = without_office(syntax, first, after)
+    after = without_place(syntax, first, after)
     if after == first + 1 and syntax.words[first] in NAMELESS:
         return None
     return token_span(syntax, first, after)

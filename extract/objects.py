@@ -14,6 +14,7 @@ from keyfigures.extract.languages.en_claims import (
     TAKEN,
 )
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
+from keyfigures.extract.named import is_actor
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.speakers import phrase_start
 from keyfigures.extract.syntax import NOMINAL, Syntax
@@ -30,7 +31,7 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
     if words[here - 1] in ("put", "puts", "estimate", "estimated", "estimates"):
         if tags[here] == "#":
             return True
-        near = range(here, min(here + 10, len(tags) - 1))
+        near = range(here, min(here + LONGEST_OBJECT, len(tags) - 1))
         joints = ("at", "on") if words[here - 1].startswith("put") else ("at", "of")
         return any(words[at] in joints and tags[at + 1] == "#" for at in near)
     if tags[here] not in "DJANS#EG":
@@ -90,7 +91,7 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
         return speaks(syntax, speaker)
     first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
     heads = syntax.words[phrase_start(syntax, first) : last + 1]
-    if base == "reveal" and speaks(syntax, speaker):
+    if base == "reveal" and is_actor(syntax, syntax.holding(speaker.end - 1)):
         return True
     if base in SHOW_OBJECT:
         return not WORDINGS.isdisjoint(heads)

@@ -122,6 +122,17 @@ def without_office(syntax: Syntax, first: int, after: int) -> int:
     return at if office or (name > 1 and titled) else after
 
 
+def without_place(syntax: Syntax, first: int, after: int) -> int:
+    """From "a clerk in Lund" keep "a clerk"; not from "a clerk in Li's office"."""
+    tags, words = syntax.tags, syntax.words
+    somebody = words[first] in ("a", "an", "one", "another")
+    if not somebody or "in" not in words[first:after]:
+        return after
+    at = words.index("in", first)
+    place = set(tags[at + 1 : after]) <= {"P", "D"} and tags[at - 1] in "NJ"
+    return at if place and BODIES.isdisjoint(words[at:after]) else after
+
+
 def _in_name(syntax: Syntax, at: int) -> bool:
     capital = syntax.tags[at] in "NJS" and syntax.text[syntax.starts[at]].isupper()
     return capital or syntax.tags[at] == "P" or syntax.words[at] == "."

@@ -174,7 +174,7 @@ BODIES = (ACTORS | WORDINGS) - PERSONS
 """What speaks and is no person."""
 
 GROUPS = frozenset(
-    words("group firm company charity agency newspaper paper party union bank affairs")
+    words("group firm company charity newspaper paper party union bank affairs")
 )
 """Behind which a name tells all: "the NGO group Bread Line"."""
 
