@@ -7,10 +7,8 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
-    COUNT_ADJECTIVES,
 )
 from keyfigures.extract.languages.en_counted import (
-    HELD_TO_BE,
     LEVEL_NOUNS,
     LEVEL_WORDS,
     MONEY_FOR,
@@ -19,11 +17,11 @@ from keyfigures.extract.languages.en_counted import (
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
-    STATES_OF_PEOPLE,
     THEM,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.level_nouns import before_level
+from keyfigures.extract.people_in_state import people_in_state, told_by_state
 from keyfigures.extract.phrases import (
     Chunk,
     chunk_after,
@@ -84,12 +82,12 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if named is not None:
         return phrase(syntax, named, DIRECT)
     start = past_partitive(syntax, at)
-    state = _people_in_state(syntax, start) if start > at else None
+    state = people_in_state(syntax, start) if start > at else None
     if state is not None:
         return phrase(syntax, state, DIRECT)
     if _others(syntax, at):
         return phrase(syntax, (at, at + 1, at), DIRECT)
-    told = _told_by_state(syntax, at)
+    told = told_by_state(syntax, at)
     if told is not None:
         return phrase(syntax, told, DIRECT)
     if _no_noun_follows(syntax, at):
@@ -128,32 +126,6 @@ def _in_singular(syntax: Syntax, draft: Draft, chunk: Chunk) -> Chunk | None:
     first = chunk[0]
     nouns = tags[first] == "N" and tags[first + 1 : first + 2] in (["N"], ["P"])
     return (first, first + 1, first) if nouns and first < chunk[2] else None
-
-
-def _told_by_state(syntax: Syntax, at: int) -> Chunk | None:
-    """As in "15 confirmed dead", "a toll of 12 dead": no noun comes behind."""
-    tags, words, start = syntax.tags, syntax.words, at
-    while at < len(tags) and (
-        (tags[at] == "A" and words[at].endswith("ly")) or words[at] in HELD_TO_BE
-    ):
-        at += 1
-    if at >= len(tags) or words[at] not in COUNT_ADJECTIVES:
-        return None
-    if at == start and syntax.words[start - 2 : start - 1] != ["of"]:
-        return None
-    following = tags[at + 1] if at + 1 < len(tags) else "."
-    return None if following in "NSPJG" else (start, at + 1, at)
-
-
-def _people_in_state(syntax: Syntax, at: int) -> Chunk | None:
-    """As in "three of the accused", "four of the 12 wounded"."""
-    tags, words = syntax.tags, syntax.words
-    if at >= len(tags) or not (
-        words[at] in COUNT_ADJECTIVES or words[at] in STATES_OF_PEOPLE
-    ):
-        return None
-    following = tags[at + 1] if at + 1 < len(tags) else "."
-    return None if following in "NSPJG" else (at, at + 1, at)
 
 
 def _others(syntax: Syntax, at: int) -> bool:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from keyfigures.extract.beside_number import (
-    FROM_SUBJECT,
     antecedent,
     count_noun,
     of_whom,
 )
 from keyfigures.extract.compounds import in_compound
+from keyfigures.extract.count_labels import bare_label, label
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.gapping import unit_left_out
 from keyfigures.extract.harmed import no_thing
@@ -39,13 +39,13 @@ from keyfigures.extract.levels import (
     worth,
 )
 from keyfigures.extract.measured import quantity_noun
-from keyfigures.extract.phrases import chunk_after, phrase
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.restated import restated
 from keyfigures.extract.shares import (
     apposed,
     asked,
     gapped,
+    gapped_predicate,
     in_the_plural,
     is_share,
     of_a_whole,
@@ -55,14 +55,13 @@ from keyfigures.extract.shares import (
 from keyfigures.extract.syntax import Syntax, syntax_of
 from keyfigures.extract.tables import column_head, label_above
 from keyfigures.extract.told_of_number import (
-    bare_label,
     brought_to,
-    label,
     number_of,
     participle,
     predicate,
     put_at,
 )
+from keyfigures.extract.wholes import share_whole
 
 CARRIED_OVER = 0.5
 """How sure each way of finding the noun is; below 0.5 a field would stay empty."""
@@ -97,7 +96,7 @@ def find_counted(reading: Reading) -> None:
 
 
 def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said:
-    said = _Said(whole=_share_whole(syntax, drafts))
+    said = _Said(whole=share_whole(syntax, drafts))
     last: Draft | None = None
     for draft in drafts:
         if last and last.kind == "duration" and said.before:
@@ -169,6 +168,10 @@ def _bare(draft: Draft) -> bool:
 
 
 def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None:
+    before, whole = said.before, said.whole if is_share(draft) else None
+    if whole and before and gapped_predicate(syntax, draft, before):
+        _settle(reading, draft, taken_over(whole), "left out after the number before")
+        return
     direct = count_noun if draft.kind == "count" else quantity_noun
     found = direct(syntax, draft)
     if found is not None and not _tells_when(reading.text, found):
@@ -266,38 +269,3 @@ def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
 def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
     draft.counted = found
     draft.why.append(f"counted: '{found.span.of(reading.text)}' {reason}")
-
-
-def _share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
-    """After "Of the 900 pupils asked," the shares of the sentence count pupils."""
-    words = syntax.words[:2]
-    if not words or (words[0] not in ("of", "among") and words != ["out", "of"]):
-        return None
-    at = _past_partitive_open(syntax)
-    chunk = chunk_after(syntax, at)
-    if syntax.words[at - 1] == "those" and syntax.tags[at : at + 1] == ["W"]:
-        chunk = (at - 1, at, at - 1)
-    if chunk is None and syntax.words[at + 1 : at + 2] == [","]:
-        chunk = (at, at + 1, at) if syntax.tags[at] in "JE" else None
-    if chunk is None:
-        return None
-    found = phrase(syntax, chunk, FROM_SUBJECT)
-    for draft in drafts:
-        if is_share(draft) and of_a_whole(syntax, draft):
-            break
-        opens = syntax.words[chunk[1] : syntax.first[draft.start]] == [","]
-        shares = is_share(draft)
-        bare = draft.kind == "count" and opens and count_noun(syntax, draft) is None
-        shares = shares or bare
-        if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
-            draft.counted = found
-            whole = found.span.of(syntax.text)
-            draft.why.append(f"counted: '{whole}' named as whole")
-    return found
-
-
-def _past_partitive_open(syntax: Syntax) -> int:
-    at = 2 if syntax.words[0] == "out" else 1
-    while at < len(syntax.tags) and syntax.tags[at] in "D#":
-        at += 1
-    return at

@@ -277,7 +277,7 @@ def _verb_or_noun(tag: str, before: str, after: str, who: bool = False) -> str:
         return _noun(tag)
     if tag == "v" and before == "S" and after in _OBJECT:
         return "V"
-    if tag == "z" and after == "T" and before not in "DJQ#I":
+    if tag == "z" and after == "T" and before not in "DJQ#IVG":
         return "V"
     if tag == "z" and before == "P" and after in ",.":
         return "V"

@@ -99,7 +99,7 @@ def _past_openers(syntax: Syntax, at: int) -> int:
     tags, words = syntax.tags, syntax.words
     while at < len(tags) and (
         tags[at] in 'D"'
-        or words[at] == "‘"
+        or words[at] in ("‘", "'")
         or words[at] in post_number()
         or words[at] in "-‑"
     ):
@@ -116,6 +116,9 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     tags, words = syntax.tags, syntax.words
     tag = tags[at]
     following = tags[at + 1] if at + 1 < len(tags) else "."
+    if tag == '"' or (head < 0 and words[at] in ("'", "’")):
+        named = head == at - 1 and names_kind(syntax, at + 1, head, first)
+        return first < at and following in "NSPJE" and (head < 0 or named)
     if tag == "Q":
         return head >= 0 and following in "NSPJE#"
     if tag == "J":
@@ -134,8 +137,6 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         return near and goes_on_to_plural(syntax, at, head, first)
     if tag in "C,":
         return first < at and head < 0 and following in "JENG" and tags[at - 1] in "JEG"
-    if tag == '"':
-        return head < 0 and first < at and following in "NSPJE"
     if words[at] in ("/", "+") and head == at - 1:
         return following in NOMINAL and tags[head] in NOMINAL
     return tag == "." and _in_brackets(syntax, at, head)

@@ -42,7 +42,9 @@ def _is_people(syntax: Syntax, at: int) -> bool:
 def _counts_both(syntax: Syntax, first: int) -> bool:
     """As in "39 new staff and senior fellows": a singular alone cannot be counted."""
     number = first - 1
-    while number > 0 and syntax.words[number] in post_number():
+    while number > 0 and (
+        syntax.words[number] in post_number() or syntax.tags[number] == '"'
+    ):
         number -= 1
     return counts_many(syntax, number)
 

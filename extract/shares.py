@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keyfigures.extract.beside_number import FROM_SUBJECT
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_counted import (
     ASKING,
     COMPARED,
@@ -31,6 +32,23 @@ def of_a_whole(syntax: Syntax, draft: Draft) -> bool:
     if syntax.words[syntax.first[draft.start] - 1] == "(":
         at += syntax.words[at : at + 1] == [")"]
     return syntax.words[at : at + 1] == ["of"] or syntax.words[at - 1] == "of"
+
+
+def gapped_predicate(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "12% of imports are rice, 9% wheat": only what they are is said anew."""
+    low, first = syntax.last[before.start], syntax.first[draft.start]
+    after, tags = syntax.last[draft.start], syntax.tags
+    if not is_share(before) or tags[first - 1] not in ",C":
+        return False
+    verbs = [at for at in range(low, first) if tags[at] in "VXE"]
+    told = len(verbs) == 1 and syntax.words[verbs[0]] in BE
+    alone = (
+        not verbs
+        and before.counted is not None
+        and before.counted.span.end < before.start
+    )
+    what = tags[after : after + 1] in (["N"], ["S"], ["J"])
+    return (told or alone) and what and "".join(tags[after + 1 : after + 2]) in ",.C"
 
 
 def share_of(syntax: Syntax, draft: Draft, whole: Draft) -> bool:

@@ -98,7 +98,18 @@ MASS_NOUNS = words(
         wheat maize rice petrol diesel gasoline kerosene corn sugar cocoa coffee cotton milk
         butter beef pork budget tax fee fare prize bail deposit stake margin quota area
         size volume power torque battery memory fuel engine bandwidth dose dosage
-        majority quorum speed voltage altitude temperature humidity"""
+        majority quorum speed voltage altitude temperature humidity interest entry
+        admission access aid backlog balance bandwidth borrowing cargo catch charity
+        compensation consumption credit damage dairy demand distance donation
+        duty employment energy equipment exposure fat flow food freight funding
+        gas hiring housing import insurance investment iron labour labor land lending
+        livestock loan loss manufacturing meat mobile money mortgage nickel oxygen
+        passage pay pension petroleum platinum pollution pork postage poultry power
+        pressure production protein radiation reserve retail salt saving savings
+        seating sentiment shipping silver snow soil solar spending steel storage
+        surplus timber tin tonnage traffic training transport travel trust uptake
+        usage vaccine vacancy visibility voltage waste water weight wind wine wood wool
+        yield zinc"""
 )
 """Singulars that open a sentence about figures and are no names."""
 
@@ -190,7 +201,7 @@ NOUNS_LIKE_VERBS = words(
         wonder work worry wound wrap yield bear round shed house people staff crew
         man subject present caution quote tweet content contest permit rebel convert repeat retire
         spike leap cap pin peg slash amount dip ease edge peak plot trend range speed
-        mention pull breed throw exploit
+        mention pull breed throw exploit levy
         assault battle bill blast bow brew camp campaign chair champion chat
         cheat cheer chase circle clip coach command combat comfort counter crack
         craft cruise crush cry cure dance date decay default delight desert

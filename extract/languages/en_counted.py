@@ -95,7 +95,8 @@ FILLED_NOUNS = frozenset(
 SETTING_VERBS = frozenset(
     words(
         """put set peg estimate place fix leave keep hold maintain cap limit retain
-            project forecast value rate pin see charge price offer quote assess list"""
+            project forecast value rate pin see charge price offer quote assess list levy tax
+            impose"""
     )
 )
 """What they bring to a number is measured by it: "put the toll at 45"."""

@@ -81,7 +81,7 @@ REGULAR = words(
         electrocute flatten inundate submerge topple uproot ravage gut torch burn
         harvest migrate amount hover soar peak ease edge stall stagnate rebound dip
         skyrocket stabilise stabilize expand improve worsen accelerate plummet dwindle
-        inch quadruple treble vary perish drown spike peg pin leap cap slash revise owe range tumble settle recover plot trend
+        inch quadruple treble vary perish drown spike peg pin leap cap slash revise owe range tumble settle recover plot trend levy
         agonise analyse annex bless colonise configure criminalise encrypt
         endanger enhance enlarge excel expire fade garner graduate inhale inject
         inspire jeopardise legalise linger maximise minimise modernise
