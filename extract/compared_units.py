@@ -26,6 +26,8 @@ def compared_units(reading: Reading) -> None:
         if not gap or not _may_compare(first, gap, reading.text):
             continue
         ends = _BRACKET_ENDS if gap.lstrip()[:1] == "(" else _TOLD
+        if _WHICH_IS.match(gap):
+            ends = _MORE
         if (_DATED if gap == " (" else ends).match(reading.text, second.end):
             second.kind, second.unit = first.kind, first.unit
             second.why.append(f"unit: {first.unit}, said of what it is compared with")
@@ -59,6 +61,8 @@ def _may_compare(first: Draft, gap: str, text: str) -> bool:
     """Say whether what stands between two figures compares them."""
     if _BRACKET.match(gap) or _FROM_LEVEL.match(gap) or _AND_THEN.match(gap):
         return True
+    if _WHICH_IS.match(gap):
+        return first.kind != "percent"
     if _AGAINST.match(gap) or _FROM.match(gap):
         start = first.start
         return first.kind != "percent" or bool(
@@ -80,6 +84,9 @@ _FROM_LEVEL = re.compile(
     rf"{_HEDGE}\Z|, (?:from|against|versus|compared (?:with|to)|after|instead of) "
     rf"{_HEDGE}\Z"
 )
+_WHICH_IS = re.compile(rf",? (?:which is|which was|that is|or|some) {_HEDGE}\Z")
+_MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below)\b(?! [a-z]+s\b)")
+"""As in "145 billion crowns, which is 17 billion more than in 2011"."""
 _AND_THEN = re.compile(
     r" (?:(?:this|last|next) (?:year|month|quarter|week|season)|in (?:[A-Z][a-z]+ )?"
     rf"(?:(?:19|20)\d\d|[A-Z][a-z]+)),? and {_HEDGE}\Z"

@@ -17,14 +17,33 @@ def currencies(reading: Reading) -> None:
     """Settle shared signs ("$", "Rs", "Sh") by the countries that the text names."""
     drafts = [draft for draft in reading.drafts if draft.unit in en_money.AMBIGUOUS]
     meanings: dict[str, str | None] = {}
+    marked = {draft.unit for draft in reading.drafts if draft.kind == "money"}
     for draft in drafts:
         sign = draft.unit or ""
         if sign not in meanings:
-            meanings[sign] = _meaning(sign, reading.text)
+            meanings[sign] = _unmarked(sign, reading.text, marked) or _meaning(
+                sign, reading.text
+            )
         meaning = meanings[sign]
         if meaning:
             draft.unit = meaning
             draft.why.append(f"unit: {sign} is {meaning}, the one country named")
+
+
+def _unmarked(sign: str, text: str, marked: set[str | None]) -> str | None:
+    """Return the one country's money that a text which writes "US$" may mean by "$".
+
+    Who marks one country's dollar means another's by the bare sign.
+    """
+    meanings = en_money.AMBIGUOUS[sign]
+    if marked.isdisjoint(meanings):
+        return None
+    named = [
+        code
+        for code, words in meanings.items()
+        if code not in marked and sum(mentions(text, word) for word in words) >= ENOUGH
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def coins(reading: Reading) -> None:

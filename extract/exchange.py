@@ -16,7 +16,10 @@ _QUOTED = re.compile(
     r"(?![’'-])(?:[ ](?!(?:and|but|while|as|after|when|which)\b)[\w.%-]+){1,9}?[ ]"
     r"(?:at|to|of|from)[ ]\Z"
 )
-_GOES_ON = re.compile(r"\b(?:at|to|of|from)[ ]\Z")
+_GOES_ON = re.compile(r"\b(?:at|to|of|from|and)[ ]\Z")
+_INDEX = re.compile(r"\b(?:index|futures|yield|crude|Brent)\b[^.;]*\Z")
+BY_RATE = "by a rate of exchange"
+"""How the reason ends of an amount told as what another currency costs."""
 NEAR = 0.1
 """Quotes of one day lie this close together."""
 REACH = 400
@@ -31,6 +34,8 @@ def quotes(reading: Reading) -> None:
     """
     last: Draft | None = None
     for draft in reading.drafts:
+        if draft.kind == "money" and draft.why[-1].endswith(BY_RATE):
+            last = draft
         if not _is_bare_decimal(draft):
             continue
         view = View(reading.text, draft.start, draft.end)
@@ -57,4 +62,5 @@ def _is_like(draft: Draft, last: Draft, view: View) -> bool:
     if draft.start - last.end > REACH or not draft.low or not last.low:
         return False
     close = abs(draft.low / last.low - 1) < Decimal(NEAR)
-    return close and _GOES_ON.search(view.left) is not None
+    other = _INDEX.search(view.left) is not None
+    return close and not other and _GOES_ON.search(view.left) is not None

@@ -78,8 +78,6 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         chunk = chunk_after(syntax, at + 1)
         plain = syntax.tags[at + 1 : at + 2] in (["N"], ["S"])
         return phrase(syntax, chunk, DIRECT) if chunk is not None and plain else None
-    if draft.unit == "TEU" and draft.unit_span is not None:
-        return Phrase(draft.unit_span, draft.unit_span, FROM_SUBJECT)
     if draft.kind == "money":
         at = _past_time(syntax, at)
     if at >= len(words):

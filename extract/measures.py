@@ -254,6 +254,8 @@ def _short(here: View, match: re.Match[str]) -> bool:
     if word in ("C", "F", "K"):
         return bool(_HEAT.search(here.left + here.right))
     behind = here.right[1 + len(word) :]
+    if word == "t" and "," in here.text[here.start : here.end]:
+        return True
     return bool(PHYSICAL.match(behind)) or (word == "g" and behind[1:2].islower())
 
 

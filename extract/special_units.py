@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from keyfigures.extract import units
+from keyfigures.extract.exchange import BY_RATE
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.setting_units import measure, set_unit
@@ -247,7 +248,7 @@ def exchange_rate(draft: Draft, view: View) -> bool:
     if not named:
         return False
     draft.kind, draft.unit = "money", named[-1]
-    draft.why.append(f"unit: money, {draft.unit}, by a rate of exchange")
+    draft.why.append(f"unit: money, {draft.unit}, {BY_RATE}")
     return True
 
 

@@ -24,7 +24,7 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "yard": ("length", "", "yd yds"),
     "mile": ("length", "", "mi"),
     "nautical mile": ("length", "", "nmi"),
-    "light-year": ("length", "light year", ""),
+    "light-year": ("length", "light year|lightyear", ""),
     "square metre": (
         "area", "square meter|sq metre|sq meter|sq m|sq. m", "m² m2 sqm sq.m",
     ),
@@ -179,7 +179,6 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "millisievert per hour": ("radiation", "millisieverts per hour", "mSv/h"),
     "becquerel": ("radiation", "", "Bq"),
     "astronomical unit": ("length", "", ""),
-    "TEU": ("volume", "", "TEU TEUs"),
     "second": ("time", "sec|secs", ""),
     "millisecond": ("time", "", "ms"),
     "minute": ("time", "min|mins", ""),
