@@ -48,12 +48,18 @@ INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN})
 BESIDE = frozenset({"as", "after", "before", "until", "once"})
 AS_REACH = 14
 """Tokens behind "as" in which the verb of its subject stands."""
+CHARGES = frozenset(
+    """charged accused convicted guilty suspected cleared acquitted indicted charges
+    counts suspicion conspiracy""".split()
+)
+CHARGE_REACH = 6
+"""Tokens between "charged" and what somebody is said to have done."""
 TOTAL_REACH = 5
 """Tokens behind "bringing" in which the total is named."""
 
 
 OPENERS = COMPARING | frozenset(
-    "now today in by over on for after before that as up down".split()
+    "now today in by with of over on for after before that as up down".split()
 )
 """Words that `kind_at` knows to open a clause where no mark does."""
 
@@ -78,6 +84,8 @@ def kind_at(
     if comma and (word == "having" or due or _is_apposition(syntax, at)):
         return REDUCED
     if word in ("for", "after", "before") and _is_deed(syntax, at + 1):
+        return PURPOSE
+    if word in ("with", "of") and verb and _is_charge(syntax, at):
         return PURPOSE
     if comma and word == "out" and words[at + 1 : at + 2] == ["of"]:
         return SUB
@@ -117,6 +125,14 @@ def _is_deed(syntax: Syntax, at: int) -> bool:
         return False
     noun = syntax.words[at].endswith("ing") and tags[at + 1] in "D#"
     return tags[at] == "G" or noun
+
+
+def _is_charge(syntax: Syntax, at: int) -> bool:
+    """As in "charged on Monday with killing 12 people", "guilty of stealing $3"."""
+    if not _is_deed(syntax, at + 1) or syntax.words[at - 1] == ",":
+        return False
+    near = syntax.words[max(at - CHARGE_REACH, 0) : at]
+    return not CHARGES.isdisjoint(near)
 
 
 def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
@@ -293,8 +309,8 @@ def resumes(
         return _moves_on(syntax, at)
     if kind not in INTERRUPTED_BY:
         return False
-    if awaited and tags[at] == "S" and tags[at - 1] == "," and tags[at + 1 :] != []:
-        return tags[at + 1] in "#D"
+    if awaited and tags[at] == "S" and tags[at - 1] in ",#" and tags[at + 1 :] != []:
+        return tags[at + 1] in ("#D" if tags[at - 1] == "," else "#")
     if not is_finite(syntax, at):
         return False
     if tags[at - 1] == ",":

@@ -30,7 +30,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax import VERBAL, Syntax
 
 DASHES = frozenset({"—", "–", "-"})
-SET_APART = frozenset("besides apart aside unlike beyond of".split())
+SET_APART = frozenset("besides apart aside unlike beyond of under despite".split())
 AMOUNTS = frozenset({"money", "percent", "measure"})
 QUIET = frozenset("NSPJQ#UARD")
 """Tags of words that open a clause behind a mark or as one of the cuts alone."""

@@ -59,4 +59,6 @@ def before_joined_verb(
 
 def _acts(syntax: Syntax, at: int) -> bool:
     """As in "reaped 40 in 2017 and sold 30": a verb of the same subject."""
+    if syntax.tags[at] == "S":
+        return syntax.tags[at + 1 : at + 2] == ["#"]
     return syntax.tags[at] in VERBAL and is_finite(syntax, at)

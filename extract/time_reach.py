@@ -8,6 +8,7 @@ from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.scopes import Scopes
 from keyfigures.extract.syntax import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.tenses import tense
 from keyfigures.extract.time_phrase import TimePhrase
 
 REACH_OF_NOUN = 5
@@ -166,7 +167,13 @@ def inside_reduced_clause(
     verb = time.first - 1
     while verb > start and tags[verb] not in "VXEG":
         verb -= 1
-    if verb <= start or tags[verb] not in "EG":
+    if verb <= start or tags[verb] not in "EGV":
+        return False
+    beside = tags[verb] != "V" or verb + 1 == time.first
+    behind = figure >= time.after and beside
+    if behind and _still_holds(syntax, start, verb, time.after, figure):
+        return True
+    if tags[verb] == "V":
         return False
     if tags[verb] == "G" and words[verb - 1] in LEADS_TO_G:
         return figure < verb
@@ -180,6 +187,19 @@ def inside_reduced_clause(
     if not (tags[verb] == "G" or (tags[verb] == "E" and by)):
         return False
     return not verb - 5 <= figure < verb
+
+
+def _still_holds(
+    syntax: Syntax, start: int, verb: int, after: int, figure: int
+) -> bool:
+    """As in "the firm founded in 2015 has 40 staff": told of now, of an old subject."""
+    tags = syntax.tags
+    if tags[verb] == "G" or not VERBAL.isdisjoint(tags[start:verb]):
+        return False
+    if tags[verb] == "E" and after + 1 == figure and tags[after] == "S":
+        return True
+    follows = after + (tags[after] == "A")
+    return tags[follows] in VERBAL and tense(syntax, follows, figure) == "present"
 
 
 def set_before(syntax: Syntax, scopes: Scopes, time: TimePhrase) -> bool:
@@ -201,5 +221,7 @@ def _in_phrase_before(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "In a poll taken in May 2020, 30 percent agreed and 20 did not"."""
     tags, words = syntax.tags, syntax.words
     if tags[0] != "I" or words[time.after : time.after + 1] != [","]:
+        return False
+    if words[0] in ("under", "despite", "unlike", "besides"):
         return False
     return not any(tag in "VXG#," for tag in tags[: time.first])

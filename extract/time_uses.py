@@ -49,6 +49,7 @@ def usable_times(
         and not _is_label(syntax, time)
         and not _opens_saying(syntax, time)
         and not _is_awaited(syntax, time)
+        and not _names_event(syntax, time)
     ]
 
 
@@ -197,6 +198,14 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
             told = told and tags[at + 2] in VERBAL
             return told or words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
     return False
+
+
+def _names_event(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the events of May 2015", "the attack of 7 October"."""
+    if time.name != "date" or not time.first or syntax.words[time.first - 1] != "of":
+        return False
+    bare = syntax.starts[time.first] == time.dates[0].span.start
+    return bare and syntax.tags[max(time.first - 2, 0)] in NOMINAL
 
 
 def _is_awaited(syntax: Syntax, time: TimePhrase) -> bool:
