@@ -14,6 +14,7 @@ STANDING_ALONE = frozenset("this these those all both most some many each".split
 TIMED = frozenset(("before", "after", "since", "until"))
 """Behind a count they open a clause: "adding 7 before the entry of Lee paid off"."""
 DASHES = frozenset("-–—")
+WHAT = frozenset("what whoever whatever".split())
 HELD_OFF = frozenset("‘’“”\"'")
 ASIDE = frozenset("-–—()/")
 """Marks around what is said in passing between a subject and its verb."""
@@ -27,7 +28,7 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
     """
     tags = syntax.tags
     noun, resumed = False, 0
-    if syntax.words[here] in ("what", "whoever", "whatever"):
+    if not WHAT.isdisjoint(syntax.words[here : here + 1]):
         return _verb_after_relative(syntax, here)
     for at in range(here, min(here + 18, len(tags))):
         tag, before = tags[at], tags[at - 1]

@@ -56,6 +56,7 @@ def check(text: str) -> None:
 @example("the yield fell 2 from 8")
 @example("an increase in dues from 2,7/9")
 @example("the N6y-2025-11")
+@example("40 Ann reports")
 def test_jumbled_words(text: str) -> None:
     """Words that the rules look for, in any order."""
     check(text)
