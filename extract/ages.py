@@ -35,7 +35,8 @@ _KIN_COMMA = re.compile(
     r"patient|resident|worker|officer|soldier|student|singer|actor|actress|farmer|lawyer|"
     r"doctor|striker|captain|neighbou?r|employee|shopkeeper|fisherman|guard|policeman|"
     r"policewoman|journalist|reporter|prisoner|inmate|tourist|hiker|climber|skier|pilot|"
-    r"swimmer|runner|boxer|jockey|farmhand|labourer|gardener|father-of-\w+|mother-of-\w+),"
+    r"swimmer|runner|boxer|jockey|farmhand|labourer|gardener|eldest|oldest|youngest|"
+    r"survivor|(?:grand)?(?:father|mother)[ -]of[ -]\w+),"
     r" \Z"
 )
 _GROUP_BEHIND = re.compile(
@@ -101,6 +102,10 @@ _COMPARED_AGE = re.compile(
     r"[Tt]he (?:oldest|youngest|eldest)(?: [a-z]+){0,3} (?:is|was)) \Z"
 )
 """As in "children younger than 5", "the oldest victim was 81"."""
+_BOY_OF = re.compile(r"\b(?:boy|girl|lad|lass|child|youth|baby) of \Z")
+_BOY_ENDS = re.compile(
+    r"[.,;)]|\s*\Z|[ ](?:and|or|who|was|is|were|in|from|at|when|has|had|died)\b"
+)
 _THOSE_FROM = re.compile(
     r"\b(?:those|people|anyone|children|adults|women|men|girls|boys|students|pupils|"
     r"patients|adolescents|teenagers|residents|persons) (?:from|between) \Z",
@@ -172,6 +177,8 @@ def _age_reason(view: View) -> str:
     people = last in en_dates.AGED_PEOPLE or view.left[-1:] == "("
     if people and _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
         return "age of a group"
+    if last == "of" and _BOY_OF.search(view.left) and _BOY_ENDS.match(view.right):
+        return "age of somebody"
     ranged = last in ("from", "between") and _TO_AGE.match(view.right)
     if ranged and _THOSE_FROM.search(view.left):
         return "age of a group"

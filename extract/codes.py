@@ -31,13 +31,14 @@ _SQUARED = re.compile(r"/(?:[kcm]?m|ft|in)\Z")
 _COMPOUND = re.compile(r"-(?:a|for|in|on|by|to|and|up)-\w+")
 _PREFIXES = frozenset("sub over under minus plus non near mid pre post".split())
 _FIXED = re.compile(
-    r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|pronged|"
+    r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|faced|edged|pronged|"
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
     r"parter|course|fingered|tier|track|speed|seater|colou?r)s?\b|"
     r"[-‑](?:point|step) (?:plan|agenda|scale|programme?|proposal|action|process|guide|"
     r"manifesto|charter|strategy|roadmap)\b"
 )
 _RESOLUTION = re.compile(
+    r"(?:240|360|480|720|1080|1440|2160)[pi]\b(?!/)|"
     r"[248][kK][ ](?:TVs?|televisions?|screens?|displays?|videos?|resolution|monitors?|"
     r"footage|cameras?|U?HD|HDR|Blu-ray|streaming|content|ultra)\b"
 )
@@ -282,6 +283,10 @@ def _is_word_in_compound(draft: Draft, view: View) -> bool:
             return settle(draft, "idiom", "part of a compound")
     if view.glued_after not in ("-", "‑"):
         return False
+    again = view.text[draft.start : draft.end].lower()
+    if view.right[1:].lower().startswith(again) and len(again) > 3:
+        end = view.end + 1 + len(again)
+        return settle(draft, "idiom", "in equal parts", end)
     if match := (_COMPOUND.match(view.right) or _FIXED.match(view.right)):
         return settle(draft, "idiom", "part of a compound", view.end + match.end())
     return False

@@ -18,6 +18,7 @@ _RATING = re.compile(
     r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"
 )
 _MARKS = re.compile(r" out of (?:5|10|20|25|40|50|100)\b(?![.,]?\d| ?%| [a-z]+s\b)")
+_FULL_MARKS = re.compile(r"10 out of 10\b(?![.,]?\d| ?%| [a-z]+s\b)")
 _MARKED = re.compile(
     r"\b(?:scor\w+|rat(?:e[ds]?|ing)s?|marks?|grade\w*|give[ns]?|gave)\b"
 )
@@ -80,6 +81,8 @@ def is_score(draft: Draft, view: View) -> bool:
         return settle(draft, "score", "score behind a verb of contest", match.end())
     if match := _RATING.match(view.text, draft.start):
         return settle(draft, "score", "rating", match.end())
+    if (match := _FULL_MARKS.match(view.text, draft.start)) is not None:
+        return settle(draft, "score", "full marks", match.end())
     if (match := _MARKS.match(view.right)) and _MARKED.search(view.left[-40:]):
         return settle(draft, "score", "marks", view.end + match.end())
     match = _SCORE.match(view.text, draft.start)

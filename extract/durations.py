@@ -118,7 +118,7 @@ def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> boo
     """As in "two years ago", "a week after the quake", "tested after ten years"."""
     if follows in ("ago", "earlier", "later", "early"):
         return True
-    if _AND_PART_AGO.match(view.right):
+    if _AND_PART_AGO.match(view.right) or _ON.match(view.right):
         return True
     plain = _without_hedges(before)
     last = plain[-1:]
@@ -129,6 +129,7 @@ def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> boo
     return long and last == ["after"] and follows not in ("of", "in", "behind")
 
 
+_ON = re.compile(r" on(?=[,.;:]|\s*\Z)")
 _AND_PART_AGO = re.compile(
     r",?(?: and)? (?:\d+|an?|one|two|three|four|five|six) "
     r"(?:months?|weeks?|days?|hours?|minutes?) (?:ago|earlier|later)\b"

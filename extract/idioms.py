@@ -207,6 +207,8 @@ def is_taken_up(draft: Draft, view: View) -> bool:
     into = view.word_before == "into" and after in ("parts", "categories", "sections")
     if into or after in names.DISCOURSE:
         return settle(draft, "idiom", "counts parts of an argument")
+    if (view.word_before, draft.low) in _SET_PHRASES:
+        return settle(draft, "idiom", "a set phrase")
     pointed = view.word_before in names.POINTING or view.word_before == "between"
     if pointed and after in names.PAIRED and draft.low <= Decimal(4):
         return settle(draft, "idiom", "taken up again from before")
@@ -223,6 +225,12 @@ _LISTICLES = frozenset(
 def _opens_line(view: View) -> bool:
     line = view.left.rsplit("\n", 1)[-1].strip()
     return not line or line in ("Top", "Here are", "The")
+
+
+_SET_PHRASES = frozenset(
+    (("cloud", 9), ("whole", 9), ("square", 1), ("high", 5), ("plan", 2), ("take", 5))
+)
+"""As in "on cloud nine", "the whole nine yards"."""
 
 
 def _is_zero_idiom(draft: Draft, view: View) -> bool:

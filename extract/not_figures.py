@@ -90,6 +90,7 @@ OF_WORDS: tuple[Check, ...] = (
 )
 """In this order; the first that returns true has settled the number."""
 
+_PARENT_OF = ("mother of ", "father of ", "mother-of-", "father-of-")
 _LINK = re.compile(r"(?:,|,? and|,? or|,? to|,? &|;)\s\Z|\s?[-–—/]\s?\Z")
 _DASH = re.compile(r"\s?[-–—/.]\s?\Z")
 _OF = re.compile(r" of\s\Z")
@@ -164,6 +165,8 @@ def _spread(reading: Reading) -> None:
     for second, first in pairwise(reversed(drafts)):
         told = second.kind in ("time", "age", "date") and not second.listed
         if second.kind == "date" and not _may_be_day(first, second, text):
+            continue
+        if second.kind == "age" and text.endswith(_PARENT_OF, 0, first.start):
             continue
         if told and _is_plain(first) and _LINK.match(text[first.end : second.start]):
             settle(first, second.kind, "as the one behind it")
