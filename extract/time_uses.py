@@ -183,8 +183,9 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
     tags, words = syntax.tags, syntax.words
     opens = all(tag in "I#" for tag in tags[: time.first])
     fronted = words[time.after : time.after + 1] == [","]
-    opens = opens or (fronted and not {",", "#"} & set(tags[: time.first]))
-    if not opens or time.type not in ("at", "during"):
+    if time.type not in ("at", "during") or not (opens or fronted):
+        return False
+    if not opens and any(tag in ",#" for tag in tags[: time.first]):
         return False
     for at in range(time.after, min(time.after + SAYING_REACH, len(tags))):
         if tags[at] == "#":
