@@ -204,7 +204,7 @@ def _new_phrase(syntax: Syntax, at: int) -> bool:
 def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a death toll of 48": the noun that the number fills."""
     first = syntax.first[draft.start]
-    if first > 1 and syntax.words[first - 1] == "+":
+    while first > 1 and syntax.words[first - 1] in ("+", "/", "-", "±"):
         first -= 1
     if syntax.words[max(first - 3, 0) : first] == ["plus", "or", "minus"]:
         first -= 3

@@ -49,6 +49,7 @@ from keyfigures.extract.shares import (
     in_the_plural,
     is_share,
     of_a_whole,
+    of_group,
     same_share,
     share_of,
 )
@@ -171,6 +172,11 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None
     before, whole = said.before, said.whole if is_share(draft) else None
     if whole and before and gapped_predicate(syntax, draft, before):
         _settle(reading, draft, taken_over(whole), "left out after the number before")
+        return
+    group = of_group(syntax, draft) if whole else None
+    if group is not None:
+        _settle(reading, draft, group, "the group whose share this is")
+        said.whole = group
         return
     direct = count_noun if draft.kind == "count" else quantity_noun
     found = direct(syntax, draft)

@@ -97,7 +97,17 @@ def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if gapped or _contrasted(syntax, first):
         return True
+    if before.counted and before.counted.span.end <= before.start:
+        row = all(tag in ",C" for tag in syntax.tags[low:first])
+        if row and _clause_ends_or_verb(syntax, draft):
+            return True
     return _follows_mark(syntax, first) and _says_where(syntax, draft)
+
+
+def _clause_ends_or_verb(syntax: Syntax, draft: Draft) -> bool:
+    """As in "fees of $45 and $40 are charged"."""
+    after = syntax.last[draft.start]
+    return after >= len(syntax.tags) or syntax.tags[after] in ",.VXE"
 
 
 def _contrasted(syntax: Syntax, first: int) -> bool:

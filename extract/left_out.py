@@ -177,6 +177,7 @@ _LEVEL_PAIRS = (
     ("from", "to"),
     ("from", "through"),
     ("through", "to"),
+    ("of", "to"),
     ("or", "from"),
     ("(", "from"),
 )

@@ -30,6 +30,7 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.level_nouns import before_level
 from keyfigures.extract.phrases import chunk_after, chunk_before, phrase
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.shares import apposed
 from keyfigures.extract.subjects import whole_subject
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
@@ -190,8 +191,10 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
 def set_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "Output, at 45 tonnes, was" and "At 62 percent, turnout was"."""
     first, after = syntax.first[draft.start], syntax.last[draft.start]
-    if draft.kind == "count" or not first or syntax.words[first - 1] != "at":
+    if draft.kind == "count" or not first:
         return None
+    if syntax.words[first - 1] != "at":
+        return _in_apposition(syntax, draft)
     if syntax.tags[after : after + 1] != [","]:
         return None
     chunk = None
@@ -208,6 +211,24 @@ def set_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is None or syntax.tags[chunk[2]] == "P":
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _in_apposition(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "The rate, 12 percent in May, was" and "Fees, now $45, will"."""
+    at, after = syntax.first[draft.start], syntax.last[draft.start]
+    at -= syntax.words[at - 1] == "now"
+    if at < 2 or syntax.tags[at - 1] != "," or draft.unit in DISTANCES:
+        return None
+    if apposed(syntax, draft) is not None:
+        return None
+    end = after
+    while end < len(syntax.tags) and end - after < 4 and syntax.tags[end] in "I#PD":
+        end += 1
+    closed = syntax.tags[end : end + 2] in ([",", "X"], [",", "V"], [",", "E"])
+    chunk = chunk_before(syntax, at - 1)
+    if not closed or chunk is None or any(tag in "VXE" for tag in syntax.tags[:at]):
+        return None
+    return None if syntax.tags[chunk[2]] == "P" else phrase(syntax, chunk, FROM_SUBJECT)
 
 
 def superlative(syntax: Syntax, draft: Draft) -> Phrase | None:

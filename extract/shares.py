@@ -51,6 +51,17 @@ def gapped_predicate(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     return (told or alone) and what and "".join(tags[after + 1 : after + 2]) in ",.C"
 
 
+def of_group(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "; among women, 60%": the group is named before its share."""
+    at = syntax.first[draft.start]
+    at -= syntax.tags[at - 1] == ","
+    chunk = chunk_before(syntax, at) if at > 1 and is_share(draft) else None
+    if chunk is None or chunk[0] < 2 or syntax.words[chunk[0] - 1] != "among":
+        return None
+    opens = syntax.tags[chunk[0] - 2] in ",.C"
+    return phrase(syntax, chunk, FROM_SUBJECT) if opens else None
+
+
 def share_of(syntax: Syntax, draft: Draft, whole: Draft) -> bool:
     """As in "80 percent of the planned 12 million": a share of the next number."""
     low, high = syntax.last[draft.start], syntax.first[whole.start]

@@ -27,7 +27,7 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     end = before_times(syntax, verb)
     chunk = chunk_before(syntax, before_relative(syntax, end))
     if chunk is None:
-        clause = _before_clause(syntax, end, "EG" if end < verb else "")
+        clause = _before_clause(syntax, end, "EG" if end < verb else "E")
         clause = clause or _before_relative_clause(syntax, end)
         chunk = chunk_before(syntax, clause or _before_aside(syntax, end))
     if chunk is not None:

@@ -6,7 +6,7 @@ from keyfigures.extract.beside_number import FROM_SUBJECT, count_noun
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.phrases import chunk_after, phrase
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.shares import is_share, of_a_whole
+from keyfigures.extract.shares import is_share, of_a_whole, of_group
 from keyfigures.extract.syntax import Syntax
 
 
@@ -25,7 +25,8 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         return None
     found = phrase(syntax, chunk, FROM_SUBJECT)
     for draft in drafts:
-        if is_share(draft) and of_a_whole(syntax, draft):
+        other = draft.start > syntax.starts[chunk[1]] and of_group(syntax, draft)
+        if is_share(draft) and (other or of_a_whole(syntax, draft)):
             break
         opens = syntax.words[chunk[1] : syntax.first[draft.start]] == [","]
         shares = is_share(draft)
