@@ -25,7 +25,7 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         return None
     found = phrase(syntax, chunk, FROM_SUBJECT)
     for draft in drafts:
-        other = draft.start > syntax.starts[chunk[1]] and of_group(syntax, draft)
+        other = draft.start > syntax.starts[chunk[2]] and of_group(syntax, draft)
         if is_share(draft) and (other or of_a_whole(syntax, draft)):
             break
         opens = syntax.words[chunk[1] : syntax.first[draft.start]] == [","]
