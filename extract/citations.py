@@ -7,8 +7,10 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.antecedents import OBJECT_FORMS
 from keyfigures.extract.cue import Cue
+from keyfigures.extract.languages.en_claims import DENY
 from keyfigures.extract.languages.en_speakers import COUNTS, WORDINGS
-from keyfigures.extract.named import is_actor, speaker_after, token_span
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.named import is_actor, source_span, speaker_after, token_span
 from keyfigures.extract.phrases import chunk_after
 from keyfigures.extract.syntax import NOMINAL, Syntax
 
@@ -34,6 +36,29 @@ def according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     cue = token_span(syntax, at, at + 2)
     bounds = _beside(syntax, at, start, end)
     return Cue(speaker, cue, *bounds, "according", pronoun)
+
+
+def asserted(syntax: Syntax, at: int, end: int) -> Cue | None:
+    """As in "the union's claim that 40 were hurt"; the noun of a claim stands at `at`.
+
+    Where somebody denies the claim, it is the denial that counts.
+    """
+    words, tags = syntax.words, syntax.tags
+    if words[at + 1 : at + 2] != ["that"] or at + 2 >= len(words):
+        return None
+    owner = at - 1 if tags[at - 1] == "Q" else at - 2
+    if owner < 1 or tags[owner] != "Q":
+        return None
+    first = owner
+    while first and tags[first - 1] in "DJNSPQ":
+        first -= 1
+    if first and stems().get(words[first - 1]) in DENY:
+        return None
+    speaker = source_span(syntax, first, owner)
+    if speaker is None or not is_actor(syntax, owner - 1):
+        return None
+    cue = token_span(syntax, at, at + 2)
+    return Cue(speaker, cue, syntax.starts[at + 2], end, "claim")
 
 
 def by_count(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:

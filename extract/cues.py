@@ -11,6 +11,7 @@ from keyfigures.extract.actors import first_actor, opening_actor, speaks
 from keyfigures.extract.agents import put_at_by, reported_by
 from keyfigures.extract.citations import (
     according,
+    asserted,
     based_on,
     by_count,
     citation,
@@ -25,6 +26,7 @@ from keyfigures.extract.cue import Cue
 from keyfigures.extract.foreseeing import compared, is_expected, outlook_kept
 from keyfigures.extract.headlines import headline_cue
 from keyfigures.extract.languages.en_claims import (
+    CLAIM_NOUNS,
     DEMAND,
     FORESEE,
     INVERTED,
@@ -68,6 +70,10 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
             cue = put_at_by(syntax, at)
         elif word == "by":
             cue = by_count(syntax, at, start, end)
+        elif word in CLAIM_NOUNS and syntax.words[at + 1 : at + 2] == ["that"]:
+            cue = asserted(syntax, at, end)
+            if cue is None and word in known and is_saying(syntax, at):
+                cue = _of_verb(syntax, at, known[word], start, end)
         elif word in known and is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
         elif word in OUTLOOK_NOUNS:
@@ -91,6 +97,7 @@ def _cue_words() -> frozenset[str]:
     return (
         frozenset(roles())
         | OUTLOOK_NOUNS
+        | CLAIM_NOUNS
         | {"citing", "quoting", "per", "according", "based", "by", "("}
     )
 
@@ -269,7 +276,7 @@ def _surely_inverted(
     if found is None or found.claimant is None:
         return None
     after = syntax.at(found.claimant.end)
-    closed = syntax.words[after : after + 1] in ([","], ["."], [])
+    closed = syntax.words[after : after + 1] in ([","], ["."], ["based"], [])
     return found if closed and speaks(syntax, found.claimant) else None
 
 

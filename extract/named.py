@@ -39,8 +39,11 @@ LONGEST_SPEAKER = 24
 
 def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
-    if "behind" in syntax.words[first + 1 : after]:
-        after = syntax.words.index("behind", first)
+    if syntax.words[first] in ("both", "neither"):
+        first += 1
+    for cut in ("behind", "based"):
+        if cut in syntax.words[first + 1 : after]:
+            after = syntax.words.index(cut, first + 1)
     first, after = _named_source(syntax, first, after)
     after = without_office(syntax, first, after)
     first = name_start(syntax, first, after)

@@ -225,7 +225,7 @@ _TELLING = frozenset(
     """show say think mean vow pledge demand request order worry project remark comment
     signal sense doubt suspect reply caution hold note wish boast answer judge guarantee
     mention tweet shout whisper feel find see read reveal warn caution argue question
-    add test record register shout""".split()
+    add test record register shout estimate""".split()
 )
 """Take a clause with "that", and are seldom nouns before one."""
 _DESCRIBING = frozenset(PLURALS_USED_AS_MODIFIERS)

@@ -92,7 +92,10 @@ def _past_owner(syntax: Syntax, first: int, after: int) -> int:
     owner = next((n for n in range(after - 1, first, -1) if tags[n] == "Q"), first)
     named = owner > first and 1 < after - owner - 1 < 4
     named = named and set(tags[owner + 1 : after]) == {"P"}
-    if not named or BODIES.isdisjoint(syntax.words[first:owner]):
+    if not named or not (
+        syntax.text[syntax.starts[owner - 1] : syntax.ends[owner - 1]].isupper()
+        or not BODIES.isdisjoint(syntax.words[first:owner])
+    ):
         return first
     return owner + 1 if BODIES.isdisjoint(syntax.words[owner:after]) else first
 

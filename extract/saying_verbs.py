@@ -5,10 +5,12 @@ from __future__ import annotations
 from keyfigures.extract.languages.en_claims import (
     GO_ON,
     HEARD_FROM,
+    INVERTED,
     MODALS,
     SURELY_SAID,
 )
 from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.named import is_actor, speaker_after
 from keyfigures.extract.said_clauses import clause_follows
 from keyfigures.extract.syntax import VERBAL, Syntax
@@ -88,7 +90,7 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
         return True
     if not words[at].endswith("s"):
         return False
-    if words[at - 1] == "," and words[at] in ("reports", "notes", "writes"):
+    if words[at - 1] == "," and stems().get(words[at]) in INVERTED:
         return _ends_with_speaker(syntax, at + 1)
     if named and clause_follows(syntax, at + 1, strict=True):
         return True

@@ -22,7 +22,7 @@ SAY_THAT = words(
         advise brief learn determine discover establish record agree recognise
         recognize reply respond continue respond counter quip tweet post promise
         pledge vow signal imply demonstrate hear understand accuse quote cite
-        assume presume speculate surmise
+        clarify apprise assume presume speculate surmise
         object propose recommend request demand urge decide rule hint calculate
         read go"""
 )
@@ -42,7 +42,7 @@ PROVE_OBJECT = frozenset(words("document verify"))
 
 NOTE_OBJECT = frozenset(
     words(
-        """note highlight hail explain mention blame cite declare pledge promise vow"""
+        """note highlight hail explain mention blame admit acknowledge concede cite declare pledge promise vow"""
     )
 )
 """Do so after those that speak: "the minister noted a rise of 5%"."""
@@ -71,7 +71,7 @@ TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT | NOTE_OB
 WARN_OF = {
     "warn": ("of",), "speak": ("of",), "complain": ("of",), "boast": ("of",),
     "talk": ("of",), "tell": ("of",), "call": ("for", "on"), "appeal": ("for", "to"),
-    "point": ("to",),
+    "point": ("to",), "admit": ("to",),
 }  # fmt: skip
 """May name the figure after a preposition: "warned of 300 job losses"."""
 
@@ -116,7 +116,9 @@ INVERTED = frozenset(
     words(
         """say add explain note write report continue conclude warn stress argue
             recall comment remark reply insist ask admit observe tweet predict
-            agree announce state confirm read"""
+            agree announce state confirm read claim allege reveal clarify suggest
+            complain declare counter quip lament joke confess caution disclose reckon
+            estimate assert contend emphasise emphasize"""
     )
 )
 """May stand before their subject: "…, said Ann Li"."""
@@ -264,6 +266,15 @@ DENIED_FIGURES = frozenset(
     words("figure figures number numbers toll estimate estimates idea notion count as")
 )
 """May be rejected as untrue like an assertion."""
+
+CLAIM_NOUNS = frozenset(
+    words(
+        """claim claims allegation allegations assertion assertions charge charges
+            accusation accusations estimate estimates statement admission warning
+            prediction"""
+    )
+)
+"""What somebody says, told by a noun: "the union's claim that"."""
 
 NEGATIONS = frozenset(
     words(

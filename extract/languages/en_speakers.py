@@ -71,7 +71,7 @@ ACTORS = (
             developer utility insurer league tribunal panel
             media newspaper newspapers magazine advisory guidelines general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
-            release airport railway zoo brewery theatre theater library clinic
+            release monitor opposition airport railway zoo brewery theatre theater library clinic
             prison embassy consulate academy cooperative co-operative startup start-up
             supermarket chain producer supplier contractor publisher exchange hotel
             orchestra factory refinery dealer dealership builder
