@@ -23,7 +23,13 @@ def compared_units(reading: Reading) -> None:
             continue
         end = max(first.end, first.unit_span.end if first.unit_span else 0)
         gap = reading.text[end : second.start] if second.start - end < 64 else ""
-        if not gap or not _may_compare(first, gap, reading.text):
+        if not gap:
+            continue
+        if _is_change_of_share(first, second, gap, reading.text):
+            second.kind, second.unit = "percent", "percentage point"
+            second.why.append("unit: percentage point, how far the share has moved")
+            continue
+        if not _are_near(first, second) or not _may_compare(first, gap, reading.text):
             continue
         ends = _BRACKET_ENDS if gap.lstrip()[:1] == "(" else _TOLD
         if _WHICH_IS.match(gap):
@@ -31,6 +37,13 @@ def compared_units(reading: Reading) -> None:
         if (_DATED if gap == " (" else ends).match(reading.text, second.end):
             second.kind, second.unit = first.kind, first.unit
             second.why.append(f"unit: {first.unit}, said of what it is compared with")
+
+
+def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> bool:
+    """Say whether "(+2.1)" stands behind a share."""
+    signed = gap.endswith("(+") or (second.high is not None and second.high < 0)
+    ends = text[second.end : second.end + 1] == ")"
+    return first.unit == "percent" and signed and ends and gap.strip() in ("(+", "(")
 
 
 _CARRIED = frozenset("percent measure duration money".split())

@@ -229,7 +229,7 @@ _HOURS = re.compile(r"[ ]?(?:hours|hrs)\b")
 _CLIPPED = re.compile(r"\b(?:of|in|since|class|from|season|until) ['’]\Z")
 _ZONE = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
 _COLON = re.compile(
-    r"[:][0-5]\d(?!\d)(?:[:.][0-5]\d)?(?!:\S)(?:[ ]?[ap]\.?m\b\.?)?"
+    r"[:][0-5]\d(?!\d|,\d{3})(?:[:.][0-5]\d)?(?!:\S)(?:[ ]?[ap]\.?m\b\.?)?"
     r"(?:[ ](?:GMT|UTC|BST|EST|EDT|ET|PT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|"
     r"local(?:[ ]time)?)\b)?",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
     words = view.before
     if not words:
         return
-    if words[-1] in _GLUED_HEDGES and view.glued_before == "-":
+    if words[-1] in _GLUED_HEDGES and view.glued_before == words[-1][-1]:
         start = view.start - len(words[-1])
         _apply(draft, view, _GLUED_HEDGES[words[-1]], start, words[-1])
         return
@@ -73,6 +73,9 @@ def _after(view: View, start: int, glue: str) -> int:
 _GLUED_HEDGES: dict[str, Meaning] = {
     "sub-": ("<", False),
     "near-": ("=", True),
+    "c.": ("=", True),
+    "ca.": ("=", True),
+    "approx.": ("=", True),
 }
 _GLUED = re.compile(r"[^\s]*[a-z0-9)\]\"”][.!?;:—–)](?=[a-z]{4}|at\b)")
 """What a typing fault joins to a hedge: "It ended.At least five", "$4—more than"."""

@@ -228,7 +228,8 @@ def _opens_line(view: View) -> bool:
 
 
 _SET_PHRASES = frozenset(
-    (("cloud", 9), ("whole", 9), ("square", 1), ("high", 5), ("plan", 2), ("take", 5))
+    (word, Decimal(number))
+    for word, number in (("cloud", 9), ("whole", 9), ("square", 1), ("high", 5))
 )
 """As in "on cloud nine", "the whole nine yards"."""
 

@@ -131,7 +131,8 @@ _FIRST_OF_OTHERS = frozenset(
 
 
 def _percent(draft: Draft, view: View) -> bool:
-    if match := _POINTS.match(view.right):
+    match = _POINTS.match(view.right)
+    if match and view.glued_before not in en_money.SIGNS:
         measure(draft, view, "percent", "percentage point", match)
         return True
     match = _PERCENT.match(view.right)
@@ -208,7 +209,8 @@ def _unit(draft: Draft, view: View) -> bool:
         return inches(draft, here)
     glued = not here.right[:1].isspace()
     glued = glued or _short(here, match)
-    if match[1] == "s" and glued and "." in here.text[draft.start : draft.end]:
+    tenths = glued and "." in here.text[draft.start : draft.end]
+    if tenths and match[1].rstrip(".") == "s":
         set_unit(draft, here, units.Unit("second", "time"), 0, 1)
         return True
     for count in range(_longest(match), 0, -1):

@@ -50,6 +50,8 @@ def is_list_marker(draft: Draft, view: View) -> bool:
     """Settle a number that opens a list item ("1. ", "(2) ", "3) ")."""
     if not draft.numeral or not draft.numeral.digits or draft.end - draft.start > 3:
         return False
+    if draft.low is not None and draft.low < 0:
+        return False
     if view.right[:1] not in _BEHIND_MARK and view.right[:2] != " |":
         return False
     if _MARK.search(view.left):
@@ -174,7 +176,7 @@ def _numbers_one(draft: Draft, view: View) -> bool:
         return False
     before = view.before[-2].rstrip(",") if len(view.before) > 1 else ""
     opens = before in _ONE_OF_THEM - {"of", "on", "by", "to", "from", "for", "in"}
-    small = draft.low is not None and draft.low < 400
+    small = draft.low is not None and draft.low < 400 and draft.numeral.whole
     return small and not opens and before not in ("a", "an") and not before.isdigit()
 
 

@@ -115,6 +115,7 @@ def not_figures(reading: Reading) -> None:
     _spread(reading)
     _ranks(reading)
     _pages(reading)
+    _relations_by_colon(reading)
     tables_of_contents(reading)
     name_lists(reading)
     designations.same_names(reading)
@@ -197,6 +198,19 @@ def _pages(reading: Reading) -> None:
         if plain:
             run.append(draft)
     _settle_pages(run)
+
+
+def _relations_by_colon(reading: Reading) -> None:
+    """Settle "1:4" and "1:50,000", which the text does not call a ratio."""
+    kept: list[Draft] = []
+    for draft in reading.drafts:
+        first = kept[-1] if kept else None
+        joined = first and reading.text[first.end : draft.start] == ":"
+        if first and joined and _is_plain(first) and _is_plain(draft):
+            settle(first, "identifier", "two numbers by a colon", draft.end)
+        else:
+            kept.append(draft)
+    reading.drafts = kept
 
 
 def _settle_pages(run: list[Draft]) -> None:

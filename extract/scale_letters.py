@@ -14,7 +14,7 @@ _SUFFIX = re.compile(
 )
 PHYSICAL = re.compile(
     r"[ ](?:long|tall|high|wide|deep|away|above|below|from|of|in|by|and|or|to|at|x|×|"
-    r"off|down|up|behind|below|thick|apart|north|south|east|west|underground|"
+    r"off|down|up|behind|below|thick|apart|across|@|north|south|east|west|underground|"
     r"underwater|into|inside|offshore|range|distance)\b|[.,;:)]|\s*\Z|-|[ ]\("
 )
 
@@ -57,11 +57,24 @@ def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
 def _counts(view: View, place: int) -> bool:
     """Say whether "1.8m" is followed by what is counted and so is no length."""
     behind = view.right[place:]
+    if _PLURAL_GREW.search(view.left):
+        return True
     if view.word_before in ("a", "an", "the", "its") and _LONG_THING.match(behind):
         return False
     return not PHYSICAL.match(behind) or _OF_AS_MANY.match(behind) is not None
 
 
+_PLURAL_GREW = re.compile(
+    r"\b(?!(?:wave|level|water|tide|flood|drift|tree|river|lake|sea|well|wall|tower|"
+    r"dune)s )(?:[a-z]{3,}[^s]s|population|membership|readership|audience|attendance|"
+    r"employment)(?: [a-z]+ly| have| has| had| will| could| would)* "
+    r"(?:rose|fell|grew|climbed|dropped|jumped|declined|increased|decreased|slipped|"
+    r"swelled|rise|fall|grow|climb|drop|jump|increase|reached|reach|hit|totall?ed|"
+    r"numbered)(?: [^.;]{0,30})?(?: (?:by|to|from))?"
+    r"(?: (?:about|nearly|almost|over|around|some|just))? \Z",
+    re.IGNORECASE,
+)
+"""As in "visitors rose by a fifth to 1.2m": more were counted, nothing got longer."""
 _OF_AS_MANY = re.compile(
     r"(?: of (?:the |its |their |some |about )?|[-–]| (?:to|and|or) )\d[\d.,]*m "
     r"(?:[a-z]+s|people|children)\b"
@@ -70,7 +83,8 @@ _OF_AS_MANY = re.compile(
 _LONG_THING = re.compile(
     r"[ ](?:[a-z]+[ -])?(?:wall|fence|tower|pole|tree|wave|drop|hole|boat|yacht|vessel|"
     r"pool|putt|trench|tunnel|bridge|buffer|radius|rope|ladder|statue|crane|mast|chimney|dam|"
-    r"pipe|whale|shark|snake|crocodile|cliff|tree|wingspan|ditch|barrier|span|ship)s?\b"
+    r"pipe|whale|shark|snake|crocodile|cliff|peak|mountain|hill|summit|runway|building|skyscraper|"
+    r"gorge|canyon|waterfall|shaft|corridor|wingspan|ditch|barrier|span|ship)s?\b"
 )
 """What has a length: behind "a 3m" it shows that metres are meant."""
 

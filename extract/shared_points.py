@@ -76,4 +76,4 @@ _CHANGED = re.compile(
 )
 _MORE = re.compile(r" (?:more|less|higher|lower|fewer|above|below|up|down)\b")
 _PART_OF_POINT = re.compile(r" (?:of )?(?:a )?(?P<word>point)\b")
-_MARGIN = re.compile(r"\bmargins? of error\b[^.;]*\Z")
+_MARGIN = re.compile(r"\bmargins? of error\b[^.;]*\Z|(?:±|\+/-|plus or minus) ?\Z")

@@ -46,6 +46,8 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "billion cubic metre": ("volume", "", "bcm BCM"),
     "billion cubic foot": ("volume", "", "bcf Bcf BCF"),
     "trillion cubic foot": ("volume", "", "tcf Tcf TCF"),
+    "square millimetre": ("area", "square millimeter|sq mm", "mm² mm2"),
+    "million tonnes per annum": ("mass per time", "", "Mtpa mtpa MTPA"),
     "square inch": ("area", "sq in", ""),
     "hectare": ("area", "", "ha"),
     "acre": ("area", "", ""),
