@@ -66,7 +66,8 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = whole_subject(syntax, _verb_group(syntax, at))
     if chunk is None:
         return None
-    if syntax.words[chunk[2]] in QUANTITY_NOUNS and chunk[0] == chunk[2]:
+    owned = syntax.words[chunk[2]] == "numbers"
+    if syntax.words[chunk[2]] in QUANTITY_NOUNS and chunk[0] == chunk[2] and not owned:
         return None
     named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
     return None if named else phrase(syntax, chunk, FROM_SUBJECT)

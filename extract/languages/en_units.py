@@ -29,7 +29,8 @@ UNITS: dict[str, tuple[str, str, str]] = {
         "area", "square meter|sq metre|sq meter|sq m|sq. m", "m² m2 sqm sq.m",
     ),
     "square kilometre": (
-        "area", "square kilometer|sq km|sq. km|sq kilometre|sq kilometer",
+        "area",
+        "square km|square kms|square kilometer|sq km|sq. km|sq kilometre|sq kilometer",
         "km² km2 sqkm sq.km",
     ),
     "square foot": ("area", "square feet|sq ft|sq. ft|sq foot", "ft² sqft sq.ft"),
@@ -52,7 +53,7 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "hectare": ("area", "", "ha"),
     "acre": ("area", "", ""),
     "cubic metre": ("volume", "cubic meter|cu m", "m³ m3 cu.m"),
-    "cubic kilometre": ("volume", "cubic kilometer", "km³ km3"),
+    "cubic kilometre": ("volume", "cubic kilometer|cubic km", "km³ km3"),
     "cubic foot": ("volume", "cubic feet|cu ft", "ft³"),
     "cubic centimetre": ("volume", "cubic centimeter", "cm³ cc"),
     "litre": ("volume", "liter", ""),
