@@ -13,8 +13,8 @@ from keyfigures.extract.view import View
 Meaning = tuple[Comparator, bool]
 _AFTER = re.compile(
     r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
-    r"[ ]?\+(?![\w]|[ ]\d)|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b|[.,;)])|-odd\b|[ ]odd\b|"
-    r"-?ish\b|,? (?P<about>give or take|(?:approximately|roughly)(?=[.,;)]))|"
+    r"[ ]?\+(?![\w$£€]|[ ][\d$£€])|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b|[.,;)])|"
+    r"[ -]odd\b|-?ish\b|,? (?P<about>give or take|(?:approximately|roughly)(?=[.,;)]))|"
     r"[ ](?P<end>max(?:imum)?|tops|min(?:imum)?|upwards)\b(?=[.,;)]|\s*\Z)|"
     r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
     r"(?:[ ]than\b)?|"

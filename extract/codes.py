@@ -16,7 +16,7 @@ _CHUNK_LEFT = re.compile(r"[^\s\"“”‘’«»()<>\[\]{},;|]{1,60}\Z")
 _CHUNK_RIGHT = re.compile(r"[^\s\"“”«»()<>\[\]{},;|]*")
 _PHONE_LEFT = re.compile(r"(?:\+\d{0,3}[ -]?\(?|\()\Z")
 _NUMBER = re.compile(r"\d+")
-_PHONE = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,5}\)?){1,6}(?![\d%])")
+_PHONE = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,6}\)?){1,6}(?![\d%])")
 _DASHED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DECADE_END = re.compile(r"0['’]?s(?!\w)")
@@ -294,6 +294,8 @@ def _is_word_in_compound(draft: Draft, view: View) -> bool:
 
 def is_counter(draft: Draft, view: View) -> bool:
     """Settle "24/7", "1/50" and version numbers."""
+    if draft.numeral and draft.numeral.form == "ratio" and view.right[:5] == "-year":
+        return settle(draft, "identifier", "how seldom a flood comes", view.end + 5)
     if draft.numeral and draft.numeral.form == "counter":
         return settle(draft, "identifier", "not a plain number")
     return False

@@ -15,6 +15,8 @@ _SHARE = re.compile(
     r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|\sof\s(?:every|each)\s|"
     r"\stimes\s(?:out\sof|in)\s(?:every\s)?|-in-|-out-of-)\Z"
 )
+_SAID_AGAIN = re.compile(r" \(\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)")
+"""As in "3 in 4 (74%)"."""
 _OF_EVERY = re.compile(r"\b(?:out|every|each)\b")
 _SHARE_BEFORE = re.compile(
     r"(?:\A|[.!?:;\n][”\"]?\s*|[“\"]|\b(?:nearly|almost|about|around|roughly|than|only|just|"
@@ -212,6 +214,9 @@ class Grammar(LooseNumbers):
 
         Elsewhere it may count what happened within: "killed two in three attacks".
         """
+        end = self.atoms[below.after - 1].end
+        if below.value <= 12 and _SAID_AGAIN.match(self.text, end):
+            return True
         if self.kind(index) == "digits" or below.value > 12:
             return False
         start = self.atoms[index].start

@@ -15,7 +15,7 @@ NUMBERED = frozenset(
     "tel. telephone phone fax mobile whatsapp call dial flat kilometre kilometer id code pin serial model slide box "
     "tiers phases stages levels grades gates zones seasons episodes volumes "
     "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
-    "naic sic isin cusip scene lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
+    "naic sic isin cusip scene imo mmsi refs lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
 NUMBERED_NAMES = frozenset(
