@@ -15,7 +15,7 @@ from pathlib import Path
 from setuptools import Extension, setup
 
 WANTED = os.environ.get("KEYFIGURES_COMPILE") == "1"
-COMPILED = ("keyfigures.extract", "keyfigures.extract.languages")
+COMPILED = "keyfigures/extract"
 SCRATCH = Path(".scratch")
 
 
@@ -28,8 +28,7 @@ def extensions() -> list[Extension]:
     packages = laid_out(SCRATCH / "source")
     modules = [
         str(module)
-        for name in COMPILED
-        for module in sorted(packages.joinpath(*name.split(".")).glob("*.py"))
+        for module in sorted(packages.joinpath(COMPILED).rglob("*.py"))
         if module.name != "__init__.py"
     ]
     made: list[Extension] = mypycify(

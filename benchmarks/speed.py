@@ -161,7 +161,7 @@ def grow() -> None:
 
 def start() -> None:
     """Print how long a fresh Python needs up to the first figure."""
-    from keyfigures.extract import syntax
+    from keyfigures.extract.syntax import tokens as syntax
 
     compiled = not syntax.__file__.endswith(".py")
     print(f"keyfigures {'compiled' if compiled else 'on plain Python'}")

@@ -8,9 +8,9 @@ the clause has no other verb ("800 people evacuated").
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.clauses import clause_of, clause_starts
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of
+from keyfigures.extract.syntax.clauses import clause_of, clause_starts
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax, syntax_of
 
 SUBJECT_GAP = 8
 """Tokens that may stand between a counted subject and its verb."""

@@ -8,32 +8,24 @@ draft are looked at by the rules that read words.
 from __future__ import annotations
 
 from keyfigures.corpus.document import Document, Span
-from keyfigures.extract import (
-    currencies,
-    elided_units,
-    exchange,
-    hedging,
-    listing,
-    measures,
-    not_figures,
-    numerals,
-    ranges,
-    rates,
-)
-from keyfigures.extract.addresses import addresses
-from keyfigures.extract.claims import find_claims
+from keyfigures.extract import listing
+from keyfigures.extract.claims.rule import find_claims
 from keyfigures.extract.collecting import collector_put_off
-from keyfigures.extract.counted import find_counted
+from keyfigures.extract.counted.rule import find_counted
 from keyfigures.extract.events import find_events
 from keyfigures.extract.figure import Figure, Relation, RelationType
-from keyfigures.extract.letter_currencies import letter_currencies
+from keyfigures.extract.not_figures import rule as not_figures
+from keyfigures.extract.not_figures.addresses import addresses
 from keyfigures.extract.numbering import number_spans
-from keyfigures.extract.periods import find_periods
+from keyfigures.extract.numbers import hedging, numerals, ranges
 from keyfigures.extract.places import find_places
 from keyfigures.extract.reading import Draft, Reading, Rule
 from keyfigures.extract.relations import find_relations
-from keyfigures.extract.sentences import split_sentences
-from keyfigures.extract.syntax import Parser
+from keyfigures.extract.syntax.sentences import split_sentences
+from keyfigures.extract.syntax.tokens import Parser
+from keyfigures.extract.times.rule import find_periods
+from keyfigures.extract.units import currencies, elided_units, exchange, measures, rates
+from keyfigures.extract.units.letter_currencies import letter_currencies
 from keyfigures.extract.weights import Weights
 
 RULES: tuple[tuple[str, Rule], ...] = (

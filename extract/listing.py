@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keyfigures.extract.durations import Deduction, of_duration
 from keyfigures.extract.languages.en import HOW_OFTEN
-from keyfigures.extract.marks_and_readers import (
+from keyfigures.extract.not_figures.durations import Deduction, of_duration
+from keyfigures.extract.not_figures.marks_and_readers import (
     counts_readers,
     is_mark_band,
     is_room_kind,
 )
+from keyfigures.extract.not_figures.taken_up import taken_up
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.taken_up import taken_up
 
 
 def listing(reading: Reading) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.clauses import clause_of, clause_starts
 from keyfigures.extract.languages.en_context import PLACE_NOUNS, PLACE_PREPOSITIONS
 from keyfigures.extract.languages.en_speakers import ACTORS
 from keyfigures.extract.languages.en_time import TIME_NOUNS
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.syntax import NOMINAL, Syntax, syntax_of
+from keyfigures.extract.syntax.clauses import clause_of, clause_starts
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax, syntax_of
 
 NOT_PLACES = ACTORS | frozenset(TIME_NOUNS.split())
 LONGEST = 7

@@ -18,12 +18,12 @@ from keyfigures.extract.figure import (
     Period,
     Phrase,
 )
-from keyfigures.extract.numeral import Numeral
-from keyfigures.extract.view import View
+from keyfigures.extract.numbers.numeral import Numeral
+from keyfigures.extract.syntax.view import View
 from keyfigures.extract.weights import Weights
 
 if TYPE_CHECKING:
-    from keyfigures.extract.syntax import Parser, Syntax
+    from keyfigures.extract.syntax.tokens import Parser, Syntax
 
 
 UNCLAIMED = Claim()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keyfigures.extract.sentences import is_wrapped, paragraphs, sentence_spans
+from keyfigures.extract.syntax.sentences import is_wrapped, paragraphs, sentence_spans
 
 
 def split(text: str) -> list[str]:

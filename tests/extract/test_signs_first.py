@@ -13,20 +13,12 @@ import pytest
 
 from keyfigures import find_figures, read_text
 from keyfigures.corpus import furniture
-from keyfigures.extract import (
-    ages,
-    codes,
-    contests,
-    dating,
-    hedging,
-    measures,
-    money,
-    naming,
-    rates,
-    relations,
-    time_phrases,
-)
+from keyfigures.extract import relations
 from keyfigures.extract.json_form import encode, figure_record
+from keyfigures.extract.not_figures import ages, codes, contests, dating, naming
+from keyfigures.extract.numbers import hedging
+from keyfigures.extract.times import phrases as time_phrases
+from keyfigures.extract.units import measures, money, rates
 
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.md"))
 

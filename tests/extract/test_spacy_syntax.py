@@ -7,8 +7,8 @@ import pytest
 from keyfigures.corpus.reading import read_text
 from keyfigures.errors import FigureError
 from keyfigures.extract.finding import find_figures
-from keyfigures.extract.spacy_syntax import load_parser, parser_of, tag_of
-from keyfigures.extract.syntax import parse
+from keyfigures.extract.syntax.spacy_syntax import load_parser, parser_of, tag_of
+from keyfigures.extract.syntax.tokens import parse
 
 TEXT = "Mayor Ann Li said that 45 old boats sank."
 

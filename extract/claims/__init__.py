@@ -1,0 +1,1 @@
+"""Reading who says so, in which manner."""

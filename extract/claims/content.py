@@ -1,0 +1,253 @@
+"""Where what is said begins, behind a verb of saying and what is told beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from keyfigures.extract.claims.objects import object_has_number
+from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.languages.en_claims import (
+    ASSERTIONS,
+    BARE_CLAUSE,
+    DENIED_FIGURES,
+    MADE_PUBLIC,
+    SIDE_WORDS,
+    TAKE_OBJECT,
+    TELL,
+    WARN_OF,
+    WITH_INFINITIVE,
+    roles,
+)
+from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+
+LONGEST_ACCUSED = 14
+"""Tokens between "accused" and the charge."""
+LONGEST_MEDIUM = 9
+"""Tokens from "in" over a paper or an occasion to "that"."""
+CONDITIONS = frozenset("if unless although though".split())
+"""May open what is said: "Li says if it rains 40 fields will flood"."""
+
+
+def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
+    """Return the token at which what is said begins, to the right of the verb."""
+    tags, words = syntax.tags, syntax.words
+    count = len(words)
+    here = at + 1
+    if base in WARN_OF and here < count and words[here] in WARN_OF[base]:
+        return here + 1 if object_has_number(syntax, here + 1) else None
+    if base in ("call", "appeal"):
+        return None
+    if words[here : here + 1] == ["at"] and base == "put":
+        return here + 1 if tags[here + 1 : here + 2] == ["#"] else None
+    if base in TELL:
+        here = _past_hearer(syntax, here)
+    if role not in ("demand", "foresee"):
+        here = past_side_words(syntax, here)
+    if here >= count:
+        return None
+    if role == "say" and tags[here] in VERBAL and _is_gapped(syntax, at):
+        return here
+    if words[here] == "that" and here + 1 < count and _opens_clause(syntax, here + 1):
+        return here + 1
+    if role == "say" and words[here] in CONDITIONS and clause_follows(syntax, here + 1):
+        return here
+    far = tags[at + 1] == "I" or base in TELL
+    behind = _that_behind(syntax, at + 1) if far else None
+    if behind is not None:
+        return behind
+    if words[here] in (":", ",") and here + 1 < count and tags[here + 1] == '"':
+        return here + 1
+    if words[here] == ":" or (words[here] == "," and words[at] == "adding"):
+        return here + 1
+    if tags[here] == '"' and here == at + 1 and here + 1 < count:
+        return here + 1
+    if words[at] == "saw":
+        return None
+    if base in WITH_INFINITIVE and tags[here] == "T":
+        return here
+    if role in ("demand", "foresee") and tags[here] not in ",.":
+        return here if tags[here] in "DTJNSPEG#RQI" else None
+    if role == "deny" and tags[here] not in ",.":
+        counted = tags[here] == "#" or _charges_follow(syntax, here)
+        act = base in ("reject", "dismiss") and not _assertion_follows(syntax, here)
+        return None if counted or act else here
+    if base == "accuse":
+        return _charge(syntax, here)
+    if base in TAKE_OBJECT and object_has_number(syntax, here):
+        return here
+    if role == "say" and tags[here] == "#" and tags[here + 1 : here + 2] in (["."], []):
+        return here
+    if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
+        return here
+    return _bare_clause(syntax, here, base, role)
+
+
+def _opens_clause(syntax: Syntax, here: int) -> bool:
+    """As in "said that 40 died", "said that, in May, 40 died"; not "said that."."""
+    if syntax.tags[here] == ",":
+        return here > 2 and syntax.words[here - 3] != "having"
+    return syntax.tags[here] not in "VX."
+
+
+def _that_behind(syntax: Syntax, here: int) -> int | None:
+    """As in "said in an intelligence update that 40 died", whatever its words are."""
+    for at in range(here + 1, min(here + LONGEST_MEDIUM, len(syntax.words) - 1)):
+        if syntax.words[at] == "that":
+            return at + 1 if syntax.tags[at + 1] not in "VX.," else None
+        if syntax.tags[at] in ',."WX':
+            return None
+    return None
+
+
+def _opens_side_clause(syntax: Syntax, here: int) -> bool:
+    """As in "said as she left"; not "said as many as 5", "said as of May 5 had"."""
+    return syntax.tags[here] != "#" and syntax.words[here + 1 : here + 2] != ["of"]
+
+
+def _is_gapped(syntax: Syntax, verb: int) -> bool:
+    """As in "the fire, which police say destroyed 40 barns", "what they say are 5"."""
+    first = verb
+    while first and syntax.tags[first - 1] in "DJNSPRA":
+        first -= 1
+        if syntax.words[first] in ("that", "what"):
+            return first < verb - 1
+    return 0 < first < verb and syntax.words[first - 1] in ("which", "who")
+
+
+def takes_object(syntax: Syntax, base: str, here: int) -> bool:
+    """Tell "reported 60 lamps lit" from "reported 60 lamps were lit"."""
+    if base not in TAKE_OBJECT or not object_has_number(syntax, here):
+        return False
+    return not clause_follows(syntax, here, strict=True)
+
+
+def _bare_clause(syntax: Syntax, here: int, base: str, role: str) -> int | None:
+    """Return where a clause without "that" begins: "said two men had fled"."""
+    tags = syntax.tags
+    if base not in BARE_CLAUSE and role != "say":
+        return None
+    if syntax.words[here].endswith("ing") and syntax.words[here] in roles():
+        return None
+    if syntax.words[here] == "as" and _opens_side_clause(syntax, here):
+        return None
+    sure = role != "say" or base in TAKE_OBJECT
+    among = syntax.words[here] in ("between", "of")
+    if (
+        not sure
+        and (among or tags[here] in "DNSPR#JQG")
+        and clause_follows(syntax, here)
+    ):
+        return here
+    if tags[here] == "," and here + 1 < len(tags) and _is_first_verb(syntax, here):
+        here = _past_apposition(syntax, here + 1)
+        if tags[here] == "G" and syntax.words[here] in roles():
+            return None
+    if tags[here] in "DNSPR#JQIAG" and clause_follows(syntax, here, strict=True):
+        return here
+    return None
+
+
+def _past_apposition(syntax: Syntax, here: int) -> int:
+    """As in "said in May, its best month, sales rose": on to "sales"."""
+    if clause_follows(syntax, here, strict=True) or syntax.tags[here] not in "DJ":
+        return here
+    near = syntax.words[here : here + LONGEST_MEDIUM]
+    behind = here + near.index(",") + 1 if "," in near else len(syntax.words)
+    return behind if behind < len(syntax.words) else here
+
+
+def _charge(syntax: Syntax, here: int) -> int | None:
+    """As in "accused the firm of hiding losses of 40 million": what follows "of"."""
+    for at in range(here + 1, min(here + LONGEST_ACCUSED, len(syntax.words) - 1)):
+        if syntax.words[at] == "of" and syntax.tags[at + 1] == "G":
+            return at + 1
+    return None
+
+
+def _past_hearer(syntax: Syntax, here: int) -> int:
+    """Skip the person told: "told the broadcaster that"."""
+    tags = syntax.tags
+    limit = min(here + 9, len(tags))
+    at = here
+    while at < limit and tags[at] in "PR":
+        at += 1
+    if at > here and at < limit and tags[at] == "D":
+        return at
+    at = here
+    while at < limit and tags[at] in "DJNSPQR&":
+        at += 1
+    stop = at < len(tags) and (
+        syntax.words[at] in ("that", ":", ",") or tags[at] in '"IT'
+    )
+    if stop:
+        return at
+    for at in range(here, limit):
+        if syntax.words[at] == "that":
+            return at
+    return here + 1 if here < len(tags) and tags[here] == "R" else here
+
+
+def past_side_words(syntax: Syntax, here: int) -> int:
+    """Skip "here on Sunday", "in a statement", "at a news conference"."""
+    count = len(syntax.tags)
+    moved = True
+    while moved and here < count:
+        moved = False
+        if _is_side_word(syntax, here):
+            here, moved = here + 1, True
+        elif _opens_side_phrase(syntax, here):
+            after = _past_phrase(syntax, here + 1)
+            if after > here + 1:
+                here, moved = after, True
+    return here
+
+
+def _is_side_word(syntax: Syntax, here: int) -> bool:
+    word = syntax.words[here]
+    adverb = syntax.tags[here] == "A" and word != "so"
+    return adverb or word in SIDE_WORDS or word in MADE_PUBLIC
+
+
+def _opens_side_phrase(syntax: Syntax, here: int) -> bool:
+    tags = syntax.tags
+    after = tags[here + 1] if here + 1 < len(tags) else "."
+    if tags[here] == "T":
+        return after in "DP"
+    apart = syntax.words[here] not in ("between", "of")
+    return tags[here] == "I" and apart and after in "DJNSPQ#"
+
+
+def _past_phrase(syntax: Syntax, at: int) -> int:
+    tags = syntax.tags
+    limit = min(at + 10, len(tags))
+    noun = False
+    while at < limit and (
+        tags[at] in "DJNSPQ#" or (tags[at] == "E" and tags[at + 1 : at + 2] == ["N"])
+    ):
+        if tags[at] in "D#" and noun:
+            break
+        noun = noun or tags[at] in NOMINAL
+        at += 1
+    return at
+
+
+def _is_first_verb(syntax: Syntax, comma: int) -> bool:
+    """As in "She said, six weeks ago the …": here a comma stands for "that"."""
+    tags = syntax.tags
+    said = [at for at in range(comma) if tags[at] in VERBAL]
+    for before, after in pairwise(said):
+        if tags[before] != "X" or not set(tags[before + 1 : after]) <= {"A"}:
+            return False
+    return bool(said) and tags[said[-1]] != "X" and '"' not in tags[:comma]
+
+
+def _assertion_follows(syntax: Syntax, here: int) -> bool:
+    """As in "rejected claims that 40 died"; not "rejected both plans for 40 homes"."""
+    near = syntax.words[here : here + 10]
+    return not (ASSERTIONS | DENIED_FIGURES).isdisjoint(near) or "that" in near
+
+
+def _charges_follow(syntax: Syntax, here: int) -> bool:
+    """As in "denied 12 counts of fraud": how many there are is not denied."""
+    near = syntax.words[here : here + 4]
+    return not {"counts", "charges", "offences", "offenses"}.isdisjoint(near)

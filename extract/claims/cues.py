@@ -1,0 +1,296 @@
+"""Who says what in one sentence: verbs of saying, "according to", citations.
+
+Each finding gives the speaker, the cue, and the stretch of the sentence that is said.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from keyfigures.extract.claims.actors import first_actor, opening_actor, speaks
+from keyfigures.extract.claims.agents import put_at_by, reported_by
+from keyfigures.extract.claims.citations import (
+    according,
+    asserted,
+    based_on,
+    by_count,
+    citation,
+    citing,
+)
+from keyfigures.extract.claims.content import (
+    content_after,
+    past_side_words,
+    takes_object,
+)
+from keyfigures.extract.claims.cue import Cue
+from keyfigures.extract.claims.foreseeing import compared, is_expected, outlook_kept
+from keyfigures.extract.claims.headlines import headline_cue
+from keyfigures.extract.claims.named import speaker_after, token_span
+from keyfigures.extract.claims.objects import is_event, may_report
+from keyfigures.extract.claims.relatives import back_to_relative, is_from_paper
+from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
+from keyfigures.extract.claims.speakers import (
+    is_passive,
+    phrase_start,
+    speaker_before,
+)
+from keyfigures.extract.languages.en_claims import (
+    CLAIM_NOUNS,
+    DEMAND,
+    FORESEE,
+    INVERTED,
+    OUTLOOK_NOUNS,
+    SHOW_OBJECT,
+    TELL,
+    roles,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+
+TURNS = frozenset({"while", "whereas", "but", "although"})
+"""After a comma they may bring in somebody else."""
+QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
+"""With "as saying" it is their object who speaks."""
+BEFORE_SPEAKER = frozenset(',-–—"”’»')
+PARTING = frozenset(",-–—")
+"""Marks between what is said and who says it."""
+
+
+def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
+    """Return the cues of the sentence text[start:end], in text order."""
+    found: list[Cue] = []
+    known, cue_words = roles(), _cue_words()
+    if (headed := headline_cue(syntax, start, end)) is not None:
+        found.append(headed)
+    for at in syntax.places(cue_words):
+        word = syntax.words[at]
+        if word in ("citing", "quoting", "per"):
+            cue = citing(syntax, at, start, end)
+        elif word == "estimated" and syntax.tags[at] == "#":
+            cue = put_at_by(syntax, at)
+        elif word == "by":
+            cue = by_count(syntax, at, start, end)
+        elif word in CLAIM_NOUNS and syntax.words[at + 1 : at + 2] == ["that"]:
+            cue = asserted(syntax, at, end)
+            if cue is None and word in known and is_saying(syntax, at):
+                cue = _of_verb(syntax, at, known[word], start, end)
+        elif word in known and is_saying(syntax, at):
+            cue = _of_verb(syntax, at, known[word], start, end)
+        elif word in OUTLOOK_NOUNS:
+            cue = outlook_kept(syntax, at, end)
+        elif word == "according":
+            cue = according(syntax, at, start, end)
+        elif word == "based":
+            cue = based_on(syntax, at, start, end)
+        elif word == "(":
+            cue = citation(syntax, at, start)
+        else:
+            continue
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """Return every word at which a cue may begin."""
+    return (
+        frozenset(roles())
+        | OUTLOOK_NOUNS
+        | CLAIM_NOUNS
+        | {"citing", "quoting", "per", "according", "based", "by", "("}
+    )
+
+
+def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | None:
+    if (told := put_at_by(syntax, at)) is not None:
+        return told
+    if is_passive(syntax, at):
+        return reported_by(syntax, at, start, end)
+    if not_yet_said(syntax, head_verb(syntax, at)):
+        return None
+    base = stems()[syntax.words[at]]
+    if base in FORESEE and (compared(syntax, at) or syntax.words[at] == "seen"):
+        return None
+    if (inverted := _surely_inverted(syntax, at, base, start, end)) is not None:
+        return inverted
+    content = content_after(syntax, at, base, role)
+    if content is not None:
+        return _leading(syntax, at, base, content, start, end)
+    return _trailing(syntax, at, base, start, end)
+
+
+def _leading(
+    syntax: Syntax, at: int, base: str, content: int, start: int, end: int
+) -> Cue | None:
+    head = head_verb(syntax, at)
+    speaker, pronoun = speaker_before(syntax, head, base)
+    if head != at and syntax.words[head] in QUOTING and not is_passive(syntax, head):
+        speaker, pronoun = speaker_after(syntax, head + 1), None
+    if speaker is None and pronoun is None:
+        speaker = opening_actor(syntax, head)
+    if speaker is None and pronoun is None and syntax.tags[head - 1] == "C":
+        speaker = first_actor(syntax, head)
+    if speaker is None and pronoun is None:
+        return None
+    if base in FORESEE and is_expected(syntax, at):
+        return None
+    hoped = base in DEMAND or base in FORESEE
+    if hoped and speaker is not None and not speaks(syntax, speaker):
+        return None
+    first = _cue_start(syntax, head)
+    last = content if syntax.words[content - 1] == "that" else at + 1
+    by_object = last == at + 1 and takes_object(syntax, base, last)
+    if base in SHOW_OBJECT and is_event(syntax, speaker):
+        return None
+    if by_object and base in SHOW_OBJECT and is_from_paper(syntax, head):
+        by_object = False
+    if by_object and not may_report(syntax, speaker, base):
+        return None
+    colon = syntax.words[content - 1] == ":" or content >= len(syntax.words)
+    begins = syntax.starts[content] if content < len(syntax.words) else end
+    return Cue(
+        speaker,
+        token_span(syntax, first, last),
+        begins,
+        _scope_end(syntax, content, _relative_end(syntax, head, end), by_object),
+        base,
+        pronoun,
+        colon,
+        by_object,
+    )
+
+
+def _cue_start(syntax: Syntax, at: int) -> int:
+    while at and syntax.tags[at - 1] in "XA" and syntax.words[at - 1] != "not":
+        at -= 1
+    return at
+
+
+def _scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
+    """What is said ends where ", while" or ", but" brings in somebody else."""
+    words, tags = syntax.words, syntax.tags
+    for at in range(content, len(words) - 2):
+        if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
+            return syntax.starts[at]
+        if words[at] != ",":
+            continue
+        quoted = at + 1 + (tags[at + 1] == '"')
+        if words[quoted : quoted + 2] == ["referring", "to"]:
+            return syntax.starts[at]
+        if words[at + 1] not in TURNS:
+            continue
+        if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
+            return syntax.starts[at]
+    return end
+
+
+def _relative_end(syntax: Syntax, verb: int, end: int) -> int:
+    """As in "the firm, which says it has 5 mills, cut …": the comma ends it."""
+    words, tags = syntax.words, syntax.tags
+    before = back_to_relative(syntax, verb - 1) if verb else 0
+    if words[before] not in ("which", "who"):
+        return end
+    for at in range(verb, len(words) - 1):
+        if words[at] == "," and tags[at + 1] in "VXEA":
+            return syntax.starts[at]
+    return end
+
+
+def _turns(syntax: Syntax, at: int) -> bool:
+    """After "while" what is said may go on; not where somebody else says something."""
+    if syntax.words[at] not in ("while", "whereas"):
+        return True
+    known = roles()
+    rest = range(at + 1, len(syntax.words))
+    return any(syntax.words[n] in known and syntax.tags[n] in "VE" for n in rest)
+
+
+def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
+    """As in "…, the ministry said."; what is said stands to the left."""
+    tags, words = syntax.tags, syntax.words
+    head = head_verb(syntax, at)
+    if tags[head] == "G" or head < 2:
+        return None
+    if words[at - 1] in PARTING or tags[at - 1] == '"':
+        inverted = _inverted(syntax, at, base, start, end)
+        if inverted is not None:
+            return inverted
+    if not _ends_after(syntax, at, base):
+        return None
+    speaker, pronoun = speaker_before(syntax, head, base)
+    if speaker is None and pronoun is None:
+        return None
+    first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, head)
+    if head != at and words[head] in QUOTING and not is_passive(syntax, head):
+        speaker, pronoun = speaker_after(syntax, head + 1), None
+    first = phrase_start(syntax, first)
+    if first < 2 and not (first == 1 and words[0] in BEFORE_SPEAKER):
+        return None
+    first -= words[first - 2 : first] == [",", "as"]
+    if words[first - 1] not in PARTING and tags[first - 1] != '"':
+        return None
+    cue = token_span(syntax, _cue_start(syntax, head), at + 1)
+    return Cue(speaker, cue, start, _until_turn(syntax, at, end), base, pronoun)
+
+
+def _until_turn(syntax: Syntax, at: int, end: int) -> int:
+    """As in "40 died, the army said, while the toll stands at 60"."""
+    here = past_side_words(syntax, at + 1)
+    if syntax.words[here : here + 1] == [","] and here + 1 < len(syntax.words):
+        return syntax.starts[here] if syntax.words[here + 1] in TURNS else end
+    return end
+
+
+def _pronoun_at(syntax: Syntax, verb: int) -> int:
+    while verb and syntax.tags[verb] != "R":
+        verb -= 1
+    return verb
+
+
+def _ends_after(syntax: Syntax, at: int, base: str) -> bool:
+    """Say whether nothing but side words follows up to a comma or the end."""
+    here = at + 1
+    if base in TELL:
+        while here < len(syntax.tags) and syntax.tags[here] in "DJNSPQR":
+            here += 1
+    here = past_side_words(syntax, here)
+    if here >= len(syntax.tags) or syntax.tags[here] in ',."CGW':
+        return True
+    if syntax.words[here] == "as":
+        return True
+    return syntax.words[here].endswith("ing") and syntax.words[here] in roles()
+
+
+def _surely_inverted(
+    syntax: Syntax, at: int, base: str, start: int, end: int
+) -> Cue | None:
+    """As in "“…,” said Li, adding", "So far, says the board, 30 left"."""
+    if not at or base not in INVERTED:
+        return None
+    if syntax.tags[at - 1] != '"' and (
+        syntax.words[at - 1] != "," or speaker_before(syntax, at, base) != (None, None)
+    ):
+        return None
+    found = _inverted(syntax, at, base, start, end)
+    if found is None or found.claimant is None:
+        return None
+    after = syntax.at(found.claimant.end)
+    closed = syntax.words[after : after + 1] in ([","], ["."], ["based"], [])
+    return found if closed and speaks(syntax, found.claimant) else None
+
+
+def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
+    if base not in INVERTED:
+        return None
+    speaker = speaker_after(syntax, at + 1)
+    if speaker is None:
+        return None
+    if syntax.tags[at + 1] == "#" and not speaks(syntax, speaker):
+        return None
+    after = syntax.holding(speaker.end - 1) + 1
+    if after < len(syntax.tags) and syntax.tags[after] in "TVX":
+        return None
+    if syntax.words[after : after + 1] in (["which"], ["that"]):
+        return None
+    return Cue(speaker, token_span(syntax, at, at + 1), start, end, base)

@@ -1,0 +1,208 @@
+"""The speakers of one document, and whom a pronoun stands for among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.claims.actors import first_actor
+from keyfigures.extract.claims.antecedents import fits
+from keyfigures.extract.claims.cue import Cue
+from keyfigures.extract.claims.cues import find_cues
+from keyfigures.extract.claims.issuers import find_issuer
+from keyfigures.extract.claims.labels import Turns
+from keyfigures.extract.claims.statement_headings import Issuer
+from keyfigures.extract.figure import Attribution, Voice
+from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
+from keyfigures.extract.reading import Reading, Sentence
+from keyfigures.extract.syntax.quotations import Quotations
+from keyfigures.extract.syntax.sentences import paragraphs_backwards, sentence_spans
+from keyfigures.extract.syntax.tokens import Syntax, parse
+
+MARKS_AND_SPACE = '"”’» '
+LOOK_BACK = 1200
+"""Code points before a pronoun in which its speaker is looked for."""
+MOST_HOPS = 12
+"""Sentences "he said" in a row, back to the one that names him."""
+SENTENCES_BACK = 6
+"""Sentences in which whom a pronoun means is looked for."""
+FULL_NAME_REACH = 4000
+"""Code points up to a surname in which the full name is looked for."""
+PRONOUN_OPENS = 3
+"""Tokens up to a verb of saying whose pronoun opens the sentence: "it also said"."""
+
+
+@dataclass(slots=True)
+class Heard:
+    """A speaker found for a figure."""
+
+    claimant: Span
+    cue: Span | None
+    attribution: Attribution
+    confidence: float
+    via: tuple[Voice, ...] = ()
+    source: Cue | None = None
+    reason: str = ""
+
+
+class Listener:
+    """Finds the speakers of one document; reads no sentence twice."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.quotations = Quotations(reading.text)
+        self.turns = Turns(reading.text)
+        self.spoke_before: dict[tuple[int, str | None], Span | None] = {}
+        self.quoted: dict[int, Heard | None] = {}
+        self._cues: dict[int, list[Cue]] = {}
+        self._parsed: dict[tuple[int, int], Syntax] = {}
+        self._issuer: Issuer | None = None
+        self._sought = False
+        regions = reading.document.regions
+        article = [region.end for region in regions if region.kind == "article"]
+        self._article_end = max(article, default=len(reading.text))
+
+    def cues(self, syntax: Syntax, start: int, end: int) -> list[Cue]:
+        """Return the cues of a sentence."""
+        if start not in self._cues:
+            self._cues[start] = find_cues(syntax, start, end)
+        return self._cues[start]
+
+    def cues_of(self, start: int, end: int) -> list[Cue]:
+        """Return the cues of a sentence that holds no figure."""
+        if start not in self._cues:
+            low = self._with_mark(start)
+            self._cues[start] = find_cues(self.parsed(low, end), low, end)
+        return self._cues[start]
+
+    def parsed(self, start: int, end: int) -> Syntax:
+        """Return the syntax of a sentence that is looked at from another one."""
+        if (start, end) not in self._parsed:
+            self._parsed[start, end] = parse(self.text, start, end)
+        return self._parsed[start, end]
+
+    def _with_mark(self, start: int) -> int:
+        """Go back over the mark before "“… .” Ann Li said.", read as two sentences."""
+        low = start
+        while low > start - 3 and low and self.text[low - 1] in MARKS_AND_SPACE:
+            low -= 1
+        return low
+
+    def issuer(self) -> Issuer | None:
+        """Return who issued the whole text, if it is one statement."""
+        if not self._sought:
+            self._sought = True
+            self._issuer = find_issuer(self.text, self._article_end)
+        return self._issuer
+
+    def sentences_before(self, offset: int) -> Iterator[tuple[int, int]]:
+        """Yield the sentences that stand before an offset, nearest first."""
+        begin = self._paragraph_start(max(0, offset - LOOK_BACK))
+        for start, end in paragraphs_backwards(self.text[begin:offset]):
+            low, high = begin + start, begin + end
+            yield from reversed(list(sentence_spans(self.text, low, high)))
+
+    def _paragraph_start(self, offset: int) -> int:
+        blank = self.text.rfind("\n", max(0, offset - LOOK_BACK), offset)
+        return blank + 1 if blank >= 0 else offset
+
+
+def antecedent(
+    listener: Listener, sentence: Sentence, syntax: Syntax, cue: Cue
+) -> Span | None:
+    """As in "It said": the subject of the sentence, or whoever spoke last before."""
+    text = listener.text
+    for earlier in listener.cues(syntax, sentence.start, sentence.end):
+        speaker = earlier.claimant
+        if speaker is None or earlier.cue.end > cue.cue.start:
+            continue
+        if fits(cue.pronoun, speaker.of(text)):
+            return speaker
+    if syntax.at(cue.cue.start) > PRONOUN_OPENS:
+        subject = first_actor(syntax, len(syntax.words) + 1)
+        if subject is not None and fits(cue.pronoun, subject.of(text)):
+            return subject
+    return last_speaker(listener, sentence.start, cue.pronoun)
+
+
+def last_speaker(
+    listener: Listener, offset: int, pronoun: str | None, hops: int = MOST_HOPS
+) -> Span | None:
+    """Return whom a pronoun after an offset means, over other pronouns in between."""
+    place = offset, pronoun
+    if place not in listener.spoke_before:
+        found = _speaker_before(listener, offset, pronoun, hops)
+        listener.spoke_before[place] = found
+    return listener.spoke_before[place]
+
+
+def _speaker_before(
+    listener: Listener, offset: int, pronoun: str | None, hops: int
+) -> Span | None:
+    text = listener.text
+    nearest: tuple[int, int] | None = None
+    person: Span | None = None
+    for start, end in islice(listener.sentences_before(offset), SENTENCES_BACK):
+        for cue in reversed(listener.cues_of(start, end)):
+            speaker = cue.claimant if cue.base != "cite" else None
+            if speaker is not None and fits(pronoun, speaker.of(text)):
+                return speaker
+            if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
+                return last_speaker(listener, start, pronoun, hops - 1)
+        if listener.quotations.holding(start) is not None:
+            continue
+        first, nearest = nearest is None, nearest or (start, end)
+        if first and (
+            subject := _subject(listener, (start, end), offset, pronoun, True)
+        ):
+            return subject
+        if person is None and pronoun in ("he", "she"):
+            person = person_acting(listener, start, end)
+    if nearest is None:
+        return None
+    return _subject(listener, nearest, offset, pronoun, False) or person
+
+
+def person_acting(listener: Listener, start: int, end: int) -> Span | None:
+    """As in "Premier Ann Li visited Lund. The … . “…,” she said.": a full name."""
+    text, syntax = listener.text, listener.parsed(start, end)
+    subject = first_actor(syntax, len(syntax.words) + 1)
+    if subject is None or not fits("he", subject.of(text)):
+        return None
+    first, last = syntax.at(subject.start), syntax.holding(subject.end - 1)
+    names = [tag for tag in syntax.tags[first : last + 1] if tag == "P"]
+    titled = not PERSONS.isdisjoint(syntax.words[first : last + 1])
+    known = len(names) > 1 or titled or _told_in_full(text, subject)
+    return subject if known else None
+
+
+def _told_in_full(text: str, surname: Span) -> bool:
+    """Say whether a first name stands before the same surname further up."""
+    low = max(0, surname.start - FULL_NAME_REACH)
+    place = text.rfind(f" {surname.of(text)}", low, surname.start - 1)
+    before = text[max(low, place - 30) : max(place, 0)].split()
+    return place >= 0 and bool(before) and before[-1].isalpha() and before[-1].istitle()
+
+
+def _subject(
+    listener: Listener,
+    place: tuple[int, int],
+    offset: int,
+    pronoun: str | None,
+    common: bool,
+) -> Span | None:
+    """As in "The union struck. It said …": the subject of the sentence just before.
+
+    `common`: only an office or a body, which is surely meant; a name may be a place.
+    """
+    text = listener.text
+    if "\n" in text[place[1] : offset]:
+        return None
+    syntax = listener.parsed(*place)
+    subject = first_actor(syntax, len(syntax.words) + 1)
+    if subject is None or not fits(pronoun, subject.of(text)):
+        return None
+    words = subject.of(text).lower().split()
+    return None if common and words[-1] not in ACTORS else subject

@@ -1,0 +1,233 @@
+"""Who is named from a word on: "the Ministry of Health", "data from the office"."""
+
+from __future__ import annotations
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.claims.offices import (
+    name_after_office,
+    name_start,
+    past_abbreviations,
+    without_office,
+    without_place,
+)
+from keyfigures.extract.languages.en_claims import MADE_PUBLIC
+from keyfigures.extract.languages.en_speakers import (
+    ACTORS,
+    HOLLOW_SUBJECTS,
+    MEDIA_NOUNS,
+    NAMELESS,
+    PERSONS,
+    WORDINGS,
+)
+from keyfigures.extract.languages.en_time import MONTH_NAMES, SHIFTS, WEEKDAYS
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+
+NOT_OF_NAME = frozenset("that than as since during".split())
+"""Prepositions behind a name that no longer belong to it."""
+PERCENT = frozenset(("percent", "%", "cent"))
+SHARES = frozenset("majority minority share proportion percentage half most".split())
+ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".split())
+"""As in "the carmaker", "a businessman", "geologists"."""
+PAID_FOR = frozenset("commissioned ordered funded financed sponsored".split())
+"""Of a paper they tell who wanted it, not who says what it says."""
+READ_OR_PAID = PAID_FOR | {"seen", "obtained", "reviewed", "viewed", "leaked"}
+KNOWING = frozenset("familiar close privy aware briefed".split())
+"""May go on behind those who speak: "people familiar with the talks"."""
+LONGEST_SPEAKER = 24
+"""Tokens a speaker's name and office may take."""
+
+
+def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
+    """Return the words for who speaks; "figures show" names nobody."""
+    if syntax.words[first] in ("both", "neither"):
+        first += 1
+    for cut in ("behind", "based"):
+        if cut in syntax.words[first + 1 : after]:
+            after = syntax.words.index(cut, first + 1)
+    first, after = _named_source(syntax, first, after)
+    after = without_office(syntax, first, after)
+    first = name_start(syntax, first, after)
+    first = past_abbreviations(syntax, first, after)
+    after = without_office(syntax, first, after)
+    after = without_place(syntax, first, after)
+    if after == first + 1 and syntax.words[first] in NAMELESS:
+        return None
+    return token_span(syntax, first, after)
+
+
+def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
+    """From "data from the ministry" keep "the ministry"; else keep all."""
+    tags, words = syntax.tags, syntax.words
+    for at in range(first, after - 1):
+        if words[at] in WORDINGS and words[at + 1] in ("from", "by"):
+            return at + 2, after
+        if words[at] in WORDINGS and words[at + 1] in READ_OR_PAID:
+            return first, at + 1 if words[at + 1] in PAID_FOR else after
+        made_by = words[at + 1 : at + 3][-1] == "by" and tags[at + 1] == "E"
+        if words[at] in WORDINGS and made_by and at + 3 < after:
+            return at + 3, after
+        public = words[at] in WORDINGS and words[at + 1] in MADE_PUBLIC
+        if public and "by" in words[at + 2 : min(at + 6, after - 1)]:
+            return words.index("by", at) + 1, after
+        if public and words[at + 2 : at + 3] in (["in"], ["on"]):
+            return first, at + 1
+        if tags[at] == "I" and words[at] != "of":
+            break
+    return first, after
+
+
+def speaker_after(syntax: Syntax, at: int) -> Span | None:
+    """Return the speaker named from a token on: "the Ministry of Health"."""
+    tags, words = syntax.tags, syntax.words
+    if at >= len(tags):
+        return None
+    first, noun = at, False
+    limit = min(at + LONGEST_SPEAKER, len(tags))
+    while at < limit:
+        wording = at == first and words[at] in WORDINGS
+        if not wording and _ends_name(syntax, at, noun):
+            further = _past_list(syntax, at) if noun else at
+            if further == at:
+                break
+            at = further
+            continue
+        if tags[at] == "E" and noun and words[at + 1 : at + 2] not in (["by"], ["in"]):
+            at += 1
+        noun = noun or wording or tags[at] in NOMINAL
+        at += 1
+    while at > first and tags[at - 1] in "ICD":
+        at -= 1
+    publisher = _publisher(syntax, first, at)
+    if publisher is not None:
+        return publisher
+    hollow = words[first] in HOLLOW_SUBJECTS - {"one"} or tags[first] == "W"
+    if not noun or at <= first or hollow:
+        return None
+    name = name_after_office(syntax, first, at)
+    return source_span(syntax, *name)
+
+
+def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
+    """Say whether a token is no longer part of who speaks."""
+    tags, words = syntax.tags, syntax.words
+    tag = tags[at]
+    if words[at : at + 2] == ["close", "to"] or words[at - 1 : at + 1] == [
+        "close",
+        "to",
+    ]:
+        return not noun
+    if tag in "D#" and words[at - 2 : at] == ["close", "to"]:
+        return False
+    if tag in "D#":
+        return noun and tags[at - 1] not in "IC" and words[at - 1] != "save"
+    if tag == "E":
+        agent = _agent_follows(syntax, at) or words[at + 1 : at + 2] == ["in"]
+        return noun and not agent
+    if tag == "I":
+        outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
+        return not noun or outside or medium_follows(syntax, at)
+    if tag == "C":
+        return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))
+    if tag == "P":
+        return noun and tags[at - 1] == "S" and words[at] not in PERSONS
+    if tag == "J":
+        after_noun = noun and tags[at - 1] in "NS"
+        return (
+            after_noun and tags[at + 1 : at + 2] == ["I"] and words[at] not in KNOWING
+        )
+    return tag not in "NSQ" and words[at] != "&"
+
+
+def _agent_follows(syntax: Syntax, at: int) -> bool:
+    """As in "a report issued by Norbank"; not "cut costs by selling"."""
+    near = syntax.words[at + 1 : at + 3]
+    return "by" in near and syntax.tags[at + near.index("by") + 2 :][:1] != ["G"]
+
+
+def _past_list(syntax: Syntax, at: int) -> int:
+    """Go past ", Forestry, and Fisheries" behind "the Ministry of Agriculture"."""
+    tags, words = syntax.tags, syntax.words
+    here, joined = at, False
+    while here + 1 < len(tags) and not joined:
+        joined = tags[here] == "C" or (tags[here] == "," and tags[here + 1] == "C")
+        here += 2 if tags[here] == "," and joined else 1
+        start = here
+        while here < len(tags) and (tags[here] in "PQD" or words[here] in ("of", "&")):
+            here += 1
+        if here == start or tags[at] != ",":
+            return at
+        if not joined and tags[here : here + 1] not in ([","], ["C"]):
+            return at
+    ends = here == len(tags) or tags[here] in ",."
+    return here if joined and ends else at
+
+
+def _publisher(syntax: Syntax, first: int, after: int) -> Span | None:
+    """From "the yearly report Oxfam released" keep "Oxfam"."""
+    tags, words = syntax.tags, syntax.words
+    for at in range(first, after):
+        if words[at] not in WORDINGS or words[at + 1 : at + 2] == ["seen"]:
+            continue
+        if tags[at + 1 : at + 2] in (["P"], ["D"]):
+            last = at + 1
+            while last < len(tags) and tags[last] in "DJNSPQ":
+                last += 1
+            if words[last : last + 1] and words[last] in MADE_PUBLIC:
+                return token_span(syntax, at + 1, last)
+        if words[at + 1 : at + 2] and words[at + 1] in MADE_PUBLIC:
+            near = words[at + 2 : at + 7]
+            return (
+                speaker_after(syntax, at + 3 + near.index("by"))
+                if "by" in near
+                else None
+            )
+    return None
+
+
+def _joins_another(syntax: Syntax, at: int) -> bool:
+    """Tell "police and fire officials" from "police and 40 men were freed"."""
+    tags = syntax.tags
+    if tags[at : at + 1] == ["P"] or tags[at : at + 1] == ["D"]:
+        return True
+    here = at
+    while here < len(tags) and tags[here] in "JNSP":
+        here += 1
+    return here > at and (here == len(tags) or tags[here] in ",.")
+
+
+def medium_follows(syntax: Syntax, at: int) -> bool:
+    """As in "wrote Ann Li in a statement": that is no part of her name."""
+    if syntax.words[at] not in ("in", "during", "on", "at", "via", "through"):
+        return False
+    return not MEDIA_NOUNS.isdisjoint(syntax.words[at + 1 : at + 4])
+
+
+def _time_follows(syntax: Syntax, at: int) -> bool:
+    """As in "counted by divers in the last 14 weeks", "Acme in 2022"."""
+    if syntax.words[at] not in ("in", "on", "over", "late", "early", "at"):
+        return False
+    following = syntax.tags[at + 1 : at + 2]
+    near = syntax.words[at + 1 : at + 3]
+    dated = bool(near) and (near[0] in WEEKDAYS or near[0] in MONTH_NAMES)
+    return dated or following == ["#"] or not SHIFTS.isdisjoint(near)
+
+
+def is_actor(syntax: Syntax, head: int) -> bool:
+    """Say whether a noun is one that speaks: an office, a body, a person's name."""
+    word = syntax.words[head]
+    if syntax.tags[head] == "P" or word in ACTORS:
+        return True
+    return word.removesuffix("s") in ACTORS or word.endswith(ACTOR_ENDINGS)
+
+
+def is_share(syntax: Syntax, speaker: Span) -> bool:
+    """As in "57 percent of voters believe that": those counted are no source."""
+    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
+    words = syntax.words[first : last + 1]
+    if "#" in syntax.tags[first : first + 2] and not PERCENT.isdisjoint(words):
+        return True
+    return not SHARES.isdisjoint(words[:4]) and ("of" in words or words[-1] in SHARES)
+
+
+def token_span(syntax: Syntax, first: int, after: int) -> Span:
+    return Span(syntax.starts[first], syntax.ends[after - 1])

@@ -1,0 +1,117 @@
+"""Which words are verbs of saying, also in a chain: "went on to say"."""
+
+from __future__ import annotations
+
+from keyfigures.extract.claims.named import is_actor, speaker_after
+from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.languages.en_claims import (
+    GO_ON,
+    HEARD_FROM,
+    INVERTED,
+    MODALS,
+    SURELY_SAID,
+)
+from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+
+DATA_REACH = 14
+"""Tokens from "data" over whose they are to "show"."""
+FOUND_STATES = frozenset("guilty dead alive safe liable responsible positive".split())
+QUOTED_REACH = 12
+"""Tokens from "was quoted" over its agent to "as saying"."""
+
+
+def head_verb(syntax: Syntax, at: int) -> int:
+    """Return the verb whose subject speaks: for "went on to say" that is "went"."""
+    words, tags = syntax.words, syntax.tags
+    if tags[at - 1 : at] == ["T"] and at > 2:
+        before = at - 3 if words[at - 2] == "on" else at - 2
+        return before if words[before] in GO_ON else at
+    if tags[at] == "G" and at > 1 and words[at - 1] == "as":
+        for verb in range(at - 2, max(at - QUOTED_REACH, 0), -1):
+            if words[verb] in HEARD_FROM and tags[verb] in "VE":
+                return verb
+    return at
+
+
+def not_yet_said(syntax: Syntax, at: int) -> bool:
+    """ "should confirm", "to announce": nobody has said it."""
+    before = at - 1
+    while (
+        before >= 0
+        and syntax.tags[before] in "AX"
+        and (syntax.words[before] not in MODALS)
+    ):
+        before -= 1
+    modal = before >= 0 and syntax.words[before] in MODALS
+    return modal and syntax.tags[before] != "P"
+
+
+def is_saying(syntax: Syntax, at: int) -> bool:
+    """Say whether a word is a verb here; "the data shows." looks like two nouns."""
+    if syntax.tags[at] in "VEG":
+        return not _found_to_be(syntax, at)
+    words = syntax.words
+    if words[at] in ("show", "shows"):
+        return _data_show(syntax, at)
+    return syntax.tags[at] in "SN" and bool(at) and _reads_as_verb(syntax, at)
+
+
+def _found_to_be(syntax: Syntax, at: int) -> bool:
+    """As in "not tried nor found guilty": a state, nothing that is said."""
+    state = syntax.words[at + 1 : at + 2]
+    return syntax.words[at] == "found" and bool(state) and state[0] in FOUND_STATES
+
+
+def _data_show(syntax: Syntax, at: int) -> bool:
+    """As in "data from the ministry show.", "figures (ONS) show rents rose"."""
+    near = range(max(at - DATA_REACH, 0), at)
+    if not any(syntax.words[n] in WORDINGS for n in near):
+        return _reads_as_verb(syntax, at)
+    ends = at + 1 >= len(syntax.words) or syntax.tags[at + 1] in ".,D#"
+    return ends or clause_follows(syntax, at + 1, strict=True)
+
+
+def _reads_as_verb(syntax: Syntax, at: int) -> bool:
+    """As in "Oxfam further notes 300 wells": a name, and an object or a clause."""
+    words, tags = syntax.words, syntax.tags
+    if not at:
+        return False
+    if words[at] in SURELY_SAID:
+        return True
+    if words[at - 1] in ("that", "which") and at > 1 and words[at - 2] in WORDINGS:
+        return True
+    if words[at] in ("read", "reads"):
+        return '"' in tags[max(at - 7, 0) : at]
+    before = at - 2 if words[at - 1] in ("further", "also") else at - 1
+    named = before >= 0 and (tags[before] == "P" or words[before] == ")")
+    if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
+        return True
+    if not words[at].endswith("s"):
+        return False
+    if words[at - 1] == "," and stems().get(words[at]) in INVERTED:
+        return _ends_with_speaker(syntax, at + 1)
+    if named and clause_follows(syntax, at + 1, strict=True):
+        return True
+    return tags[before] == "N" and _foresees(syntax, at)
+
+
+def _ends_with_speaker(syntax: Syntax, at: int) -> bool:
+    """As in "40 drowned, reports the Post.": nothing stands behind the name."""
+    speaker = speaker_after(syntax, at)
+    if speaker is None or not {"P", "D"} & set(syntax.tags[at : at + 1]):
+        return False
+    return set(syntax.words[syntax.at(speaker.end) :]) <= {".", ","}
+
+
+def _foresees(syntax: Syntax, at: int) -> bool:
+    """As in "the bank forecasts growth of 5%", "…, the bank forecasts."."""
+    tags = syntax.tags
+    described = at > 1 and tags[at - 2] in "DNQJ"
+    if not described or not is_actor(syntax, at - 1):
+        return False
+    if at + 1 == len(tags) or tags[at + 1] in ",.":
+        return "," in tags[max(at - 5, 0) : at]
+    rest = set(tags[at + 1 : at + 12])
+    return tags[at + 1] in "NSJD#" and VERBAL.isdisjoint(rest)

@@ -1,0 +1,86 @@
+"""Which tokens belong to the noun phrase of a speaker, read from its end."""
+
+from __future__ import annotations
+
+from keyfigures.extract.claims.named import is_actor
+from keyfigures.extract.languages.en_claims import MADE_PUBLIC
+from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+
+CONJUNCTIONS = frozenset("after before as since until like".split())
+"""Prepositions that open clauses too: "after the energy minister said"."""
+
+
+def joins_speaker(syntax: Syntax, at: int) -> bool:
+    tags, words = syntax.tags, syntax.words
+    tag = tags[at]
+    if words[at + 1] in ("the", "a", "an") and tag in "NSP#":
+        return words[at].endswith("ing") or words[at] == "save"
+    if tag in "DJNSPQ#":
+        return not (tag == "D" and words[at] in ("that", "what"))
+    if tag == "I":
+        opens = words[at] in CONJUNCTIONS and not VERBAL.isdisjoint(tags[:at])
+        return words[at] != "than" and not opens
+    if words[at : at + 2] == ["close", "to"] or words[at - 1 : at + 1] == [
+        "close",
+        "to",
+    ]:
+        return at > 0
+    if tag == "T":
+        return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
+    if tag == "G":
+        return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
+    if tag == "E" and not at:
+        return tags[at + 1] in "SN"
+    if tag == "E" and tags[at - 1] in "DEVJ" and tags[at + 1] in NOMINAL:
+        return words[at + 1] in WORDINGS
+    if tag == "E" and at and tags[at - 1] in NOMINAL:
+        public = words[at] in MADE_PUBLIC and "by" in words[at + 1 : at + 5]
+        return public or words[at + 1] == "by"
+    if tag == "C":
+        if at and tags[at - 1] == ",":
+            return tags[at + 1] == "P" and _lists_fields(syntax, at - 1)
+        beside = tags[at + 1] in "PD" or words[at + 1] in ("colleagues", "co-authors")
+        named = bool(at) and tags[at - 1] == "P" and beside
+        return named or (bool(at) and _joins_actors(syntax, at))
+    if tag == ",":
+        return _lists_fields(syntax, at) or _lists_names(syntax, at)
+    return tag == "." and words[at] in ("&", "/", "(", ")") and at > 0
+
+
+def _joins_actors(syntax: Syntax, joint: int) -> bool:
+    """As in "…, officials and witnesses said"; not "shot police and officials said"."""
+    tags, here = syntax.tags, joint + 1
+    while here < len(tags) - 1 and tags[here] in "DJNSPQ" and tags[here + 1] in "NSP":
+        here += 1
+    if not is_actor(syntax, joint - 1) or not is_actor(syntax, here):
+        return False
+    first = joint
+    while first and tags[first - 1] in "DJNSPQ":
+        first -= 1
+    return not first or tags[first - 1] in ',".' or syntax.words[first - 1] == "that"
+
+
+def _lists_fields(syntax: Syntax, comma: int) -> bool:
+    """As in "the Ministry of Forests, Water and Tourism"."""
+    tags, words = syntax.tags, syntax.words
+    if tags[comma + 1 : comma + 2] not in (["P"], ["C"]):
+        return False
+    if "C" not in tags[comma + 1 : comma + 5]:
+        return False
+    at = comma - 1
+    while at > 0 and tags[at] in "P,":
+        at -= 1
+    return words[at] == "of" and tags[at - 1] in "PN"
+
+
+def _lists_names(syntax: Syntax, comma: int) -> bool:
+    """As in "Norway, Sweden and Denmark said" where a sentence or clause begins."""
+    tags, at = syntax.tags, comma + 1
+    while at < len(tags) and tags[at] in "P,":
+        at += 1
+    if tags[at : at + 2] != ["C", "P"]:
+        return False
+    while comma and tags[comma - 1] in "P,":
+        comma -= 1
+    return not comma or tags[comma - 1] in '"WC' or syntax.words[comma - 1] == "that"

@@ -1,0 +1,295 @@
+"""Who is the subject of a verb of saying: a name with its office, a body, a pronoun."""
+
+from __future__ import annotations
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.claims.actors import first_actor
+from keyfigures.extract.claims.appositions import (
+    name_described,
+    past_relative,
+    subject_end,
+)
+from keyfigures.extract.claims.named import (
+    LONGEST_SPEAKER,
+    is_share,
+    medium_follows,
+    source_span,
+)
+from keyfigures.extract.claims.offices import COURTESY
+from keyfigures.extract.claims.relatives import (
+    back_to_relative,
+    nearest,
+    object_meant,
+    paper_shown,
+    releasing_verb,
+    tells,
+)
+from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS, joins_speaker
+from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, roles
+from keyfigures.extract.languages.en_speakers import (
+    FIRST_PERSON,
+    HOLLOW_SUBJECTS,
+    PRONOUNS,
+    WORDINGS,
+)
+from keyfigures.extract.languages.en_time import (
+    CALENDAR_UNITS,
+    SHIFTS,
+    TIME_NOUNS,
+    WEEKDAYS,
+)
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+
+SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
+BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
+VOTES = frozenset("votes vote majority".split())
+PARTICIPLE_AFTER = frozenset(", and while before after by".split())
+"""May stand before "announcing that": the subject of the sentence announces it."""
+BETWEEN = frozenset("then also further both each all since first".split())
+"""May stand between who speaks and the verb."""
+ASIDES = (["in", "turn"], ["on", "average"], ["in", "fact"], ["at", "first"])
+OF = frozenset("of for on to in".split())
+LONGEST_NAME = 14
+"""Tokens beyond which only the long name of a body is one speaker."""
+
+
+def is_passive(syntax: Syntax, at: int) -> bool:
+    """As in "was reported", and "reported by"."""
+    if syntax.tags[at] != "E":
+        return False
+    words = syntax.words
+    if at + 1 < len(words) and words[at + 1] == "by" and not _by_means(syntax, at + 2):
+        return True
+    before = at - 1
+    while before >= 0 and syntax.tags[before] == "A":
+        before -= 1
+    return before >= 0 and words[before] in BE
+
+
+def _by_means(syntax: Syntax, at: int) -> bool:
+    """As in "said by telephone", "ruled by 12 votes to 3": nobody who speaks."""
+    near = syntax.words[at : at + 3]
+    return not BY_MEANS.isdisjoint(near[:1]) or not VOTES.isdisjoint(near)
+
+
+def speaker_before(
+    syntax: Syntax, verb: int, base: str
+) -> tuple[Span | None, str | None]:
+    """Return the subject of a verb of saying, or the pronoun that stands for it."""
+    tags, words = syntax.tags, syntax.words
+    if tags[verb] == "G" and not (verb and words[verb - 1] in BE):
+        return _speaker_of_participle(syntax, verb)
+    last = _back_over_adverbs(syntax, verb - 1)
+    last = _past_time_and_bracket(syntax, last)
+    if last > 0 and words[last] == "." and tags[last - 1] == "P":
+        last -= 1
+    if last < 0:
+        return None, None
+    word = words[last].partition("'")[0]
+    if tags[last] == "R" or word in FIRST_PERSON or word in PRONOUNS:
+        return None, word if word in PRONOUNS | FIRST_PERSON else None
+    if words[last] in (",", ")", "—", "–"):
+        last = subject_end(syntax, last)
+        if last < 0:
+            return None, None
+    last = back_to_relative(syntax, last)
+    if words[last] in ("which", "who") and words[last - 1 : last] == [","]:
+        described = subject_end(syntax, last - 1)
+        named = _speaker_ending(syntax, described) if described > 0 else None
+        return object_meant(syntax, named or _speaker_ending(syntax, last - 2)), None
+    if words[last] in ("that", "which") and tells(syntax, last - 1):
+        return _of_paper(syntax, last - 1)
+    if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
+        return None, None
+    if words[last] in MADE_PUBLIC and last and tags[last - 1] in NOMINAL:
+        last -= 1
+    if tags[last] == "C" or tags[last] in "VE":
+        noun = past_relative(syntax, last + 1) if tags[last] != "C" else -1
+        if noun >= 0:
+            return _speaker_ending(syntax, noun), None
+        return _earlier_subject(syntax, last)
+    speaker = _speaker_ending(syntax, last)
+    if speaker is not None and is_share(syntax, speaker):
+        return None, None
+    name = name_described(syntax, speaker)
+    return (source_span(syntax, *name) if name else speaker), None
+
+
+def _back_over_adverbs(syntax: Syntax, last: int) -> int:
+    """Go back from "said" over "has since", "in turn" and ", on average,"."""
+    tags, words = syntax.tags, syntax.words
+    while last >= 0:
+        aside = words[last] == "," and words[last - 2 : last] in ASIDES
+        if tags[last] in "XA" or words[last] in BETWEEN:
+            last -= 1
+        elif words[last - 1 : last + 1] in ASIDES:
+            last -= 2
+        elif aside and words[last - 3] == ",":
+            last -= 4
+        else:
+            break
+    return last
+
+
+def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:
+    """As in "a study that found", "the board released a study that found"."""
+    release = releasing_verb(syntax, last)
+    if release > 0 and not is_passive(syntax, release):
+        publisher = speaker_before(syntax, release, "")
+        if publisher != (None, None):
+            return publisher
+    return nearest(syntax, _speaker_ending(syntax, last)), None
+
+
+def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
+    """Go back over "on Thursday" and over "(NYSE: ABC)" between name and verb."""
+    words = syntax.words
+    last = _before_weekday(syntax, last)
+    if last > 0 and words[last] in TIME_NOUNS.split():
+        last -= 1
+        if syntax.tags[last] == "I":
+            last -= 1
+    if last > 1 and words[last] == ")":
+        for at in range(last - 1, max(last - 9, 0), -1):
+            if words[at] == "(":
+                return at - 1
+    return last
+
+
+def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str | None]:
+    """As in "…, adding that 40 more were held": the subject of the sentence says it."""
+    words = syntax.words
+    paper = paper_shown(syntax, verb) if words[verb] in SHOWING else -1
+    if paper >= 0:
+        return _of_paper(syntax, paper)
+    if verb and words[verb - 1] not in PARTICIPLE_AFTER:
+        return None, None
+    earlier = _earlier_subject(syntax, verb)
+    return (first_actor(syntax, verb), None) if earlier == (None, None) else earlier
+
+
+def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | None]:
+    """Return the subject of an earlier verb of saying in the sentence."""
+    known = roles()
+    for at in range(before - 1, 0, -1):
+        if syntax.tags[at] in "VE" and syntax.words[at] in known:
+            if is_passive(syntax, at):
+                continue
+            found = speaker_before(syntax, at, "")
+            if found != (None, None):
+                return found
+    return None, None
+
+
+def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
+    """Return the noun phrase, with its of-phrases, that ends at a token."""
+    tags = syntax.tags
+    last = _before_medium(syntax, _before_weekday(syntax, last))
+    if last and tags[last] == "E" and tags[last - 1] in NOMINAL:
+        last -= 1
+    if tags[last] not in NOMINAL and tags[last] not in "QE#J":
+        return None
+    first = last
+    while first and last - first < LONGEST_SPEAKER and joins_speaker(syntax, first - 1):
+        first -= 1
+    if last - first >= LONGEST_SPEAKER:
+        return None
+    before = max(past_relative(syntax, first), _past_participle(syntax, first))
+    if before >= 0:
+        return _speaker_ending(syntax, before)
+    if last - first > LONGEST_NAME and _roams(syntax, first, last):
+        return None
+    first = _past_reduced_clause(syntax, first)
+    first = _past_opening_preposition(syntax, first, last)
+    while first < last and tags[first] in "C,.A":
+        first += 1
+    if not any(tags[at] in NOMINAL for at in range(first, last + 1)):
+        return None
+    return source_span(syntax, first, last + 1)
+
+
+def _past_participle(syntax: Syntax, first: int) -> int:
+    """From "the war" in "families displaced in the war" go back to "families"."""
+    tags = syntax.tags
+    reduced = first > 1 and tags[first - 1] == "E" and tags[first - 2] in NOMINAL
+    if not reduced or tags[first] != "I" or syntax.words[first] in CONJUNCTIONS:
+        return -1
+    return first - 2
+
+
+def _roams(syntax: Syntax, first: int, last: int) -> bool:
+    """Say whether a long phrase is more than one name with its "of" and "for"."""
+    inside = zip(syntax.tags[first:last], syntax.words[first:last], strict=True)
+    return any(tag == "I" and word not in OF for tag, word in inside)
+
+
+def _past_reduced_clause(syntax: Syntax, first: int) -> int:
+    """From "the talks" in "members holding the talks" go on to "members"."""
+    tags = syntax.tags
+    if first < 2 or tags[first - 1] != "G" or tags[first - 2] not in "NSP":
+        return first
+    first -= 2
+    while first and tags[first - 1] in "DJNSPQ":
+        first -= 1
+    return first
+
+
+def _before_weekday(syntax: Syntax, last: int) -> int:
+    """Drop "on Monday" from "residents of the north on Monday said"."""
+    words = syntax.words
+    here = last
+    if here > 2 and words[here] in CALENDAR_UNITS and words[here - 1] in SHIFTS:
+        return here - (3 if words[here - 2] in ("earlier", "late", "early") else 2)
+    if here > 1 and words[here] in ("morning", "afternoon", "evening", "night"):
+        here -= 1
+    if here > 1 and words[here] == "this":
+        return here - 1
+    if here < 1 or words[here] not in WEEKDAYS:
+        return last
+    here -= 1
+    while here and words[here] in ("on", "late", "early", "last"):
+        here -= 1
+    return here
+
+
+def _before_medium(syntax: Syntax, last: int) -> int:
+    """Drop "in a statement" from "the board in a statement said"."""
+    for at in range(last, max(last - 4, 0), -1):
+        if syntax.tags[at] == "I" and medium_follows(syntax, at):
+            return at - 1
+    return last
+
+
+def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
+    """Drop "In Kenya" from "In Kenya officials": not part of who speaks."""
+    tags = syntax.tags
+    while first < last and tags[first] == "I":
+        first += 1
+        if syntax.words[first - 1] in CONJUNCTIONS:
+            break
+        while first < last and not (tags[first] == "D" or tags[first] in "SN"):
+            first += 1
+            if tags[first - 1] == "P" and tags[first] in "DSN":
+                break
+        if tags[first] in "DSN" and first and tags[first - 1] == "I":
+            after = first + 1
+            while after < last and tags[after] in "JNSP":
+                after += 1
+            first = after if after < last else first
+            break
+    return first
+
+
+def phrase_start(syntax: Syntax, first: int) -> int:
+    """From "the ministry" in "data from the ministry showed" go back to "data"."""
+    tags = syntax.tags
+    titled = first > 0 and syntax.words[first - 1] in COURTESY | {"."}
+    if tags[first] == "P" and first and (titled or tags[first - 1] in "NSJP"):
+        while first and (tags[first - 1] in "DJNSPQI#" or titled):
+            first, titled = first - 1, syntax.words[first - 1] == "."
+    if first < 2 or syntax.words[first - 1] not in ("from", "by"):
+        return first
+    for at in range(first - 2, max(first - 6, 0), -1):
+        if syntax.words[at] in WORDINGS:
+            return at
+    return first

@@ -1,0 +1,1 @@
+"""Reading what a number counts."""

@@ -1,0 +1,282 @@
+"""The noun beside its number: after it, after "of", before "of", or brought to it."""
+
+from __future__ import annotations
+
+from keyfigures.extract.counted.compounds import hyphened, shared
+from keyfigures.extract.counted.level_nouns import before_level
+from keyfigures.extract.counted.people_in_state import people_in_state, told_by_state
+from keyfigures.extract.counted.plurals import counts_many
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE
+from keyfigures.extract.languages.en_context import (
+    CHANGE_NOUNS,
+)
+from keyfigures.extract.languages.en_counted import (
+    LEVEL_NOUNS,
+    LEVEL_WORDS,
+    MONEY_FOR,
+    NEVER_PASSIVE,
+    NO_HYPHENED_NOUNS,
+    POST_NUMBER_WORDS,
+    QUANTITY_NOUNS,
+    RATE_NOUNS,
+    THEM,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.phrases import (
+    Chunk,
+    chunk_after,
+    chunk_before,
+    phrase,
+    with_coordinate,
+)
+from keyfigures.extract.syntax.tokens import Syntax
+
+DIRECT = 1.0
+FROM_SUBJECT = 0.8
+FROM_LABEL = 0.7
+INHERITED = 0.6
+OPENERS = 4
+"""Tokens such as "more" and quotation marks between a number and its noun."""
+
+
+def of_whom(syntax: Syntax, draft: Draft) -> bool:
+    """As in "765 people, 30 percent of whom" and "90 boats, of which a third"."""
+    words = syntax.words
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    behind = words[after : after + 1] == ["of"] and words[after + 1 : after + 2] in (
+        ["whom"],
+        ["which"],
+        ["them"],
+    )
+    return behind or words[max(first - 2, 0) : first] in (
+        ["of", "whom"],
+        ["of", "which"],
+        ["among", "whom"],
+        ["among", "which"],
+    )
+
+
+def antecedent(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "the victims, 12 of whom were students", where no number stands before."""
+    at = syntax.first[draft.start] - 1
+    while at > 0 and (syntax.tags[at] in "AIW" or syntax.words[at] in ("all",)):
+        at -= 1
+    if at < 1 or syntax.tags[at] not in ",.":
+        return None
+    chunk = chunk_before(syntax, at)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "45 pupils", "hundreds of families", "12 of the 20 members"."""
+    tied = hyphened(syntax, draft)
+    if tied is not None:
+        return tied
+    both = shared(syntax, draft)
+    if both is not None:
+        return phrase(syntax, both, DIRECT)
+    at = syntax.last[draft.start]
+    named = of_them(syntax, at)
+    if named is not None:
+        return phrase(syntax, named, DIRECT)
+    start = past_partitive(syntax, at)
+    state = people_in_state(syntax, start) if start > at else None
+    if state is not None:
+        return phrase(syntax, state, DIRECT)
+    if _others(syntax, at):
+        return phrase(syntax, (at, at + 1, at), DIRECT)
+    told = told_by_state(syntax, at)
+    if told is not None:
+        return phrase(syntax, told, DIRECT)
+    if _no_noun_follows(syntax, at):
+        return before_of(syntax, draft)
+    if start == at and _new_phrase(syntax, at):
+        return before_of(syntax, draft)
+    chunk = chunk_after(syntax, start)
+    if chunk is not None and start > at and _one_body(syntax, chunk):
+        return None
+    if chunk is not None and chunk[0] - start <= OPENERS:
+        inner = _in_singular(syntax, draft, chunk)
+        if inner is not None:
+            described = syntax.words[inner[2]] in NO_HYPHENED_NOUNS
+            return None if described else phrase(syntax, inner, DIRECT)
+        return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
+    return before_of(syntax, draft)
+
+
+def _one_body(syntax: Syntax, chunk: Chunk) -> bool:
+    """As in "five members of the Greens, four of the Labour Party": of one body."""
+    head = chunk[2]
+    after = syntax.tags[chunk[1] : chunk[1] + 1]
+    one = syntax.tags[head] == "P" and not syntax.words[head].endswith(("s", "ese"))
+    return one and after != ["Q"] and syntax.text[syntax.starts[head]].isupper()
+
+
+def _in_singular(syntax: Syntax, draft: Draft, chunk: Chunk) -> Chunk | None:
+    """As in "a 30 bed clinic": what "a" stands for is one, so the beds are counted."""
+    at, tags = syntax.first[draft.start] - 1, syntax.tags
+    if chunk[0] != syntax.last[draft.start] or not counts_many(syntax, chunk[0] - 1):
+        return None
+    while at >= 0 and tags[at] == "J":
+        at -= 1
+    if at < 0 or tags[at] not in "DQ" or "S" in tags[chunk[0] : chunk[1]]:
+        return None
+    first = chunk[0]
+    nouns = tags[first] == "N" and tags[first + 1 : first + 2] in (["N"], ["P"])
+    return (first, first + 1, first) if nouns and first < chunk[2] else None
+
+
+def _others(syntax: Syntax, at: int) -> bool:
+    """As in "17 others were hurt", not "17 other people"."""
+    words, tags = syntax.words, syntax.tags
+    if at >= len(words) or words[at] not in ("others", "other"):
+        return False
+    if words[at] == "others":
+        return True
+    if at + 2 < len(words) and tags[at + 1] == "," and tags[at + 2] in "JE":
+        return False
+    return at + 1 == len(words) or tags[at + 1] not in "NSPJEG"
+
+
+def never_passive(word: str) -> bool:
+    """Say whether a participle can only tell what its subject did ("drowned")."""
+    return stems().get(word, word.removesuffix("ed")) in NEVER_PASSIVE
+
+
+def _no_noun_follows(syntax: Syntax, at: int) -> bool:
+    """As in "14 died in the north" and "the 7,000-mark": no noun is counted."""
+    words, tags = syntax.words, syntax.tags
+    if at < len(words) and words[at] == "-":
+        at += 1
+    if at >= len(words):
+        return False
+    if tags[at] == "E" and never_passive(words[at]):
+        return True
+    return words[at] in LEVEL_NOUNS
+
+
+def past_partitive(syntax: Syntax, at: int) -> int:
+    words, tags = syntax.words, syntax.tags
+    if words[at : at + 2] == ["out", "of"] or words[at : at + 1] == ["”"]:
+        at += 1
+    if at >= len(words) or words[at] != "of":
+        return at
+    at += 1
+    for here in range(at, min(at + 6, len(words))):
+        if tags[here] == "#":
+            while here < len(words) and tags[here] in "#U":
+                here += 1
+            return here + (words[here : here + 1] == ["of"])
+        if tags[here] not in "DJNPQ":
+            break
+    while at < len(words) and tags[at] == "D":
+        at += 1
+    return at
+
+
+def of_them(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "90, half of them children": what they are follows."""
+    words, tags = syntax.words, syntax.tags
+    if at + 2 >= len(words) or words[at] != "of" or words[at + 1] not in THEM:
+        return None
+    if words[at + 1] == "those" and tags[at + 2] in "EGWI":
+        done = tags[at + 2] in "EG"
+        return at + 1, at + 2 + done, at + 1 + done
+    at += words[at + 1] in ("them", "these") and words[at + 2] in BE
+    if at + 2 >= len(words) or tags[at + 2] not in "NSJE":
+        return None
+    chunk = chunk_after(syntax, at + 2)
+    after = chunk[1] if chunk else 0
+    if chunk is None or (after < len(tags) and tags[after] in "VX"):
+        return None
+    return chunk
+
+
+def _new_phrase(syntax: Syntax, at: int) -> bool:
+    """As in "210 the week before": a determiner opens a phrase of its own."""
+    if at >= len(syntax.tags) or syntax.tags[at] != "D":
+        return False
+    return syntax.words[at] not in POST_NUMBER_WORDS and syntax.words[at - 1] != "of"
+
+
+def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "a death toll of 48": the noun that the number fills."""
+    first = syntax.first[draft.start]
+    while first > 1 and syntax.words[first - 1] in ("+", "/", "-", "±"):
+        first -= 1
+    if syntax.words[max(first - 3, 0) : first] == ["plus", "or", "minus"]:
+        first -= 3
+    while first > 2 and syntax.tags[first - 1] == "A":
+        first -= 1
+    if first > 2 and syntax.words[first - 1] == "between":
+        first -= 1
+    if first < 2 or syntax.words[first - 1] not in ("of", "for"):
+        return None
+    if syntax.words[first - 1] == "for" and syntax.words[first - 2] not in MONEY_FOR:
+        return None
+    chunk = chunk_before(syntax, _before_short_form(syntax, first - 1))
+    if chunk is not None and syntax.words[chunk[0] - 1 : chunk[0]] == ["per"]:
+        chunk = chunk_before(syntax, chunk[0] - 1)
+    if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:
+        chunk = _held_at_rate(syntax, chunk) or chunk
+    if chunk is not None and syntax.words[chunk[2]] == "tax":
+        chunk = chunk_before(syntax, chunk[0] - 1) or chunk
+    if chunk is None or _mere_quantity(syntax, chunk):
+        return None
+    if before_level(syntax, first) < first:
+        return None
+    if draft.kind == "percent":
+        chunk = _change_in(syntax, chunk)
+    after = syntax.last[draft.start]
+    if draft.kind == "count" and syntax.words[after : after + 1] == ["in"]:
+        chunk = _changed_in(syntax, chunk, after + 1)
+    return phrase(syntax, chunk, DIRECT)
+
+
+def _before_short_form(syntax: Syntax, of: int) -> int:
+    """Go from "of" in "a death rate, CFR, of 19 percent" to before the short form."""
+    marks = syntax.words[max(of - 3, 0) : of : 2] == [",", ","]
+    return of - 3 if marks and syntax.tags[of - 2] == "P" else of
+
+
+def _change_in(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """As in "a drop in harvests of 8%": the increase is meant."""
+    outer = chunk_before(syntax, chunk[0] - 1) if chunk[0] > 1 else None
+    inside = outer is not None and syntax.words[chunk[0] - 1] == "in"
+    if outer is not None and inside and syntax.words[outer[2]] in CHANGE_NOUNS:
+        return outer
+    return chunk
+
+
+def _changed_in(syntax: Syntax, chunk: Chunk, at: int) -> Chunk:
+    """As in "a gain of 310 in library seats": seats are counted."""
+    if syntax.words[chunk[2]] not in CHANGE_NOUNS:
+        return chunk
+    return chunk_after(syntax, past_number_of(syntax, at)) or chunk
+
+
+def past_number_of(syntax: Syntax, at: int) -> int:
+    """Pass over "the number of" in "a rise in the number of arrests"."""
+    for here in range(at, min(at + 3, len(syntax.words) - 1)):
+        if syntax.words[here] in QUANTITY_NOUNS and syntax.words[here + 1] == "of":
+            return here + 2
+    return at
+
+
+def _mere_quantity(syntax: Syntax, chunk: Chunk) -> bool:
+    """As in "a total of", which names nothing counted; "a yearly average of" does."""
+    head = syntax.words[chunk[2]]
+    described = chunk[0] < chunk[2] and head in LEVEL_WORDS
+    return head in QUANTITY_NOUNS and not described
+
+
+def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:
+    """As in "inflation at a rate of 3 percent": inflation is measured."""
+    if rate[0] != rate[2]:
+        return None
+    at = rate[0] - 1
+    if at >= 0 and syntax.tags[at] == "D":
+        at -= 1
+    return chunk_before(syntax, at) if at > 0 and syntax.words[at] == "at" else None

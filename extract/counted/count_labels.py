@@ -1,0 +1,107 @@
+"""Labels of numbers: "Total deaths: 45", "Killed: 14", "Dead 14, injured 33"."""
+
+from __future__ import annotations
+
+from keyfigures.extract.counted.beside_number import FROM_LABEL
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
+from keyfigures.extract.languages.en_counted import (
+    AMOUNTS,
+    FILLED_NOUNS,
+    PERSONAL_PARTICIPLES,
+    SHARES,
+)
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.phrases import chunk_before, phrase
+from keyfigures.extract.syntax.subjects import before_times, link_before, whole_subject
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+
+SHORT = 6
+"""Tokens of a remark in a label: "(cumulative since May)"."""
+
+
+def label(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "Total deaths: 45", "Tests done so far – 450"."""
+    first = syntax.first[draft.start]
+    if draft.kind == "money" and _amount_noun(syntax, first):
+        chunk = chunk_before(syntax, first)
+        return None if chunk is None else phrase(syntax, chunk, FROM_LABEL)
+    filled = first > 1 and syntax.words[first - 1] in FILLED_NOUNS
+    if filled and syntax.tags[first - 2] in ",.":
+        return phrase(syntax, (first - 1, first, first - 1), FROM_LABEL)
+    if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
+        return None
+    after = syntax.last[draft.start]
+    if after < len(syntax.tags) and syntax.tags[after] == "W":
+        return None
+    end = _label_end(syntax, before_times(syntax, first - 1))
+    chunk = chunk_before(syntax, end) or _state(syntax, end)
+    if chunk is not None and link_before(syntax, chunk) > 0:
+        outer = whole_subject(syntax, end)
+        opens = outer is not None and outer[0] <= 2
+        if outer is not None and opens and syntax.words[outer[2]] not in SHARES:
+            chunk = outer
+    if chunk is None or (syntax.tags[chunk[2]] == "P" and chunk[0] > 0):
+        return None
+    if chunk[0] == 1 and syntax.tags[0] == "E":
+        chunk = (0, chunk[1], chunk[2])
+    if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
+        return None
+    return phrase(syntax, chunk, FROM_LABEL)
+
+
+def _amount_noun(syntax: Syntax, first: int) -> bool:
+    """As in "made an operating profit 14 million euros": "of" is left out."""
+    return first > 1 and syntax.words[first - 1] in AMOUNTS
+
+
+def _label_end(syntax: Syntax, end: int) -> int:
+    """Go back over "(cumulative)" and over what was done: "Houses partly burnt"."""
+    tags, words = syntax.tags, syntax.words
+    if end > 1 and words[end - 1] == ")" and "(" in words[max(end - SHORT, 0) : end]:
+        end = max(at for at in range(end) if words[at] == "(")
+    at = end
+    while at > 1 and end - at < SHORT and tags[at - 1] in "EJA":
+        at -= 1
+    return at if at < end and at > 0 and tags[at - 1] in NOMINAL else end
+
+
+def _state(syntax: Syntax, end: int) -> tuple[int, int, int] | None:
+    """As in "Killed: 14; missing: 5": the label itself says who is counted."""
+    at = end - 1
+    if at < 0 or not _says_state(syntax, at):
+        return None
+    opens = at == 0 or syntax.tags[at - 1] in ",.C"
+    return (at, end, at) if opens else None
+
+
+def _says_state(syntax: Syntax, at: int) -> bool:
+    word = syntax.words[at]
+    return word in COUNT_ADJECTIVES or word in PERSONAL_PARTICIPLES
+
+
+def bare_label(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "Dead 14, injured 33" and "Enrolled: boys 41, girls 40"."""
+    at, after = syntax.first[draft.start] - 1, syntax.last[draft.start]
+    if draft.kind != "count" or at < 0:
+        return None
+    if after < len(syntax.tags) and syntax.tags[after] not in ",.C":
+        return None
+    if not (syntax.tags[at] == "S" or _says_state(syntax, at)):
+        return None
+    return phrase(syntax, (at, at + 1, at), FROM_LABEL) if _in_row(syntax, at) else None
+
+
+def _in_row(syntax: Syntax, at: int) -> bool:
+    """Say whether only such pairs stand before, back to where they open."""
+    tags, words = syntax.tags, syntax.words
+    while at > 0 and words[at - 1] != ":":
+        if tags[at - 1] not in ",.C":
+            return False
+        at -= 2
+        while at >= 0 and tags[at] == "#":
+            at -= 1
+        at -= words[at] == ":"
+        if at < 0 or not (tags[at] == "S" or _says_state(syntax, at)):
+            return False
+    return True

@@ -1,0 +1,197 @@
+"""Clauses that leave out verb and noun: "Bern took 300 tonnes of salt, Chur 40".
+
+What a number there counts, and its unit, was said with the number before. In "turnout
+was 62% in Bern and 55% in Chur" only the place is said anew.
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.counted.shares import compared
+from keyfigures.extract.languages.en_counted import (
+    BESIDE_GAPPED,
+    COMPARED,
+    NO_GAPS,
+)
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.clauses import YEAR_WORD
+from keyfigures.extract.syntax.tokens import Syntax
+
+LONGEST_REMNANT = 12
+"""Tokens that may name to whom or when a number belongs: "in the second half of"."""
+DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
+
+
+def gapped_clause(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether only a name, place or time stands between a mark and a number.
+
+    As in "; in May, 420" and ", the Italians nine", with nothing behind.
+    """
+    first = syntax.first[draft.start]
+    return _clause_ends(syntax, draft) and _remnant(syntax, first) is not None
+
+
+def _remnant(syntax: Syntax, first: int) -> int | None:
+    """Return where the words before a number begin if they hold no verb."""
+    tags, words = syntax.tags, syntax.words
+    at = first
+    while at > 0 and tags[at - 1] in "A":
+        at -= 1
+    if at and words[at - 1] in BESIDE_GAPPED:
+        at -= 1
+    elif at and tags[at - 1] in "ITV":
+        return None
+    comma = at > 0 and tags[at - 1] == ","
+    if comma:
+        at -= 1
+    end = at
+    while at > 0 and end - at < LONGEST_REMNANT:
+        if tags[at - 1] not in "DJNSPQIE" and not YEAR_WORD.match(words[at - 1]):
+            break
+        at -= 1
+    if at == end or at < 1 or not (tags[at - 1] in ",C" or words[at - 1] in ";("):
+        return None
+    if words[at - 1] == "(" and syntax.words[first - 1] in BESIDE_GAPPED:
+        return None
+    if tags[end - 1] not in "NSP#" and words[end - 1] not in ("second", "third"):
+        return None
+    placed = tags[at] == "I"
+    parted = placed or words[at - 1] == ";"
+    if (placed and words[at] in NO_GAPS) or (comma and not parted):
+        return None
+    return at
+
+
+def _clause_ends(syntax: Syntax, draft: Draft) -> bool:
+    after = syntax.last[draft.start]
+    return after >= len(syntax.tags) or syntax.tags[after] in ",.CW"
+
+
+def bracketed_part(syntax: Syntax, draft: Draft) -> bool:
+    """As in "most in Kenya (423,000) and Chad (150,000)": of the number before.
+
+    No age: that is lower, and stands behind the name of one person.
+    """
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    inside = syntax.words[first - 1] == "(" and syntax.words[after : after + 1] == [")"]
+    named = first > 2 and syntax.tags[first - 2] == "P"
+    return inside and named and draft.low is not None and draft.low > OLDEST
+
+
+OLDEST = 120
+
+
+def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "turnout was 62% in Bern and 55% in Chur": a level of the same thing."""
+    if not draft.unit or draft.unit != before.unit or draft.kind == "duration":
+        return False
+    low, first = syntax.last[before.start], syntax.first[draft.start]
+    gapped = gapped_clause(syntax, draft)
+    if _goes_on_with_which(syntax, low, first):
+        return True
+    if gapped and _in_brackets(syntax, first):
+        return True
+    if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
+        return False
+    if "." in _marks(syntax, low, first):
+        return False
+    if gapped or _contrasted(syntax, first):
+        return True
+    if before.counted and before.counted.span.end <= before.start:
+        row = all(tag in ",C" for tag in syntax.tags[low:first])
+        if row and _clause_ends_or_verb(syntax, draft):
+            return True
+    return _follows_mark(syntax, first) and _says_where(syntax, draft)
+
+
+def _clause_ends_or_verb(syntax: Syntax, draft: Draft) -> bool:
+    """As in "fees of $45 and $40 are charged"."""
+    after = syntax.last[draft.start]
+    return after >= len(syntax.tags) or syntax.tags[after] in ",.VXE"
+
+
+def _contrasted(syntax: Syntax, first: int) -> bool:
+    """As in "was not 5% but 6%", "was 5%, not 6%", "was 5% rather than 6%"."""
+    words = syntax.words[max(first - 2, 0) : first]
+    return words[-1:] in (["but"], ["not"]) or words in (
+        ["rather", "than"],
+        ["instead", "of"],
+    )
+
+
+def _in_brackets(syntax: Syntax, first: int) -> bool:
+    """As in "would back the Reds (December 34%)"."""
+    start = _remnant(syntax, first)
+    return bool(start) and syntax.words[(start or 1) - 1] == "("
+
+
+def _goes_on_with_which(syntax: Syntax, low: int, first: int) -> bool:
+    """As in "was 6 tonnes in 2017, which reached 11 tonnes"."""
+    at = low
+    while at < first and syntax.tags[at] in "I#,":
+        at += 1
+    if at >= first or syntax.words[at] != "which":
+        return False
+    return all(tag in "VXEAIT" for tag in syntax.tags[at + 1 : first])
+
+
+def _marks(syntax: Syntax, low: int, first: int) -> list[str]:
+    return [
+        tag
+        for tag, word in zip(
+            syntax.tags[low:first], syntax.words[low:first], strict=True
+        )
+        if tag == "." and word not in ";("
+    ]
+
+
+def _follows_mark(syntax: Syntax, first: int) -> bool:
+    at = first - 1
+    while at > 0 and syntax.tags[at] == "A":
+        at -= 1
+    return at > 0 and (syntax.tags[at] in ",C" or syntax.words[at] == ";")
+
+
+def _says_where(syntax: Syntax, draft: Draft) -> bool:
+    """As in "55% in Chur", "4.1% a year ago": to what the number belongs."""
+    after = syntax.last[draft.start]
+    words = [*syntax.words[after : after + 2], "", ""]
+    opens = syntax.tags[after : after + 1] == ["D"]
+    if words[0] in SHIFTS | COMPARED or (opens and words[1] in CALENDAR_UNITS | SHIFTS):
+        return True
+    if words[0] == "over" and syntax.tags[after + 1 : after + 2] == ["D"]:
+        return True
+    if words[0] in NO_GAPS or syntax.tags[after : after + 1] != ["I"]:
+        return False
+    if draft.kind == "money" and words[0] == "in":
+        return syntax.tags[after + 1 : after + 2] in (["P"], ["#"], ["D"])
+    return draft.unit not in DISTANCES or words[0] in ("in", "at", "for", "on")
+
+
+def unit_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "gave 40 million euros, France 25 million": the unit is the same."""
+    if draft.kind != "count" or draft.unit or not before.unit or draft.vague:
+        return False
+    if before.kind not in ("money", "measure", "percent", "duration"):
+        return False
+    if _compared_level(syntax, draft):
+        return _scaled_alike(draft, before)
+    if before.kind == "duration":
+        return False
+    low, first = syntax.last[before.start], syntax.first[draft.start]
+    if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
+        return False
+    return gapped_clause(syntax, draft) and _scaled_alike(draft, before)
+
+
+def _compared_level(syntax: Syntax, draft: Draft) -> bool:
+    """As in "5.5%, up from 4.8 a year earlier", "down from 48."."""
+    if not compared(syntax, draft):
+        return False
+    return _clause_ends(syntax, draft) or _says_where(syntax, draft)
+
+
+def _scaled_alike(draft: Draft, before: Draft) -> bool:
+    """Say whether "25" after "40 million euros" leaves out no scale as well."""
+    one, two = before.numeral, draft.numeral
+    return bool(one and two and (two.scale or not one.scale))

@@ -1,0 +1,47 @@
+"""Numbers that can only count people: what harms or arrests says so.
+
+In "the fire destroyed 30 homes and killed 12" no home was killed.
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.claims.antecedents import GROUP_ENDINGS
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_context import (
+    COUNT_ADJECTIVES,
+    IRREGULAR_PLURALS,
+)
+from keyfigures.extract.languages.en_counted import HARMING_VERBS, PEOPLE
+from keyfigures.extract.languages.en_speakers import CALLINGS
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.tokens import Syntax
+
+_ENDINGS = (*GROUP_ENDINGS, "eers", "folk")
+_LIVING = frozenset(IRREGULAR_PLURALS) | frozenset(COUNT_ADJECTIVES) | PEOPLE
+
+
+def no_thing(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:
+    """Say whether people are meant by a number, and a noun is none for people."""
+    return _harmed(syntax, draft) and not may_be_people(counted.head.of(syntax.text))
+
+
+def _harmed(syntax: Syntax, draft: Draft) -> bool:
+    """As in "killed 12", "12 were wounded", "12 injured"."""
+    tags, words = syntax.tags, syntax.words
+    before, after = syntax.first[draft.start] - 1, syntax.last[draft.start]
+    while before > 0 and tags[before] in "DA":
+        before -= 1
+    if before >= 0 and stems().get(words[before]) in HARMING_VERBS:
+        return True
+    while after < len(tags) and tags[after] in "XA":
+        after += 1
+    return after < len(tags) and stems().get(words[after]) in HARMING_VERBS
+
+
+def may_be_people(head: str) -> bool:
+    """Say whether a noun is, or may be, one for people or animals."""
+    lower = head.lower()
+    if head[0].isupper() or lower in _LIVING or lower in stems():
+        return True
+    return lower.removesuffix("s") in CALLINGS or lower.endswith(_ENDINGS)

@@ -1,0 +1,273 @@
+"""Numbers whose noun is left out: it was said with a number before.
+
+"40,000 people fled, 15,000 from the north"; "60% of voters agreed and 30% did not";
+"rose to 400 cases from 350 a week earlier"; "taking the total to 590".
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.counted.beside_number import INHERITED
+from keyfigures.extract.counted.gapping import bracketed_part, gapped_clause, same_level
+from keyfigures.extract.counted.harmed import may_be_people, no_thing
+from keyfigures.extract.counted.shares import (
+    compared,
+    is_share,
+    same_share,
+    word_before,
+)
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE
+from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
+from keyfigures.extract.languages.en_counted import (
+    ELSEWHERE,
+    LINKS_TO_LEVEL,
+    PERSONAL_PARTICIPLES,
+    POINTS,
+    TALLIES,
+)
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.numbers.restated import converted
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.tokens import Syntax
+
+MORE = frozenset(
+    {"more", "fewer", "less", "further", "other", "still", "also", "already"}
+)
+REACH = 25
+"""Tokens within which "the number" is spoken of before a level."""
+STEPS = 8
+"""Tokens between a tally and its number: "the sum so far this week to"."""
+
+
+def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "40,000 people fled, 15,000 from the north": what follows is no noun."""
+    if draft.kind != before.kind or before.counted is None:
+        return False
+    if no_thing(syntax, draft, before.counted):
+        return False
+    if other_level(syntax, draft, before):
+        return draft.unit == before.unit or draft.kind == "measure"
+    if converted(syntax, draft, before) or _followed(syntax, draft, before):
+        return True
+    if same_level(syntax, draft, before) or _set_against(syntax, draft, before):
+        return True
+    if _out_of(syntax, draft):
+        return not draft.unit
+    if draft.kind != "count" or draft.unit or before.unit:
+        return False
+    at = _past_more(syntax, syntax.last[draft.start])
+    following = syntax.tags[at] if at < len(syntax.tags) else "."
+    between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
+    paired = syntax.words[syntax.first[before.start] - 1] == "from"
+    if _votes_to(syntax, draft, before):
+        return True
+    if between[-1:] == ["T"] and not paired:
+        return False
+    moved = syntax.words[syntax.first[draft.start] - 1] == "from"
+    if moved and between[-2:-1] in (["V"], ["E"]):
+        return False
+    if '"' in between or _new_part(syntax, draft, before, following):
+        return False
+    if "".join(syntax.words[at : at + 1]) in ELSEWHERE:
+        return True
+    return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)
+
+
+def _described(syntax: Syntax, at: int) -> bool:
+    """As in "has 30 ships on order, with 12 due in May": an adjective without noun."""
+    if syntax.tags[at : at + 1] != ["J"] or syntax.words[at] in COUNT_ADJECTIVES:
+        return False
+    return "".join(syntax.tags[at + 1 : at + 2]) in "IT,.CW"
+
+
+def _set_against(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "won 52% of the vote to her 47%"."""
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    if draft.unit != before.unit or syntax.words[max(first - 2, 0) : first - 1] != [
+        "to"
+    ]:
+        return False
+    low = syntax.last[before.start]
+    ends = after >= len(syntax.tags) or syntax.tags[after] in ",.I"
+    owned = syntax.tags[first - 1] in "QD" and syntax.words[first - 1] in OWNERS
+    return owned and ends and not any(tag in "VXE" for tag in syntax.tags[low:first])
+
+
+OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "'s"})
+
+
+def _time_at(syntax: Syntax, at: int) -> bool:
+    """As in "and 1,500 the year before", "and 300 last month"."""
+    words = [*syntax.words[at : at + 2], "", ""]
+    units = CALENDAR_UNITS | SHIFTS
+    return (
+        words[0] in SHIFTS
+        or words[0] == "each"
+        or (syntax.tags[at] == "D" and words[1] in units)
+    )
+
+
+def _past_more(syntax: Syntax, at: int) -> int:
+    """As in "and two more in the north", "while two other died"."""
+    while at < len(syntax.words) and syntax.words[at] in MORE:
+        at += 1
+    return at
+
+
+def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bool:
+    """Say whether a mark parts two numbers: ";" does not if a verb follows the second.
+
+    As in "19 miners were trapped; eight have been rescued".
+    """
+    low, high = syntax.last[before.start], syntax.first[draft.start]
+    marks = [
+        word
+        for word, tag in zip(syntax.words[low:high], syntax.tags[low:high], strict=True)
+        if tag == "."
+    ]
+    if _asides(marks):
+        return False
+    if marks == ["("] and syntax.words[high - 1] == "(":
+        return following not in "I,C" and not bracketed_part(syntax, draft)
+    if any(mark != ";" for mark in marks):
+        return True
+    goes_on = following in "VXE" or gapped_clause(syntax, draft)
+    return bool(marks) and not goes_on and not _same_verb(syntax, draft, before)
+
+
+def _same_verb(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "the east has nine schools; the west has 11"."""
+    one, two = (syntax.words[syntax.first[each.start] - 1] for each in (before, draft))
+    return one == two or (one in stems() and stems()[one] == stems().get(two))
+
+
+def _asides(marks: list[str]) -> bool:
+    """As in "460 guests – mostly aunts – danced, while 31 slept": pairs only."""
+    dashes = sum(mark in "–—-" for mark in marks)
+    paired = marks.count("(") == marks.count(")") and dashes % 2 == 0
+    return paired and all(mark in "–—-()" for mark in marks)
+
+
+def _votes_to(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "by 8 votes to 5"."""
+    low, high = syntax.last[before.start], syntax.first[draft.start]
+    counted = before.counted
+    if counted is None or high - low < 2 or syntax.words[high - 1] != "to":
+        return False
+    if syntax.words[high - 2] in POINTS:
+        return False
+    whole = counted.span.start == syntax.starts[low]
+    return whole and counted.span.end == syntax.ends[high - 2]
+
+
+def other_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """Say whether a number is the level that another is set against."""
+    return compared(syntax, draft) or _from_level(syntax, draft, before)
+
+
+def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "rose to 400 cases from 350" and "cut the rate from 5% to 4%"."""
+    words = syntax.words
+    one, two = word_before(syntax, before), word_before(syntax, draft)
+    if one < 0 or two < 0 or (words[one], words[two]) not in _LEVEL_PAIRS:
+        return False
+    between = syntax.tags[syntax.last[before.start] : two]
+    return not any(tag in "VXE." for tag in between)
+
+
+_LEVEL_PAIRS = (
+    ("to", "from"),
+    ("at", "from"),
+    ("from", "to"),
+    ("from", "through"),
+    ("through", "to"),
+    ("of", "to"),
+    ("or", "from"),
+    ("(", "from"),
+)
+
+
+def _followed(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "the highest rate of 23%, followed by Bern with 21%"."""
+    if draft.unit != before.unit or before.kind == "count":
+        return False
+    low, first = syntax.last[before.start], syntax.first[draft.start]
+    between = syntax.words[low:first]
+    if "followed" not in between:
+        return False
+    return between[-1] in ("with", "at", "(") or syntax.tags[first - 1] == "P"
+
+
+def _out_of(syntax: Syntax, draft: Draft) -> bool:
+    """As in "solved 31 riddles out of 48 posed"."""
+    first = syntax.first[draft.start]
+    return first > 1 and syntax.words[first - 2 : first] == ["out", "of"]
+
+
+def of_these(syntax: Syntax) -> bool:
+    """As in "Of these, 31 reopened": of those in the sentence before."""
+    return syntax.words[:3] in (
+        ["of", "these", ","],
+        ["of", "them", ","],
+        ["of", "those", ","],
+    )
+
+
+def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a number stands where its noun would: subject, or after "are"."""
+    at, first = syntax.last[draft.start], syntax.first[draft.start]
+    if is_share(draft):
+        return same_share(syntax, draft)
+    if syntax.words[at : at + 1] == ["("] and ")" in syntax.words[at : at + STEPS]:
+        at = syntax.words.index(")", at) + 1
+    if at < len(syntax.tags) and syntax.tags[at] in "VX":
+        return True
+    if of_these(syntax) and syntax.tags[at : at + 1] == ["E"]:
+        return True
+    before = syntax.words[first - 1] if first else ""
+    ends = at >= len(syntax.tags) or syntax.tags[at] in ",."
+    told = before == "at" and "number" in syntax.words[max(first - REACH, 0) : first]
+    there = first > 1 and before in BE and syntax.words[first - 2] == "there"
+    placed = ends or syntax.words[at] in ("in", "at", "on", "across")
+    return (ends and told) or (there and placed)
+
+
+def of_the_tally(syntax: Syntax, draft: Draft) -> bool:
+    """As in "bringing the sum so far this week to 590", "the figure was 45"."""
+    words, tags = syntax.words, syntax.tags
+    at = syntax.first[draft.start] - 1
+    last = syntax.last[draft.start]
+    if draft.kind != "count" or draft.unit or at < 1:
+        return False
+    if last < len(tags) and tags[last] not in ',.ICW"':
+        return False
+    if words[at] not in LINKS_TO_LEVEL:
+        return False
+    for here in range(at - 1, max(at - STEPS, -1), -1):
+        if words[here] in TALLIES and tags[here] in "NJ":
+            named = words[here] == "toll" and tags[here - 1] in "NP"
+            return words[here + 1] != "of" and not named
+        if tags[here] not in "VEXATD" and words[here] not in CALENDAR_UNITS:
+            return False
+    return False
+
+
+def things_with_participle(syntax: Syntax, draft: Draft, noun: Phrase) -> bool:
+    """As in "opened 80 shops, with 150 planned": no person is "planned"."""
+    at = syntax.last[draft.start]
+    while at < len(syntax.tags) and syntax.tags[at] == "A":
+        at += 1
+    return (
+        at < len(syntax.tags)
+        and syntax.tags[at] == "E"
+        and (
+            syntax.words[at] not in PERSONAL_PARTICIPLES
+            or not may_be_people(noun.head.of(syntax.text))
+        )
+    )
+
+
+def taken_over(counted: Phrase) -> Phrase:
+    """Return the noun of another number as the noun of this one."""
+    return Phrase(counted.span, counted.head, INHERITED)

@@ -1,0 +1,277 @@
+"""What a number counts: the noun phrase and its head word.
+
+Places are tried in the order in which English prefers them: after the number, after
+"of", before "of", the subject that reached the number, the label or the column head,
+and, when the noun is left out, the noun of the number before. Nothing is said when none
+of these holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from keyfigures.extract.counted.beside_number import (
+    antecedent,
+    count_noun,
+    of_whom,
+)
+from keyfigures.extract.counted.compounds import in_compound
+from keyfigures.extract.counted.count_labels import bare_label, label
+from keyfigures.extract.counted.gapping import unit_left_out
+from keyfigures.extract.counted.harmed import no_thing
+from keyfigures.extract.counted.left_out import (
+    left_after_sentence,
+    noun_left_out,
+    of_the_tally,
+    other_level,
+    taken_over,
+    things_with_participle,
+)
+from keyfigures.extract.counted.levels import (
+    changed,
+    copula,
+    set_beside,
+    subject,
+    superlative,
+    worth,
+)
+from keyfigures.extract.counted.measured import quantity_noun
+from keyfigures.extract.counted.shares import (
+    apposed,
+    asked,
+    gapped,
+    gapped_predicate,
+    in_the_plural,
+    is_share,
+    of_a_whole,
+    of_group,
+    same_share,
+    share_of,
+)
+from keyfigures.extract.counted.tables import column_head, label_above
+from keyfigures.extract.counted.told_of_number import (
+    brought_to,
+    number_of,
+    participle,
+    predicate,
+    put_at,
+)
+from keyfigures.extract.counted.wholes import share_whole
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_time import SHIFTS, UNITS_TOLD
+from keyfigures.extract.numbers.restated import restated
+from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.syntax.tokens import Syntax, syntax_of
+
+CARRIED_OVER = 0.5
+"""How sure each way of finding the noun is; below 0.5 a field would stay empty."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the numbers before in a sentence counted."""
+
+    before: Draft | None = None
+    """The last of them that is no duration."""
+    of_kind: dict[str, Draft] = field(default_factory=dict)
+    """The last of each kind."""
+    whole: Phrase | None = None
+    """Of what the last share was a share."""
+
+
+def find_counted(reading: Reading) -> None:
+    """Fill the counted phrase of every draft that counts or measures something."""
+    last: Sentence | None = None
+    whole: Phrase | None = None
+    for sentence in reading.sentences:
+        wanted = sentence.figures()
+        if not wanted:
+            continue
+        syntax = syntax_of(reading, sentence)
+        said = _in_sentence(reading, syntax, wanted)
+        if last is not None and _follows(reading, last, sentence):
+            whole = _carry_over(reading, last, whole, syntax, wanted)
+            said.whole = said.whole or whole
+        last, whole = sentence, said.whole
+
+
+def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said:
+    said = _Said(whole=share_whole(syntax, drafts))
+    last: Draft | None = None
+    for draft in drafts:
+        if last and last.kind == "duration" and said.before:
+            last = said.before
+        if last is not None and unit_left_out(syntax, draft, last):
+            draft.kind, draft.unit = last.kind, last.unit
+            draft.why.append(f"unit: {draft.unit}, as of the number before")
+        last = draft
+        if draft.kind == "duration":
+            continue
+        if draft.counted is None:
+            _decide(reading, syntax, draft, said)
+        if not in_compound(syntax, draft):
+            said.before = said.of_kind[draft.kind] = draft
+        if draft.counted is not None and asked(syntax, draft):
+            said.whole = draft.counted
+    for share, whole in pairwise(drafts):
+        if share.counted is None and whole.counted and share_of(syntax, share, whole):
+            found = taken_over(whole.counted)
+            _settle(reading, share, found, "said of the number that is the whole")
+    return said
+
+
+def _follows(reading: Reading, one: Sentence, two: Sentence) -> bool:
+    """Say whether nothing stands between two sentences of one paragraph."""
+    same = one.paragraph == two.paragraph
+    return same and not reading.text[one.end : two.start].strip()
+
+
+def _carry_over(
+    reading: Reading,
+    last: Sentence,
+    whole: Phrase | None,
+    syntax: Syntax,
+    drafts: list[Draft],
+) -> Phrase | None:
+    """As in "90,000 homes lost power. By noon 60,000 had been reconnected.".
+
+    Return the whole of which shares were taken over, if it was.
+    """
+    shared = False
+    known = {
+        draft.counted.head.of(reading.text).lower(): draft.counted
+        for draft in last.drafts
+        if draft.kind == "count" and draft.counted is not None
+    }
+    only = next(iter(known.values())) if len(known) == 1 else None
+    before: Draft | None = None
+    for draft in drafts:
+        counted = only
+        if is_share(draft) and (whole is not None or not in_the_plural(syntax, draft)):
+            counted = whole
+        if counted is None or not _bare(draft) or no_thing(syntax, draft, counted):
+            continue
+        again = before is not None and noun_left_out(syntax, draft, before)
+        if again or left_after_sentence(syntax, draft) or of_the_tally(syntax, draft):
+            carried = Phrase(counted.span, counted.head, CARRIED_OVER)
+            _settle(reading, draft, carried, "left out after the sentence before")
+            before, shared = draft, shared or is_share(draft)
+            whole = counted if is_share(draft) else whole
+        elif is_share(draft):
+            whole = None
+    return whole if shared else None
+
+
+def _bare(draft: Draft) -> bool:
+    counts = draft.kind == "count" or is_share(draft)
+    return counts and draft.counted is None and not draft.unit_span
+
+
+def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None:
+    before, whole = said.before, said.whole if is_share(draft) else None
+    if whole and before and gapped_predicate(syntax, draft, before):
+        _settle(reading, draft, taken_over(whole), "left out after the number before")
+        return
+    group = of_group(syntax, draft) if whole else None
+    if group is not None:
+        _settle(reading, draft, group, "the group whose share this is")
+        said.whole = group
+        return
+    direct = count_noun if draft.kind == "count" else quantity_noun
+    found = direct(syntax, draft)
+    if found is not None and not _tells_when(reading.text, found):
+        _settle(reading, draft, found, "named beside the number")
+        if is_share(draft) and of_a_whole(syntax, draft):
+            said.whole = found
+        return
+    again = _again(syntax, draft, said)
+    if again is not None and _said_before(syntax, draft, said, again):
+        _settle(reading, draft, again, "left out after the number before")
+        return
+    for find, reason in _FARTHER:
+        found = find(syntax, draft)
+        if found is not None and not _tells_when(reading.text, found):
+            _settle(reading, draft, found, reason)
+            return
+    _from_others(reading, syntax, draft, said, again)
+
+
+def _tells_when(text: str, found: Phrase) -> bool:
+    """As in "fell to 9 degrees last night": no night is counted."""
+    first, _, rest = found.span.of(text).lower().partition(" ")
+    return first in SHIFTS and rest in UNITS_TOLD
+
+
+def _said_before(syntax: Syntax, draft: Draft, said: _Said, noun: Phrase) -> bool:
+    """Say whether the number before tells more surely what this one counts."""
+    like = said.of_kind.get(draft.kind)
+    if like is not None and other_level(syntax, draft, like):
+        return True
+    return things_with_participle(syntax, draft, noun) or of_the_tally(syntax, draft)
+
+
+_FARTHER = (
+    (participle, "stands for those counted"),
+    (predicate, "says what they are"),
+    (subject, "reached this number"),
+    (put_at, "put at this number"),
+    (brought_to, "brought to this number"),
+    (copula, "is this number"),
+    (worth, "is worth this much"),
+    (set_beside, "set beside this number"),
+    (superlative, "is highest or lowest there"),
+    (label, "labels the number"),
+    (bare_label, "labels the number"),
+    (changed, "changed by or to this number"),
+    (number_of, "the number of which is told"),
+)
+"""Ways of finding a noun farther off, in the order in which they are tried."""
+
+
+def _from_others(
+    reading: Reading,
+    syntax: Syntax,
+    draft: Draft,
+    said: _Said,
+    again: Phrase | None,
+) -> None:
+    head = column_head(reading.text, draft) or label_above(reading.text, draft)
+    before = said.before.counted if said.before is not None else None
+    before = before or antecedent(syntax, draft)
+    share = apposed(syntax, draft)
+    if before is not None and of_whom(syntax, draft):
+        _settle(reading, draft, before, "taken up by 'of whom'")
+    elif head is not None:
+        _settle(reading, draft, head, "heads the column")
+    elif share is not None:
+        _settle(reading, draft, share, "named as whole")
+    elif again is not None:
+        _settle(reading, draft, again, "left out after the number before")
+    if is_share(draft) and draft.counted is not None and head is None:
+        said.whole = draft.counted
+
+
+def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
+    """Return the noun of a number before, where this one lacks its own."""
+    if is_share(draft) and said.whole is not None and same_share(syntax, draft):
+        return taken_over(said.whole)
+    last = said.before
+    if last is None:
+        return None
+    if is_share(draft) and said.whole is not None and gapped(syntax, draft, last):
+        return taken_over(said.whole)
+    if last.counted and restated(syntax, draft, last):
+        return taken_over(last.counted)
+    before = said.of_kind.get(draft.kind, last)
+    if before.counted is None:
+        return None
+    tally = before.kind == "count" and of_the_tally(syntax, draft)
+    if tally or noun_left_out(syntax, draft, before):
+        return taken_over(before.counted)
+    return None
+
+
+def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:
+    draft.counted = found
+    draft.why.append(f"counted: '{found.span.of(reading.text)}' {reason}")

@@ -1,0 +1,197 @@
+"""Durations that date, name or qualify something else, and are no figure themselves.
+
+A prison term, a war, a strike, a deadline is itself the point; "five months after its
+launch", "a two-day visit", "served for 15 years" and "in the past four weeks" tell
+when, of what kind, or for how long somebody did something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keyfigures.extract.languages import en_durations as words_of
+from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.languages.en_changes import STEPS
+from keyfigures.extract.languages.en_time import MONTH_NAMES
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.view import View
+from keyfigures.extract.weights import Weights
+
+Deduction = tuple[float, str]
+
+
+def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction]:
+    """Yield at most one deduction: durations that date or name something else."""
+    end = draft.unit_span.end if draft.unit_span else draft.end
+    view = View(text, draft.start, end)
+    after = [word.strip(".,;:") for word in view.after[:4]] + ["", ""]
+    before = [word.strip(",;:(") for word in view.before]
+    follows = after[0]
+    if _TO_READ.match(view.right) or _READING.search(view.left):
+        yield weights.page_furniture, "how long the page takes to read"
+    elif follows in names.FINANCE and not _of_contract(draft, follows):
+        yield weights.security_term, "term of a security"
+    elif _of_record(follows, before, view):
+        yield weights.record_window, "window of a record"
+    elif _of_other_figures(draft, after, before, text):
+        yield weights.calendar_window, "window of the other figures"
+    elif _is_moment(draft, view, follows, before):
+        yield weights.moment, "tells when, not how long"
+    elif _ahead(before):
+        yield weights.window_ahead, "window ahead"
+    elif _names_kind(view, after):
+        yield weights.names_kind, "says of what kind something is"
+    elif not words_of.CONFINED.isdisjoint(after):
+        return
+    elif _of_career(before, after):
+        yield weights.career, "how long somebody did something"
+    elif not words_of.POINTS.isdisjoint(after[:2]):
+        return
+    elif _is_clock_like(draft, before, _has_minutes(view)):
+        yield weights.clock_like, "clock-like"
+
+
+_TO_READ = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))")
+_READING = re.compile(
+    r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
+)
+
+
+def _of_contract(draft: Draft, follows: str) -> bool:
+    """As in "a five-year contract"; "the three-month contract" is traded."""
+    return draft.unit == "year" and follows in ("contract", "contracts", "lease")
+
+
+_PARTS = frozenset("first last final opening".split())
+_AHEAD = frozenset("coming next following".split())
+
+
+def _of_record(follows: str, before: list[str], view: View) -> bool:
+    near = before[-3:]
+    return (
+        follows in names.SUPERLATIVES
+        or not names.EXTREMES.isdisjoint(set(near) - {"most", "least", "record"})
+        or _in_record(view.before)
+    )
+
+
+def _in_record(before: list[str]) -> bool:
+    """Say whether "the worst flood in ten years" stands there: how far it reaches."""
+    if before[-1:] not in (["in"], ["for"]):
+        return False
+    if before[-2:-1] and before[-2] in words_of.LASTING:
+        return False
+    near = [word.strip(",“”'’\"") for word in before[-9:-1]]
+    start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
+    told = near[start + 1 :]
+    nth = not _ORDERS.isdisjoint(told[-6:])
+    first = before[-1] == "in" and nth and told[-1] != "time"
+    return first or not names.EXTREMES.isdisjoint(told)
+
+
+_ORDERS = frozenset("first second third fourth fifth sixth".split())
+"""As in "the second fire in three months"."""
+
+
+def _of_other_figures(
+    draft: Draft, after: list[str], before: list[str], text: str
+) -> bool:
+    """As in "the 12 months to March", "for the three months", "in the past 4 weeks"."""
+    follows, last = after[0], before[-1:]
+    if follows in ("ended", "ending"):
+        return True
+    if follows in ("to", "through") and (after[1] in MONTH_NAMES or last == ["the"]):
+        return True
+    if follows == "of" and draft.view(text).word_before in _PARTS:
+        return True
+    if follows != "of" and last == ["the"] and before[-2:-1] in (["for"], ["during"]):
+        return True
+    if before[-2:] not in (["the", "past"], ["the", "last"]):
+        return False
+    lead = before[-4:-2]
+    changed = lead[-1:] == ["over"] and (lead[0] in STEPS or lead[0] + "s" in STEPS)
+    return lead[-1:] in (["in"], ["during"], ["within"]) or changed
+
+
+def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> bool:
+    """As in "two years ago", "a week after the quake", "tested after ten years"."""
+    if follows in ("ago", "earlier", "later", "early"):
+        return True
+    if _AND_PART_AGO.match(view.right) or _ON.match(view.right):
+        return True
+    plain = _without_hedges(before)
+    last = plain[-1:]
+    if follows in ("after", "before", "since", "prior", "into"):
+        taken = words_of.LASTING | words_of.BEFORE_TERM
+        return taken.isdisjoint(before[-1:] + last)
+    long = draft.unit not in ("hour", "minute", "second")
+    return long and last == ["after"] and follows not in ("of", "in", "behind")
+
+
+_ON = re.compile(r" on(?=[,.;:]|\s*\Z)")
+_AND_PART_AGO = re.compile(
+    r",?(?: and)? (?:\d+|an?|one|two|three|four|five|six) "
+    r"(?:months?|weeks?|days?|hours?|minutes?) (?:ago|earlier|later)\b"
+)
+"""As in "two days, four hours ago": both parts tell when."""
+
+
+def _without_hedges(before: list[str]) -> list[str]:
+    end = len(before)
+    while end and before[end - 1] in words_of.HEDGES:
+        end -= 1
+    return before[:end]
+
+
+def _ahead(before: list[str]) -> bool:
+    """As in "in the next two days", not "will be painted in the next six weeks"."""
+    if _AHEAD.isdisjoint(before[-1:]) or before[-2:-1] not in (
+        ["the"],
+        ["in"],
+        ["over"],
+    ):
+        return False
+    return words_of.ACHIEVED.isdisjoint(before[-8:])
+
+
+def _names_kind(view: View, after: list[str]) -> bool:
+    """As in "a three-day private visit", "a five-year course", "a ten year period"."""
+    if after[0] in words_of.SPANS and not view.text.endswith("s", 0, view.end):
+        return True
+    return (
+        view.right[:1] == " "
+        and not words_of.KINDS.isdisjoint(
+            word.removesuffix("'s").removesuffix("’s") for word in after[:4]
+        )
+        and view.text[view.start : view.end].count("-") > 0
+    )
+
+
+def _of_career(before: list[str], after: list[str]) -> bool:
+    """As in "served on the force for 15 years", "spent 17 years at the bank"."""
+    before = _without_hedges(before)
+    if before[-1:] == ["spent"]:
+        return after[0] in ("in", "as", "at", "with", "on", "working")
+    if after[0] in ("of", "in") and after[1] in ("experience", "business", "office"):
+        return True
+    return before[-1:] == ["for"] and not words_of.WORKING.isdisjoint(before[-9:-1])
+
+
+def _has_minutes(view: View) -> bool:
+    """Say whether a smaller part follows: "one hour and 20 minutes"."""
+    return _MINUTES.match(view.right) is not None
+
+
+_MINUTES = re.compile(
+    r",?(?: and)? (?:\d+|[a-z]+) ?(?:m\b|mins?\b|minutes?\b|seconds?\b)"
+)
+
+
+def _is_clock_like(draft: Draft, before: list[str], goes_on: bool) -> bool:
+    if draft.unit in ("hour", "minute", "second") and draft.low in (24, 48, 72, 1):
+        return not goes_on
+    if draft.vague and draft.unit == "year" and (draft.low or 0) >= 200:
+        return True
+    course = before[-2:] == ["course", "of"] and before[-3:-2] != ["the"]
+    return (draft.unit == "month" and draft.low == 12) or course

@@ -1,0 +1,259 @@
+"""Number words that count nothing: "one of the", "the two countries", "first half"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.languages.en import ORDINALS
+from keyfigures.extract.languages.en_time import MONTH_NAMES
+from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.view import View
+
+_OR_TWO = re.compile(r" (?:or|to) (?:two|three|four|five|six|seven|ten|more|\d)\b")
+_DURATION_TAIL = re.compile(r"[-‑](?:year|month|week|day|hour|minute|second|decade)")
+_SHARE_GOES_ON = re.compile(
+    r" of\b| (?:an? )?(?:percent|per cent|percentage|million|billion|dozen|hour|mile)\b"
+)
+_SHARE_ENDS = re.compile(
+    r"\s*(?:[.,;:)!?]|\Z)| (?:more|less|fewer|higher|lower|bigger|smaller|larger|drop|"
+    r"fall|rise|in|to|from|on|compared|this|last|since|over|by|and|or|were|was|are|is|"
+    r"have|had|said|say)\b"
+)
+_ACTS = re.compile(
+    r"['’]s\b| (?:has|have|had|will|would|says?|said|is|broadcasts?|lost|won|"
+    r"bought|owns|announced|reported)\b"
+)
+"""What a company named with a number does: "the network Seven has"."""
+_SMALL_WORD = re.compile(r"\b(?!with|from|into|over|than|after)[a-z]{4,}\b")
+_CAPITALISED = re.compile(r"(?:-[a-z]+)?\s[A-Z]")
+
+
+def is_no_share(draft: Draft, view: View) -> bool:
+    """Settle "half", "quarter" and "third" where they are no share of anything."""
+    numeral = draft.numeral
+    if numeral is None or numeral.form != "fraction" or numeral.digits:
+        return False
+    words = view.text[draft.start : draft.end].lower()
+    last = re.split(r"[\s-]", words)[-1]
+    spans = words in _SPANS or (last == "quarters" and draft.low != 0)
+    if spans and _numbered(view.word_before):
+        return settle(draft, "idiom", "a numbered span of time")
+    if last == "quarter" and _TO_HOUR.match(view.right):
+        return settle(draft, "time", "quarter before or past an hour")
+    if last not in _SINGLE or _SHARE_GOES_ON.match(view.right):
+        return False
+    if last == "half":
+        return _is_no_half(draft, view, words)
+    if words.startswith("a ") and _SHARE_ENDS.match(view.right):
+        return False
+    if last == "quarter" and " " not in words and "-" not in words:
+        return settle(draft, "idiom", "a span of time or a place")
+    if words.startswith("a ") and view.word_before in _SHARE_HEDGES:
+        return False
+    if words.startswith("a ") and not _SHARE_ENDS.match(view.right):
+        if last == "quarter":
+            return settle(draft, "idiom", "a span of time or a place")
+        return settle(draft, "ordinal", "one more, not a share")
+    return False
+
+
+_TO_HOUR = re.compile(
+    r" (?:to|past) (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|midnight|noon)"
+    r"(?![\d%]|[.,:]\d|[ ]?(?:per|percent|thousand|million|billion)\b)"
+)
+_SHARE_HEDGES = frozenset(
+    "than nearly almost about around roughly over under by".split()
+)
+
+
+def _numbered(word: str) -> bool:
+    """As in "the second quarter of 2023", "the 1st half", "the last quarter"."""
+    if word in MONTH_NAMES or word in ORDINALS or word in _WHICH_SPAN:
+        return True
+    return bool(_ORDINAL.match(word))
+
+
+_SPANS = frozenset(("half", "quarter"))
+_WHICH_SPAN = frozenset(
+    "last latest final next previous preceding current opening closing same this that "
+    "corresponding comparable equivalent march june september december "
+    "fiscal financial calendar whole full entire prior past coming holiday christmas "
+    "reporting each every".split()
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
+_SINGLE = frozenset("half quarter third fourth fifth sixth eighth tenth".split())
+
+
+def _is_no_half(draft: Draft, view: View, words: str) -> bool:
+    if (view.glued_after and view.glued_after in "-’'") or view.glued_before == "-":
+        return settle(draft, "idiom", "part of a compound")
+    before = view.word_before
+    if before in names.HALF_HEDGES or words != "half":
+        return False
+    if view.word_after in names.HALF_FOLLOWS and before not in names.HALF_NAMES:
+        return False
+    return settle(draft, "idiom", "no share of anything")
+
+
+def is_pronoun(draft: Draft, view: View) -> bool:
+    """Settle "one" where it stands for something and counts nothing."""
+    if view.text[draft.start : draft.end].lower() != "one":
+        return False
+    if view.glued_after and view.glued_after in "-‑'’":
+        if _DURATION_TAIL.match(view.right) or not view.right[1:2].isalpha():
+            return False
+        return settle(draft, "idiom", "part of a compound")
+    after = re.split("['’]", view.word_after)[0]
+    before = view.word_before.strip(",")
+    if after in names.ONE_WITH.get(before, ()):
+        return settle(draft, "idiom", "one in a set phrase")
+    if before in names.BEFORE_ONE:
+        return settle(draft, "idiom", "one stands for something")
+    if after == "of" and view.after[1:2] and view.after[1] in names.OF_WHICH:
+        place = view.right.find(view.after[1]) + len(view.after[1])
+        return settle(draft, "idiom", "one of several", view.end + place)
+    if after == "of":
+        return settle(draft, "idiom", "one of several")
+    if after == "in" and view.left[-2:] == ", " and _CONDITION.match(view.right):
+        return False
+    if before in _DONE_TO and after in ("in", "at", "on", "from", "near", "during"):
+        return False
+    if after in _PLACED and _ONE_THERE.match(view.right) and _OTHERS.search(view.left):
+        return False
+    if before == "and" and after in _IS and _COUNTED_BEFORE.search(view.left):
+        return False
+    if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
+        return settle(draft, "idiom", "one stands for something")
+    if _is_verb(view, after):
+        return settle(draft, "idiom", "one does something")
+    if not after or view.right[:1] in ".,;:!?)":
+        return not _in_list(view) and settle(draft, "idiom", "one by itself")
+    return False
+
+
+def _is_verb(view: View, after: str) -> bool:
+    """Say whether "one" is a subject ("one burns out"): a noun would be singular."""
+    if after in _SUBJECTS or _PARTICIPLE.match(view.right):
+        return True
+    plain = after.isalpha() and after[-1:] == "s" and after[-2:-1] not in "suia"
+    return (
+        plain
+        and len(after) > 3
+        and view.right[1:2].islower()
+        and (after not in names.SINGULAR_S)
+    )
+
+
+_SUBJECTS = frozenset("you we i he she they it".split())
+_PARTICIPLE = re.compile(
+    r" (?:built|made|based|designed|called|known|used|needed|given|ending|running|"
+    r"using|leveraging|containing|involving|featuring|offering|including|having|being)"
+    r" (?:on|of|in|by|for|the|a|an|with|to|at)\b"
+)
+_CONDITION = re.compile(
+    r" in (?:an? )?(?:critical|serious|stable|grave|intensive|custody|hospital|jail)\b"
+)
+"""As in "two were hurt, one in critical condition": one of those counted."""
+_IS = frozenset("was is has had remains".split())
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    r"(?! ?%| per)[^.;:]{3,60}\band \Z",
+    re.IGNORECASE,
+)
+"""As in "12 were fined and one was freed": one of them, or one more."""
+_PLACED = frozenset("in at near from".split())
+_ONE_THERE = re.compile(r" (?:in|at|near|from) (?:the )?[A-Z]")
+_OTHERS = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    r"[^.;:]{3,60}\b(?:and|including) \Z",
+    re.IGNORECASE,
+)
+"""As in "four in Mali and one in Togo", "20 deaths, including one in Chad"."""
+_DONE_TO = frozenset(
+    "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
+    "captured seized rescued destroyed damaged".split()
+)
+"""Before "one" they show that somebody is counted: "and abducted one in Chibok"."""
+
+
+def _in_list(view: View) -> bool:
+    """Say whether "one" ends a list of counts ("two dead and one.")."""
+    return view.word_before in _LAST_OF_LIST
+
+
+_LAST_OF_LIST = frozenset("wounded injured killed only just except bar".split())
+
+
+def is_taken_up(draft: Draft, view: View) -> bool:
+    """Settle "the two countries" and "two reasons": nothing is counted anew."""
+    numeral = draft.numeral
+    if numeral is None or numeral.form != "cardinal":
+        return False
+    if view.word_after in _LISTICLES and _opens_line(view):
+        return settle(draft, "idiom", "counts what the page lists")
+    if numeral.digits:
+        return False
+    if draft.low is None or draft.low != draft.high or draft.low > 10:
+        return False
+    if draft.low == 0:
+        return _is_zero_idiom(draft, view)
+    after = view.word_after
+    if after == "figures" and Decimal(4) <= draft.low <= Decimal(9):
+        return settle(draft, "idiom", "how many digits a sum has")
+    into = view.word_before == "into" and after in ("parts", "categories", "sections")
+    if into or after in names.DISCOURSE:
+        return settle(draft, "idiom", "counts parts of an argument")
+    if (view.word_before, draft.low) in _SET_PHRASES:
+        return settle(draft, "idiom", "a set phrase")
+    pointed = view.word_before in names.POINTING or view.word_before == "between"
+    if pointed and after in names.PAIRED and draft.low <= Decimal(4):
+        return settle(draft, "idiom", "taken up again from before")
+    return False
+
+
+_LISTICLES = frozenset(
+    "things ways reasons tips facts takeaways questions mistakes secrets signs "
+    "tricks hacks".split()
+)
+"""Of "7 things to know" the headline of a page counts its own points."""
+
+
+def _opens_line(view: View) -> bool:
+    line = view.left.rsplit("\n", 1)[-1].strip()
+    return not line or line in ("Top", "Here are", "The")
+
+
+_SET_PHRASES = frozenset(
+    (word, Decimal(number))
+    for word, number in (("cloud", 9), ("whole", 9), ("square", 1), ("high", 5))
+)
+"""As in "on cloud nine", "the whole nine yards"."""
+
+
+def _is_zero_idiom(draft: Draft, view: View) -> bool:
+    if view.word_after in names.AFTER_ZERO or view.word_before in names.BEFORE_ZERO:
+        return settle(draft, "idiom", "zero in a set phrase")
+    if view.glued_after and view.glued_after in "-‑":
+        return settle(draft, "idiom", "part of a compound")
+    return False
+
+
+def is_name_in_words(draft: Draft, view: View) -> bool:
+    """Settle number words with a capital inside a sentence ("the Big Four")."""
+    if not draft.numeral or not view.text[draft.start].isupper():
+        return False
+    line_left = view.left.rsplit("\n", 1)[-1]
+    line_right = view.right.split("\n", 1)[0]
+    words = line_left.split()
+    if not words or words[-1][-1] in ".!?:;\"“”‘’'—–-•|,)(/":
+        return False
+    if not _SMALL_WORD.search(line_left + " " + line_right):
+        return False
+    capitals = words[-1][0].isupper() or _CAPITALISED.match(line_right)
+    if not capitals and not _ACTS.match(line_right):
+        return False
+    return settle(draft, "identifier", "number word in a name")

@@ -1,0 +1,199 @@
+"""Which numbers are parts of names: codes, articles, addresses, designations."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.languages import en_dates
+from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.view import View
+
+_STREET = re.compile(
+    rf"[A-D]?(?:,)?(?: [NSEW]\.?)?(?: (?:[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th))){{1,3}}"
+    rf" (?:{names.STREETS})\b"
+)
+_WEAPON = re.compile(
+    rf"[- ]?(?:mm|cm|inch|in)\b[ -](?:[A-Za-z-]+ )?(?:{names.WEAPONS})\b|"
+    rf"[- ]?k?[vV](?:olts?)?\b[ -]{names.POWER_LINES}\b|"
+    rf"(?:[- ]?m|[- ]met(?:re|er)s?|[- ]?km|[- ]kilomet(?:re|er)s?)[ ]"
+    rf"(?:(?:men|women)['’]?s? |individual |[a-z]+ )?(?:{names.RACES})\b|"
+    r"[ -]?calib(?:re|er)\b|-gauge\b"
+)
+_ROUNDS = re.compile(
+    r"\b(?:rounds?|cartridges?|bullets|shells|magazines|casings) of (?:live )?\Z"
+)
+_GROUP = re.compile(r"\b(?:Group of|[Rr]ound of|the last|the final) \Z")
+_ENDS = re.compile(r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|and\b)")
+_VERSIONED = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
+_VERSION = re.compile(r"\d\.\d(?![\d%]| ?(?:per|percent|million|billion)\b)")
+_LAW = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
+_LAW_BEFORE = re.compile(r"\d (?:U\.?S\.?C|C\.?F\.?R)\.? (?:§+ )?\Z")
+_TEXTED = re.compile(r"\b[Tt]ext(?: [\"“‘']?[A-Z]{2,}[\"”’']? to)? \Z")
+_LABEL_WORD = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
+_LABEL = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
+_STATE = re.compile(
+    r"\b[A-Z][A-Za-z.]+,? [A-Z]{2} \Z|, [A-Z][a-z]+(?: [A-Z][a-z]+)? \Z"
+)
+_TASK_FORCE = re.compile(r"\btask force \Z", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"[ -]?(?:%|per ?cent|percent|mm\b|cm\b|km\b|kg\b|kV\b|[Vm]\b|met(?:re|er)s?\b|"
+    r"inch|calib)"
+)
+_MARK = re.compile(r"(?:^|\n)[ \t]*\(?\Z")
+_RANK = re.compile(r"(?:\t| \| ?)(?: ?\(tie\))?[ ]*[A-Za-z]")
+_MARK_END = re.compile(r"[.)](?:\s|\Z|[A-Z][a-z])")
+
+
+def is_list_marker(draft: Draft, view: View) -> bool:
+    """Settle a number that opens a list item ("1. ", "(2) ", "3) ")."""
+    if not draft.numeral or not draft.numeral.digits or draft.end - draft.start > 3:
+        return False
+    if draft.low is not None and draft.low < 0:
+        return False
+    if view.right[:1] not in _BEHIND_MARK and view.right[:2] != " |":
+        return False
+    if _MARK.search(view.left):
+        marks = bool(_MARK_END.match(view.right) or _RANK.match(view.right))
+    else:
+        marks = view.glued_before == "(" and view.glued_after == ")"
+        marks = marks and draft.end - draft.start <= 2
+    return marks and settle(draft, "list_marker", "opens a list item")
+
+
+def is_word_marker(draft: Draft, view: View) -> bool:
+    """Settle a number word that heads a line with a colon ("Two: what we did")."""
+    if view.glued_after != ":" or draft.low is None or draft.low > 20:
+        return False
+    heads = _MARK.search(view.left) is not None and draft.start == view.start
+    return heads and settle(draft, "list_marker", "opens a heading")
+
+
+_BEHIND_MARK = frozenset(".)\t")
+
+
+def is_address(draft: Draft, view: View) -> bool:
+    """Settle house numbers and postal codes."""
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    surface = view.text[draft.start : draft.end]
+    if surface.isdigit() and len(surface) <= 5 and _STREET.match(view.right):
+        return settle(draft, "identifier", "address")
+    if numeral_of_code(surface) and _STATE.search(view.left):
+        return settle(draft, "identifier", "postal code")
+    return False
+
+
+def numeral_of_code(surface: str) -> bool:
+    """Say whether digits look like a postal code of the United States."""
+    return len(surface) == 5 and surface.isdigit()
+
+
+def is_named(draft: Draft, view: View) -> bool:
+    """Settle a number that belongs to a name ("Article 5", "Boeing 747")."""
+    if draft.numeral and draft.numeral.digits and view.right[:1] == "-":
+        name = _NAME_IN_WORDS.match(view.right)
+        if name:
+            return settle(draft, "identifier", "name", view.end + name.end())
+    reason = _name_reason(draft, view)
+    return reason is not None and settle(draft, "identifier", reason)
+
+
+def _name_reason(draft: Draft, view: View) -> str | None:
+    numeral = draft.numeral
+    if numeral is None or numeral.form != "cardinal" or numeral.scale:
+        return None
+    grouped = view.word_before in ("of", "last", "final") and _GROUP.search(view.left)
+    if grouped and (_ENDS.match(view.right) or "roup" in view.left):
+        return "name of a group or round"
+    if numeral.digits and _is_of_law(view):
+        return "paragraph of a law"
+    texted = numeral.digits and 4 <= draft.end - draft.start <= 6
+    if texted and view.word_before in ("text", "to") and _TEXTED.search(view.left):
+        return "number to send a text to"
+    short = numeral.digits and draft.end - draft.start <= 2
+    short = short and view.word_before not in en_dates.BEFORE_AGE
+    labels = short and view.glued_after == ":" and _LABEL.match(view.right)
+    if labels and _LABEL_WORD.search(view.left):
+        return "label of what follows"
+    if _MEASURED.match(view.right):
+        return "type designation" if numeral.digits and _weapon(view) else None
+    word = view.word_before
+    if "-" in word:
+        word = word.rsplit("-", 1)[-1]
+    if (word in names.NUMBERED or word.rstrip(".") in names.NUMBERED) and (
+        word not in _DOUBTFUL or _capital_or_short(draft, view, word)
+    ):
+        return f"numbered {word}"
+    if word in _LABELS and numeral.digits:
+        return f"numbered {word}"
+    if word in _SPELLS and _numbers_one(draft, view):
+        return f"numbered {word}"
+    if numeral.digits and word == "force" and _TASK_FORCE.search(view.left):
+        return "numbered task force"
+    original = view.written_before.rpartition("/")[2]
+    if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
+        return f"name with {original}"
+    if numeral.digits and _weapon(view):
+        return "type designation"
+    version = numeral.digits and _VERSION.match(view.text, draft.start)
+    if version and _VERSIONED.search(view.left):
+        return f"version of {original}"
+    return None
+
+
+def _is_of_law(view: View) -> bool:
+    opens = view.glued_after == "(" or view.right[1:2] in _LAW_OPENS
+    if opens and _LAW.match(view.right):
+        return True
+    cited = view.word_before[:1] in _LAW_CITED
+    return cited and _LAW_BEFORE.search(view.left) is not None
+
+
+_LAW_OPENS, _LAW_CITED = frozenset("UCFS"), frozenset("uc§")
+_NAME_IN_WORDS = re.compile(
+    r"-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
+)
+"""A numeral joined to a number word with a capital ("7-Eleven") counts nothing."""
+_DOUBTFUL = frozenset("no top call case form units unit line number".split())
+
+
+_LABELS = frozenset("naic: naics: sic: isin: cusip: ticker: isbn: pin: id:".split())
+_SPELLS = frozenset(
+    "day week month season round game lap stage group question level camp block sector "
+    "photo image picture".split()
+)
+_ONE_OF_THEM = frozenset(
+    "a an the this that each every per last next same one another first second final "
+    "whole single previous following past coming in of on by to at for from".split()
+)
+
+
+def _numbers_one(draft: Draft, view: View) -> bool:
+    """Say whether "day 4" numbers a day; after "a day" the count is of the next."""
+    if not draft.numeral or not draft.numeral.digits or not view.left.endswith(" "):
+        return False
+    before = view.before[-2].rstrip(",") if len(view.before) > 1 else ""
+    opens = before in _ONE_OF_THEM - {"of", "on", "by", "to", "from", "for", "in"}
+    small = draft.low is not None and draft.low < 400 and draft.numeral.whole
+    return small and not opens and before not in ("a", "an") and not before.isdigit()
+
+
+def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
+    small = draft.low is not None and draft.low < 100
+    if word in ("top", "number"):
+        return bool(small) or (word == "top" and draft.low in (100, 200, 500, 1000))
+    return view.written_before[:1].isupper() and view.text[draft.start].isdigit()
+
+
+def _weapon(view: View) -> bool:
+    opens = view.word_after.lstrip("-")[:1] in _WEAPON_OPENS
+    if not opens:
+        return False
+    if view.word_after.startswith(("mm", "cal")) and _ROUNDS.search(view.left):
+        return True
+    return _WEAPON.match(view.right) is not None
+
+
+_WEAPON_OPENS = frozenset("mcikvg")

@@ -1,0 +1,46 @@
+"""Numbers that say where something is: "camp 8W", "seat 12A", "65 degrees East"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.view import View
+
+_PLACES = frozenset(
+    """camp camps block blocks seat seats room rooms gate gates row rows flat flats
+    unit units ward wards apartment apartments platform platforms zone zones
+    sector sectors bay bays class form grade grades stand stands plot plots lot
+    lots house pier berth stall stalls hangar cell cells building tower phase
+    area section stage type group category exit junction terminal suite aisle
+    site sites box""".split()
+)
+"""Nouns before a number with a letter that make it a name: no unit stands there."""
+_LETTER = re.compile(r"[A-Z](?!\w)")
+_LISTED = re.compile(
+    r"\b(?P<place>[a-z]+) \d{1,3}[A-Z](?:, \d{1,3}[A-Z])*,? (?:and|or|to) \Z"
+)
+_COORDINATE = re.compile(
+    r"(?: ?°| degrees?)(?: ?\d+(?:\.\d+)? ?['′])?(?: \d+ minutes?)?"
+    r"(?: ?[NSEW]\b(?!\.)|[ ](?:and )?(?:(?:north|south|east|west)(?: lat\w+| long\w+)?"
+    r"(?! of\b)|(?i:latitude|longitude))\b|[ ](?:North|South|East|West)\b(?! of\b))"
+)
+
+
+def is_position(draft: Draft, view: View) -> bool:
+    """Settle the number of a place with its letter, and degrees on the globe."""
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    if view.glued_after.isupper() and _LETTER.match(view.right):
+        if view.word_before in _PLACES:
+            reason = f"numbered {view.word_before}"
+            return settle(draft, "identifier", reason, view.end + 1)
+        listed = _LISTED.search(view.left[-40:])
+        if listed and listed["place"] in _PLACES:
+            reason = f"numbered {listed['place']}"
+            return settle(draft, "identifier", reason, view.end + 1)
+    if view.glued_after == "°" or view.word_after.startswith("degree"):
+        match = _COORDINATE.match(view.right)
+        return match is not None and settle(draft, "identifier", "coordinate")
+    return False

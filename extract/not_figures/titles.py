@@ -1,0 +1,45 @@
+"""Numbers in the titles of films and books: "12 Monkeys", “The 100”, "District 9"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.view import View
+
+WORKS = frozenset(
+    """film films movie novel book series song single album musical play documentary
+    thriller drama sitcom comedy memoir sequel prequel painting opera poem blockbuster
+    bestseller podcast""".split()
+)
+"""What a title stands behind: "the film 12 Monkeys"."""
+_OPENING = frozenset("\"“‘'")
+_TITLED = re.compile(
+    r"(?:[ ](?:[A-Z][\w’'-]*|a|an|the|of|on|in|at|to|and|for|from|with|by|&|\d+))+?"
+    r"[,.!?]?[\"”’']"
+)
+"""From behind a number that opens a quotation to its end: words of a title."""
+_OPENED = re.compile(
+    r"[\"“‘](?:(?:[A-Z][\w’'-]*|a|an|the|of|on|in|at|to|and|for|from|with|by)[ ])"
+    r"{1,6}\Z"
+)
+_HEADLINE = re.compile(r"[ ][A-Z][a-z]+(?:ed|s)?[ ](?:[Ii]n|[Aa]fter|[Aa]s|[Bb]y)[ ]")
+"""As in "12 Killed in Crash": a headline between quotation marks counts."""
+
+
+def is_in_title(draft: Draft, view: View) -> bool:
+    """Settle a number that is part of the title of a work."""
+    numeral = draft.numeral
+    if numeral is None or not numeral.digits or numeral.scale:
+        return False
+    capital = view.right[:1] == " " and view.right[1:2].isupper()
+    if capital and view.word_before in WORKS:
+        return settle(draft, "identifier", f"title of a {view.word_before}")
+    if capital and view.glued_before in _OPENING and view.glued_before:
+        titled = _TITLED.match(view.right) and not _HEADLINE.match(view.right)
+        return bool(titled) and settle(draft, "identifier", "opens a title")
+    closes = view.glued_after in ('"', "”", "’") and view.glued_after != ""
+    if closes and _OPENED.search(view.left):
+        return settle(draft, "identifier", "closes a title")
+    return False

@@ -1,0 +1,1 @@
+"""Reading numbers: from digits and words to exact values, with bounds."""

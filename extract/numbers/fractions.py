@@ -1,0 +1,305 @@
+"""Fractions: "7/32", "5-1/4", "two-thirds", "two and a half", "half a million"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from keyfigures.extract.numbers.cardinals import AND, JOIN, Atoms, Cardinal
+from keyfigures.extract.numbers.numeral import Form, Numeral
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 64, 100, 1000})
+_OF_A = frozenset({" a ", " of a ", " ", "-"})
+_TAIL_GAPS = frozenset(
+    {" and a ", " and ", " and one ", " and one-", "-and-a-", "-and-", " & "}
+)
+_TAIL_FOLLOWS = re.compile(
+    r"[\s-]*(?:\Z|[.,;:)\]]|per\s?cent|percentage|(?:hundred|thousand|million|billion|"
+    r"trillion|times|years?|months?|weeks?|days?|hours?|minutes?|miles?|k[mg]|metres?|"
+    r"meters?|tons?|tonnes?|feet|foot|inch(?:es)?|pounds?|acres?|hectares?)\b)",
+    re.IGNORECASE,
+)
+_PART_FOLLOWS = re.compile(
+    r"\s*(?:\Z|[.,;:)!?])| of\b| (?:more|less|fewer|higher|lower|bigger|smaller|larger|"
+    r"in|to|from|on|compared|this|last|since|over|by|and|or|were|was|are|is|have|had)\b"
+)
+
+
+_HEDGED_PART = re.compile(
+    r"\b(?:more than|less than|nearly|almost|about|around|roughly|over|under|by|"
+    r"at least) a \Z"
+)
+"""Before "a third" they tell of a share: "by nearly a third overnight"."""
+_WHICH_QUARTERS = re.compile(
+    r"\b(?:first|last|past|final|next|previous|preceding|following|consecutive|recent|"
+    r"straight|successive|for|over|these|those) \Z",
+    re.IGNORECASE,
+)
+_PART_ENDING = re.compile(r"(?:th|rd)s?\b")
+"""Behind digits in "1/30th" and "2/3rds": a share, whatever stands below."""
+
+
+class Fractions(Atoms):
+    """Reads fractions, alone and behind whole numbers."""
+
+    __slots__ = ()
+
+    def _make(
+        self,
+        first: int,
+        after: int,
+        form: Form,
+        low: Decimal | None,
+        *,
+        end: int | None = None,
+        scale: Decimal | None = None,
+        whole: bool = True,
+        fault: str = "",
+        approximate: bool = False,
+    ) -> tuple[Numeral, int]:
+        atom = self.atoms[first]
+        high = None if form == "vague" else low
+        numeral = Numeral(
+            atom.start,
+            self.atoms[after - 1].end if end is None else end,
+            form,
+            low,
+            high,
+            atom.kind in ("digits", "damaged"),
+            scale,
+            whole,
+            approximate,
+            fault,
+        )
+        return numeral, after
+
+    def _slash(self, index: int) -> tuple[Numeral, int] | None:
+        """Read "7/32" as a fraction, "24/7" and "1/50" as something else."""
+        if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
+            return None
+        after = index + 2
+        if self.gap(after) == "/" and self.kind(after) == "digits":
+            return self._make(index, after + 1, "counter", None)
+        part = _PART_ENDING.match(self.text, self.atoms[index + 1].end)
+        if part and (value := self._quotient(index)):
+            return self._make(
+                index, after, "fraction", value, end=part.end(), whole=False
+            )
+        value = self._slash_value(index)
+        if value is None:
+            return self._make(index, after, "counter", None)
+        return self._scaled(index, after, value, "fraction")
+
+    def _quotient(self, index: int) -> Decimal | None:
+        above, below = self.surface(index), self.surface(index + 1)
+        if not (above.isdecimal() and below.isdecimal()) or int(below) <= int(above):
+            return None
+        return Decimal(above) / Decimal(below)
+
+    def _slash_value(self, index: int) -> Decimal | None:
+        if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
+            return None
+        above, below = self.surface(index), self.surface(index + 1)
+        if not (above.isdecimal() and below.isdecimal()) or self.gap(index + 2) == "/":
+            return None
+        if above[0] == "0" or not 0 < Decimal(above) < Decimal(below):
+            return None
+        under = Decimal(below)
+        return Decimal(above) / under if under in _DENOMINATORS else None
+
+    def _ordinal_or_fraction(
+        self, index: int, state: Cardinal
+    ) -> tuple[Numeral, int] | None:
+        """Read "two-thirds", "one-third", "one twenty-fifth" and "twenty-first"."""
+        after = state.after
+        kind, gap = self.kind(after), self.gap(after)
+        value = self.atoms[after].value if kind == "ordinal" else None
+        if gap in AND and value and value < state.room and state.room >= 100:
+            return self._make(index, after + 1, "ordinal", state.value + value)
+        if gap not in JOIN or not gap:
+            return None
+        if kind == "denominator" and self._is_calendar(index, after):
+            return None
+        if kind == "denominator":
+            compound = self._compound_denominator(index, state)
+            if compound:
+                return compound
+            split = self._split_at_and(index, state, self.atoms[after].value)
+            if split:
+                return split
+            return self._over(index, after + 1, state.value, self.atoms[after].value)
+        if kind == "half":
+            if state.value == 1:
+                half = self.atoms[after].value or Decimal(0)
+                return self._part(index, after + 1, half)
+            below = 1 / (self.atoms[after].value or Decimal(1))
+            return self._split_at_and(index, state, below)
+        if kind == "ordinal":
+            return self._with_ordinal(index, state)
+        next_kind = self.kind(after + 1)
+        if kind == "tens" and next_kind in ("ordinal", "denominator"):
+            if state.value != 1 or self.gap(after + 1) != "-":
+                return None
+            below = self._sum(after, after + 1)
+            return self._over(index, after + 2, state.value, below)
+        return None
+
+    def _is_calendar(self, index: int, after: int) -> bool:
+        """Say whether "the first three quarters" stands there: parts of a year."""
+        if self.surface(after).lower() != "quarters":
+            return False
+        start = self.atoms[index].start
+        return bool(_WHICH_QUARTERS.search(self.text, max(0, start - 24), start))
+
+    def _sum(self, *indexes: int) -> Decimal:
+        return sum((self.atoms[i].value or Decimal(0) for i in indexes), Decimal(0))
+
+    def _with_ordinal(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
+        after = state.after
+        value = self.atoms[after].value or Decimal(1)
+        hyphen = self.gap(after) != " "
+        if value >= 100:
+            return self._make(index, after + 1, "ordinal", state.value * value)
+        if value < state.room:
+            return self._make(index, after + 1, "ordinal", state.value + value)
+        if value > 2 and (state.value == 1 or hyphen) and state.value < value:
+            return self._over(index, after + 1, state.value, value)
+        return None
+
+    def _over(
+        self, index: int, after: int, above: Decimal, below: Decimal | None
+    ) -> tuple[Numeral, int]:
+        return self._part(index, after, above / (below or Decimal(1)))
+
+    def _part(self, index: int, after: int, value: Decimal) -> tuple[Numeral, int]:
+        return self._scaled(index, after, value, "fraction")
+
+    def _scaled(
+        self, index: int, after: int, value: Decimal, form: Form
+    ) -> tuple[Numeral, int]:
+        """Multiply by a scale that follows: "half a million", "5½ million"."""
+        kind, gap = self.kind(after), self.gap(after)
+        if kind in ("hundred", "scale") and gap in _OF_A:
+            scale = self.atoms[after].value or Decimal(1)
+            return self._make(
+                index, after + 1, "cardinal", value * scale, scale=scale, whole=False
+            )
+        return self._make(index, after, form, value, whole=False)
+
+    def _with_tail(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
+        """Read "two and a half", "5-1/4", "2½" and what scale may follow."""
+        after, gap = state.after, self.gap(state.after)
+        kind = self.kind(after)
+        if kind == "vulgar" and gap in ("", " ", "-"):
+            if self._is_price(index, state):
+                value = state.value + (self.atoms[after].value or Decimal(0)) / 100
+                return self._make(index, after + 1, "cardinal", value, whole=False)
+            return self._tailed(index, state, after + 1, self.atoms[after].value)
+        if kind == "digits" and gap in ("-", " ", " and "):
+            part = self._slash_value(after)
+            if part is not None and state.value == state.value.to_integral_value():
+                return self._tailed(index, state, after + 2, part)
+            if part is not None and self._is_price(index, state):
+                value = state.value + part / 100
+                return self._make(index, after + 2, "cardinal", value, whole=False)
+        if gap not in _TAIL_GAPS:
+            return None
+        if kind == "half" and not self.text.startswith(" of", self.atoms[after].end):
+            return self._tailed(index, state, after + 1, self.atoms[after].value)
+        return self._fraction_tail(index, state, after)
+
+    def _is_price(self, index: int, state: Cardinal) -> bool:
+        """Say whether "$5.61-3/4" is a price whose cents have a fraction (of grain)."""
+        sign = self.text[self.atoms[index].start - 1 : self.atoms[index].start]
+        cents = self.surface(index).partition(".")[2]
+        return sign in tuple("$£€") and state.after == index + 1 and len(cents) == 2
+
+    def _fraction_tail(
+        self, index: int, state: Cardinal, after: int
+    ) -> tuple[Numeral, int] | None:
+        kind = self.kind(after)
+        if kind == "ordinal" and "a" in self.gap(after)[5:]:
+            below, above, stop = self.atoms[after].value, Decimal(1), after + 1
+        elif kind == "tens" and self.kind(after + 2) == "denominator":
+            if "-" not in (self.gap(after + 1), self.gap(after + 2)):
+                return None
+            below, above, stop = (
+                self.atoms[after + 2].value,
+                self._sum(after, after + 1),
+                after + 3,
+            )
+        elif kind == "small" and self.kind(after + 1) in ("denominator", "ordinal"):
+            if self.gap(after + 1) not in JOIN:
+                return None
+            below, above, stop = (
+                self.atoms[after + 1].value,
+                self.atoms[after].value or Decimal(1),
+                after + 2,
+            )
+        else:
+            return None
+        if not below or below < 3 or not above < below:
+            return None
+        if not _TAIL_FOLLOWS.match(self.text, self.atoms[stop - 1].end):
+            return None
+        return self._tailed(index, state, stop, above / below)
+
+    def _tailed(
+        self, index: int, state: Cardinal, after: int, part: Decimal | None
+    ) -> tuple[Numeral, int]:
+        """Add a part of one, or of the last scale ("3 million and a half")."""
+        part, scale = part or Decimal(0), state.scale
+        if scale is None or scale < 1000:
+            return self._scaled(index, after, state.value + part, "cardinal")
+        smaller = self.atoms[after].value if self.kind(after) == "scale" else None
+        if smaller and smaller < scale and self.gap(after) == " ":
+            part, after = part * smaller / scale, after + 1
+        value = state.value + part * scale
+        return self._make(index, after, "cardinal", value, scale=scale, whole=False)
+
+    def _compound_denominator(
+        self, index: int, state: Cardinal
+    ) -> tuple[Numeral, int] | None:
+        """Read "one hundred thirty-fifths" as 100/35; the hyphen tells."""
+        after = state.after
+        if (
+            self.gap(after) != "-"
+            or self.kind(after - 1) != "tens"
+            or after - 1 == index
+        ):
+            return None
+        if self.gap(after - 1) in AND:
+            return None
+        below = self._sum(after - 1, after)
+        above = state.value - self._sum(after - 1)
+        return self._over(index, after + 1, above, below)
+
+    def _split_at_and(
+        self, index: int, state: Cardinal, below: Decimal | None
+    ) -> tuple[Numeral, int] | None:
+        """Read "one hundred and three quarters" as 100 and 3/4, not as 103 quarters."""
+        place = state.after - 1
+        while place > index and self.gap(place) not in AND:
+            place -= 1
+        if place == index or not below:
+            return None
+        above = self._sum(*range(place, state.after))
+        if not 0 < above < below or above >= state.value:
+            return None
+        scale = self.atoms[place - 1].value if self.kind(place - 1) == "scale" else None
+        whole = replace(state, total=state.value - above, group=None, scale=scale)
+        return self._tailed(index, whole, state.after + 1, above / below)
+
+    def _one_part(self, index: int) -> tuple[Numeral, int] | None:
+        """Read "a third of" as a share; "a third person" is an ordinal."""
+        atom = self.atoms[index]
+        start = atom.start
+        if self.text[max(0, start - 2) : start].lower() != "a " or not atom.value:
+            return None
+        if atom.value < 3:
+            return None
+        hedged = _HEDGED_PART.search(self.text, max(0, start - 16), start)
+        if not hedged and not _PART_FOLLOWS.match(self.text, atom.end):
+            return None
+        return self._part(index, index + 1, 1 / atom.value)

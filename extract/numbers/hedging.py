@@ -1,0 +1,192 @@
+"""Bounds and hedges before a number: "more than" is not "at least"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages import en_bounds
+from keyfigures.extract.languages.en_changes import STEPS
+from keyfigures.extract.numbers.bounds_behind import (
+    Meaning,
+    may_bound,
+    read_behind,
+    set_bound,
+)
+from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.syntax.view import View
+
+
+def hedges(reading: Reading) -> None:
+    """Read what bounds or softens each number, before it and behind it."""
+    table, last = en_bounds.hedges(), en_bounds.last_words() | _ARTICLES
+    last |= _ADDED
+    text = reading.text
+    for draft in reading.drafts:
+        if draft.numeral is None or (draft.vague and draft.low is None):
+            continue
+        if not draft.listed and draft.kind != "age":
+            continue
+        view = draft.view(text)
+        signed = view.glued_before in _SIGNS or view.word_before in _GLUED_HEDGES
+        if signed or view.word_before in last:
+            _before(draft, view, table)
+        if may_bound(view) or (draft.unit_span and " and " in view.right):
+            read_behind(draft, text)
+
+
+def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
+    words = view.before
+    if not words:
+        return
+    if words[-1] in _GLUED_HEDGES and view.glued_before == words[-1][-1]:
+        start = view.start - len(words[-1])
+        _apply(draft, view, _GLUED_HEDGES[words[-1]], start, words[-1])
+        return
+    if view.glued_before and view.glued_before in _SIGNS:
+        sign = view.glued_before
+        if view.left[-2:-1] in tuple("<>="):
+            return
+        _apply(draft, view, table[sign], view.start - 1, sign)
+        return
+    if view.glued_before and view.glued_before not in "\"“‘'(":
+        return
+    extra = _between(words)
+    for count in range(min(5, len(words) - extra), 0, -1):
+        stop = len(words) - extra
+        phrase = " ".join(words[stop - count : stop])
+        if phrase in table:
+            if not _is_hedge(draft, view, phrase, words[: stop - count]):
+                return
+            full = count + extra + _softened(words[: stop - count])
+            _apply(draft, view, table[phrase], view.words_start(full), phrase)
+            return
+        glued = _GLUED.match(words[stop - count])
+        if glued and (tail := phrase[glued.end() :]) in table:
+            start = view.words_start(count + extra)
+            start = _after(view, start, glued[0][-1] + tail[:2])
+            _apply(draft, view, table[tail], start, tail)
+            return
+
+
+def _after(view: View, start: int, glue: str) -> int:
+    """Return where the words behind a mark start that is glued to them."""
+    near = view.text[start : view.start].lower()
+    return start + near.find(glue) + 1
+
+
+_GLUED_HEDGES: dict[str, Meaning] = {
+    "sub-": ("<", False),
+    "near-": ("=", True),
+    "c.": ("=", True),
+    "ca.": ("=", True),
+    "approx.": ("=", True),
+}
+_GLUED = re.compile(r"[^\s]*[a-z0-9)\]\"”][.!?;:—–)](?=[a-z]{4}|at\b)")
+"""What a typing fault joins to a hedge: "It ended.At least five", "$4—more than"."""
+
+
+def _between(words: list[str]) -> int:
+    """Count the words between a hedge and its number: "about a", "at least another".
+
+    "Over the 500 mark" has no hedge.
+    """
+    last = len(words) - 1
+    added = last > 0 and words[last] in _ADDED
+    if added:
+        last -= 1
+    article = last > 0 and words[last] in ("a", "an")
+    if article and (added or words[last - 1] in _BEFORE_ARTICLE):
+        last -= 1
+    return len(words) - 1 - last
+
+
+_ADDED = frozenset("another additional further extra other".split())
+_BEFORE_ARTICLE = frozenset("about around than nearly almost over roughly some".split())
+
+
+def _softened(words: list[str]) -> int:
+    """Count the words before a hedge that belong to it ("just over", "a little")."""
+    count = 0
+    while count < len(words) and words[-1 - count] in _LEADS:
+        count += 1
+    while count and words[len(words) - count] in ("a", "an", "of", "total"):
+        if words[len(words) - count] in ("a",) and count > 1:
+            break
+        count -= 1
+    return count
+
+
+_LEADS = frozenset(
+    "just slightly well far much little bit a significantly considerably marginally "
+    "fractionally substantially way comfortably only shade fraction even still "
+    "somewhat perhaps very".split()
+)
+
+
+def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
+    """Refuse hedges that are prepositions here: "spent over three years"."""
+    if phrase == "up to" and before and before[-1] in en_bounds.BEFORE_UP_TO:
+        return False
+    if phrase in ("maximum of", "minimum of") and before and before[-1] == "the":
+        return False
+    if phrase == "top":
+        return before[-1:] != [] and before[-1] in _AUXILIARIES
+    if phrase == "past":
+        return before[-1:] != [] and before[-1] in _PASSED and draft.kind != "duration"
+    if phrase == "over" and _sets_against(view, before):
+        return False
+    if phrase == "over" and draft.kind == "duration":
+        return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
+    if phrase == "estimated" and before:
+        return before[-1] in _BEFORE_PARTICIPLE or not before[-1][-1:].isalpha()
+    if phrase in _PLACES and draft.kind == "count":
+        return bool(draft.low and draft.low >= 5)
+    return True
+
+
+_AUXILIARIES = frozenset("to will may might could would should can not".split())
+
+
+def _sets_against(view: View, before: list[str]) -> bool:
+    """As in "1.8 percent this year, over 0.9 percent last year": it compares."""
+    last = before[-1].rstrip(",") if before else ""
+    dated = (
+        last in ("year", "month", "quarter", "week") or _YEAR.match(last) is not None
+    )
+    return dated and _EARLIER.search(" ".join(view.after[:10])) is not None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_EARLIER = re.compile(
+    r"\b(?:last|previous|prior|same|corresponding) "
+    r"(?:year|month|quarter|week|period)\b|"
+    r"\b(?:year|month|quarter) (?:earlier|ago|before)\b"
+)
+_PASSED = (
+    STEPS - frozenset("went go goes gone going moved move moves".split())
+) | frozenset(
+    """well just sailed sails shot blew blown raced push pushes pushed pushing surged
+    stormed rocketed hurtled broke breezed""".split()
+)
+"""Before "past" they show that a mark was passed: "sailed past 10,000"."""
+_BEFORE_PARTICIPLE = frozenset(
+    "an a the some this that its their of for with and or by to from in at on into is "
+    "was were are be been being where when than about but while as between".split()
+)
+"""Behind another word "estimated" is a verb ("the police estimated 200 came"): it tells
+in which manner the figure is stated, not how exact it is."""
+_OPENING = frozenset("([\"'“‘«")
+_ARTICLES = frozenset(("a", "an", "the"))
+_SIGNS = frozenset("~≈<>≤≥∼≃")
+_PLACES = frozenset("above below under beneath beyond".split())
+
+
+def _apply(draft: Draft, view: View, meaning: Meaning, start: int, words: str) -> None:
+    comparator, approximate = meaning
+    while start < draft.start and view.text[start] in _OPENING:
+        start += 1
+    draft.hedge = Span(start, start + len(view.text[start : draft.start].rstrip()))
+    draft.start = start
+    set_bound(draft, comparator, approximate)
+    draft.why.append(f"hedge: {words!r} before")

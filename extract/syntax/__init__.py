@@ -1,0 +1,1 @@
+"""Reading sentences: tokens and tags, phrases, clauses, quotations."""

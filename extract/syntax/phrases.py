@@ -1,0 +1,272 @@
+"""Noun phrases read off the tags: where one starts, where it ends, its head word."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.counted.plurals import (
+    ends_names,
+    goes_on_to_plural,
+    modifiers,
+    modifies_on,
+    names_kind,
+    post_number,
+)
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import roles
+from keyfigures.extract.languages.en_counted import (
+    PERSONNEL,
+    TRANSPARENT_NOUNS,
+)
+from keyfigures.extract.languages.en_time import SHIFTS, TIME_NOUNS, UNITS_TOLD
+from keyfigures.extract.languages.word_lists import words as words_of
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+
+Chunk = tuple[int, int, int]
+"""First token, token after the last, head token."""
+
+COMPASS = frozenset(
+    words_of(
+        """north south east west northeast northwest southeast southwest north-east
+            north-west south-east south-west"""
+    )
+)
+"""Directions: nothing counted in "60 miles west", nor in "a strip south of"."""
+
+LONGEST = 12
+"""Tokens a noun phrase may have; longer runs of nouns are lists or page furniture."""
+
+
+def phrase(syntax: Syntax, chunk: Chunk, confidence: float = 1.0) -> Phrase:
+    """Return the spans of a chunk and of its head."""
+    first, after, head = chunk
+    return Phrase(
+        Span(syntax.starts[first], syntax.ends[after - 1]),
+        Span(syntax.starts[head], syntax.ends[head]),
+        confidence,
+    )
+
+
+def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
+    """Return the noun phrase that starts at a token, without its determiner."""
+    tags, words = syntax.tags, syntax.words
+    number = at - 1
+    at = _past_openers(syntax, at)
+    first, head, here = at, -1, at
+    last = min(len(tags), at + LONGEST)
+    while here < last:
+        tag = tags[here]
+        if tag in NOMINAL and words[here] not in _time_nouns():
+            if tag == "P" and head >= 0 and tags[head] == "S":
+                break
+            if words[here] in COMPASS and _tells_where(syntax, here, head):
+                break
+            if (
+                words[here] in ("ages", "age")
+                and head >= 0
+                and tags[here + 1 :][:1] == ["#"]
+            ):
+                break
+            head = here
+            if tag == "S" and not modifies_on(syntax, here, number):
+                break
+            if tag == "P" and ends_names(syntax, here):
+                break
+        elif not _inside_phrase(syntax, here, first, head):
+            break
+        here += 1
+    if head < 0 or _is_time(syntax, first, head):
+        return None
+    return _looked_through(syntax, (first, head + 1, head))
+
+
+def _tells_where(syntax: Syntax, at: int, head: int) -> bool:
+    """As in "60 miles west", "a strip south of the lake", unlike "west coast"."""
+    following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    return syntax.words[at + 1 : at + 2] == ["of"] or (
+        head < 0 and following not in "NSP"
+    )
+
+
+def _is_time(syntax: Syntax, first: int, head: int) -> bool:
+    """As in "sold 210 last week": no week is counted."""
+    return syntax.words[head] in UNITS_TOLD and syntax.words[first] in SHIFTS
+
+
+def _past_openers(syntax: Syntax, at: int) -> int:
+    """Skip determiners, "more", quotation marks and hyphens before the phrase."""
+    tags, words = syntax.tags, syntax.words
+    while at < len(tags) and (
+        tags[at] in 'D"'
+        or words[at] in ("‘", "'")
+        or words[at] in post_number()
+        or words[at] in "-‑"
+    ):
+        at += 1
+    if tags[at : at + 1] == ["#"] and words[at + 2 : at + 3] == ["old"]:
+        return at + 3
+    if at + 1 < len(tags) and words[at - 1 : at + 1] == ["other", ","]:
+        return at + (tags[at + 1] in "JE")
+    return at
+
+
+def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
+    """Say whether a word that is no noun may stand inside the phrase."""
+    tags, words = syntax.tags, syntax.words
+    tag = tags[at]
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if tag == '"' or (head < 0 and words[at] in ("'", "’")):
+        named = head == at - 1 and names_kind(syntax, at + 1, head, first)
+        return first < at and following in "NSPJE" and (head < 0 or named)
+    if tag == "Q":
+        return head >= 0 and following in "NSPJE#"
+    if tag == "J":
+        if head >= 0 and words[at] in SHIFTS:
+            return False
+        return head < 0 or following in NOMINAL or names_kind(syntax, at, head, first)
+    if tag in "EG" and names_kind(syntax, at, head, first):
+        return True
+    if tag in "EG":
+        said = words[at] in roles() and words[at] not in _ATTRIBUTES
+        return head < 0 and following in "NSPJEG" and not said
+    if tag == "A":
+        return head < 0 and following in "JEN" and words[at].endswith("ly")
+    if tag == "#" or (tag == "C" and head >= 0) or words[at] == "-":
+        near = head == at - 1 or words[at - 1] == "-"
+        return near and goes_on_to_plural(syntax, at, head, first)
+    if tag in "C,":
+        return first < at and head < 0 and following in "JENG" and tags[at - 1] in "JEG"
+    if words[at] in ("/", "+") and head == at - 1:
+        return following in NOMINAL and tags[head] in NOMINAL
+    return tag == "." and _in_brackets(syntax, at, head)
+
+
+_ATTRIBUTES = frozenset(
+    words_of(
+        """confirmed reported recorded estimated registered notified suspected verified
+            documented known alleged proposed requested promised announced"""
+    )
+)
+"""Verbs of saying that describe as well: "25 reported cases"."""
+
+
+def _in_brackets(syntax: Syntax, at: int, head: int) -> bool:
+    """As in "rapid response (RR) teams": a short form amid the phrase."""
+    tags, words = syntax.tags, syntax.words
+    if words[at] == "(" and head >= 0 and at + 3 < len(tags):
+        return tags[at + 1] == "P" and words[at + 2] == ")" and tags[at + 3] in "NS"
+    return words[at] == ")" and tags[at - 1] == "P" and words[at - 2] == "("
+
+
+def _looked_through(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """Pass from "types of pump" to "pump"; leave other phrases."""
+    after = chunk[1]
+    if syntax.words[chunk[2]] not in TRANSPARENT_NOUNS:
+        return chunk
+    if after + 1 < len(syntax.words) and syntax.words[after] == "of":
+        inner = chunk_after(syntax, after + 1)
+        return chunk if inner is None or _is_troop(syntax, chunk, inner) else inner
+    return chunk
+
+
+def _is_troop(syntax: Syntax, chunk: Chunk, inner: Chunk) -> bool:
+    """As in "12 units of mounted police", unlike "12 units of special vehicles"."""
+    words = syntax.words
+    named = syntax.tags[chunk[1] + 1] in "DQP" or words[inner[2]] in PERSONNEL
+    return words[chunk[2]] == "units" and named
+
+
+def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """Extend "tanks" to "tanks and other vehicles" where one number counts both."""
+    first, after, head = chunk
+    tags, words = syntax.tags, syntax.words
+    listed = _past_list(syntax, after)
+    if listed > after:
+        return first, listed, listed - 1
+    if after + 1 >= len(tags) or words[after] not in ("and", "or", "&"):
+        return chunk
+    if tags[head] != "S" or tags[after + 1] not in "JENSD" or words[head] == "times":
+        return chunk
+    if tags[after + 1] == "D" and words[after + 1] != "other":
+        return chunk
+    second = chunk_after(syntax, after + 1)
+    if second is None or tags[second[2]] != "S":
+        return chunk
+    if second[1] < len(tags) and tags[second[1]] == "#":
+        return chunk
+    starts_clause = second[1] < len(tags) and tags[second[1]] in "VXE"
+    if starts_clause and words[after + 1] != "other" and not _is_subject(syntax, first):
+        return chunk
+    return first, second[1], second[2]
+
+
+def _past_list(syntax: Syntax, at: int) -> int:
+    """Return the token after "12 bottles, flasks, and jars": bare plurals in a row."""
+    tags, start = syntax.tags, at
+    commas = 0
+    while at + 1 < len(tags) and tags[at] in ",C":
+        last = tags[at] == "C" or tags[at + 1] == "C"
+        at += 1 + (tags[at] == "," and tags[at + 1] == "C")
+        if at >= len(tags) or tags[at] != "S":
+            return start
+        at, commas = at + 1, commas + 1
+        if last:
+            return at if commas > 1 else start
+    return start
+
+
+def _is_subject(syntax: Syntax, first: int) -> bool:
+    """Say whether no verb stands before the phrase in its sentence."""
+    return not any(tag in "VXE" for tag in syntax.tags[:first])
+
+
+def chunk_before(syntax: Syntax, after: int) -> Chunk | None:
+    """Return the noun phrase that ends just before a token."""
+    tags = syntax.tags
+    head = after - 1
+    if head > 2 and _closes_brackets(syntax, head):
+        head -= 3
+    if head < 0 or tags[head] not in NOMINAL or syntax.words[head] in _time_nouns():
+        return None
+    first = head
+    while first and after - first < LONGEST:
+        if _closes_brackets(syntax, first - 1):
+            first -= 3
+        elif _joins_left(syntax, first - 1):
+            first -= 1
+        else:
+            break
+    while first < head and tags[first] in "QC":
+        first += 1
+    return first, after, head
+
+
+def _closes_brackets(syntax: Syntax, at: int) -> bool:
+    """As in "rapid response (RR) teams": a short form before the noun."""
+    if at < 3 or syntax.words[at] != ")" or syntax.words[at - 2] != "(":
+        return False
+    return syntax.tags[at - 1] in "PN" and syntax.tags[at - 3] in NOMINAL
+
+
+def _joins_left(syntax: Syntax, at: int) -> bool:
+    tag = syntax.tags[at]
+    if tag in "NPJQ":
+        return True
+    if tag in "EG":
+        before = syntax.tags[at - 1] if at else ""
+        return before in ("D", "Q") or (tag == "E" and before == "I")
+    return tag == "S" and (syntax.words[at] in modifiers() or _determined(syntax, at))
+
+
+def _determined(syntax: Syntax, at: int) -> bool:
+    """As in "the federal funds rate": one determiner holds plural and noun together."""
+    low = max(at - 3, 0)
+    while at > low and syntax.tags[at - 1] in "JN":
+        at -= 1
+    return at > 0 and syntax.words[at - 1] in ("the", "its", "their")
+
+
+@cache
+def _time_nouns() -> frozenset[str]:
+    return frozenset(TIME_NOUNS.split())

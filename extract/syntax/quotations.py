@@ -1,0 +1,121 @@
+"""Where quotations begin and end, also over several paragraphs.
+
+A paragraph that opens with a quotation mark while the quotation before it was never
+closed goes on with it, as newspapers set long quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.syntax.sentences import BLANK_LINE
+
+MARKS = re.compile(r'[“”«»„"‘’](?:(?<!’)|(?<=[,.!?…]’))')
+WORD = re.compile(r"\w")
+LINE_OF_SENTENCES = re.compile(r"[.!?…](?=[^\S\n]*\n)")
+"""Where lines are paragraphs, a quotation never closed ends with its line."""
+SHORTEST = 25
+"""Shorter quotations are words held at a distance ("so-called"), not speech."""
+LONGEST_WITHOUT_BREAK = 3000
+"""A quotation never closed ends with its paragraph; this bounds a missing mark."""
+
+
+class Quotations:
+    """The spoken quotations of a text, in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.spans = list(_chained(text, list(_marked(text))))
+        self._starts = [span.start for span in self.spans]
+
+    def holding(self, offset: int) -> Span | None:
+        """Return the quotation that holds an offset, the marks included."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or self.spans[at].end <= offset:
+            return None
+        span = self.spans[at]
+        return span if self._is_speech(span) else None
+
+    def _is_speech(self, span: Span) -> bool:
+        """A short one is speech where it is a sentence: "We need 90."."""
+        if span.end - span.start >= SHORTEST:
+            return True
+        said = self._text[span.start + 1 : span.end - 1].strip(" '’")
+        return len(said.split()) > 2 and said[0].isupper() and said[-1] in ".,!?"
+
+
+def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, closed) of each quotation within its paragraph."""
+    start = 0
+    for stop in [*(gap.start() for gap in BLANK_LINE.finditer(text)), len(text)]:
+        yield from _in_paragraph(text, start, stop)
+        start = stop
+
+
+def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
+    opened, depth = -1, 0
+    for match in MARKS.finditer(text, start, stop):
+        place = match.start()
+        if opened >= 0 and match[0] == text[opened] and _goes_on(text, place):
+            yield opened, place, False
+            opened, depth = place, 1
+            continue
+        if match[0] in "‘’" and (opened >= 0) == (match[0] == "‘"):
+            continue
+        if opened >= 0 and (text[opened] == "‘") != (match[0] == "’"):
+            continue
+        if opened < 0:
+            if _opens(text, place, match[0]):
+                opened, depth = place, 1
+        elif match[0] in "“«„" or (
+            match[0] == '"' and _opens(text, place, '"') and text[opened] != '"'
+        ):
+            depth += 1
+        else:
+            depth -= 1
+            if depth <= 0 or match[0] == '"' or _nothing_follows(text, place, stop):
+                yield opened, place + 1, True
+                opened = -1
+    if opened >= 0:
+        line = LINE_OF_SENTENCES.search(text, opened, stop)
+        stop = line.end() if line else stop
+        if stop - opened <= LONGEST_WITHOUT_BREAK:
+            yield opened, stop, False
+
+
+def _opens(text: str, place: int, mark: str) -> bool:
+    if mark in "“«„‘":
+        return True
+    if mark in "”»":
+        return False
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    return (before.isspace() or before in "([—–-") and not after.isspace()
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """A mark that opens a line goes on with a quotation that was never closed."""
+    ended = text[place - 1 : place] == "\n" and text[place - 2 : place - 1] in ".!?…"
+    return ended and _opens(text, place, text[place])
+
+
+def _nothing_follows(text: str, place: int, stop: int) -> bool:
+    return WORD.search(text, place, stop) is None
+
+
+def _chained(text: str, marked: list[tuple[int, int, bool]]) -> Iterator[Span]:
+    """Join an unclosed quotation to the one that opens the next paragraph."""
+    held: tuple[int, int, bool] | None = None
+    for start, end, closed in marked:
+        if held is not None:
+            gap = text[held[1] : start]
+            if not held[2] and not gap.strip():
+                held = held[0], end, closed
+                continue
+            yield Span(held[0], held[1])
+        held = start, end, closed
+    if held is not None:
+        yield Span(held[0], held[1])

@@ -1,0 +1,254 @@
+"""The clauses of a sentence as a tree: which a token belongs to, what each answers.
+
+A time dates its own clause. Some clauses take the time of the one that they belong to
+(", leaving 40 homeless", "up 5%", "(30 men and 10 women)"), others have nothing to do
+with it (", which opened in 2015", "than in May", "from 6%"). A clause that another one
+interrupts goes on behind it: "the man who stole 30 sheep was jailed on Monday".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.clause_kinds import (
+    ASIDE,
+    COMPARED,
+    FRONTED,
+    JOINED,
+    MAIN,
+    OPENERS,
+    RESULT,
+    kind_at,
+    kind_set_before,
+    resumes,
+)
+from keyfigures.extract.syntax.clauses import (
+    clause_starts,
+    is_finite,
+    new_subject_follows,
+)
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+
+DASHES = frozenset({"—", "–", "-"})
+SET_APART = frozenset("besides apart aside unlike beyond of under despite".split())
+AMOUNTS = frozenset({"money", "percent", "measure"})
+QUIET = frozenset("NSPJQ#UARD")
+"""Tags of words that open a clause behind a mark or as one of the cuts alone."""
+LISTED = 40
+"""Tokens behind a colon that a list without a verb may take."""
+CLOSERS = {"(": ")", "[": "]"}
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause, perhaps in several pieces."""
+
+    kind: str
+    """How it hangs on its parent, one of the names in `clause_kinds`."""
+    parent: int
+    """Number of the clause that it belongs to; that of the first clause is itself."""
+    start: int
+    """Its first token."""
+
+
+@dataclass(slots=True)
+class Scopes:
+    """The clauses of one sentence."""
+
+    clauses: list[Clause]
+    starts: list[int]
+    """The token at which each piece starts."""
+    owners: list[int]
+    """The clause of each piece."""
+
+    def of(self, at: int) -> int:
+        """Return the number of the clause that a token belongs to."""
+        return self.owners[bisect_right(self.starts, at) - 1]
+
+    def kinds_above(self, clause: int) -> set[str]:
+        """Return the kinds of a clause and of those that it belongs to."""
+        kinds = {self.clauses[clause].kind}
+        while self.clauses[clause].parent != clause:
+            clause = self.clauses[clause].parent
+            kinds.add(self.clauses[clause].kind)
+        return kinds
+
+    def piece(self, at: int) -> int:
+        """Return the first token of the unbroken piece that holds a token."""
+        return self.starts[bisect_right(self.starts, at) - 1]
+
+
+@dataclass(slots=True)
+class _Cutter:
+    """The state of the one pass over the tokens."""
+
+    syntax: Syntax
+    cuts: set[int]
+    measured: frozenset[int]
+    clauses: list[Clause] = field(default_factory=lambda: [Clause(MAIN, 0, 0)])
+    starts: list[int] = field(default_factory=lambda: [0])
+    owners: list[int] = field(default_factory=lambda: [0])
+    here: int = 0
+    """The clause of the token before."""
+    open: list[tuple[str, int]] = field(default_factory=list)
+    """What closes each bracket or pair of dashes, and the clause that goes on then."""
+    closed: int = -1
+    """The clause that goes on at the next token, where a mark has just closed."""
+    marked: bool = False
+    """Whether the token before was a mark that opened or closed a clause."""
+    last_verb: int = -1
+    """The last verb of this piece, and its last conjunction."""
+    last_and: int = -1
+    told: set[int] = field(default_factory=set)
+    """The clauses that have had a finite verb."""
+
+    def enter(self, at: int, clause: int) -> None:
+        self.here = clause
+        self.starts.append(at)
+        self.owners.append(clause)
+        self.last_verb = self.last_and = -1
+
+    def begin(self, at: int, kind: str) -> None:
+        parent = self.here
+        while kind == JOINED and self.clauses[parent].kind in (RESULT, COMPARED):
+            parent = self.clauses[parent].parent
+        self.clauses.append(Clause(kind, parent, at))
+        self.enter(at, len(self.clauses) - 1)
+
+    def is_quiet(self, at: int) -> bool:
+        """Say at a glance that a token neither opens nor closes a clause."""
+        syntax = self.syntax
+        if syntax.tags[at] not in QUIET or self.marked or self.closed >= 0:
+            return False
+        loud = at in self.cuts or syntax.words[at - 1] == ","
+        return not loud and syntax.words[at] not in ("that", "compares")
+
+    def step(self, at: int) -> None:
+        behind_mark = self.marked
+        if self.closed >= 0:
+            self.enter(at, self.closed)
+            self.closed = -1
+        self.marked = self._mark(at, self.syntax.words[at])
+        if not self.marked:
+            self._word(at, behind_mark)
+
+    def _word(self, at: int, behind_mark: bool) -> None:
+        clause = self.clauses[self.here]
+        awaited = clause.parent not in self.told
+        if resumes(
+            self.syntax, at, clause.kind, self.last_verb, self.last_and, awaited
+        ):
+            self.enter(at, clause.parent)
+        elif kind := self._kind(at, behind_mark):
+            self.begin(at, kind)
+        if self.syntax.tags[at] in VERBAL:
+            self.last_verb = at
+            if is_finite(self.syntax, at):
+                self.told.add(self.here)
+        elif self.syntax.tags[at] == "C":
+            self.last_and = at
+
+    def _kind(self, at: int, behind_mark: bool) -> str:
+        """Return how a clause hangs; behind a mark only "which", "and" open one."""
+        if behind_mark and self.syntax.tags[at] not in "WC":
+            return ""
+        begins = self.clauses[self.here].start == self.starts[-1]
+        after_comma = self.syntax.words[at - 1] == "," and at in self.cuts
+        alone = begins and not (after_comma and self.here)
+        if self.syntax.tags[at] == "C" and self.last_verb < 0 and alone:
+            return ""
+        one_more = behind_mark and self.syntax.tags[at] == "C"
+        if one_more and not new_subject_follows(self.syntax, at + 1):
+            return ""
+        verb = self.last_verb >= 0
+        return kind_at(self.syntax, at, at in self.cuts, verb, self.measured)
+
+    def _mark(self, at: int, word: str) -> bool:
+        """Open or close a bracket, a pair of dashes, a part after a semicolon."""
+        if self.open and word == self.open[-1][0]:
+            self.closed = self.open.pop()[1]
+        elif word in CLOSERS and at in self.cuts:
+            self._aside(at, CLOSERS[word])
+        elif word in DASHES and self._parts(at):
+            self._aside(at, word)
+        elif word in (";", ":") and self.syntax.tags[at] == ".":
+            self.open.clear()
+            self.begin(at, ASIDE if word == ":" and self._lists(at) else JOINED)
+        else:
+            return word in DASHES and self.syntax.tags[at] == "."
+        return True
+
+    def _lists(self, at: int) -> bool:
+        """As in "32 came home: 3 officers and 29 men": no verb behind the colon."""
+        tags = self.syntax.tags
+        ahead = tags[at + 1 : at + LISTED]
+        whole = at + LISTED >= len(tags)
+        return whole and "#" in ahead and VERBAL.isdisjoint(ahead)
+
+    def _aside(self, at: int, closer: str) -> None:
+        self.open.append((closer, self.here))
+        self.begin(at, ASIDE)
+
+    def _parts(self, at: int) -> bool:
+        """Tell a dash between words from one inside a number or a name."""
+        behind = self.syntax.tags[at + 1 : at + 3]
+        if behind[:1] == ["#"] and behind[1:] in ([","], ["C"]):
+            return False
+        return at in self.cuts or at + 1 in self.cuts
+
+
+def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
+    """Return the clauses of a sentence; `drafts` are its figures."""
+    measured = frozenset(
+        syntax.first[draft.start] for draft in drafts if draft.kind in AMOUNTS
+    )
+    cutter = _Cutter(syntax, set(clause_starts(syntax)), measured)
+    after = _fronted_figure(syntax)
+    kind = FRONTED if after else kind_set_before(syntax) if syntax.tags else ""
+    if kind:
+        after = syntax.words.index(",") + 1
+        cutter.clauses[0].kind, cutter.clauses[0].parent = kind, 1
+        cutter.clauses.append(Clause(MAIN, 1, after))
+    for at in _looked_at(syntax, cutter.cuts | {after}):
+        if at == after and after:
+            cutter.enter(at, 1)
+        if not cutter.is_quiet(at):
+            cutter.step(at)
+    return Scopes(cutter.clauses, cutter.starts, cutter.owners)
+
+
+def _looked_at(syntax: Syntax, cuts: set[int]) -> list[int]:
+    """Return the tokens at which a clause may open, close or have its verb."""
+    loud = "VXECT" if "from" in syntax.words else "VXEC"
+    found = zip(count(1), syntax.tags[1:], syntax.words[1:], syntax.words)
+    return [
+        at
+        for at, tag, word, before in found
+        if tag in loud or word in _WORDS or before in _BEHIND or at in cuts
+    ]
+
+
+_MARKS = frozenset("()[];:") | DASHES
+_BEHIND, _WORDS = _MARKS | {","}, _MARKS | OPENERS
+
+
+def _fronted_figure(syntax: Syntax) -> int:
+    """As in "Besides the 12 jailed in May, 30 were fined": return where that ends.
+
+    A phrase set before the sentence that has a figure of its own keeps its time to it.
+    """
+    tags, words = syntax.tags, syntax.words
+    opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
+    opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
+    deed = bool(tags[1:]) and tags[0] in "EG" and tags[1] not in VERBAL
+    if not (opens or deed) or "," not in words:
+        return 0
+    comma = words.index(",")
+    if deed:
+        return comma + 1 if not any(tag in "VX" for tag in tags[:comma]) else 0
+    counted = "#" in tags[:comma] and "X" not in tags[:comma]
+    return comma + 1 if counted else 0

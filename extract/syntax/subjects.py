@@ -1,0 +1,182 @@
+"""The subject of a verb, back past what stands between: clauses, phrases, brackets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from keyfigures.extract.languages.en_claims import roles
+from keyfigures.extract.languages.en_counted import QUANTITY_NOUNS
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
+from keyfigures.extract.syntax.phrases import Chunk, chunk_before
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+
+LONGEST_ASIDE = 25
+"""Tokens that a remark between subject and verb may have."""
+LONGEST_TIME = 6
+"""Tokens of a time between subject and verb: "on the second Monday of May"."""
+LONGEST_RELATIVE = 12
+"""Tokens of "where humanitarian work can be carried out"."""
+LONGEST_GROUP = 8
+"""Tokens that the verbs of a relative clause may have."""
+RELATIVES = frozenset({"which", "that", "who"})
+_CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
+
+
+def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
+    """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
+    end = before_times(syntax, verb)
+    chunk = chunk_before(syntax, before_relative(syntax, end))
+    if chunk is None:
+        clause = _before_clause(syntax, end, "EG" if end < verb else "E")
+        clause = clause or _before_relative_clause(syntax, end)
+        chunk = chunk_before(syntax, clause or _before_aside(syntax, end))
+    if chunk is not None:
+        chunk = _first_of_pair(syntax, chunk)
+    while chunk is not None:
+        before = link_before(syntax, chunk)
+        outer = _outer(syntax, chunk, before)
+        if outer is None and before > 0 and syntax.tags[before - 1] in "VXEG":
+            return None
+        if outer is None or (
+            syntax.words[before] == "of" and syntax.words[outer[2]] in QUANTITY_NOUNS
+        ):
+            break
+        if syntax.words[outer[2] : chunk[1]] == ["margin", "of", "error"]:
+            return outer[0], chunk[1], chunk[2]
+        chunk = outer
+    return chunk
+
+
+def _first_of_pair(syntax: Syntax, chunk: Chunk) -> Chunk:
+    """As in "sales of beer and wine": both hang on the same preposition."""
+    first = _past_describing(syntax, chunk[0])
+    if first < 3 or syntax.tags[first - 1] != "C":
+        return chunk
+    one = chunk_before(syntax, first - 1)
+    return one if one is not None and link_before(syntax, one) > 0 else chunk
+
+
+def _outer(syntax: Syntax, chunk: Chunk, link: int) -> Chunk | None:
+    """Return the phrase that a phrase describes, through "in" or a relative clause."""
+    if link < 1:
+        first = _past_describing(syntax, chunk[0])
+        at = _before_clause(syntax, first, "G")
+        at = at or _before_relative_clause(syntax, first)
+    else:
+        outer = chunk_before(syntax, link)
+        if outer is not None:
+            return outer
+        at = _before_clause(syntax, link, "EG") or _before_relative_clause(syntax, link)
+    return chunk_before(syntax, at) if at > 0 else None
+
+
+def _before_clause(syntax: Syntax, at: int, short: str) -> int:
+    """Go from within "people who came by boat" or "people held in jail" to "people".
+
+    Tags of `short` may stand without "who". Return 0 if no such clause ends here.
+    """
+    tags, words = syntax.tags, syntax.words
+    here = at
+    while here > 0 and tags[here - 1] in "VXEAG" and at - here < LONGEST_GROUP:
+        here -= 1
+    if here == at or here < 1:
+        return 0
+    if words[here - 1] in RELATIVES:
+        return here - 2 if here > 1 and words[here - 2] == "," else here - 1
+    verbs = [tag for tag in tags[here:at] if tag != "A"]
+    alone = len(verbs) == 1 and verbs[0] in short and words[at - 1] not in roles()
+    return here if alone and tags[here - 1] in NOMINAL else 0
+
+
+def _before_relative_clause(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "land where mines can be cleared is" to before "where"."""
+    verbs = 0
+    for at in range(verb - 1, max(verb - LONGEST_RELATIVE, 0), -1):
+        tag = syntax.tags[at]
+        if syntax.words[at] in RELATIVES or syntax.words[at] == "where":
+            return at if verbs and syntax.tags[at - 1] in NOMINAL else 0
+        verbs += tag in "VXE"
+        if tag in ',."C':
+            return 0
+    return 0
+
+
+def before_relative(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "the toll, which stands at 9" to before "which"."""
+    if verb and syntax.words[verb - 1] in RELATIVES:
+        comma = verb > 1 and syntax.words[verb - 2] == ","
+        return verb - 2 if comma else verb - 1
+    return verb
+
+
+def before_times(syntax: Syntax, verb: int) -> int:
+    """Go back over times: "the rate for May, this year fell" to after "rate"."""
+    while True:
+        before = _before_time(syntax, verb)
+        if before == verb:
+            return verb
+        verb = before
+        if syntax.tags[verb - 1] == ",":
+            again = _before_time(syntax, verb - 1)
+            if again == verb - 1:
+                return verb
+            verb = again
+
+
+def _before_time(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "arrests in May rose", "sales this year fell" to the noun."""
+    tags, words = syntax.tags, syntax.words
+    if verb < 2 or not (words[verb - 1] in _time_nouns() or tags[verb - 1] in "#U"):
+        return verb
+    at = verb - 1
+    while at > 0 and verb - at < LONGEST_TIME and tags[at] in "NSPJ#U":
+        at -= 1
+        if words[at] in SHIFTS and tags[at - 1] in "NSPE":
+            return at
+    timed = tags[at] == "D" or words[at] in ("in", "on", "during", "since", "for")
+    if tags[at] == "D" and tags[at - 1] == "I":
+        at -= 1
+    return at if timed and at > 0 and tags[at - 1] in "NSPEU," else verb
+
+
+def _before_aside(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "turnout, the office said, was" to after "turnout"."""
+    while verb and syntax.tags[verb - 1] == "A":
+        verb -= 1
+    opening = _CLOSING.get(syntax.words[verb - 1]) if verb else None
+    if opening is None:
+        return 0
+    openings = (",", "-", "–", "—") if opening == "," else (opening,)
+    for at in range(verb - 2, max(verb - LONGEST_ASIDE, 0), -1):
+        if syntax.words[at] in openings:
+            return at if syntax.tags[at - 1] in NOMINAL else 0
+    return 0
+
+
+def _past_describing(syntax: Syntax, at: int) -> int:
+    """Go back over "all 12 new", and over "fully immunised" behind a preposition."""
+    tags = syntax.tags
+    while at and tags[at - 1] in "DJ#":
+        at -= 1
+    return at - 2 if at > 2 and tags[at - 3 : at] == ["I", "A", "E"] else at
+
+
+def link_before(syntax: Syntax, chunk: Chunk) -> int:
+    """Return the token that ties a phrase to the one before it ("in", "and"), or 0."""
+    tags, words = syntax.tags, syntax.words
+    first = _past_describing(syntax, chunk[0])
+    if first < 2:
+        return 0
+    if words[first - 1] == "to" and words[first - 2] == "due":
+        return first - 2
+    same = tags[first - 1] == "C" and tags[first - 2] == tags[chunk[2]]
+    if tags[first - 1] == "I" or (same and tags[first - 2] in "PS"):
+        return first - 1
+    if tags[first - 1] == "T" and tags[first - 2] in "NSE":
+        return first - 1
+    return 0
+
+
+@cache
+def _time_nouns() -> frozenset[str]:
+    return frozenset(TIME_NOUNS.split()) | frozenset(CALENDAR_UNITS)

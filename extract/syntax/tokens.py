@@ -1,0 +1,339 @@
+"""Tokens and tags of one sentence: all that the later rules ask of syntax.
+
+The default reader is a tagger of word lists, endings and neighbours: quick, the same
+everywhere, and without a model to fetch. Whoever has a spaCy pipeline installed can
+hand it over instead (`spacy_syntax.py`); the rules see the same few facts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
+from operator import add, itemgetter
+
+from keyfigures.extract.languages.en_context import (
+    NAMES_LIKE_WORDS,
+    TITLES,
+    lexicon,
+)
+from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.syntax.noun_or_verb import decide_verbs
+
+TOKEN = re.compile(
+    r"""(?:[A-Za-z]++(?![^ ,])                       # most words
+    |(?:[A-Za-z]\.){2,}                              # U.S., p.m.
+    |[^\W_]++                                       # words, hyphened words, numbers
+        (?:[-‑][^\W_]++)*+
+        (?:[.,:/’'](?:(?<=\d[.,:/])\d++|(?<=[’'])(?:t|re|ve|ll|d|m)\b))*+
+    |[’'][sS]\b                                     # possessive
+    |\S)\s*|\s+""",
+    re.VERBOSE,
+)
+"""A token and the white space behind it: a text is nothing but such pieces."""
+LONGEST_WORD = 60
+"""Code points of a word that are looked at; longer ones are no words."""
+_LOWER = itemgetter(0)
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
+_RAISED_MARK = re.compile(f"[{RAISED}]")
+DIGITS = "0123456789"
+HYPHENS = "-‑"
+QUOTES = '"“”«»„‟'
+NOMINAL = frozenset("NSP")
+"""Tags of nouns: singular, plural, proper."""
+VERBAL = frozenset("VXE")
+
+
+@dataclass(slots=True)
+class Syntax:
+    """The tokens of text[start:end], each with its lower-cased word and a tag.
+
+    Tags: N noun, S plural noun, P proper noun, J adjective, D determiner, Q
+    possessive, # number (a draft), U unit, V finite or base verb, E participle or past
+    in -ed, G -ing, X auxiliary, A adverb, I preposition, C conjunction, W subordinator,
+    R pronoun, T "to", `"` quotation mark, `,` comma, `.` other mark.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    tags: list[str]
+    first: dict[int, int] = field(default_factory=dict)
+    """Start of a draft → its first token."""
+    last: dict[int, int] = field(default_factory=dict)
+    """Start of a draft → the token after it and after its unit."""
+    clauses: list[int] = field(default_factory=list)
+    """The token at which each clause starts, once a rule has asked for it."""
+
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """Return the tokens whose word is one of some words, in order."""
+        words = self.words
+        if wanted.isdisjoint(words):
+            return []
+        return [at for at, word in enumerate(words) if word in wanted]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def holding(self, offset: int) -> int:
+        """Return the index of the token that covers an offset, or stands before it."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+Parser = Callable[[str, int, int, Sequence[Draft]], Syntax]
+
+
+def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Syntax:
+    """Read text[start:end] by rule; drafts are its numbers, in order."""
+    starts, ends, words = _tokens(text, start, end)
+    syntax = Syntax(text, starts, ends, words, [""] * len(words))
+    mark_numbers(syntax, drafts)
+    _tag(syntax)
+    return syntax
+
+
+def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
+    """Return where each token starts and ends, and its word.
+
+    What is rare, a raised mark or a word beyond measure, is looked for once a sentence.
+    """
+    pieces = TOKEN.findall(text, start, end)
+    starts = list(accumulate(map(len, pieces), initial=start))[:-1]
+    words = list(map(str.rstrip, pieces))
+    if words and not words[0]:
+        del starts[0], words[0]
+    if _RAISED_MARK.search(text, start, end):
+        starts, words = _without_note_marks(starts, words)
+    ends = list(map(add, starts, map(len, words)))
+    if words and max(map(len, words)) > LONGEST_WORD:
+        words = [word[:LONGEST_WORD] for word in words]
+    return starts, ends, words
+
+
+def _without_note_marks(
+    starts: list[int], words: list[str]
+) -> tuple[list[int], list[str]]:
+    """Drop raised note marks: behind a number they are no part of it."""
+    kept: list[tuple[int, str]] = []
+    for start, word in zip(starts, words, strict=True):
+        bare = word.rstrip(RAISED)
+        if bare:
+            kept.append((start, bare if bare[-1] in DIGITS else word))
+    return [start for start, _ in kept], [word for _, word in kept]
+
+
+def syntax_of(reading: Reading, sentence: Sentence) -> Syntax:
+    """Return the syntax of a sentence, reading it now if no rule has yet."""
+    if sentence.syntax is None:
+        read = reading.parser or parse
+        sentence.syntax = read(
+            reading.text, sentence.start, sentence.end, sentence.drafts
+        )
+    return sentence.syntax
+
+
+def mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
+    """Tag the tokens of each draft # and those of its unit U."""
+    count = len(syntax.starts)
+    for draft in drafts:
+        first = syntax.at(draft.start)
+        if first and syntax.ends[first - 1] > draft.start:
+            first -= 1
+        after = first
+        tag = "P" if _names(draft, syntax.text) else "#"
+        while after < count and syntax.starts[after] < draft.end:
+            syntax.tags[after] = tag
+            after += 1
+        if after > first and syntax.ends[after - 1] > draft.end:
+            syntax.tags[after - 1] = "J" if _hyphened(draft, syntax.text) else tag
+        unit = draft.unit_span
+        if unit and unit.start >= draft.end:
+            while after < count and syntax.starts[after] < unit.end:
+                syntax.tags[after] = "U"
+                after += 1
+        syntax.first[draft.start] = first
+        syntax.last[draft.start] = after
+
+
+def _hyphened(draft: Draft, text: str) -> bool:
+    """As in "four-room", "10-year": number and noun together are an adjective."""
+    return text[draft.end] in HYPHENS
+
+
+def _names(draft: Draft, text: str) -> bool:
+    """Say whether a number is part of a name: "Covid-19", the 3.0 of "HTB 3.0"."""
+    if draft.kind != "identifier" or draft.listed:
+        return False
+    words = text[draft.start : draft.end]
+    return words[:1].isupper() or any("name with" in line for line in draft.why)
+
+
+def _tag(syntax: Syntax) -> None:
+    """Give every token its tag by what it is; look closely where its place matters."""
+    words, marks = syntax.words, syntax.tags
+    facts = list(map(_facts, words))
+    place = 2 if _is_headline(words) else 1
+    words[:] = map(_LOWER, facts)
+    tags = syntax.tags = [
+        mark or fact[place] for mark, fact in zip(marks, facts, strict=True)
+    ]
+    if tags:
+        _open(syntax, 0, marks, facts)
+    for found in _BY_NEIGHBOUR.finditer("".join(tags)):
+        at = found.start()
+        tag = tags[at] = _beside(syntax, at, tags[at])
+        if tag in '".':
+            _open(syntax, at + 1, marks, facts)
+    decide_verbs(tags, words)
+
+
+def _is_headline(words: list[str]) -> bool:
+    """As in "Flood Toll Rises to 45": capitals there do not make names."""
+    if any(len(word) > 3 and word[0].islower() for word in words):
+        return False
+    return sum(len(word) > 3 and word[0].isupper() for word in words) > 2
+
+
+def _open(
+    syntax: Syntax, at: int, marks: list[str], facts: list[tuple[str, str, str]]
+) -> None:
+    """Tag a token, and those behind a comma there, as the first of a sentence."""
+    tags = syntax.tags
+    while at < len(tags):
+        if not marks[at]:
+            tags[at] = _beside(syntax, at, facts[at][2])
+            if tags[at] == "E" and _is_first_name(syntax, at):
+                tags[at] = "P"
+        if tags[at] != ",":
+            return
+        at += 1
+
+
+def _is_first_name(syntax: Syntax, at: int) -> bool:
+    """As in "Majeed Khan": no verb that is known, and a name behind it."""
+    return syntax.tags[at + 1 : at + 2] == ["P"] and syntax.words[at] not in lexicon()
+
+
+def _beside(syntax: Syntax, at: int, tag: str) -> str:
+    """Settle the few tokens whose tag depends on the one before."""
+    if tag not in 'Q.Rx"':
+        return tag
+    word, before = syntax.words[at], syntax.tags[at - 1] if at else ""
+    if word == "'" and before in (",", "."):
+        return '"'
+    if word == "'s":
+        return "X" if before and before in "RWD" else "Q"
+    if word == "x":
+        capital = syntax.text[syntax.starts[at]].isupper()
+        return "." if before in ("#", "U") else "P" if capital else "N"
+    if word == "others" and before == "#":
+        return "S"
+    if word == ".":
+        last_word = syntax.words[at - 1] if at else ""
+        initial = len(last_word) == 1 and before == "P"
+        return "P" if initial or last_word in TITLES else "."
+    return tag
+
+
+_BY_NEIGHBOUR = re.compile('[Q.Rx"]')
+"""Tags that the token before may change (x: perhaps a sign), and what opens anew."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _facts(word: str) -> tuple[str, str, str]:
+    """Return a token's lower-cased word, its tag, and its tag as a first word."""
+    lower = word.lower().replace("’", "'")
+    tag = lexicon().get(lower)
+    capital = word[0].isupper()
+    inside = tag
+    if word in NAMES_LIKE_WORDS:
+        return lower, "P", "P"
+    if lower == "x":
+        return lower, "x", "x"
+    if tag is None or (capital and tag not in _SMALL):
+        inside = _unlisted(word, lower, False)
+    first = tag or _unlisted(word, lower, True)
+    return lower, inside or "N", first
+
+
+def tag_inside(word: str) -> str:
+    """Return the tag of a word taken by itself, amid a sentence."""
+    return _facts(word)[1]
+
+
+_SMALL = frozenset("DICWRTA")
+"""Closed classes keep their tag when capitalised ("In", "The")."""
+
+
+def _unlisted(word: str, lower: str, opening: bool) -> str:
+    first = word[0]
+    if not first.isalnum():
+        return _mark(word)
+    if first.isdigit():
+        return "#"
+    if first.isupper() and not opening:
+        return "J" if _described(word, lower) else "P"
+    return by_ending(lower, first.isupper())
+
+
+def _mark(word: str) -> str:
+    if word[0] in QUOTES:
+        return '"'
+    if word == ",":
+        return ","
+    if word[0] in "’'":
+        return "Q" if len(word) > 1 or word in "’'" else "."
+    return "."
+
+
+ADJECTIVE_ENDING = re.compile(
+    r"(?:ous|ful|less|able|ible|ive|ical|ish|ial|ual|ional|ern|like|esque|some|free"
+    r"|-strong|-old|wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
+)
+
+
+NOUN_ENDING = re.compile(
+    r"(?:tion|sion|ment|ness|[^n]ity|[^h]age|ance|ence|tude|pth|ght|ngth|dth|ship|hood)$"
+)
+"""Endings of words that open a line and are no names: "Acreage: 506"."""
+
+
+def by_ending(lower: str, capital: bool = False) -> str:
+    """Tag a word that is in no list by its last letters."""
+    if _described(lower, lower):
+        return "J"
+    if len(lower) > 5 and NOUN_ENDING.search(lower):
+        return "N"
+    if len(lower) > 3:
+        if lower.endswith("ed"):
+            return "E"
+        if lower.endswith("ing"):
+            return "G"
+        if lower.endswith("ly") and not capital:
+            return "A"
+        if ADJECTIVE_ENDING.search(lower):
+            return "J"
+        if capital and NOUN_ENDING.search(lower):
+            return "N"
+    if (
+        lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is"))
+        and len(lower) > 2
+    ):
+        return "S"
+    return "P" if capital else "N"
+
+
+def _described(word: str, lower: str) -> bool:
+    """As in "gas-fired", "second-hand", "Swiss-made": the last part is no noun."""
+    last = word.rpartition("-")[2]
+    if last == word or not last.islower():
+        return False
+    if last == "hand" or lexicon().get(last) in ("J", "E"):
+        return True
+    return bool(ADJECTIVE_ENDING.search(lower))

@@ -1,0 +1,1 @@
+"""Reading which time a figure holds for."""

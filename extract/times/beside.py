@@ -1,0 +1,75 @@
+"""Times right beside a figure or its clause: in brackets behind it, before a "when"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import PeriodType
+from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.clause_kinds import WHEN
+from keyfigures.extract.syntax.scopes import Scopes
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+PARTED = frozenset({",", "-", "–", "—"})
+VERB_REACH = 5
+"""Tokens from the start of a clause to its verb."""
+NOUN_REACH = 4
+"""Tokens of the noun between a figure and the bracket that dates it."""
+
+
+class Beside:
+    """The times of a sentence, by the token behind each."""
+
+    def __init__(self, syntax: Syntax, scopes: Scopes, found: list[TimePhrase]) -> None:
+        self.syntax, self.scopes = syntax, scopes
+        self._first = {time.first: time for time in found}
+        self._ending = {time.after: time for time in found}
+
+    def bracket(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "$40 million (2020) and $60 million (2021)"."""
+        words, tags = self.syntax.words, self.syntax.tags
+        at = self.syntax.last[draft.start]
+        last = min(at + NOUN_REACH, len(words) - 1)
+        while at < last and tags[at] in "JNSP" and words[at] != "(":
+            at += 1
+        if words[at : at + 2] == [")", "("]:
+            at += 1
+        elif words[at : at + 1] == ["("] and ")" in words[at : at + NOUN_REACH]:
+            close = words.index(")", at)
+            at = close + 1 if words[close + 1 : close + 2] == ["("] else at
+        time = self._first.get(at + 1)
+        if time is None or words[at] != "(":
+            return None
+        return time if words[time.after : time.after + 1] == [")"] else None
+
+    def pinned(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "from 2022 (40 tonnes)", "in March, when 30 were hurt"."""
+        told, words = self.scopes.clauses[clause], self.syntax.words
+        if told.kind == WHEN and not says(self.syntax, told.start):
+            return self._bare(told.start - (words[told.start - 1] in PARTED))
+        return self._bare(told.start) if words[told.start] == "(" else None
+
+    def _bare(self, after: int) -> TimePhrase | None:
+        """Return the time that ends before a token, as when, not as since when."""
+        time = self._ending.get(after)
+        if time is None or time.type != "since":
+            return time
+        if not time.dates:
+            start = self.syntax.starts[time.first + 1]
+            return replace(time, span=Span(start, time.span.end), type="during")
+        span = Span(time.dates[0].span.start, time.span.end)
+        kind: PeriodType = "at" if time.dates[0].accuracy == "day" else "during"
+        return replace(time, span=span, type=kind, name="date")
+
+
+def says(syntax: Syntax, start: int) -> bool:
+    """As in "in June, when it said that 40 would go": the time of the saying."""
+    tags, words = syntax.tags, syntax.words
+    for at in range(start, min(start + VERB_REACH, len(tags))):
+        if tags[at] in VERBAL or tags[at] == "G":
+            return stems().get(words[at]) in saying()
+    return False

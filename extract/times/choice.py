@@ -1,0 +1,300 @@
+"""Which of the times of a sentence dates a figure: by clauses, then by nearness."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.clause_kinds import (
+    COMPARED,
+    INHERITS,
+    JOINED,
+    PURPOSE,
+    RELATIVE,
+    TOTAL,
+    WHEN,
+)
+from keyfigures.extract.syntax.scopes import Scopes
+from keyfigures.extract.syntax.tenses import tense
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.beside import Beside, says
+from keyfigures.extract.times.joints import amid_joined_verb, before_joined_verb
+from keyfigures.extract.times.phrase import TimePhrase
+from keyfigures.extract.times.reach import (
+    before_it,
+    goes_from,
+    in_subject,
+    inside_reduced_clause,
+    is_whole,
+    leads_from,
+    right_behind,
+    set_against,
+    set_before,
+    tells_length,
+    to_come,
+)
+
+PER_FIGURE_BETWEEN = 6
+"""How many tokens' distance another figure in between counts for."""
+BACKWARD = 3
+"""A time after the figure is preferred to one this much nearer before it."""
+NEIGHBOURS = 4
+"""Times of a clause looked at on either side of a figure."""
+LOOSE = 8
+"""A bare "now" is left to the other times of its clause where they are this near."""
+FARTHEST = 120
+"""Tokens beyond which a time is not taken to belong to a figure."""
+OWN, ANSWERED, SENTENCE_WIDE = 1.0, 0.9, 0.9
+HOW = {
+    "own": "in its clause",
+    "bracket": "in brackets behind it",
+    "pinned": "right before it",
+    "parent": "of the clause that it goes on with",
+    "child": "of a clause that belongs to it",
+    "wide": "set before the sentence",
+}
+NEAR = frozenset({"bracket", "own", "pinned"})
+PERSONAL = frozenset({"who", "whom", "whose"})
+"""What they tell of people may have been long before: "men who were born in 1990"."""
+REACH_OF_NOUN = 5
+"""Tokens of the noun between a figure and the clause about it."""
+PAST_SHIFTS = frozenset("earlier ago previous prior last same before".split())
+"""Words of a time that is set against another."""
+
+
+class Choice:
+    """The times of one sentence, ready to be asked for by its figures."""
+
+    def __init__(
+        self,
+        syntax: Syntax,
+        drafts: list[Draft],
+        times: list[TimePhrase],
+        scopes: Scopes,
+        found: list[TimePhrase],
+    ) -> None:
+        """Take the times that may date a figure, and all that were found."""
+        self.syntax, self.scopes = syntax, scopes
+        self._starts = [draft.start for draft in drafts]
+        self._of_clause: dict[int, list[TimePhrase]] = defaultdict(list)
+        self._beside = Beside(syntax, scopes, found)
+        self._last = [t for t in times if t.owns or tells_length(syntax, t)]
+        times = [time for time in times if time not in self._last]
+        for time in times:
+            self._of_clause[scopes.of(time.first)].append(time)
+        self._children: dict[int, list[int]] = defaultdict(list)
+        for number, clause in enumerate(scopes.clauses):
+            if number != clause.parent:
+                self._children[clause.parent].append(number)
+        self.wide = next(
+            (time for time in times if set_before(syntax, scopes, time)), None
+        )
+
+    def choose(self, draft: Draft) -> tuple[TimePhrase, str] | None:
+        """Return the time of a figure and how it was found, a key of HOW."""
+        here = self.scopes.of(self.syntax.first[draft.start])
+        ways = (
+            ("bracket", self._beside.bracket),
+            ("own", self._nearest),
+            ("pinned", self._beside.pinned),
+            ("parent", self._of_parent),
+            ("child", self._of_child),
+            ("wide", self._wide),
+            ("child", self._of_relative),
+            ("own", self._for_want),
+        )
+        static = is_whole(self.syntax, draft)
+        for how, way in ways:
+            if how not in NEAR and (static or self._has_base(draft, here)):
+                return None
+            if time := way(draft, here):
+                return time, how
+        return None
+
+    def _has_base(self, draft: Draft, clause: int) -> bool:
+        """As in "up 5% from 2020": a change between two times holds at neither."""
+        last = self.syntax.last[draft.start]
+        beside = [
+            child
+            for child in self._children.get(clause, ())
+            if self.scopes.clauses[child].kind == COMPARED
+        ]
+        return any(
+            last <= time.first <= last + REACH_OF_NOUN
+            and (goes_from(self.syntax, time, draft) or set_against(self.syntax, time))
+            for number in (clause, *beside)
+            for time in self._of_clause.get(number, ())
+        )
+
+    def _nearest(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """Return the nearest time of a clause that may date a figure."""
+        times = self._of_clause.get(clause)
+        if not times:
+            return None
+        here = self.syntax.first[draft.start]
+        near = bisect_right([time.first for time in times], here)
+        best, best_cost = None, FARTHEST
+        for time in times[max(near - NEIGHBOURS, 0) : near + NEIGHBOURS]:
+            cost = self._distance(draft, here, time)
+            if cost < best_cost and not self._is_apart(draft, here, time):
+                best, best_cost = time, cost
+        return best
+
+    def _is_apart(self, draft: Draft, here: int, time: TimePhrase) -> bool:
+        """Say whether a time of the clause has nothing to do with the figure."""
+        if time.span.start < draft.end and draft.start < time.span.end:
+            return True
+        if inside_reduced_clause(self.syntax, self.scopes, time, here):
+            return True
+        if leads_from(self.syntax, time, here):
+            return True
+        if here == time.after and self.syntax.tags[here - 1] == "Q":
+            return False
+        if is_whole(self.syntax, draft) and not right_behind(self.syntax, draft, time):
+            return True
+        if self.scopes.clauses[self.scopes.of(here)].kind == COMPARED:
+            return set_against(self.syntax, time) and here > time.first
+        if here > time.first and before_it(self.syntax, here):
+            return True
+        if to_come(self.syntax, time, here):
+            return True
+        if here < time.first and goes_from(self.syntax, time, draft):
+            return True
+        return set_against(self.syntax, time)
+
+    def _distance(self, draft: Draft, here: int, time: TimePhrase) -> int:
+        if time.span.start >= draft.end:
+            if amid_joined_verb(
+                self.syntax, self.scopes, time, self.syntax.last[draft.start]
+            ):
+                return FARTHEST
+            between = self._figures_between(draft.end, time.span.start)
+            gap = time.first - self.syntax.last[draft.start]
+            gap += LOOSE * (time.name == "now" and time.first + 1 == time.after)
+            return min(gap + PER_FIGURE_BETWEEN * between, FARTHEST - 1)
+        between = self._figures_between(time.span.end, draft.start)
+        if before_joined_verb(self.syntax, self.scopes, time, here):
+            return FARTHEST
+        if in_subject(self.syntax, time, here):
+            between += 1
+        gap = here - time.after + LOOSE * (self.syntax.words[time.first] == "now")
+        return gap + BACKWARD + PER_FIGURE_BETWEEN * between
+
+    def _figures_between(self, start: int, end: int) -> int:
+        """Count the figures that start between two offsets."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+
+    def _of_parent(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "40 died in May, leaving 12 orphans"."""
+        clauses = self.scopes.clauses
+        while clauses[clause].kind in INHERITS:
+            clause = clauses[clause].parent
+            if time := self._nearest(draft, clause) or self._of_child(draft, clause):
+                return time
+        return None
+
+    def _of_child(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "killed 40 when it struck in May", "30 fell and 40 fled on Monday"."""
+        for child in self._children.get(clause, ()):
+            if child in self._of_clause and self._answers(draft, clause, child):
+                return self._nearest(draft, child)
+        return None
+
+    def _answers(self, draft: Draft, clause: int, child: int) -> bool:
+        """Say whether the time of a clause is that of a figure in the one above it."""
+        told = self.scopes.clauses[child]
+        if told.kind == JOINED:
+            return self._shares_past(clause, child)
+        if told.kind == COMPARED:
+            return self._of_the_change(clause, child)
+        if told.kind not in (WHEN, PURPOSE):
+            return False
+        return not says(self.syntax, told.start)
+
+    def _of_the_change(self, clause: int, child: int) -> bool:
+        """As in "cut its rate to 4% from 5% on Thursday", not "from 5% in June"."""
+        words = self.syntax.words
+        start, time = self.scopes.clauses[child].start, self._of_clause[child][-1]
+        if (
+            words[start] != "from"
+            or words[start - 1] == ","
+            or clause in self._of_clause
+        ):
+            return False
+        if PAST_SHIFTS.intersection(words[time.first : time.after]):
+            return False
+        day = bool(time.dates) and time.dates[-1].accuracy == "day"
+        return day or time.name in ("weekday", "deictic") or words[time.first] == "for"
+
+    def _of_relative(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "two boats that sank on Friday"."""
+        for child in self._children.get(clause, ()):
+            told = self.scopes.clauses[child]
+            if told.kind == RELATIVE and self._is_antecedent(draft, told.start):
+                return self._nearest(draft, child)
+        return None
+
+    def _is_antecedent(self, draft: Draft, start: int) -> bool:
+        """As in "two boats that sank on Friday", where no verb of its own follows."""
+        tags = self.syntax.tags
+        last = self.syntax.last[draft.start]
+        if not last <= start <= last + REACH_OF_NOUN:
+            return False
+        if tags[start - 1] == "," or not self._tells_of_deed(start):
+            return False
+        whole = all(tag in "NSPJ" for tag in tags[last:start])
+        return whole and not self._goes_on(start)
+
+    def _tells_of_deed(self, start: int) -> bool:
+        """Take "who were killed" for what the count is of, not "who arrived"."""
+        words, tags = self.syntax.words, self.syntax.tags
+        if words[start] not in PERSONAL:
+            return True
+        done = tags[start + 1 : start + 3] == ["X", "E"]
+        return done and words[start + 2] not in ("born", "married", "raised")
+
+    def _goes_on(self, start: int) -> bool:
+        """Say whether the clause that one interrupts has a piece behind it."""
+        number = self.scopes.of(start)
+        parent = self.scopes.clauses[number].parent
+        pieces = zip(self.scopes.starts, self.scopes.owners, strict=True)
+        return any(first > start and owner == parent for first, owner in pieces)
+
+    def _shares_past(self, clause: int, child: int) -> bool:
+        """Say whether a clause joined by "and" ends with a time for both."""
+        start = self.scopes.clauses[child].start
+        if self.syntax.words[start] != "and":
+            return False
+        first = self._of_clause[child][0].first
+        told = tense(self.syntax, start, first)
+        before = tense(self.syntax, self.scopes.clauses[clause].start, start)
+        return told == before == "past"
+
+    def _for_want(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "41 percent entered this month's contest", "carried 40 in one day"."""
+        return next(
+            (
+                time
+                for time in self._last
+                if self.scopes.of(time.first) == clause
+                and not (draft.start < time.span.end and time.span.start < draft.end)
+            ),
+            None,
+        )
+
+    def _wide(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """Return the time set before the sentence where it reaches the figure.
+
+        It does not pass a colon or semicolon, nor reach what is compared or summed up.
+        """
+        time = self.wide
+        if time is None or draft.start < time.span.end:
+            return None
+        here = self.syntax.first[draft.start]
+        between = self.syntax.words[time.after + 1 : here]
+        if ":" in between or ";" in between or before_it(self.syntax, here):
+            return None
+        if self.scopes.kinds_above(clause) & {COMPARED, TOTAL}:
+            return None
+        return time

@@ -1,0 +1,245 @@
+"""Times named by an event: "since the start of the strike", "since the mine shut"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages.en_time import (
+    BEGINNINGS,
+    MONTH_NAMES,
+    SEASONS,
+    SHIFTS,
+    UNITS_TOLD,
+    WEEKDAYS,
+    YEAR,
+)
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax.clauses import has_verb
+from keyfigures.extract.syntax.tenses import tense
+from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+
+LONGEST = 14
+"""Tokens that the event may take."""
+CLAUSE_TOKENS = 8
+"""Tokens that its verb and what follows it may take."""
+PERFECT_REACH = 40
+"""Tokens on either side within which the perfect must stand."""
+PERFECT = frozenset({"has", "have", "had", "'ve"})
+"""Auxiliaries that make "since" a word of time, not of reason."""
+SIDES = frozenset("after before since following".split())
+DISTANCES = frozenset(
+    "minute minutes hour hours day days week weeks month months year years decade "
+    "decades century centuries".split()
+)
+AMOUNTS = frozenset(
+    "a an few several couple of many some about around nearly almost roughly just over "
+    "less more than only barely exactly one two half single".split()
+)
+"""Words of "nearly two weeks", "less than a month" before "after"."""
+NO_EVENT = frozenset((*WEEKDAYS, *MONTH_NAMES)) | frozenset(
+    {"then", "when", "at", "mid", "late", "early", "about", "around"}
+)
+TOLD = UNITS_TOLD | SEASONS | NO_EVENT
+"""Behind "last" or "this" they need no verb: "since last year"."""
+YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
+PARTICLES = frozenset({"out", "up", "off"})
+INSIDE = frozenset("DJNSPQRUG#")
+"""Tags of what a noun phrase may hold."""
+
+
+def event_time(syntax: Syntax, at: int) -> Span | None:
+    """Return the span of the time that "since" or "upon" at a token opens.
+
+    With a verb behind it "since" tells a time only beside the perfect ("have shut since
+    the mine closed"), or inside the subject ("warming since the war is slow").
+    """
+    words, tags = syntax.words, syntax.tags
+    first = at + 1
+    if first >= len(tags) or tags[first] == "#" or words[first] in NO_EVENT:
+        return None
+    told = words[first] in SHIFTS or words[first] == "this"
+    if told and words[first + 1 : first + 2] != [] and words[first + 1] in TOLD:
+        return None
+    if words[first].startswith("mid-"):
+        return None
+    after = _subject_end(syntax, first)
+    verb = after < len(tags) and tags[after] in VERBAL
+    if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
+        return None
+    if verb and words[at] == "since":
+        begun = stems().get(words[after]) in BEGINNINGS
+        begun = begun and tense(syntax, after, after + 1) != "present"
+        counted = at > 0 and tags[at - 1] in "#U" and tags[after] != "X"
+        if begun or counted or _in_perfect(syntax, at):
+            after = _clause_end(syntax, after)
+        elif not at or has_verb(syntax, 0, at):
+            return None
+    elif tags[first] == "R":
+        return None
+    return Span(syntax.starts[at], syntax.ends[after - 1])
+
+
+def beside_event(syntax: Syntax, at: int) -> int:
+    """Return the last token of "after the quake", "before it opened" at a token.
+
+    Of "in the years since" it is the preposition, without one the token before.
+    """
+    tags = syntax.tags
+    after = _event_end(syntax, at + 1)
+    if after > at + 1:
+        return after - 1
+    if at + 1 < len(tags) and YEAR_ALONE.match(syntax.words[at + 1]):
+        return at + 1
+    ends = at + 1 >= len(tags) or tags[at + 1] in ".,"
+    return at if ends else at - 1
+
+
+def of_event(syntax: Syntax, at: int) -> int:
+    """Return the last token of "of the war" behind "in the first days"."""
+    after = _noun_phrases_end(syntax, at + 1)
+    return max(after - 1, at - 1) if after > at + 1 else at - 1
+
+
+def distant_time(syntax: Syntax, at: int) -> tuple[int, Span] | None:
+    """Return the time told by its distance from an event, and its first token.
+
+    As in "nearly two weeks after the quake", "days before it opened": `at` is the token
+    of "after". Behind "by the time" at "time" a clause must follow.
+    """
+    words = syntax.words
+    if words[at] == "time":
+        after = _event_end(syntax, at + 1)
+        told = after > at + 2 and has_verb(syntax, at + 2, after)
+        told = told and words[max(at - 2, 0) : at] == ["by", "the"]
+        return (at - 2, _from(syntax, at - 2, after)) if told else None
+    first = _distance(syntax, at)
+    after = _event_end(syntax, at + 1) if first < at else 0
+    return (first, _from(syntax, first, after)) if after > at + 1 else None
+
+
+def _from(syntax: Syntax, first: int, after: int) -> Span:
+    return Span(syntax.starts[first], syntax.ends[after - 1])
+
+
+def _distance(syntax: Syntax, at: int) -> int:
+    """Return the first token of the "nearly two weeks" before a token, or itself."""
+    words, tags = syntax.words, syntax.tags
+    unit = at - 1
+    if unit < 0 or words[unit] not in DISTANCES:
+        return at
+    first = unit
+    while first and (tags[first - 1] in "#U" or words[first - 1] in AMOUNTS):
+        first -= 1
+    if first == unit:
+        led = first and words[first - 1] in ("the", "in", "of", "and", "per", "every")
+        bare = words[unit].endswith("s") and not (first and tags[first - 1] in "DQJNR")
+        return at if led or not bare else first
+    return at if first and words[first - 1] in ("the", "these", "of") else first
+
+
+def _event_end(syntax: Syntax, first: int) -> int:
+    """Return the token after the noun phrase or the clause that names an event."""
+    tags = syntax.tags
+    if first >= len(tags) or tags[first] == "#":
+        return first
+    after = _subject_end(syntax, first)
+    if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
+        return first
+    if after < len(tags) and tags[after] in VERBAL and _told(syntax, first, after):
+        return _whole_clause_end(syntax, after)
+    return after
+
+
+def _whole_clause_end(syntax: Syntax, verb: int) -> int:
+    """As in "by the time markets closed in Oslo": up to a mark or a number."""
+    last, longest = _clause_end(syntax, verb), verb + CLAUSE_TOKENS
+    while last < min(len(syntax.tags), longest) and syntax.tags[last] in "IDJNSPQ":
+        last += 1
+    while syntax.tags[last - 1] in "IDJQ":
+        last -= 1
+    return last
+
+
+def _told(syntax: Syntax, first: int, verb: int) -> bool:
+    """Tell "after it opened" from the "after the quake rose" of a subject's time."""
+    return syntax.tags[first] == "R" or not VERBAL.isdisjoint(syntax.tags[:first])
+
+
+def _subject_end(syntax: Syntax, first: int) -> int:
+    """As in "since the unrest in the north began": up to the verb, where one comes."""
+    after = _noun_phrases_end(syntax, first)
+    if syntax.words[after : after + 1] in (["first"], ["last"], ["finally"]):
+        behind = syntax.tags[after + 1 : after + 2]
+        return after + 1 if behind and behind[0] in VERBAL else after
+    if syntax.tags[after : after + 1] != ["I"]:
+        return after
+    further = _noun_phrases_end(syntax, after + 1)
+    verb = further < len(syntax.tags) and syntax.tags[further] in VERBAL
+    return further if verb and further > after + 1 else after
+
+
+def _noun_phrases_end(syntax: Syntax, first: int) -> int:
+    """Return the token after a noun phrase with all that "of" hangs on it."""
+    words, tags = syntax.words, syntax.tags
+    at, noun = _past_gerund(syntax, first), False
+    while at < min(len(tags), first + LONGEST):
+        if words[at] == "of" and noun:
+            noun = False
+        elif not (_belongs(tags, at, noun) or _sized(syntax, at)):
+            break
+        else:
+            dated = tags[at] == "#" and YEAR_ALONE.match(words[at])
+            noun = noun or tags[at] in NOMINAL or tags[at] == "G" or bool(dated)
+        at += 1
+    while at > first and (words[at - 1] == "of" or tags[at - 1] == "D"):
+        at -= 1
+    return at
+
+
+def _past_gerund(syntax: Syntax, first: int) -> int:
+    """Pass over the "coming to" of "since coming to power"."""
+    tags = syntax.tags
+    goes_on = tags[first : first + 1] == ["G"]
+    goes_on = goes_on and tags[first + 1 : first + 2] in (["T"], ["I"])
+    noun = tags[first + 2 : first + 3] in (["N"], ["P"], ["D"], ["J"], ["S"])
+    power = syntax.words[first + 2 : first + 3] == ["power"]
+    return first + 2 if goes_on and (noun or power) else first
+
+
+def _sized(syntax: Syntax, at: int) -> bool:
+    """As in "the magnitude 6.5 quake", "the 6.5-magnitude quake"."""
+    words = syntax.words
+    return "magnitude" in words[at - 1 : at] or "magnitude" in words[at + 1 : at + 2]
+
+
+def _belongs(tags: list[str], at: int, noun: bool) -> bool:
+    """Say whether a token goes on with the phrase, as in "the accelerated sale"."""
+    if noun and tags[at] in "#EGDR":
+        return False
+    if tags[at] in INSIDE:
+        return True
+    return tags[at] == "E" and at + 1 < len(tags) and tags[at + 1] in "JNSP"
+
+
+def _in_perfect(syntax: Syntax, at: int) -> bool:
+    """Say whether the verb that "since" hangs on is a perfect.
+
+    It stands before it, or behind where "since" opens a clause.
+    """
+    low, high = max(at - PERFECT_REACH, 0), at + PERFECT_REACH
+    opens = at == 0 or syntax.tags[at - 1] in '",.CW'
+    return any(word in PERFECT for word in syntax.words[low : high if opens else at])
+
+
+def _clause_end(syntax: Syntax, verb: int) -> int:
+    """As in "have shut since the mine was closed": take the verb in as well."""
+    last = verb
+    while last < min(len(syntax.tags), verb + CLAUSE_TOKENS):
+        if last > verb and syntax.tags[last] in VERBAL and syntax.tags[last - 1] != "X":
+            break
+        particle = syntax.words[last] in PARTICLES
+        if syntax.tags[last] in '.,CIW"#T' and not particle:
+            break
+        last += 1
+    return last

@@ -1,0 +1,125 @@
+"""Joining time phrases that stand together and name one time.
+
+"in February this year", "the same period in 2020", "from May to July a year ago".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages.en_time import LEAD_STARTS, TIME_LEADS
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.lists import is_listed, one_of_several
+from keyfigures.extract.times.phrase import TimePhrase
+from keyfigures.extract.times.reach import tells_length
+
+JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
+NARROWS = frozenset({"of", "in", "on", "at", "for", "during"})
+"""Words that may lead the second of two phrases that name one time."""
+LEADS = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
+UP_TO = frozenset({"to", "through", "ending", "ended"})
+"""As in "in the week to 14 June": the date ends the stretch, and is not all of it."""
+YEARS = ("year", "years")
+
+
+def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
+    """Join the two ends of a span of time, and what only says of which year it is."""
+    kept: list[TimePhrase] = []
+    for phrase in found:
+        if kept and is_listed(kept[-1], phrase, syntax):
+            kept[-1] = one_of_several(kept[-1], phrase)
+        elif kept and _two_ends(kept[-1], phrase, syntax):
+            kept[-1] = _span_of_time(kept[-1], phrase)
+        elif kept and _one_time(kept[-1], phrase, syntax):
+            kept[-1] = _merged(kept[-1], phrase, syntax)
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    words = syntax.words
+    if two.first - one.after > 1 or "event" in (one.name, two.name):
+        return False
+    joiner = words[one.after] if two.first > one.after else words[two.first]
+    if joiner not in JOINERS or two.first >= len(words):
+        return False
+    opener = words[one.first]
+    if opener in ("from", "between"):
+        return opener == "from" or joiner in ("and", "to", "–", "-", "—")
+    if len(one.dates) != 1 or len(two.dates) != 1 or joiner != "and":
+        return len(one.dates) == len(two.dates) == 1
+    same = one.dates[0].accuracy == two.dates[0].accuracy
+    return same and one.dates[0].accuracy == "decade" and one.first < one.after
+
+
+def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "late on Monday", "a year ago" behind "from April to June", "(Q1)"."""
+    words = syntax.words
+    if two.name == "event":
+        return False
+    if two.first == one.after:
+        led = words[two.first] in LEADS
+        return not led or words[two.first] in NARROWS
+    if two.first != one.after + 1:
+        return False
+    if words[one.after] == "," and _day_of(one, two, syntax):
+        return True
+    if words[one.after] == ",":
+        return _tells_year(two) and one.dates != () and not one.dates[-1].year_stated
+    if words[one.after] == "(":
+        return bool(two.dates) and words[two.after : two.after + 1] == [")"]
+    if words[one.after] in UP_TO and one.name != "date":
+        return bool(two.dates) and not one.dates
+    told = len(one.dates) == 1 and not one.dates[0].year_stated and _tells_year(two)
+    return words[one.after] == "of" and (not one.dates or told)
+
+
+def _day_of(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "early Monday, June 17": the date says which Monday."""
+    bare = len(two.dates) == 1 and syntax.starts[two.first] == two.dates[0].span.start
+    return one.name == "weekday" and bare and two.dates[0].accuracy == "day"
+
+
+def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
+    """Let the second phrase tell the year that the first leaves open."""
+    if tells_length(syntax, one):
+        return two
+    end, after = two.span.end, two.after
+    if syntax.words[one.after] == "(":
+        end, after = syntax.ends[after], after + 1
+    if syntax.words[one.after] in UP_TO:
+        return replace(one, span=Span(one.span.start, end), parts=(), after=after)
+    parts = one.parts
+    if not parts or (one.dates and _tells_year(two)):
+        parts = two.parts
+    return replace(
+        one,
+        span=Span(one.span.start, end),
+        name=one.name if one.dates or one.parts else two.name,
+        dates=one.dates if one.dates or one.parts else two.dates,
+        parts=parts,
+        after=after,
+    )
+
+
+def _tells_year(phrase: TimePhrase) -> bool:
+    return any(value in YEARS for _, value in phrase.parts)
+
+
+def _span_of_time(one: TimePhrase, two: TimePhrase) -> TimePhrase:
+    if not (one.dates and two.dates):
+        whole = Span(one.span.start, two.span.end)
+        return TimePhrase(whole, "from_to", "span", (), (), one.first, two.after)
+    decade = one.dates[0].accuracy == "decade" or one.type == "during"
+    return TimePhrase(
+        Span(one.span.start, two.span.end),
+        "during" if decade else "from_to",
+        "date",
+        one.dates + two.dates,
+        (),
+        one.first,
+        two.after,
+        start_parts=one.parts,
+    )

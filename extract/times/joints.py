@@ -1,0 +1,64 @@
+"""Two verbs joined by "and": of which of them a time between or behind them tells."""
+
+from __future__ import annotations
+
+from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax.clauses import has_verb, is_finite
+from keyfigures.extract.syntax.scopes import Scopes
+from keyfigures.extract.syntax.tenses import tense
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+
+def amid_joined_verb(
+    syntax: Syntax, scopes: Scopes, time: TimePhrase, here: int
+) -> bool:
+    """As in "sold 40 shops and has now shut the rest": of the second verb.
+
+    Also in "has 40 shops and opened in 2015", whose verbs differ in tense. `here` is
+    the token behind the figure, which stands before the time.
+    """
+    tags = syntax.tags
+    joints = [at for at in range(here, time.first) if tags[at] == "C"]
+    if any(_turns(syntax, at, scopes.piece(time.first), time.first) for at in joints):
+        return True
+    if tags[time.after : time.after + 1] not in (["E"], ["V"], ["X"]):
+        return False
+    return any(tags[at + 1] in "XA" for at in joints)
+
+
+def _turns(syntax: Syntax, joint: int, start: int, end: int) -> bool:
+    """Say whether the verb behind a conjunction has another tense than that before."""
+    tags = syntax.tags
+    verb = next((at for at in range(joint - 1, start, -1) if tags[at] in VERBAL), joint)
+    if tags[verb] != "V" or tags[joint + 1] not in ("V", "E", "X"):
+        return False
+    told = tense(syntax, joint + 1, end)
+    return bool(told) and told != tense(syntax, verb, joint)
+
+
+def before_joined_verb(
+    syntax: Syntax, scopes: Scopes, time: TimePhrase, here: int
+) -> bool:
+    """As in "was set up in 1988 and has 40 shops": a time of the first verb."""
+    tags = syntax.tags
+    start = scopes.piece(time.first)
+    if not has_verb(syntax, start, time.first) or tags[time.first - 1] == "X":
+        return False
+    return any(
+        tags[at] == "C"
+        and (
+            (syntax.words[at] == "and" and at + 1 < here and _acts(syntax, at + 1))
+            or has_verb(syntax, at + 1, min(at + 3, here))
+            or stems().get(syntax.words[at + 1]) in saying()
+        )
+        for at in range(time.after, here)
+    )
+
+
+def _acts(syntax: Syntax, at: int) -> bool:
+    """As in "reaped 40 in 2017 and sold 30": a verb of the same subject."""
+    if syntax.tags[at] == "S":
+        return syntax.tags[at + 1 : at + 2] == ["#"]
+    return syntax.tags[at] in VERBAL and is_finite(syntax, at)

@@ -1,0 +1,95 @@
+"""The words that lead up to a time, and what they make of it: "since", "by"."""
+
+from __future__ import annotations
+
+from keyfigures.corpus.date_mentions import DateMention
+from keyfigures.corpus.document import Span
+from keyfigures.extract.figure import PeriodType
+from keyfigures.extract.languages.en_time import LEAD_STARTS, LEAD_WORDS
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+LONGEST_LEAD = 8
+"""Tokens: "for the three months ended on the"."""
+TYPES: dict[str, PeriodType] = {
+    "since": "since", "by": "by", "until": "until", "till": "until", "through": "until",
+    "in": "during", "during": "during", "over": "during", "within": "during",
+    "throughout": "during", "for": "during", "on": "at", "at": "at", "as": "at",
+    "before": "until", "prior": "until", "up": "until", "starting": "since",
+    "beginning": "since", "effective": "since", "commencing": "since", "around": "at",
+}  # fmt: skip
+FEW_UNITS = frozenset("three six nine twelve 3 6 9 12".split())
+MONTHS_BEHIND = frozenset("month months week weeks days".split())
+"""As in "for the three months ended June": else the number counts something."""
+ENDS = frozenset({"to", "and", "until", "through"})
+"""Between two times that are the ends of one: "from Monday to Friday"."""
+
+
+def led(
+    core: Span,
+    name: str,
+    syntax: Syntax,
+    dates: tuple[DateMention, ...],
+    parts: tuple[tuple[str, str], ...],
+) -> TimePhrase | None:
+    """Add the lead ("since", "at the end of"); None for a mere "of 2020"."""
+    words = syntax.words
+    at = min(syntax.at(core.start), len(words) - 1)  # "nightly-2025-11-24" is one token
+    first = at
+    while first and at - first < LONGEST_LEAD and _leads(syntax, first - 1):
+        first -= 1
+    while first < at and not _opens_lead(syntax, first):
+        first += 1
+    bare_of = first == at and at > 0 and words[at - 1] == "of"
+    if bare_of and name == "date" and dates[0].accuracy == "year":
+        return None
+    if name == "same" and words[first] in ("on", "from"):
+        first += 1
+    start = syntax.starts[first] if first < at else core.start
+    lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)
+    if words[first:at] and words[first] in ("from", "between"):
+        ends = not ENDS.isdisjoint(words[first + 1 : at])
+        ends = ends or (len(dates) > 0 and _is_ranged(dates[0]))
+        lead = "from_to" if ends else "since"
+    kind: PeriodType = lead or _type_without_lead(name, dates)
+    span = Span(start, core.end)
+    return TimePhrase(
+        span, kind, name, dates, parts, first, token_after(syntax, core.end)
+    )
+
+
+def _opens_lead(syntax: Syntax, at: int) -> bool:
+    """Refuse the "on year" of "rose 3 percent year on year in May"."""
+    words = syntax.words
+    if words[at] == "up" and words[at + 1] not in ("to", "until", "till"):
+        return False
+    compares = words[at] in ("on", "over") and words[at + 1] == words[at - 1]
+    return words[at] in LEAD_STARTS and not (at and compares)
+
+
+def _leads(syntax: Syntax, at: int) -> bool:
+    """Say whether a token may stand between "as of 5 p.m. on" and the like."""
+    words = syntax.words
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in FEW_UNITS:
+        return behind in MONTHS_BEHIND
+    if words[at] in LEAD_WORDS:
+        return True
+    return words[at][0].isdigit() and behind in ("p.m.", "a.m.", "pm", "am")
+
+
+def token_after(syntax: Syntax, end: int) -> int:
+    at = syntax.holding(end - 1)
+    return at + 1
+
+
+def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:
+    if dates:
+        if dates[0].accuracy != "day":
+            return "during"
+        return "from_to" if _is_ranged(dates[0]) else "at"
+    return "at" if name in ("deictic", "now", "weekday", "ago") else "during"
+
+
+def _is_ranged(date: DateMention) -> bool:
+    return date.start != date.end or date.end_day is not None

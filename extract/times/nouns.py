@@ -1,0 +1,205 @@
+"""Times named by a noun of time: "during the reference period", "in four years".
+
+The calendar phrases of the language's table name their units in a fixed form. These are
+the open ones: a preposition of time, a determiner or a number, whatever describes the
+noun, and a noun that can only be a stretch of time.
+"""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages.en_time import (
+    LOOSE_TAILS,
+    MARKET_PARTS,
+    MARKET_TIMES,
+    SEASONS,
+    SHIFTS,
+    STRETCH_LEADS,
+    STRETCHES,
+    TIME_LEADS,
+    TIME_STRETCH_PLURALS,
+    YEAR,
+)
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+from keyfigures.extract.times.events import (
+    DISTANCES,
+    SIDES,
+    beside_event,
+    of_event,
+)
+from keyfigures.extract.times.reach import WHOLES
+
+LONGEST = 6
+"""Tokens between the preposition and the noun: "for each of the past nine weeks"."""
+UNITS = frozenset("day week month quarter season year decade century".split())
+HEDGES = frozenset("less more under over about nearly almost just around only".split())
+YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
+DESCRIBES = frozenset("JNPSEGA")
+"""Tags of what may describe the noun; a number or a possessive may as well."""
+DETERMINERS = frozenset("the this that same".split())
+"""They name one time; "in those years" points, "in each month" is a rate."""
+RUNS = frozenset("straight consecutive successive running".split())
+"""As in "for the third straight year": how often, not when."""
+ORDERS = frozenset("first second third fourth fifth sixth seventh".split())
+SHIFTERS = frozenset("ago earlier later before after old".split())
+"""Behind the noun they make another time of it: "the period two years ago"."""
+OF_STRETCHES = frozenset("couple period span course space stretch".split())
+SPANNING = ("year", "month", "week", "day", "hour", "quarter", "decade")
+OWNERS = frozenset("its their his her our".split())
+WHICH = ORDERS | frozenset(
+    "latest last final fiscal financial early opening closing inaugural".split()
+)
+"""With them "its" names one time: "in its latest quarter", not "in its month"."""
+MOVES = frozenset("just slightly well little in within for".split())
+"""Before "over" they make a hedge of it: "in just over a year"."""
+SHARES = frozenset("each most much all part".split())
+"""Before "of": "for most of the year"."""
+
+
+def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
+    """Return the first token of the phrase that ends with a noun, and its span."""
+    words = syntax.words
+    word = words[head]
+    if not _may_end(syntax, head):
+        return None
+    low = max(head - LONGEST - 1, -1)
+    at = head - 1
+    while at > low and (words[at] not in TIME_LEADS or _softens(words, at)):
+        if (
+            words[at] == "this"
+            and words[at - 1 : at]
+            and words[at - 1] not in TIME_LEADS
+        ):
+            return _this_one(syntax, at, head)
+        if _is_placed(syntax, at) or not _describes(syntax, at, head):
+            return None
+        at -= 1
+    if at <= low or not _names_time(syntax, at, head, word):
+        return None
+    return at, Span(syntax.starts[at], syntax.ends[_tail(syntax, head)])
+
+
+def _is_placed(syntax: Syntax, at: int) -> bool:
+    """As in "in the north last year": what "in" leads is a place."""
+    if syntax.words[at] not in SHIFTS or syntax.tags[at - 1] not in NOMINAL:
+        return False
+    before = syntax.words[at - 1]
+    return before not in STRETCHES and before not in ("time", "point", "stage")
+
+
+def _softens(words: list[str], at: int) -> bool:
+    return words[at] == "over" and at > 0 and words[at - 1] in MOVES
+
+
+def _this_one(syntax: Syntax, at: int, head: int) -> tuple[int, Span] | None:
+    """As in "11 cases recorded this reporting period"."""
+    if at == head - 1 or syntax.words[head] not in STRETCHES:
+        return None
+    if any(tag in "#C" for tag in syntax.tags[at:head]):
+        return None
+    return at, Span(syntax.starts[at], syntax.ends[head])
+
+
+def _may_end(syntax: Syntax, head: int) -> bool:
+    """Refuse the noun that only describes the next: "the season ticket"."""
+    if head + 1 >= len(syntax.tags):
+        return True
+    after, word = syntax.tags[head + 1], syntax.words[head + 1]
+    if word in SHIFTERS:
+        return word in SIDES and beside_event(syntax, head + 1) > head + 1
+    return after not in NOMINAL and after != "Q"
+
+
+def _describes(syntax: Syntax, at: int, head: int) -> bool:
+    tag, word = syntax.tags[at], syntax.words[at]
+    if word == "of":
+        before = syntax.words[at - 1]
+        return before in SHARES or before in OF_STRETCHES
+    if tag == "D" or word in DETERMINERS:
+        few = syntax.words[at + 1] in ("few", "couple", "most")
+        return at == head - 1 or syntax.tags[at + 1] != "D" or few
+    if word in ("and", "than") or word in HEDGES:
+        return True
+    if tag == "#":
+        return syntax.tags[at - 1] not in NOMINAL
+    return tag in DESCRIBES or word in ("said", "to")
+
+
+def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
+    """Decide by what opens the phrase whether it names one time."""
+    words, tags = syntax.words, syntax.tags
+    inner = words[lead + 1 : head]
+    if word in SEASONS and not inner:
+        return words[lead] != "from"
+    if word in MARKET_TIMES:
+        when = MARKET_PARTS.intersection(inner) or tags[lead + 1 : head] == ["P"]
+        return words[lead] in ("in", "during") and bool(when)
+    if RUNS.intersection(inner):
+        return False
+    if words[lead] == "for" and ORDERS.intersection(inner):
+        return False
+    inner = _without_hedge(inner)
+    if words[lead] == "during" and inner and tags[lead + 1] in "JN":
+        return word in ("period", "periods", "season", "seasons", "hours", "months")
+    return bool(inner) and _opens_stretch(words[lead], inner, word, tags[head - 1])
+
+
+def _without_hedge(inner: list[str]) -> list[str]:
+    """Pass over "less than", "a span of" before what counts: "less than a decade"."""
+    while inner[:1] and inner[0] in HEDGES:
+        inner = inner[1:] if inner[1:2] != ["than"] else inner[2:]
+    if inner[2:3] == ["of"] and inner[1] in OF_STRETCHES and inner[1] != "couple":
+        return inner[3:]
+    return inner[1:] if inner[1:2] in (["few"], ["couple"]) else inner
+
+
+def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
+    """Tell "in the quarter", "in a day", "in four years" from other phrases."""
+    if inner in (["a"], ["a", "single"], ["one"]):
+        whole = word in UNITS or word == "night"
+        return whole and lead in ("in", "within", "over")
+    if len(inner) > 1 and inner[0] in ("a", "one") and word in WHOLES:
+        return inner[-1].endswith(SPANNING) and "-" in inner[-1]
+    if len(inner) > 1 and inner[0] in OWNERS:
+        return not WHICH.isdisjoint(inner[1:]) and word in STRETCHES
+    if inner[0] in ("these", "those") and number == "#":
+        return word in TIME_STRETCH_PLURALS
+    shared = inner[0] in SHARES and inner[1:2] == ["of"]
+    if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
+        return word in STRETCHES | TIME_STRETCH_PLURALS | SEASONS
+    counted = number == "#" or inner[0] in ("several", "many", "few", "couple")
+    if not counted or word not in TIME_STRETCH_PLURALS:
+        return False
+    short = lead == "for" and word in ("hours", "days", "nights")
+    return inner[1:] in ([], ["of"]) and lead in STRETCH_LEADS and not short
+
+
+def _whose(syntax: Syntax, head: int) -> int:
+    """As in "of 2021", "of the year", "of last season"."""
+    words = syntax.words
+    last = head + 2 + (words[head + 2] in ("the", "last", "this", "next"))
+    if last >= len(words):
+        return head
+    unit = last > head + 2 and words[last] in UNITS
+    return last if unit or YEAR_ALONE.match(words[last]) else head
+
+
+def _tail(syntax: Syntax, head: int) -> int:
+    """Take in "under review", "in question", "of 2021" behind the noun."""
+    words = syntax.words
+    behind = tuple(words[head + 1 : head + 3])
+    if behind in (("'", "time"), ("’", "time")):
+        return head + 2
+    if behind in LOOSE_TAILS or behind == ("that", "followed"):
+        return head + 2
+    if behind[:1] == ("of",) and behind[1:]:
+        whose = _whose(syntax, head)
+        if whose == head and words[head - 2 : head] in (["within", "a"], ["in", "a"]):
+            return of_event(syntax, head + 1)
+        part = words[head] in TIME_STRETCH_PLURALS and words[head - 1] in WHICH
+        return of_event(syntax, head + 1) if whose == head and part else whose
+    if behind[:1] and behind[0] in SIDES and words[head] in DISTANCES:
+        return beside_event(syntax, head + 1)
+    return head

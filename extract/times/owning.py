@@ -1,0 +1,57 @@
+"""Times that describe a noun and date what is told of it: "2019 sales"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from keyfigures.corpus.date_mentions import DateMention
+from keyfigures.corpus.document import Span
+from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+AMOUNTS = frozenset(
+    """profit profits loss losses income revenue revenues sales earnings turnover gdp
+    growth output production exports imports deliveries budget harvest deficit
+    surplus catch""".split()
+)
+"""What a "third-quarter" before it dates."""
+SET_AGAINST = frozenset(
+    """than from with to on over against beat topped exceeded surpassed matched missed
+    before after versus vs despite""".split()
+)
+"""Before "last year's sales" they set something against these."""
+
+
+def is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
+    """As in "its 2019 revenue": the year of what is told, and no name."""
+    after = syntax.holding(mention.span.end - 1) + 1
+    near = syntax.words[after : after + 2]
+    return mention.accuracy == "year" and not AMOUNTS.isdisjoint(near)
+
+
+def describes_amount(phrase: TimePhrase, syntax: Syntax) -> bool:
+    """As in "third-quarter profit", "a first-half 2015 net loss"."""
+    after, words = phrase.after, syntax.words
+    if phrase.name not in ("part of year", "span of year"):
+        return False
+    if "-" not in words[phrase.first]:
+        return False
+    return not AMOUNTS.isdisjoint(words[after : after + 3])
+
+
+def owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:
+    """As in "last year's 40 deals", "last year's deals": of the noun behind it.
+
+    None where it is what something is set against, or the age of a report.
+    """
+    after, words = phrase.after + 1, syntax.words
+    counts = syntax.tags[after : after + 1] == ["#"]
+    if not counts:
+        at = syntax.at(start)
+        against = at > 0 and words[at - 1] in SET_AGAINST
+        against = against or words[max(at - 2, 0) : at] == ["ahead", "of"]
+        if against or WORDINGS.intersection(words[after : after + 3]):
+            return None
+    end = syntax.ends[phrase.after]
+    return replace(phrase, span=Span(start, end), after=after, owns=not counts)

@@ -1,0 +1,145 @@
+"""Which time a figure holds for: found in its own clause, or set before the sentence.
+
+"Since June 15, 27 boats sailed and 40 were turned back" dates both; "5% last year, down
+from 6% in May" dates each by its own. A time that belongs to the saying ("said on
+Tuesday") dates nothing.
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.figure import Period
+from keyfigures.extract.languages.en_time import IMPOSING
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.syntax.scopes import scopes_of
+from keyfigures.extract.syntax.tokens import Syntax, syntax_of
+from keyfigures.extract.times.choice import ANSWERED, HOW, OWN, Choice
+from keyfigures.extract.times.headers import date_by_header
+from keyfigures.extract.times.phrases import find_times
+from keyfigures.extract.times.resolution import Clock
+from keyfigures.extract.times.uses import usable_times
+
+ANAPHORS = frozenset({"these", "those", "this", "such"})
+CARRIED = 0.6
+DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east
+    north-west south-east south-west inland offshore away upstream downstream""".split()
+)
+OBJECT_REACH = 8
+"""Tokens of "sentenced the former banker to"."""
+
+
+def find_periods(reading: Reading) -> None:
+    """Fill the period of every draft whose clause, sentence or list head gives one."""
+    clock = Clock(reading)
+    wide_before: Period | None = None
+    previous: Sentence | None = None
+    for sentence in reading.sentences:
+        wanted = _wanted(reading, sentence)
+        wide = _date_sentence(reading, sentence, wanted, clock) if wanted else None
+        goes_on = previous is not None and previous.paragraph == sentence.paragraph
+        if (
+            wide is None
+            and wide_before is not None
+            and goes_on
+            and _points_back(syntax_of(reading, sentence))
+        ):
+            wide = wide_before
+            _carry(reading, wanted, wide)
+        previous, wide_before = sentence, wide
+    date_by_header(reading, clock)
+
+
+def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:
+    """Return the drafts of a sentence that may hold for a time."""
+    return [
+        draft
+        for draft in sentence.figures()
+        if draft.kind != "duration" or _is_imposed(syntax_of(reading, sentence), draft)
+        if not _only_compares(syntax_of(reading, sentence), draft)
+        if not _is_distance(syntax_of(reading, sentence), draft)
+    ]
+
+
+def _is_distance(syntax: Syntax, draft: Draft) -> bool:
+    """As in "killed on Monday in Korn, 90 km (56 miles) south of Lund"."""
+    if draft.kind != "measure":
+        return False
+    after = syntax.last.get(draft.start, 0)
+    near = syntax.words[after : after + 6]
+    if near[:1] == ["("] and ")" in near:
+        near = near[near.index(")") + 1 :] or syntax.words[after + 6 : after + 8]
+    elif near[:1] == [")"]:
+        near = near[1:]
+    return bool(near) and near[0] in DIRECTIONS and near[1:2] in (["of"], ["from"])
+
+
+def _only_compares(syntax: Syntax, draft: Draft) -> bool:
+    """As in "12 in May, twice the usual": a multiple set beside another figure."""
+    if draft.numeral is None or draft.numeral.form != "multiple":
+        return False
+    before = syntax.first.get(draft.start, 0) - 1
+    return before > 0 and syntax.tags[before] in ",C."
+
+
+def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
+    """As in "sentenced to 12 years": a duration that was imposed at a time."""
+    at = syntax.first.get(draft.start, 0)
+    if draft.kind == "duration" and "suspended" in syntax.words[at : at + 5]:
+        return True
+    while at > 2 and syntax.words[at - 1] in ("and", "or", ",") and _counts(syntax, at):
+        at -= 2
+        while at > 2 and syntax.tags[at - 1] in "#U":
+            at -= 1
+    if draft.kind != "duration" or at < 2 or syntax.words[at - 1] not in ("to", "for"):
+        return False
+    low = max(at - OBJECT_REACH, 2)
+    while at > low and syntax.words[at - 1] == "to" and syntax.tags[at - 2] in "DJNSPR":
+        at -= 1
+        while at > low and syntax.tags[at - 2] in "DJNSPR":
+            at -= 1
+    return stems().get(syntax.words[at - 2]) in IMPOSING
+
+
+def _counts(syntax: Syntax, at: int) -> bool:
+    """As in "to 27 and 20 years": another term stands before the comma or "and"."""
+    return syntax.tags[at - 2] in "#U"
+
+
+def _date_sentence(
+    reading: Reading, sentence: Sentence, drafts: list[Draft], clock: Clock
+) -> Period | None:
+    """Date the drafts of one sentence; return the time set before all of it, if any."""
+    syntax = syntax_of(reading, sentence)
+    dates = reading.dates_in(sentence.start, sentence.end)
+    times = find_times(sentence, syntax, dates)
+    if not times:
+        return None
+    scopes = scopes_of(syntax, drafts)
+    choice = Choice(
+        syntax, drafts, usable_times(syntax, times, drafts, scopes), scopes, times
+    )
+    for draft in drafts:
+        if draft.period is None and (chosen := choice.choose(draft)):
+            time, how = chosen
+            draft.period = clock.period(time, OWN if how == "own" else ANSWERED)
+            draft.why.append(f"period: '{time.span.of(syntax.text)}', {HOW[how]}")
+    wide = choice.wide
+    if wide is None or wide.name == "clock":
+        return None
+    return clock.period(wide, CARRIED)
+
+
+def _points_back(syntax: Syntax) -> bool:
+    """Say whether a sentence opens with "for these …", "of those …"."""
+    words, tags = syntax.words, syntax.tags
+    at = 1 if tags and tags[0] == "I" else 0
+    return at + 1 < len(words) and words[at] in ANAPHORS and tags[at + 1] != "X"
+
+
+def _carry(reading: Reading, drafts: list[Draft], period: Period) -> None:
+    for draft in drafts:
+        if draft.period is None:
+            draft.period = period
+            words = period.span.of(reading.text)
+            draft.why.append(f"period: '{words}', carried by 'these'")

@@ -1,0 +1,241 @@
+"""Times that date no figure: of the saying, of a record, of the filing of a report."""
+
+from __future__ import annotations
+
+from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, saying
+from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.clause_kinds import THAT
+from keyfigures.extract.syntax.scopes import Scopes
+from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
+"""A time since which something is a record says nothing about the figure's own."""
+DATE_LABELS = frozenset("date dated published updated posted".split())
+SPEECHES = frozenset(
+    """speech statement interview briefing address letter tweet post report release
+    announcement filing notice testimony conference""".split()
+)
+"""A time behind them tells when it was said: "in a speech on Tuesday"."""
+COMMITTING = frozenset(
+    "agree pledge promise vow commit decide vote offer order undertake".split()
+)
+AWAITING = frozenset(
+    """wait waits waited waiting prepare prepares prepared preparing ready brace braced
+    bracing hope hopes hoped hoping long longing set due ahead""".split()
+)
+"""Before "for" and a time they tell of something that has not come."""
+SAYING_REACH = 12
+"""Tokens that the speaker may take between "On Monday" and "said that"."""
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+"""In "its third rise this year" the time says among what the third is counted."""
+
+
+def usable_times(
+    syntax: Syntax, times: list[TimePhrase], drafts: list[Draft], scopes: Scopes
+) -> list[TimePhrase]:
+    """Return the times that may date a figure of the sentence."""
+    return [
+        time
+        for time in times
+        if not _of_the_saying(syntax, time, drafts, scopes)
+        and not _of_a_record(syntax, time)
+        and not _of_an_order(syntax, time)
+        and not _in_dateline(syntax, time)
+        and not _is_label(syntax, time)
+        and not _opens_saying(syntax, time)
+        and not _is_awaited(syntax, time)
+        and not _names_event(syntax, time)
+    ]
+
+
+def _of_the_saying(
+    syntax: Syntax, time: TimePhrase, drafts: list[Draft], scopes: Scopes
+) -> bool:
+    """Say whether a time tells when something was said ("said here on Sunday")."""
+    at = time.first - 1
+    if time.name == "now" or time.owns or _before_what_is_said(syntax, time):
+        return False
+    if _commits(syntax, time):
+        return False
+    if at > 0 and syntax.words[at] in SPEECHES:
+        return True
+    steps = 0
+    if scopes.clauses[scopes.of(time.first)].kind == THAT:
+        begin = scopes.piece(time.first)
+        if not any(tag in VERBAL for tag in syntax.tags[begin : time.first]):
+            return False
+    if time.after < len(syntax.words) and time.first > 0:
+        verb = stems().get(syntax.words[time.after])
+        if verb in saying() and syntax.tags[time.after] in VERBAL:
+            return True
+    while at >= 0 and steps < 7:
+        tag = syntax.tags[at]
+        if tag in VERBAL or tag == "G":
+            passive = tag == "E" and at > 0 and syntax.words[at - 1] in BE
+            passive = passive or _describes_noun(syntax, at)
+            passive = passive or _describes_subject(syntax, at, time)
+            passive = passive or _of_what_is_said(syntax, at, time)
+            passive = passive or any(_is_subject(syntax, d, at) for d in drafts)
+            return not passive and stems().get(syntax.words[at]) in saying()
+        if tag in '#".,;W' or tag == "C":
+            return False
+        at -= 1
+        steps += 1
+    return False
+
+
+def _before_what_is_said(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "said last year, 40 were hurt", not "said on Monday, citing a report".
+
+    A comma behind it, and a time longer than a day: that is no time of a saying.
+    """
+    if time.first and syntax.words[time.first - 1] == "that":
+        return True
+    behind = syntax.tags[time.after : time.after + 1]
+    if time.type in ("from_to", "since") and behind and behind[0] in "DNSPR#J":
+        return True
+    if time.type == "at" or time.name in ("weekday", "deictic", "clock", "event"):
+        return False
+    if syntax.words[time.after : time.after + 1] != [","]:
+        return False
+    behind = syntax.tags[time.after + 1 : time.after + 2]
+    goes_on = behind and behind[0] in "DNSPR#J"
+    return bool(goes_on) and syntax.words[time.after + 1] != "that"
+
+
+def _commits(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "agreed in May to pay £3 million": what was agreed then is the deed."""
+    verb = stems().get(syntax.words[time.first - 1]) if time.first else None
+    to_do = syntax.tags[time.after : time.after + 2] == ["T", "V"]
+    return to_do and verb in COMMITTING
+
+
+def _is_subject(syntax: Syntax, draft: Draft, verb: int) -> bool:
+    """As in "9 percent of pupils cited this in 2003": the counted do the saying."""
+    first = syntax.first[draft.start]
+    return first < verb and not any(
+        tag in 'VE,."W' for tag in syntax.tags[syntax.last[draft.start] : verb]
+    )
+
+
+def _describes_noun(syntax: Syntax, at: int) -> bool:
+    """As in "cases reported to the office in May": the month is that of the cases."""
+    after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    before = syntax.tags[at - 1] if at else "."
+    behind = before == "S" and after == "T"
+    return syntax.tags[at] == "E" and (behind or (before == "#" and after in "NSJ"))
+
+
+def _describes_subject(syntax: Syntax, at: int, time: TimePhrase) -> bool:
+    """As in "berths rented last week reached 64", not "data released on Monday"."""
+    after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
+    if syntax.tags[at] != "E" or at + 1 != time.first or after not in VERBAL:
+        return False
+    return syntax.tags[at - 1] in NOMINAL and syntax.words[at - 1] not in WORDINGS
+
+
+def _of_what_is_said(syntax: Syntax, at: int, time: TimePhrase) -> bool:
+    """As in "said output in May fell by 3%": the subject of what is said has a time."""
+    after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
+    between = syntax.tags[at + 1 : time.first]
+    return after in VERBAL and any(tag in NOMINAL or tag == "R" for tag in between)
+
+
+def _of_an_order(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "its third rise this year": the time belongs to the counting of rises."""
+    at = time.first - 1
+    near = syntax.words[max(at - 2, 0) : at]
+    return at > 0 and syntax.tags[at] in NOMINAL and any(map(_is_ordinal, near))
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in ORDINALS or (word[0].isdigit() and word.endswith(("th", "rd", "nd")))
+
+
+def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the highest since October", "for the first time since May"."""
+    near = syntax.words[max(time.first - 4, 0) : time.first]
+    stretch = time.name in ("time noun", "recent") and syntax.words[time.first] in (
+        "in",
+        "for",
+    )
+    if time.type != "since" and not stretch:
+        return False
+    if time.type == "since":
+        near = near[-3:]
+    return any(word in RECORDS or word.endswith("est") for word in near)
+
+
+def _is_label(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "Updated: 2 May 2020 The toll rose": when the page was made."""
+    before = [word for word in syntax.words[: time.first] if word != ":"]
+    day = bool(time.dates) and time.dates[0].accuracy == "day"
+    return day and len(before) == 1 and before[0] in DATE_LABELS
+
+
+def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "On Monday, the mayor said that 40 were hurt"."""
+    tags, words = syntax.tags, syntax.words
+    opens = all(tag in "I#" for tag in tags[: time.first])
+    fronted = words[time.after : time.after + 1] == [","]
+    if time.type not in ("at", "during") or not (opens or fronted):
+        return False
+    if not opens and any(tag in ",#" for tag in tags[: time.first]):
+        return False
+    for at in range(time.after, min(time.after + SAYING_REACH, len(tags))):
+        if tags[at] == "#":
+            return False
+        if tags[at] in VERBAL:
+            if words[at] in MADE_PUBLIC:
+                return bool(WORDINGS.intersection(words[at : at + SAYING_REACH]))
+            if stems().get(words[at]) not in saying():
+                return False
+            told = tags[at + 1 : at + 2] == ["R"] and tags[at + 2 : at + 3] != []
+            told = told and tags[at + 2] in VERBAL
+            return told or words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
+    return False
+
+
+def _names_event(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the events of May 2015", "the attack of 7 October"."""
+    if time.name != "date" or not time.first or syntax.words[time.first - 1] != "of":
+        return False
+    bare = syntax.starts[time.first] == time.dates[0].span.start
+    return bare and syntax.tags[max(time.first - 2, 0)] in NOMINAL
+
+
+def _is_awaited(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "waiting for the dry season", "ready for Monday": it is yet to come."""
+    return (
+        time.first > 0
+        and syntax.words[time.first] == "for"
+        and (syntax.words[time.first - 1] in AWAITING)
+    )
+
+
+def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "DELHI, July 20 (Agency) - The toll …": when the report was filed."""
+    if not time.first or not syntax.text[syntax.starts[0]].isupper():
+        return False
+    if _filed(syntax, time):
+        return True
+    if not all(tag in "P," for tag in syntax.tags[1 : time.first]):
+        return False
+    after = syntax.words[time.after : time.after + 1]
+    return after in (["("], ["-"], ["–"], ["—"])
+
+
+def _filed(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "Ada Korn (N/R), Sept. 26, NNA – Cases fell": an agency, then a dash."""
+    words, tags = syntax.words, syntax.tags
+    near = range(time.after, min(time.after + 5, len(words)))
+    dash = next((at for at in near if words[at] in ("-", "–", "—")), 0)
+    if not dash or words[time.after] != ",":
+        return False
+    plain = all(tag in "P,." for tag in tags[time.after : dash])
+    return plain and all(tag in "P,.JN" for tag in tags[1 : time.first])

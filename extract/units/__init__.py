@@ -1,0 +1,1 @@
+"""Reading quantities: which unit or money a number has, and per what."""

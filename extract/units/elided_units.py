@@ -1,0 +1,84 @@
+"""Units and scales said once for several numbers: "31 and 34 per cent"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.languages import en_units
+from keyfigures.extract.numbers.sharing_scales import respective_scales
+from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.units.compared_units import compared_units
+from keyfigures.extract.units.elliptic_durations import elliptic_durations
+from keyfigures.extract.units.shared_points import share_points
+from keyfigures.extract.units.sharing_units import carry_units, give_unit
+
+_LIST = re.compile(
+    r"(?:,|,? and|,? or|,? to|/| versus| vs\.?| against| by)[ \n]\Z|/\Z|"
+    r"[ ]?[x×][ ]?\Z|-,?(?: or| and| to|,)?[ ]\Z"
+)
+
+
+def elisions(reading: Reading) -> None:
+    """Give "31" in "31 and 34 per cent" the unit that is said once, at the end."""
+    drafts = reading.drafts
+    for index in range(len(drafts) - 1, 0, -1):
+        first, second = drafts[index - 1], drafts[index]
+        if second.kind == "count" and not second.unit:
+            give_unit(first, second, reading.text)
+        if first.kind != "count" or first.unit or second.kind not in _SHARED_KINDS:
+            continue
+        if not first.numeral or not first.listed or first.vague:
+            continue
+        gap = reading.text[first.end : second.start]
+        if second.kind == "money":
+            _give_currency(first, second, reading.text)
+            continue
+        if not _LIST.match(gap) or first.numeral.scale:
+            continue
+        hyphened = second.kind == "measure" and reading.text[second.end] == "-"
+        if gap == ", " and hyphened:
+            continue
+        if ("x" in gap or "×" in gap) and second.unit in en_units.DOSES:
+            continue
+        if "or" in gap and _restated(first, second):
+            continue
+        if second.unit == "percentage point" or second.unit:
+            first.kind, first.unit = second.kind, second.unit
+            first.why.append(f"unit: {second.unit}, said once at the end of the list")
+    respective_scales(reading)
+    carry_units(reading)
+    compared_units(reading)
+    share_points(reading)
+    elliptic_durations(reading)
+    _percent_tails(reading)
+
+
+def _restated(first: Draft, second: Draft) -> bool:
+    """Say whether "37, or 10%" gives one thing twice: alternatives go upwards."""
+    return bool(first.low and second.high and first.low > second.high)
+
+
+def _give_currency(first: Draft, second: Draft, text: str) -> None:
+    """Give "14" the currency that stands at the end: "fell by 14 to 160 cents"."""
+    if text[first.end : second.start] == " to " and text[second.start].isdigit():
+        first.kind, first.unit = "money", second.unit
+        first.why.append(f"unit: {second.unit}, said once at the end")
+
+
+_SHARED_KINDS = frozenset({"percent", "measure", "duration", "money"})
+
+
+def _percent_tails(reading: Reading) -> None:
+    """Give the last of a list of percentages the unit it leaves out ("and 7.3 of")."""
+    drafts = reading.drafts
+    for index in range(2, len(drafts)):
+        draft = drafts[index]
+        if draft.kind != "count" or draft.unit or not draft.numeral or not draft.listed:
+            continue
+        if any(drafts[index - back].kind != "percent" for back in (1, 2)):
+            continue
+        before = reading.text[drafts[index - 1].end : draft.start]
+        followed = reading.text[draft.end : draft.end + 4] == " of "
+        if followed and len(before) < 40 and before.endswith(" and "):
+            draft.kind, draft.unit = "percent", "percent"
+            draft.why.append("unit: percent, as the list before it")

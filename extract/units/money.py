@@ -1,0 +1,128 @@
+"""Money: signs, codes and names of currencies, before and behind the number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from keyfigures.extract.languages import en_money
+from keyfigures.extract.syntax.view import View
+
+_SIGN = re.compile(
+    r"(?P<sign>(?<![A-Za-z])[A-Z]{0,3}[$£€¥¢₹₽₩₦₺₴₪₫₱₡₲₵₸₼₾฿₨৳₭₮؋៛﷼]|"
+    r"[$£][A-Z]{1,3})[ \xa0]?[-−]?\Z"
+)
+_CODE = re.compile(
+    r"(?<![A-Za-z])(?P<code>[A-Za-z]{1,4})(?P<dot>[./]?[-=]?)(?P<space>[ \xa0]?)\Z"
+)
+_SIGN_AFTER = re.compile(r"[ \xa0]?(?P<sign>[€£$¥₹₽₩₦₺₴₪₫₱]|[A-Z]{3}\b)")
+
+
+_SMALL_COIN = re.compile(
+    r"([pc¢])(?!\w|/(?!(?:kg|lb|litre|l|mile|km|kWh|tonne|unit)\b))|"
+    r"[ ]?(?P<shares>cps)\b"
+)
+_COINS = {"p": "penny", "c": "cent", "¢": "cent"}
+_CODE_AFTER = re.compile(
+    rf"[ \xa0]?(?P<code>{'|'.join(sorted(en_money.BEHIND))})\b(?!\.?[\w/-])"
+)
+
+
+def before(view: View) -> tuple[str, int] | None:
+    """Return (unit, start) of a currency in front of the number."""
+    word = view.written_before
+    plain = word.isascii() and word.isalpha() and word not in en_money.CODES
+    if plain and view.word_before not in _last_words():
+        return None
+    if match := _SIGN.search(view.left[-6:]):
+        sign = match["sign"]
+        start = view.start - (len(view.left[-6:]) - match.start())
+        if sign[-1].isalpha():
+            return (en_money.SIGNS[sign], start) if sign in en_money.SIGNS else None
+        return en_money.SIGNS.get(sign) or en_money.SIGNS.get(sign[-1], sign[-1]), start
+    if match := _CODE.search(view.left[-8:]):
+        code = match["code"]
+        unit = en_money.CODES.get(
+            code.upper() if len(code) == 3 and code.isupper() else code
+        )
+        if unit is None or not _is_money(code, bool(match["space"]), view):
+            return None
+        start = view.start - (len(view.left[-8:]) - match.start())
+        return unit, start
+    return _name_before(view)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words with which the name of a currency can end."""
+    return frozenset(name.rsplit(None, 1)[-1] for name in en_money.NAMES)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which the name of a currency can begin."""
+    return frozenset(name.split(None, 1)[0].rstrip(".") for name in en_money.NAMES)
+
+
+def _name_before(view: View) -> tuple[str, int] | None:
+    """Read "US dollar 11,000" and "Rupees 50 lakh", no "against the dollar 3"."""
+    if view.left[-1:] != " ":
+        return None
+    words = view.left[-28:].split()[-3:]
+    for count in (2, 1):
+        name = " ".join(words[-count:])
+        unit = en_money.NAMES.get(name.lower()) if len(words) >= count else None
+        if unit is None or not name[0].isupper() or name.lower() in _NO_OPENERS:
+            continue
+        before = words[-count - 1].lower() if len(words) > count else ""
+        if before in _COMPARED_WITH:
+            return None
+        return unit, view.words_start(count)
+    return None
+
+
+_NO_OPENERS = en_money.OTHER_NAMES | frozenset(
+    ("euro", "pound", "cent", "penny", "buck")
+)
+_COMPARED_WITH = frozenset("the a an per against to versus one".split())
+
+
+def _is_money(code: str, spaced: bool, view: View) -> bool:
+    """Say whether letters in front are a currency: "N5,000", not "N5"."""
+    if len(code) > 1 and code not in en_money.OTHER_WORDS:
+        return spaced or not view.right[:1].isalpha()
+    large = len(view.text[view.start : view.end]) > 3 or view.right[:1].isalpha()
+    return large and (not spaced or code in en_money.ISO)
+
+
+def behind(view: View) -> tuple[str, int] | None:
+    """Return (unit, end) of a currency behind the number."""
+    if match := _SIGN_AFTER.match(view.right):
+        sign = match["sign"]
+        unit = en_money.SIGNS.get(sign) or (sign if sign in en_money.ISO else None)
+        if unit:
+            return unit, view.end + match.end()
+    if match := _SMALL_COIN.match(view.right):
+        coin = _COINS["c" if match["shares"] else match[1]]
+        return coin, view.end + match.end()
+    if match := _CODE_AFTER.match(view.right):
+        return en_money.CODES[match["code"]], view.end + match.end()
+    words = _WORDS.match(view.right)
+    if not words or words[1].lower().rstrip(".") not in _first_words():
+        return None
+    parts = [part for part in words.groups() if part]
+    for count in range(len(parts), 0, -1):
+        name = " ".join(parts[:count]).lower().rstrip(".")
+        unit = en_money.NAMES.get(name)
+        if unit and not (name in en_money.OTHER_NAMES and _is_small(view)):
+            return unit, view.end + words.end(count) - words[count].endswith(".")
+    return None
+
+
+def _is_small(view: View) -> bool:
+    """Say whether a number is too short to be an amount of won or reais."""
+    written = view.text[view.start : view.end]
+    return (written.isdigit() and len(written) < 3) or written.isalpha()
+
+
+_WORDS = re.compile(r"[ \xa0-]?([A-Za-z.]+)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?")
