@@ -23,6 +23,8 @@ _SHARE_BEFORE = re.compile(
     r"some|that)\s)\Z",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+"""As in "12 in 2010", where no share is meant."""
 _MOST_IN_A_SHARE = 10**12
 """Beyond it "one in …" is no share that anybody states."""
 _POWER = re.compile(
@@ -188,6 +190,8 @@ class Grammar(LooseNumbers):
         if below is None or not 0 < state.value < below.value < _MOST_IN_A_SHARE:
             return None
         if below.value != below.value.to_integral_value() or "." in self.surface(index):
+            return None
+        if state.value > 1 and _YEAR.match(self.surface(state.after)):
             return None
         round_or_one = state.value == 1 or not below.value % 5
         if (

@@ -59,7 +59,7 @@ TOTAL_REACH = 5
 
 
 OPENERS = COMPARING | frozenset(
-    "now today in by with of over on for after before that as up down".split()
+    "now today in by with of over on for after before that as up down since".split()
 )
 """Words that `kind_at` knows to open a clause where no mark does."""
 
@@ -181,6 +181,8 @@ def _compares(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) ->
         return ""
     if word in ("over", "on") and words[at - 1] in CHANGE_NOUNS:
         return COMPARED if at + 1 + (tags[at + 1] == "D") in measured else ""
+    if word == "since":
+        return COMPARED if _names_level(syntax, at + 1 + (tags[at + 1] == "D")) else ""
     if word not in COMPARING:
         return ""
     if word == "than" and at > 1 and tags[at - 2] == "I":
@@ -311,10 +313,11 @@ def resumes(
         return False
     if awaited and tags[at] == "S" and tags[at - 1] in ",#" and tags[at + 1 :] != []:
         return tags[at + 1] in ("#D" if tags[at - 1] == "," else "#")
+    if tags[at - 1] == ",":
+        verb = at + (tags[at] == "A")  # ", which had 5, now has 9"
+        return verb < len(tags) and is_finite(syntax, verb)
     if not is_finite(syntax, at):
         return False
-    if tags[at - 1] == ",":
-        return True
     if kind != RELATIVE or not awaited or tags[at - 1] not in ENDS_OBJECT:
         return False
     if tags[at] == "E" and tags[at + 1 : at + 2] not in (["T"], ["D"], ["#"]):

@@ -23,6 +23,7 @@ from keyfigures.extract.times.joints import amid_joined_verb, before_joined_verb
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import (
     before_it,
+    described,
     goes_from,
     in_subject,
     inside_reduced_clause,
@@ -157,7 +158,7 @@ class Choice:
             return set_against(self.syntax, time) and here > time.first
         if here > time.first and before_it(self.syntax, here):
             return True
-        if to_come(self.syntax, time, here):
+        if to_come(self.syntax, time, here) or described(self.syntax, time, here):
             return True
         if here < time.first and goes_from(self.syntax, time, draft):
             return True

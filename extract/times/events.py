@@ -67,6 +67,8 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     verb = after < len(tags) and tags[after] in VERBAL
     if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
         return None
+    if _names_amount(syntax, first, after):
+        return None
     if verb and words[at] == "since":
         begun = stems().get(words[after]) in BEGINNINGS
         begun = begun and tense(syntax, after, after + 1) != "present"
@@ -78,6 +80,16 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     elif tags[first] == "R":
         return None
     return Span(syntax.starts[at], syntax.ends[after - 1])
+
+
+def _names_amount(syntax: Syntax, first: int, after: int) -> bool:
+    """As in "since a peak of $40": a figure of its own, not an event."""
+    return any(
+        syntax.tags[at] == "#"
+        and syntax.words[at - 1] == "of"
+        and not YEAR_ALONE.match(syntax.words[at])
+        for at in range(first, after)
+    )
 
 
 def beside_event(syntax: Syntax, at: int) -> int:

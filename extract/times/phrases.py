@@ -21,6 +21,7 @@ from keyfigures.extract.languages.en_time import (
 from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.edges import widened
+from keyfigures.extract.times.ellipsis import elliptic_times
 from keyfigures.extract.times.events import distant_time, event_time
 from keyfigures.extract.times.joining import joined
 from keyfigures.extract.times.leads import TYPES, led, token_after
@@ -50,6 +51,7 @@ def find_times(
     found += _phrases(syntax) + _open_phrases(syntax)
     if not found:
         return found
+    found += elliptic_times(syntax, found)
     found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
     times = joined([bracketed(one, syntax) for one in _apart(found)], syntax)
     return [widened(one, syntax) for one in times]
@@ -272,6 +274,8 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
     """Tell "now has", "is now at", ", now 40" from "the now famous"."""
     before, after = syntax.tags[max(at - 1, 0) : at], syntax.tags[at + 1 : at + 2]
     if after == ["#"] and syntax.words[at - 1] != "the":
+        return True
+    if before == ["C"] and not VERBAL.isdisjoint(syntax.tags[at + 1 : at + 4]):
         return True
     return not at or any(tag in VERBAL or tag in ".," for tag in before + after)
 

@@ -23,6 +23,8 @@ COMPARABLE = frozenset(("quarter", "same", "part of year", "before"))
 LEVELS = frozenset("level levels figure figures rate rates reading".split())
 FROM_REACH = 8
 """Tokens of "from 45 percent of the vote" before its time."""
+TYPICAL = frozenset({"average", "typical", "usual", "class", "standard"})
+LONG_UNITS = frozenset({"month", "quarter", "year"})
 LATER = frozenset({"after", "following"})
 PARTS = frozenset("most some many all none half each any few several".split())
 """Before "of the 40" they take a part of these."""
@@ -117,6 +119,8 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
         "on",
     ):
         return time.first > 0
+    if words[time.first] == "on" and _is_long(time):
+        return True
     if words[time.first] in ("over", "on") and words[time.first - 1] in CHANGE_NOUNS:
         return bool(time.dates) or time.name in COMPARABLE
     first = time.first + (words[time.first] in ("to", "with"))
@@ -124,6 +128,13 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
     if near in (["compared", "to"], ["compared", "with"]) or _level_of(syntax, time):
         return True
     return near[-1:] in (["than"], ["versus"], ["vs"])
+
+
+def _is_long(time: TimePhrase) -> bool:
+    """As in "on 2018", "on the previous quarter": nothing happens on such a time."""
+    if time.dates:
+        return time.dates[-1].accuracy in ("month", "year")
+    return time.name == "relative" and dict(time.parts).get("unit") in LONG_UNITS
 
 
 def _level_of(syntax: Syntax, time: TimePhrase) -> bool:
@@ -200,6 +211,28 @@ def _still_holds(
         return True
     follows = after + (tags[after] == "A")
     return tags[follows] in VERBAL and tense(syntax, follows, figure) == "present"
+
+
+def described(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "homes with 3 rooms now cost $40", "the plan to add 40 beds is now dead".
+
+    What describes the subject is no figure of now; "a total of 40 now serve" is.
+    """
+    if time.name != "now" or not 1 < figure < time.first:
+        return False
+    tags, words = syntax.tags, syntax.words
+    if tags[time.first - 1] not in NOMINAL | {"X"}:
+        return False
+    at = figure - 1
+    while at > 1 and tags[at] in "DJQA":
+        at -= 1
+    if not VERBAL.isdisjoint(tags[figure : time.first - 1]):
+        return False
+    if tags[at] == "V":
+        return tags[at - 1] == "T"
+    if words[at] == "of":
+        return not TYPICAL.isdisjoint(words[max(at - 4, 0) : at])
+    return words[at] in ("with", "for", "from")
 
 
 def set_before(syntax: Syntax, scopes: Scopes, time: TimePhrase) -> bool:

@@ -17,6 +17,7 @@ from keyfigures.extract.times.choice import ANSWERED, HOW, OWN, Choice
 from keyfigures.extract.times.headers import date_by_header
 from keyfigures.extract.times.phrases import find_times
 from keyfigures.extract.times.resolution import Clock
+from keyfigures.extract.times.respective import own_date
 from keyfigures.extract.times.uses import usable_times
 
 ANAPHORS = frozenset({"these", "those", "this", "such"})
@@ -25,6 +26,13 @@ DIRECTIONS = frozenset(
     """north south east west northeast northwest southeast southwest north-east
     north-west south-east south-west inland offshore away upstream downstream""".split()
 )
+LENGTHS = frozenset(
+    "average median mean typical wait waits waiting stay stays expectancy tenure "
+    "turnaround delay delays".split()
+)
+"""What is told in days or years as a level that changes with time."""
+UNLIKE_LEVELS = frozenset("for over in within during after before every by".split())
+LEVEL_REACH = 20
 OBJECT_REACH = 8
 """Tokens of "sentenced the former banker to"."""
 
@@ -55,7 +63,7 @@ def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:
     return [
         draft
         for draft in sentence.figures()
-        if draft.kind != "duration" or _is_imposed(syntax_of(reading, sentence), draft)
+        if draft.kind != "duration" or _has_time(syntax_of(reading, sentence), draft)
         if not _only_compares(syntax_of(reading, sentence), draft)
         if not _is_distance(syntax_of(reading, sentence), draft)
     ]
@@ -80,6 +88,20 @@ def _only_compares(syntax: Syntax, draft: Draft) -> bool:
         return False
     before = syntax.first.get(draft.start, 0) - 1
     return before > 0 and syntax.tags[before] in ",C."
+
+
+def _has_time(syntax: Syntax, draft: Draft) -> bool:
+    return _is_level(syntax, draft) or _is_imposed(syntax, draft)
+
+
+def _is_level(syntax: Syntax, draft: Draft) -> bool:
+    """As in "the median stay was 98 days, up from 58 a year ago"."""
+    at = syntax.first.get(draft.start, 0)
+    if at < 2 or syntax.words[at - 1] in UNLIKE_LEVELS:
+        return False
+    if syntax.tags[at - 1] not in "TIVXEA":
+        return False
+    return not LENGTHS.isdisjoint(syntax.words[max(at - LEVEL_REACH, 0) : at - 1])
 
 
 def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
@@ -119,9 +141,12 @@ def _date_sentence(
     choice = Choice(
         syntax, drafts, usable_times(syntax, times, drafts, scopes), scopes, times
     )
+    respectively = "respectively" in syntax.words
     for draft in drafts:
         if draft.period is None and (chosen := choice.choose(draft)):
             time, how = chosen
+            if respectively:
+                time = own_date(syntax, drafts, draft, time)
             draft.period = clock.period(time, OWN if how == "own" else ANSWERED)
             draft.why.append(f"period: '{time.span.of(syntax.text)}', {HOW[how]}")
     wide = choice.wide

@@ -7,6 +7,7 @@ from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import THAT
+from keyfigures.extract.syntax.clauses import new_subject_follows
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
@@ -27,6 +28,8 @@ AWAITING = frozenset(
     bracing hope hopes hoped hoping long longing set due ahead""".split()
 )
 """Before "for" and a time they tell of something that has not come."""
+TALLIES = frozenset("number toll tally count figure total estimate".split())
+"""Whoever puts one of them at a figure says so."""
 SAYING_REACH = 12
 """Tokens that the speaker may take between "On Monday" and "said that"."""
 ORDINALS = frozenset(
@@ -69,10 +72,10 @@ def _of_the_saying(
         begin = scopes.piece(time.first)
         if not any(tag in VERBAL for tag in syntax.tags[begin : time.first]):
             return False
-    if time.after < len(syntax.words) and time.first > 0:
-        verb = stems().get(syntax.words[time.after])
-        if verb in saying() and syntax.tags[time.after] in VERBAL:
-            return True
+    behind = syntax.tags[time.after : time.after + 1]
+    told = time.first > 0 and behind and behind[0] in VERBAL
+    if told and _says(syntax, time.after):
+        return True
     while at >= 0 and steps < 7:
         tag = syntax.tags[at]
         if tag in VERBAL or tag == "G":
@@ -81,12 +84,20 @@ def _of_the_saying(
             passive = passive or _describes_subject(syntax, at, time)
             passive = passive or _of_what_is_said(syntax, at, time)
             passive = passive or any(_is_subject(syntax, d, at) for d in drafts)
-            return not passive and stems().get(syntax.words[at]) in saying()
+            return not passive and _says(syntax, at)
         if tag in '#".,;W' or tag == "C":
             return False
         at -= 1
         steps += 1
     return False
+
+
+def _says(syntax: Syntax, at: int) -> bool:
+    """As in "said", "put the toll at"."""
+    word = syntax.words[at]
+    if word == "put":
+        return not TALLIES.isdisjoint(syntax.words[at + 1 : at + 4])
+    return stems().get(word) in saying()
 
 
 def _before_what_is_said(syntax: Syntax, time: TimePhrase) -> bool:
@@ -197,6 +208,7 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
                 return False
             told = tags[at + 1 : at + 2] == ["R"] and tags[at + 2 : at + 3] != []
             told = told and tags[at + 2] in VERBAL
+            told = told or (time.type == "at" and new_subject_follows(syntax, at + 1))
             return told or words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
     return False
 
