@@ -13,6 +13,7 @@ from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.cues import find_cues
 from keyfigures.extract.claims.issuers import find_issuer
 from keyfigures.extract.claims.labels import Turns
+from keyfigures.extract.claims.source_notes import SourceNotes
 from keyfigures.extract.claims.statement_headings import Issuer
 from keyfigures.extract.figure import Attribution, Voice
 from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
@@ -54,6 +55,7 @@ class Listener:
         self.text = reading.text
         self.quotations = Quotations(reading.text)
         self.turns = Turns(reading.text)
+        self.notes = SourceNotes(reading.text)
         self.spoke_before: dict[tuple[int, str | None], Span | None] = {}
         self.quoted: dict[int, Heard | None] = {}
         self._cues: dict[int, list[Cue]] = {}

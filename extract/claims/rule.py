@@ -1,8 +1,9 @@
 """Who says so: the speaker of a figure, the cue, the manner, whether it is denied.
 
 Tried in this order: the figure's own sentence ("X said", "according to X"), the
-quotation that holds it, a statement that the whole text is. Nobody is named where none
-of these names somebody: the publisher of a text is not its claimant.
+quotation that holds it, a source noted behind the passage, a statement that the whole
+text is. Nobody is named where none of these names somebody: the publisher of a text is
+not its claimant.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ def _decide(
         or in_quotation(listener, draft)
         or told
         or _by_label(listener, draft)
+        or _by_note(listener, draft)
         or _by_issuer(listener, draft)
     )
     cue = heard.source if heard else None
@@ -177,6 +179,15 @@ def _by_label(listener: Listener, draft: Draft) -> Heard | None:
     if speaker is None:
         return None
     return Heard(speaker, turn.label, "own", ISSUED, (), None, "whose turn it is")
+
+
+def _by_note(listener: Listener, draft: Draft) -> Heard | None:
+    """As in "Some 40 fell ill. Two died. [Source: the ministry]"."""
+    note = listener.notes.after(draft.start)
+    if note is None:
+        return None
+    reason = "the source noted behind it"
+    return Heard(note.name, note.cue, "paraphrased", RESOLVED, (), None, reason)
 
 
 def _by_issuer(listener: Listener, draft: Draft) -> Heard | None:
