@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from keyfigures.extract.claims.free_clauses import free_clause_follows, opens_sentence
 from keyfigures.extract.claims.objects import object_has_number
 from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.languages.en_claims import (
@@ -24,6 +25,10 @@ LONGEST_ACCUSED = 14
 """Tokens between "accused" and the charge."""
 LONGEST_MEDIUM = 9
 """Tokens from "in" over a paper or an occasion to "that"."""
+NOT_FREE = frozenset(
+    (*TAKE_OBJECT, *TELL, *"maintain observe state calculate underline".split())
+) - {"warn"}
+"""Verbs of saying behind which a noun alone is told, or who hears it."""
 CONDITIONS = frozenset("if unless although though".split())
 """May open what is said: "Li says if it rains 40 fields will flood"."""
 
@@ -79,7 +84,21 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here
     if words[here] == "there" and tags[here + 1 : here + 2] in (["X"], ["V"]):
         return here
-    return _bare_clause(syntax, here, base, role)
+    bare = _bare_clause(syntax, here, base, role)
+    if bare is None and role == "say" and base not in NOT_FREE:
+        return _free_clause(syntax, at)
+    return bare
+
+
+def _free_clause(syntax: Syntax, verb: int) -> int | None:
+    """As in "Police said when the dam broke 40 homes were lost"."""
+    here = verb + 1
+    while here < len(syntax.words) and _is_side_word(syntax, here):
+        here += 1
+    if here >= len(syntax.words) or syntax.tags[here] not in "DNSPR#JQGIWA":
+        return None
+    free = opens_sentence(syntax, verb) and free_clause_follows(syntax, here)
+    return here if free else None
 
 
 def _opens_clause(syntax: Syntax, here: int) -> bool:

@@ -27,10 +27,10 @@ from keyfigures.extract.claims.foreseeing import compared, is_expected, outlook_
 from keyfigures.extract.claims.headlines import headline_cue
 from keyfigures.extract.claims.named import speaker_after, token_span
 from keyfigures.extract.claims.objects import is_event, may_report
+from keyfigures.extract.claims.passives import is_passive
 from keyfigures.extract.claims.relatives import back_to_relative, is_from_paper
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.claims.speakers import (
-    is_passive,
     phrase_start,
     speaker_before,
 )

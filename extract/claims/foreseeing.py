@@ -5,7 +5,8 @@ from __future__ import annotations
 from keyfigures.extract.claims.actors import speaks
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.named import token_span
-from keyfigures.extract.claims.speakers import is_passive, speaker_before
+from keyfigures.extract.claims.passives import is_passive
+from keyfigures.extract.claims.speakers import speaker_before
 from keyfigures.extract.languages.en_claims import SETTERS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import Syntax

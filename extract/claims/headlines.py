@@ -65,6 +65,7 @@ def _at_start(syntax: Syntax, end: int) -> Cue | None:
         return None
     sure = (
         words[mark - 1] in PERSONS | POLLS
+        or words[mark - 1].removesuffix("s") in PERSONS
         or syntax.text[syntax.starts[mark - 1] : syntax.ends[mark - 1]] in SHORT_BODIES
     )
     long = sure and len(words) - mark > FEWEST_TOLD
@@ -102,7 +103,9 @@ def _speaks_below(syntax: Syntax, first: int, after: int) -> bool:
     if name not in below:
         return False
     safe = re.escape(name)
-    told = rf"\b{safe}\b(?: \w+){{0,2}} (?:{SAID})\b"
+    told = rf"\b{safe}\b\)?(?: \w+){{0,2}} (?:{SAID})\b"
+    if name.isupper() and f"({name})" in below:
+        return True
     named = rf"\b(?:said|according to) (?:\w+ ){{0,3}}{safe}\b"
     return re.search(f"{told}|{named}", below) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.offices import (
+    PAPERS,
     name_after_office,
     name_start,
     past_abbreviations,
@@ -125,7 +126,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         return noun and not agent
     if tag == "I":
         outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
-        return not noun or outside or medium_follows(syntax, at)
+        return not noun or outside or _medium_apart(syntax, at)
     if tag == "C":
         return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))
     if tag == "P":
@@ -136,6 +137,12 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
             after_noun and tags[at + 1 : at + 2] == ["I"] and words[at] not in KNOWING
         )
     return tag not in "NSQ" and words[at] != "&"
+
+
+def _medium_apart(syntax: Syntax, at: int) -> bool:
+    """As in "Ann Li in the Lund Post"; "a report in the Lund Post" is one paper."""
+    paper = syntax.words[at - 1] in PAPERS
+    return medium_follows(syntax, at) and not paper
 
 
 def _agent_follows(syntax: Syntax, at: int) -> bool:

@@ -10,8 +10,10 @@ from keyfigures.extract.languages.en_speakers import (
     FULL_NAME_OFFICES,
     GROUPS,
     HONOURS,
+    MEDIA_NOUNS,
     PERSONS,
     RANKS,
+    WORDINGS,
 )
 from keyfigures.extract.syntax.tokens import Syntax
 
@@ -23,6 +25,8 @@ NAME_TITLES = (
     ABBREVIATED | CALLINGS | FULL_NAME_OFFICES | RANKS | (PERSONS - CROWNED)
 ) - COURTESY
 """Left out before a full name: "Mayor Ann Li"; "King Felipe VI" is his name."""
+PAPERS = WORDINGS | MEDIA_NOUNS | {"article", "paper", "editorial", "essay"}
+"""In the name of a journal they are told with it."""
 ON_BEHALF = frozenset("for to at from with by against".split())
 """Between two persons they tell them apart: "a spokesman for Minister Ann Li"."""
 
@@ -67,6 +71,8 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
         name += words[name : name + 1] == ["."]
         if not ON_BEHALF.isdisjoint(words[first : titles[-1]]):
             return first
+    elif _is_office_in_body(syntax, first, name, after):
+        return after - 2
     elif name - first > 1 and words[name - 1] == "of":
         office = words[name - 2] in PERSONS
         name = after - 2 if office and after - name > 2 else first
@@ -76,6 +82,14 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
         return first
     full = sum(tags[at] == "P" and words[at] != "." for at in range(name, after)) > 1
     return name if full and BODIES.isdisjoint(words[name:after]) else first
+
+
+def _is_office_in_body(syntax: Syntax, first: int, name: int, after: int) -> bool:
+    """As in "Secretary in the Roads Ministry Ann Li": the name is all behind it."""
+    words = syntax.words
+    joint = next((n for n in range(first, name) if syntax.tags[n] == "I"), first)
+    named = after - 3 >= name and words[after - 3] in BODIES
+    return named and words[joint - 1] in PERSONS and first < joint
 
 
 def _is_office(syntax: Syntax, at: int, described: bool) -> bool:
@@ -133,6 +147,7 @@ def without_place(syntax: Syntax, first: int, after: int) -> int:
         return after
     at = words.index("in", first)
     place = set(tags[at + 1 : after]) <= {"P", "D"} and tags[at - 1] in "NJ"
+    place = place and words[at - 1] not in PAPERS
     return at if place and BODIES.isdisjoint(words[at:after]) else after
 
 

@@ -16,6 +16,7 @@ from keyfigures.extract.claims.named import (
     source_span,
 )
 from keyfigures.extract.claims.offices import COURTESY
+from keyfigures.extract.claims.passives import is_passive
 from keyfigures.extract.claims.relatives import (
     back_to_relative,
     nearest,
@@ -41,35 +42,16 @@ from keyfigures.extract.languages.en_time import (
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
-BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
-VOTES = frozenset("votes vote majority".split())
 PARTICIPLE_AFTER = frozenset(", and while before after by".split())
 """May stand before "announcing that": the subject of the sentence announces it."""
 BETWEEN = frozenset("then also further both each all since first".split())
 """May stand between who speaks and the verb."""
 ASIDES = (["in", "turn"], ["on", "average"], ["in", "fact"], ["at", "first"])
 OF = frozenset("of for on to in".split())
+LONGEST_WITH = 9
+"""Tokens from "with" to "reporting", between which stands who reports."""
 LONGEST_NAME = 14
 """Tokens beyond which only the long name of a body is one speaker."""
-
-
-def is_passive(syntax: Syntax, at: int) -> bool:
-    """As in "was reported", and "reported by"."""
-    if syntax.tags[at] != "E":
-        return False
-    words = syntax.words
-    if at + 1 < len(words) and words[at + 1] == "by" and not _by_means(syntax, at + 2):
-        return True
-    before = at - 1
-    while before >= 0 and syntax.tags[before] == "A":
-        before -= 1
-    return before >= 0 and words[before] in BE
-
-
-def _by_means(syntax: Syntax, at: int) -> bool:
-    """As in "said by telephone", "ruled by 12 votes to 3": nobody who speaks."""
-    near = syntax.words[at : at + 3]
-    return not BY_MEANS.isdisjoint(near[:1]) or not VOTES.isdisjoint(near)
 
 
 def speaker_before(
@@ -162,10 +144,26 @@ def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str 
     paper = paper_shown(syntax, verb) if words[verb] in SHOWING else -1
     if paper >= 0:
         return _of_paper(syntax, paper)
+    if (beside := _speaker_with(syntax, verb)) is not None:
+        return beside, None
     if verb and words[verb - 1] not in PARTICIPLE_AFTER:
         return None, None
     earlier = _earlier_subject(syntax, verb)
     return (first_actor(syntax, verb), None) if earlier == (None, None) else earlier
+
+
+def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
+    """As in "…, with the union reporting 40 hurt" and "With police saying that …"."""
+    words, last = syntax.words, verb - 1
+    if last > 0 and words[last] == ",":
+        last = subject_end(syntax, last)
+    for at in range(last, max(last - LONGEST_WITH, -1), -1):
+        if words[at] == "with" and at < last:
+            opens = not at or syntax.tags[at - 1] in ',.C"'
+            return source_span(syntax, at + 1, last + 1) if opens else None
+        if syntax.tags[at] not in "DJNSPQIA":
+            break
+    return None
 
 
 def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | None]:

@@ -146,7 +146,8 @@ CROWNED = frozenset(
 HONOURS = frozenset(
     words(
         """professor sergeant constable colonel lieutenant major captain corporal
-            general admiral inspector sir justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp datuk dato
+            general admiral inspector sir justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp brigadier commodore
+            ssp csp dsp asp acp dsp adgp jcp sgt cpl pc dcp dy sp acp sho datuk dato
             datin shri smt engr alhaji pastor"""
     )
 )
