@@ -236,7 +236,7 @@ def _denies(syntax: Syntax, negation: int, number: int) -> bool:
 def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
     """As in "false claims that 120,000 people …", "the allegation … is baseless"."""
     words = syntax.words
-    for at in range(number - 1, max(number - ASSERTION_REACH, 0), -1):
+    for at in range(number - 1, max(number - ASSERTION_REACH, -1), -1):
         if words[at] in ASSERTIONS:
             near = words[max(at - 3, 0) : at]
             untrue = next((word for word in near if word in UNTRUE), None)

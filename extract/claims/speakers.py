@@ -287,7 +287,7 @@ def phrase_start(syntax: Syntax, first: int) -> int:
             first, titled = first - 1, syntax.words[first - 1] == "."
     if first < 2 or syntax.words[first - 1] not in ("from", "by"):
         return first
-    for at in range(first - 2, max(first - 6, 0), -1):
+    for at in range(first - 2, max(first - 6, -1), -1):
         if syntax.words[at] in WORDINGS:
             return at
     return first
