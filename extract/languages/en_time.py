@@ -245,7 +245,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:\ (?:Day|Eve|Sunday|Monday|night))?",
     ),
     # since then
-    ("then", r"(?<=since\ )then|that\ (?:time|day|year|month|week)"),
+    ("then", r"(?<=since\ )then|that\ (?:same\ )?(?:time|day|year|month|week)"),
 )
 """(name, expression): phrases that say when without a calendar date."""
 

@@ -43,8 +43,10 @@ PURPOSE = "purpose"
 """What something is done for: "for stealing 30 sheep"."""
 FRONTED = "fronted"
 AGAINST = frozenset({"from", "on", "against", "compared"})
-INHERITS = frozenset({ASIDE, RESULT})
-INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN})
+PART = "part"
+"""Of those counted before: ", 12 of them built last year,"."""
+INHERITS = frozenset({ASIDE, RESULT, PART})
+INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN, PART})
 BESIDE = frozenset({"as", "after", "before", "until", "once"})
 AS_REACH = 14
 """Tokens behind "as" in which the verb of its subject stands."""
@@ -87,6 +89,8 @@ def kind_at(
         return PURPOSE
     if word in ("with", "of") and verb and _is_charge(syntax, at):
         return PURPOSE
+    if comma and tag == "#" and words[at + 1 : at + 2] == ["of"]:
+        return PART if words[at + 2 : at + 3] in (["them"], ["whom"]) else ""
     if comma and word == "out" and words[at + 1 : at + 2] == ["of"]:
         return SUB
     if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:

@@ -40,6 +40,8 @@ PER_FIGURE_BETWEEN = 6
 """How many tokens' distance another figure in between counts for."""
 BACKWARD = 3
 """A time after the figure is preferred to one this much nearer before it."""
+BEHIND_AND = 6
+"""What an "and" between a time and the figure behind it counts for."""
 NEIGHBOURS = 4
 """Times of a clause looked at on either side of a figure."""
 LOOSE = 8
@@ -180,6 +182,7 @@ class Choice:
         if in_subject(self.syntax, time, here):
             between += 1
         gap = here - time.after + LOOSE * (self.syntax.words[time.first] == "now")
+        gap += BEHIND_AND * ("C" in self.syntax.tags[time.after : here])
         return gap + BACKWARD + PER_FIGURE_BETWEEN * between
 
     def _figures_between(self, start: int, end: int) -> int:

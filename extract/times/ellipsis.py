@@ -21,11 +21,18 @@ def elliptic_times(syntax: Syntax, found: list[TimePhrase]) -> Iterator[TimePhra
     named = [time.first for time in found if time.name in NAMED]
     if not named:
         return
-    words, tags = syntax.words, syntax.tags
+    tags = syntax.tags
     for at in syntax.places(WHICH):
-        if at < 3 or words[at - 1] != "the" or words[at - 2] not in LEADS:
-            continue
+        first = _lead(syntax, at)
         ends = at + 1 >= len(tags) or tags[at + 1] in ",.C"
-        if ends and min(named) < at - 2:
-            span = Span(syntax.starts[at - 2], syntax.ends[at])
-            yield TimePhrase(span, "during", "part of year", (), (), at - 2, at + 1)
+        if first and ends and min(named) < first:
+            span = Span(syntax.starts[first], syntax.ends[at])
+            yield TimePhrase(span, "during", "part of year", (), (), first, at + 1)
+
+
+def _lead(syntax: Syntax, at: int) -> int:
+    """Return where "in the first", or the "next" of "and 2% next", starts, else 0."""
+    words = syntax.words
+    if at > 2 and words[at - 1] == "the" and words[at - 2] in LEADS:
+        return at - 2
+    return at if words[at] in ("next", "last") and syntax.tags[at - 1] in "#U" else 0

@@ -121,6 +121,11 @@ def distant_time(syntax: Syntax, at: int) -> tuple[int, Span] | None:
     """
     words = syntax.words
     if words[at] == "time":
+        if words[at + 1 : at + 2] == ["of"]:
+            after = _noun_phrases_end(syntax, at + 2)
+            told = words[max(at - 1, 0) : at] == ["the"] and at > 1 and after > at + 2
+            told = told and words[at - 2] in ("at", "by")
+            return (at - 2, _from(syntax, at - 2, after)) if told else None
         after = _event_end(syntax, at + 1)
         told = after > at + 2 and has_verb(syntax, at + 2, after)
         told = told and words[max(at - 2, 0) : at] == ["by", "the"]
@@ -140,8 +145,12 @@ def _distance(syntax: Syntax, at: int) -> int:
     unit = at - 1
     if unit < 0 or words[unit] not in DISTANCES:
         return at
-    first = unit
-    while first and (tags[first - 1] in "#U" or words[first - 1] in AMOUNTS):
+    first, numbers = unit, syntax.first.values()
+    while (
+        first not in numbers
+        and first
+        and (tags[first - 1] in "#U" or words[first - 1] in AMOUNTS)
+    ):
         first -= 1
     if first == unit:
         led = first and words[first - 1] in ("the", "in", "of", "and", "per", "every")

@@ -62,6 +62,8 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     if two.first == one.after:
         led = words[two.first] in LEADS
         return not led or words[two.first] in NARROWS
+    if words[one.after : two.first] in (["that", "ended"], ["that", "ends"]):
+        return bool(two.dates) and not one.dates
     if two.first != one.after + 1:
         return False
     if words[one.after] == "," and _day_of(one, two, syntax):
@@ -71,7 +73,7 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     if words[one.after] == "(":
         return bool(two.dates) and words[two.after : two.after + 1] == [")"]
     if words[one.after] in UP_TO and one.name != "date":
-        return bool(two.dates) and not one.dates
+        return bool(two.dates or two.name == "weekday") and not one.dates
     told = len(one.dates) == 1 and not one.dates[0].year_stated and _tells_year(two)
     return words[one.after] == "of" and (not one.dates or told)
 

@@ -36,7 +36,7 @@ LONGEST = 6
 UNITS = frozenset("day week month quarter season year decade century".split())
 HEDGES = frozenset("less more under over about nearly almost just around only".split())
 YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
-DESCRIBES = frozenset("JNPSEGA")
+DESCRIBES = frozenset("JNPSEGAU")
 """Tags of what may describe the noun; a number or a possessive may as well."""
 DETERMINERS = frozenset("the this that same".split())
 """They name one time; "in those years" points, "in each month" is a rate."""

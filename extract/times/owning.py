@@ -35,9 +35,11 @@ def describes_amount(phrase: TimePhrase, syntax: Syntax) -> bool:
     after, words = phrase.after, syntax.words
     if phrase.name not in ("part of year", "span of year"):
         return False
-    if "-" not in words[phrase.first]:
-        return False
-    return not AMOUNTS.isdisjoint(words[after : after + 3])
+    first = phrase.first + (words[phrase.first] in ("fiscal", "financial"))
+    if "-" in words[first]:
+        return not AMOUNTS.isdisjoint(words[after : after + 3])
+    opens = phrase.first == 0 or syntax.tags[phrase.first - 1] in ".Q"
+    return opens and not AMOUNTS.isdisjoint(words[after : after + 2])
 
 
 def owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:

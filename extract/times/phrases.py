@@ -203,9 +203,10 @@ def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
     """As in "in January-October": two months in one word."""
     if not monthly(syntax.words[at]):
         return None
-    core = Span(syntax.starts[at], syntax.ends[at])
+    last = at + (syntax.words[at + 1 : at + 2] in (["period"], ["quarter"], ["months"]))
+    core = Span(syntax.starts[at], syntax.ends[last])
     phrase = led(core, "months", syntax, (), ())
-    follows = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    follows = syntax.tags[last + 1] if last + 1 < len(syntax.tags) else "."
     return phrase if phrase and phrase.first < at and follows not in NOMINAL else None
 
 

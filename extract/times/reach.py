@@ -24,7 +24,7 @@ LEVELS = frozenset("level levels figure figures rate rates reading".split())
 FROM_REACH = 8
 """Tokens of "from 45 percent of the vote" before its time."""
 TYPICAL = frozenset({"average", "typical", "usual", "class", "standard"})
-LONG_UNITS = frozenset({"month", "quarter", "year"})
+LONG_UNITS = frozenset("week month quarter season year decade".split())
 LATER = frozenset({"after", "following"})
 PARTS = frozenset("most some many all none half each any few several".split())
 """Before "of the 40" they take a part of these."""
@@ -91,9 +91,16 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     """As in "3% from 2020", "3 tonnes from last year": what came before."""
     words = syntax.words
     if words[time.first] == "over" and draft.kind in RATIOS:
-        other = words[time.first + 1 : time.first + 2] == ["last"]
+        other = words[time.first + 1] in ("last", "this") or (
+            len(time.dates) == 1 and time.dates[0].accuracy == "year"
+        )
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from" or time.type == "from_to":
+        return False
+    if (
+        words[time.first + 1] == "next"
+        or "will" in words[max(time.first - FROM_REACH, 0) : time.first]
+    ):
         return False
     single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
     moved = syntax.words[syntax.first[draft.start] - 1] in ("up", "down", "by")
@@ -216,11 +223,15 @@ def _still_holds(
 def described(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     """As in "homes with 3 rooms now cost $40", "the plan to add 40 beds is now dead".
 
-    What describes the subject is no figure of now; "a total of 40 now serve" is.
+    What describes the subject is no figure of now; "a total of 40 now serve" is. Nor
+    is a now of those described: "the share of those now enrolled fell to 4%".
     """
+    tags, words = syntax.tags, syntax.words
+    if time.name == "now" and figure > time.after and tags[time.after] in "EJ":
+        noun = time.first - 1 - (words[time.first - 1] == "not")
+        return noun >= 0 and tags[noun] not in "X,.RC"
     if time.name != "now" or not 1 < figure < time.first:
         return False
-    tags, words = syntax.tags, syntax.words
     if tags[time.first - 1] not in NOMINAL | {"X"}:
         return False
     at = figure - 1

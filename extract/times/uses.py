@@ -63,7 +63,7 @@ def _of_the_saying(
     at = time.first - 1
     if time.name == "now" or time.owns or _before_what_is_said(syntax, time):
         return False
-    if _commits(syntax, time):
+    if _commits(syntax, time) or syntax.words[time.first] == "for":
         return False
     if at > 0 and syntax.words[at] in SPEECHES:
         return True
