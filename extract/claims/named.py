@@ -61,7 +61,7 @@ def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
     tags, words = syntax.tags, syntax.words
     for at in range(first, after - 1):
         if words[at] in WORDINGS and words[at + 1] in ("from", "by"):
-            return at + 2, after
+            return (first, at + 1) if tags[at + 2] == "#" else (at + 2, after)
         if words[at] in WORDINGS and words[at + 1] in READ_OR_PAID:
             return first, at + 1 if words[at + 1] in PAID_FOR else after
         made_by = words[at + 1 : at + 3][-1] == "by" and tags[at + 1] == "E"
@@ -126,6 +126,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         return noun and not agent
     if tag == "I":
         outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
+        outside = outside or (words[at] == "with" and "#" in tags[at + 1 : at + 3])
         return not noun or outside or _medium_apart(syntax, at)
     if tag == "C":
         return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))

@@ -52,6 +52,7 @@ from keyfigures.extract.counted.shares import (
 from keyfigures.extract.counted.tables import column_head, label_above
 from keyfigures.extract.counted.told_of_number import (
     brought_to,
+    number_brought,
     number_of,
     participle,
     predicate,
@@ -212,6 +213,7 @@ def _said_before(syntax: Syntax, draft: Draft, said: _Said, noun: Phrase) -> boo
 
 
 _FARTHER = (
+    (number_brought, "brought to this number"),
     (participle, "stands for those counted"),
     (predicate, "says what they are"),
     (subject, "reached this number"),

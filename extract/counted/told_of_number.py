@@ -168,6 +168,21 @@ def _opens_quantity(syntax: Syntax, at: int) -> bool:
     )
 
 
+def number_brought(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "bringing to 212 the number of boats destroyed"."""
+    words, first = syntax.words, syntax.first[draft.start]
+    if first < 2 or words[first - 1] != "to" or syntax.tags[first - 2] not in "VEG":
+        return None
+    at = syntax.last[draft.start]
+    if words[at : at + 1] != ["the"]:
+        return None
+    at += 2 if words[at + 1 : at + 2] == ["total"] else 1
+    if at + 1 >= len(words) or words[at] not in QUANTITY_NOUNS or words[at + 1] != "of":
+        return None
+    chunk = chunk_after(syntax, at + 2)
+    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+
+
 def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
     first = before_level(syntax, syntax.first[draft.start])

@@ -64,6 +64,8 @@ def _shows_verb(
             return True
         if before == "S" and not _names_thing(tag, before, tags, words, at):
             return _has_object(tags, words, at)
+    if tag == "z" and before == "S" and _one_of_many(tags, words, at):
+        return True
     if tag == "z" and before == "C":
         return words[at + 1 : at + 2] == [DONE_TO.get(words[at])]
     plain = tag == "z" and before == "N"
@@ -72,6 +74,16 @@ def _shows_verb(
         and not _names_thing(tag, before, tags, words, at)
         and _only_verb(tags, at)
     )
+
+
+def _one_of_many(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "each of the 14 camps holds": one is meant, and a verb in -s follows."""
+    for here in range(at - 2, max(at - LONGEST_PARTITIVE, 0), -1):
+        if words[here] == "of":
+            return words[here - 1] in ONE_OF
+        if tags[here] not in "DJQ#NP":
+            return False
+    return False
 
 
 def _names_thing(
@@ -239,6 +251,9 @@ DONE_TO = {
 HEDGING = frozenset(
     "some about around nearly almost over more than at least up to only just".split()
 )
+ONE_OF = frozenset("each one either neither none every".split())
+LONGEST_PARTITIVE = 7
+"""Tokens of "the 14 old border camps" behind "each of"."""
 MEASURED = frozenset("point plus odd square foot quarter round second".split())
 THINKING = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
 PERSON_ADJECTIVES = frozenset("official conservative liberal giant".split())

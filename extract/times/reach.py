@@ -138,7 +138,9 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
 
 
 def _is_long(time: TimePhrase) -> bool:
-    """As in "on 2018", "on the previous quarter": nothing happens on such a time."""
+    """As in "on 2018", "on the first half": nothing happens on such a time."""
+    if time.name == "part of year":
+        return dict(time.parts).get("part") in ("half", "quarter")
     if time.dates:
         return time.dates[-1].accuracy in ("month", "year")
     return time.name == "relative" and dict(time.parts).get("unit") in LONG_UNITS
