@@ -20,6 +20,8 @@ _NOUNS = frozenset("NSP")
 _BEFORE_NOUN = frozenset("DJQI#UEG")
 _BEFORE_VERB = frozenset("TXR")
 _OBJECT = frozenset("DR#TIWA,.")
+_FINITE = frozenset("VX")
+"""As in "while imports fell": what stands before such a verb is its subject."""
 
 
 def decide_verbs(tags: list[str], words: list[str]) -> None:
@@ -287,6 +289,8 @@ def _verb_or_noun(tag: str, before: str, after: str, who: bool = False) -> str:
             return _noun(tag)
         return "V"
     if before == "W":
+        if after in _FINITE and not who:
+            return _noun(tag)
         return "V" if who or after in _OBJECT or tag == "z" else _noun(tag)
     if before in _BEFORE_NOUN:
         return _noun(tag)
