@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import roles
-from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
+from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS, RANKS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 LONGEST_APPOSITION = 25
 """Tokens between the two marks around a description."""
 MOST_APPOSITIONS = 4
 """Descriptions in a row: office, body, age, who did what."""
+OFFICES = PERSONS | RANKS
 OPENERS = frozenset({";", ":", "that", "but", "and"})
 """Before the first word of a subject."""
 
@@ -76,7 +77,7 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
         return syntax.tags[first] == "D"
     if tags == ["P"] * len(tags) and len(tags) > 1:
         office = syntax.tags[first] != "P" or "Q" in syntax.tags[first:opening]
-        office = office and not PERSONS.isdisjoint(syntax.words[first:opening])
+        office = office and not OFFICES.isdisjoint(syntax.words[first:opening])
         return office or syntax.tags[opening - 1] in "NS"
     clause = first and syntax.tags[first - 1] in "VXE" and "W" not in tags[:1]
     clause = clause and syntax.words[first - 1] not in roles()

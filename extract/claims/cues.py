@@ -29,6 +29,7 @@ from keyfigures.extract.claims.named import speaker_after, token_span
 from keyfigures.extract.claims.objects import is_event, may_report
 from keyfigures.extract.claims.passives import is_passive
 from keyfigures.extract.claims.relatives import back_to_relative, is_from_paper
+from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.claims.speakers import (
     phrase_start,
@@ -49,6 +50,8 @@ from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
+CONTRASTS = frozenset("while whereas although though unlike".split())
+"""At the start they bring in somebody else behind a comma."""
 QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
 BEFORE_SPEAKER = frozenset(',-–—"”’»')
@@ -110,7 +113,9 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     if not_yet_said(syntax, head_verb(syntax, at)):
         return None
     base = stems()[syntax.words[at]]
-    if base in FORESEE and (compared(syntax, at) or syntax.words[at] == "seen"):
+    if base in FORESEE and (
+        compared(syntax, at) or syntax.words[at] in ("seen", "seeing")
+    ):
         return None
     if (inverted := _surely_inverted(syntax, at, base, start, end)) is not None:
         return inverted
@@ -170,11 +175,14 @@ def _cue_start(syntax: Syntax, at: int) -> int:
 def _scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
     """What is said ends where ", while" or ", but" brings in somebody else."""
     words, tags = syntax.words, syntax.tags
+    contrasted = words[0] in CONTRASTS
     for at in range(content, len(words) - 2):
         if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
             return syntax.starts[at]
         if words[at] != ",":
             continue
+        if contrasted and tags[at + 1] in "DPNSR#" and _turns_at(syntax, at, content):
+            return syntax.starts[at]
         quoted = at + 1 + (tags[at + 1] == '"')
         if words[quoted : quoted + 2] == ["referring", "to"]:
             return syntax.starts[at]
@@ -183,6 +191,12 @@ def _scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
         if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
             return syntax.starts[at]
     return end
+
+
+def _turns_at(syntax: Syntax, comma: int, content: int) -> bool:
+    """As in "While the union says 9 left, the firm has 12": the clause is over."""
+    told = any(syntax.tags[at] in VERBAL for at in range(content, comma))
+    return told and clause_follows(syntax, comma + 1, strict=True)
 
 
 def _relative_end(syntax: Syntax, verb: int, end: int) -> int:

@@ -31,6 +31,8 @@ SENTENCES_BACK = 6
 """Sentences in which whom a pronoun means is looked for."""
 FULL_NAME_REACH = 4000
 """Code points up to a surname in which the full name is looked for."""
+LONGEST_TITLE = 24
+"""Code points before a name in which the word for its office ends."""
 PRONOUN_OPENS = 3
 """Tokens up to a verb of saying whose pronoun opens the sentence: "it also said"."""
 
@@ -125,7 +127,9 @@ def antecedent(
     if syntax.at(cue.cue.start) > PRONOUN_OPENS:
         subject = first_actor(syntax, len(syntax.words) + 1)
         if subject is not None and fits(cue.pronoun, subject.of(text)):
-            return subject
+            if cue.start > sentence.start:
+                return subject
+            return last_speaker(listener, sentence.start, cue.pronoun) or subject
     return last_speaker(listener, sentence.start, cue.pronoun)
 
 
@@ -149,7 +153,8 @@ def _speaker_before(
     for start, end in islice(listener.sentences_before(offset), SENTENCES_BACK):
         for cue in reversed(listener.cues_of(start, end)):
             speaker = cue.claimant if cue.base != "cite" else None
-            if speaker is not None and fits(pronoun, speaker.of(text)):
+            titled = speaker and pronoun == "it" and _is_titled(text, speaker)
+            if speaker and not titled and fits(pronoun, speaker.of(text)):
                 return speaker
             if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
                 return last_speaker(listener, start, pronoun, hops - 1)
@@ -165,6 +170,12 @@ def _speaker_before(
     if nearest is None:
         return None
     return _subject(listener, nearest, offset, pronoun, False) or person
+
+
+def _is_titled(text: str, speaker: Span) -> bool:
+    """As in "its director Ann Li said": who has an office is not "it"."""
+    before = text[max(0, speaker.start - LONGEST_TITLE) : speaker.start].split()
+    return bool(before) and before[-1].lower() in PERSONS
 
 
 def person_acting(listener: Listener, start: int, end: int) -> Span | None:

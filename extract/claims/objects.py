@@ -19,6 +19,11 @@ from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
 from keyfigures.extract.syntax.phrases import chunk_after
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
+PARTS_OF_LAND = frozenset(
+    """division divisions district districts region regions province provinces parish
+    parishes precinct precincts""".split()
+)
+"""Where what they "recorded" took place: "Lund Police Division recorded 9 thefts"."""
 LONGEST_OBJECT = 16
 """Tokens of an object in which its number is looked for."""
 
@@ -96,4 +101,6 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     if base in SHOW_OBJECT:
         return not WORDINGS.isdisjoint(heads)
     short = syntax.text[syntax.starts[last] : syntax.ends[last]]
+    if not PARTS_OF_LAND.isdisjoint(heads):
+        return False
     return not WATCHERS.isdisjoint(heads) or (short.isupper() and len(short) > 2)

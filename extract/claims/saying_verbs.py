@@ -92,7 +92,8 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
         return False
     if words[at - 1] == "," and stems().get(words[at]) in INVERTED:
         return _ends_with_speaker(syntax, at + 1)
-    if named and clause_follows(syntax, at + 1, strict=True):
+    several = before > 1 and tags[before - 1] == "C"
+    if named and not several and clause_follows(syntax, at + 1, strict=True):
         return True
     return tags[before] == "N" and _foresees(syntax, at)
 

@@ -14,6 +14,7 @@ from keyfigures.extract.claims.named import (
     is_share,
     medium_follows,
     source_span,
+    speaker_after,
 )
 from keyfigures.extract.claims.offices import COURTESY
 from keyfigures.extract.claims.passives import is_passive
@@ -146,10 +147,23 @@ def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str 
         return _of_paper(syntax, paper)
     if (beside := _speaker_with(syntax, verb)) is not None:
         return beside, None
+    if verb and words[verb - 1] in MADE_PUBLIC:
+        noun = _back_over_adverbs(syntax, verb - 2)
+        return (_speaker_ending(syntax, noun) if noun >= 0 else None), None
     if verb and words[verb - 1] not in PARTICIPLE_AFTER:
         return None, None
     earlier = _earlier_subject(syntax, verb)
-    return (first_actor(syntax, verb), None) if earlier == (None, None) else earlier
+    if earlier != (None, None):
+        return earlier
+    return _speaker_according(syntax, verb) or first_actor(syntax, verb), None
+
+
+def _speaker_according(syntax: Syntax, verb: int) -> Span | None:
+    """As in "40 left, according to the board, adding that …"."""
+    for at in syntax.places(frozenset(("according",))):
+        if at < verb and syntax.words[at + 1] == "to":
+            return speaker_after(syntax, at + 2)
+    return None
 
 
 def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
@@ -289,5 +303,7 @@ def phrase_start(syntax: Syntax, first: int) -> int:
         return first
     for at in range(first - 2, max(first - 6, -1), -1):
         if syntax.words[at] in WORDINGS:
+            while at and tags[at - 1] in "DJNSPQ":
+                at -= 1
             return at
     return first

@@ -61,7 +61,7 @@ EVENTS = frozenset(
     words(
         """rise fall increase decrease decline drop growth loss losses cut cuts move
             surge jump slump gain change shift decision deal sale price prices trend
-            success failure delay absence presence lack"""
+            success failure rate ratio level share delay absence presence lack"""
     )
 )
 """What happens; it suggests something, but says nothing."""
@@ -118,7 +118,7 @@ INVERTED = frozenset(
             recall comment remark reply insist ask admit observe tweet predict
             agree announce state confirm read claim allege reveal clarify suggest
             complain declare counter quip lament joke confess caution disclose reckon
-            estimate assert contend emphasise emphasize"""
+            estimate assert contend emphasise emphasize fear believe testify"""
     )
 )
 """May stand before their subject: "…, said Ann Li"."""
