@@ -25,7 +25,7 @@ def fits(pronoun: str | None, speaker: str) -> bool:
     """Say whether a pronoun may mean a speaker that was named before it."""
     head = PREPOSITION.split(speaker, maxsplit=1)[0].split()[-1]
     lower = head.lower()
-    person = not PERSONS.isdisjoint(speaker.lower().split())
+    person = not PERSONS.isdisjoint(speaker.lower().split()) and lower not in BODIES
     if pronoun in ("he", "she"):
         return person or not (_several(head, speaker) or _is_body(head, speaker))
     if pronoun == "it":

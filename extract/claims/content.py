@@ -29,6 +29,7 @@ NOT_FREE = frozenset(
     (*TAKE_OBJECT, *TELL, *"maintain observe state calculate underline".split())
 ) - {"warn"}
 """Verbs of saying behind which a noun alone is told, or who hears it."""
+HOW, MUCH = ("how", "why"), (["many"], ["much"], ["to"], ["often"], ["long"])
 CONDITIONS = frozenset("if unless although though".split())
 """May open what is said: "Li says if it rains 40 fields will flood"."""
 
@@ -56,7 +57,9 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here + 1
     if role == "say" and words[here] in CONDITIONS and clause_follows(syntax, here + 1):
         return here
-    far = tags[at + 1] == "I" or base in TELL
+    if words[here] in HOW and words[here + 1 : here + 2] not in MUCH:
+        return here if clause_follows(syntax, here + 1) else None
+    far = tags[at + 1] in "IT" or base in TELL
     behind = _that_behind(syntax, at + 1) if far else None
     if behind is not None:
         return behind
@@ -113,7 +116,7 @@ def _that_behind(syntax: Syntax, here: int) -> int | None:
     for at in range(here + 1, min(here + LONGEST_MEDIUM, len(syntax.words) - 1)):
         if syntax.words[at] == "that":
             return at + 1 if syntax.tags[at + 1] not in "VX.," else None
-        if syntax.tags[at] in ',."WX':
+        if syntax.tags[at] in ',."WX' or syntax.tags[at - 1 : at + 1] == ["T", "V"]:
             return None
     return None
 
@@ -207,7 +210,8 @@ def _past_hearer(syntax: Syntax, here: int) -> int:
 
 
 def past_side_words(syntax: Syntax, here: int) -> int:
-    """Skip "here on Sunday", "in a statement", "at a news conference"."""
+    """Skip "here on Sunday", "in a statement", "from near the pier"."""
+    tags = syntax.tags
     count = len(syntax.tags)
     moved = True
     while moved and here < count:
@@ -215,8 +219,9 @@ def past_side_words(syntax: Syntax, here: int) -> int:
         if _is_side_word(syntax, here):
             here, moved = here + 1, True
         elif _opens_side_phrase(syntax, here):
-            after = _past_phrase(syntax, here + 1)
-            if after > here + 1:
+            inner = here + 1 + (tags[here + 1] == "I")
+            after = _past_phrase(syntax, inner)
+            if after > inner:
                 here, moved = after, True
     return here
 
@@ -233,7 +238,7 @@ def _opens_side_phrase(syntax: Syntax, here: int) -> bool:
     if tags[here] == "T":
         return after in "DP"
     apart = syntax.words[here] not in ("between", "of")
-    return tags[here] == "I" and apart and after in "DJNSPQ#"
+    return tags[here] == "I" and apart and after in "DJNSPQ#I"
 
 
 def _past_phrase(syntax: Syntax, at: int) -> int:

@@ -28,8 +28,8 @@ from keyfigures.extract.claims.headlines import headline_cue
 from keyfigures.extract.claims.named import speaker_after, token_span
 from keyfigures.extract.claims.objects import is_event, may_report
 from keyfigures.extract.claims.passives import is_passive
-from keyfigures.extract.claims.relatives import back_to_relative, is_from_paper
-from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.claims.relatives import is_from_paper
+from keyfigures.extract.claims.said_reach import relative_end, scope_end, until_turn
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.claims.speakers import (
     phrase_start,
@@ -46,12 +46,10 @@ from keyfigures.extract.languages.en_claims import (
     roles,
 )
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+from keyfigures.extract.syntax.tokens import Syntax
 
-TURNS = frozenset({"while", "whereas", "but", "although"})
-"""After a comma they may bring in somebody else."""
-CONTRASTS = frozenset("while whereas although though unlike".split())
-"""At the start they bring in somebody else behind a comma."""
+MEANWHILE = frozenset("as after before when while because since if".split())
+"""May follow "Li said": what happened as it was said."""
 QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
 BEFORE_SPEAKER = frozenset(',-–—"”’»')
@@ -158,7 +156,7 @@ def _leading(
         speaker,
         token_span(syntax, first, last),
         begins,
-        _scope_end(syntax, content, _relative_end(syntax, head, end), by_object),
+        scope_end(syntax, content, relative_end(syntax, head, end), by_object),
         base,
         pronoun,
         colon,
@@ -170,54 +168,6 @@ def _cue_start(syntax: Syntax, at: int) -> int:
     while at and syntax.tags[at - 1] in "XA" and syntax.words[at - 1] != "not":
         at -= 1
     return at
-
-
-def _scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
-    """What is said ends where ", while" or ", but" brings in somebody else."""
-    words, tags = syntax.words, syntax.tags
-    contrasted = words[0] in CONTRASTS
-    for at in range(content, len(words) - 2):
-        if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
-            return syntax.starts[at]
-        if words[at] != ",":
-            continue
-        if contrasted and tags[at + 1] in "DPNSR#" and _turns_at(syntax, at, content):
-            return syntax.starts[at]
-        quoted = at + 1 + (tags[at + 1] == '"')
-        if words[quoted : quoted + 2] == ["referring", "to"]:
-            return syntax.starts[at]
-        if words[at + 1] not in TURNS:
-            continue
-        if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
-            return syntax.starts[at]
-    return end
-
-
-def _turns_at(syntax: Syntax, comma: int, content: int) -> bool:
-    """As in "While the union says 9 left, the firm has 12": the clause is over."""
-    told = any(syntax.tags[at] in VERBAL for at in range(content, comma))
-    return told and clause_follows(syntax, comma + 1, strict=True)
-
-
-def _relative_end(syntax: Syntax, verb: int, end: int) -> int:
-    """As in "the firm, which says it has 5 mills, cut …": the comma ends it."""
-    words, tags = syntax.words, syntax.tags
-    before = back_to_relative(syntax, verb - 1) if verb else 0
-    if words[before] not in ("which", "who"):
-        return end
-    for at in range(verb, len(words) - 1):
-        if words[at] == "," and tags[at + 1] in "VXEA":
-            return syntax.starts[at]
-    return end
-
-
-def _turns(syntax: Syntax, at: int) -> bool:
-    """After "while" what is said may go on; not where somebody else says something."""
-    if syntax.words[at] not in ("while", "whereas"):
-        return True
-    known = roles()
-    rest = range(at + 1, len(syntax.words))
-    return any(syntax.words[n] in known and syntax.tags[n] in "VE" for n in rest)
 
 
 def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
@@ -245,15 +195,7 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if words[first - 1] not in PARTING and tags[first - 1] != '"':
         return None
     cue = token_span(syntax, _cue_start(syntax, head), at + 1)
-    return Cue(speaker, cue, start, _until_turn(syntax, at, end), base, pronoun)
-
-
-def _until_turn(syntax: Syntax, at: int, end: int) -> int:
-    """As in "40 died, the army said, while the toll stands at 60"."""
-    here = past_side_words(syntax, at + 1)
-    if syntax.words[here : here + 1] == [","] and here + 1 < len(syntax.words):
-        return syntax.starts[here] if syntax.words[here + 1] in TURNS else end
-    return end
+    return Cue(speaker, cue, start, until_turn(syntax, at, end), base, pronoun)
 
 
 def _pronoun_at(syntax: Syntax, verb: int) -> int:
@@ -268,10 +210,14 @@ def _ends_after(syntax: Syntax, at: int, base: str) -> bool:
     if base in TELL:
         while here < len(syntax.tags) and syntax.tags[here] in "DJNSPQR":
             here += 1
+    while syntax.tags[here : here + 1] == ["A"]:
+        here += 1
+    if not MEANWHILE.isdisjoint(syntax.words[here : here + 1]):
+        return True
     here = past_side_words(syntax, here)
     if here >= len(syntax.tags) or syntax.tags[here] in ',."CGW':
         return True
-    if syntax.words[here] == "as":
+    if syntax.words[here] in MEANWHILE:
         return True
     return syntax.words[here].endswith("ing") and syntax.words[here] in roles()
 

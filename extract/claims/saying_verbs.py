@@ -51,7 +51,7 @@ def not_yet_said(syntax: Syntax, at: int) -> bool:
 def is_saying(syntax: Syntax, at: int) -> bool:
     """Say whether a word is a verb here; "the data shows." looks like two nouns."""
     if syntax.tags[at] in "VEG":
-        return not _found_to_be(syntax, at)
+        return not (_found_to_be(syntax, at) or _describes(syntax, at))
     words = syntax.words
     if words[at] in ("show", "shows"):
         return _data_show(syntax, at)
@@ -62,6 +62,15 @@ def _found_to_be(syntax: Syntax, at: int) -> bool:
     """As in "not tried nor found guilty": a state, nothing that is said."""
     state = syntax.words[at + 1 : at + 2]
     return syntax.words[at] == "found" and bool(state) and state[0] in FOUND_STATES
+
+
+def _describes(syntax: Syntax, at: int) -> bool:
+    """As in "733 confirmed cases", and "in Lund and Oro states, most of them"."""
+    tags = syntax.tags
+    if syntax.words[at] == "states":
+        return tags[at - 2 : at] == ["C", "P"]
+    counted = tags[at] == "E" and tags[at - 1 : at] == ["#"]
+    return counted and tags[at + 1 : at + 2] in (["S"], ["N"], ["J"])
 
 
 def _data_show(syntax: Syntax, at: int) -> bool:

@@ -12,7 +12,6 @@ from keyfigures.extract.claims.appositions import (
 from keyfigures.extract.claims.named import (
     LONGEST_SPEAKER,
     is_share,
-    medium_follows,
     source_span,
     speaker_after,
 )
@@ -26,7 +25,15 @@ from keyfigures.extract.claims.relatives import (
     releasing_verb,
     tells,
 )
-from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS, joins_speaker
+from keyfigures.extract.claims.speaker_edges import (
+    before_medium,
+    before_weekday,
+    past_opening_preposition,
+    past_participle,
+    past_reduced_clause,
+    roams,
+)
+from keyfigures.extract.claims.speaker_joints import joins_speaker
 from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, roles
 from keyfigures.extract.languages.en_speakers import (
     FIRST_PERSON,
@@ -35,10 +42,7 @@ from keyfigures.extract.languages.en_speakers import (
     WORDINGS,
 )
 from keyfigures.extract.languages.en_time import (
-    CALENDAR_UNITS,
-    SHIFTS,
     TIME_NOUNS,
-    WEEKDAYS,
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
@@ -48,7 +52,6 @@ PARTICIPLE_AFTER = frozenset(", and while before after by".split())
 BETWEEN = frozenset("then also further both each all since first".split())
 """May stand between who speaks and the verb."""
 ASIDES = (["in", "turn"], ["on", "average"], ["in", "fact"], ["at", "first"])
-OF = frozenset("of for on to in".split())
 LONGEST_WITH = 9
 """Tokens from "with" to "reporting", between which stands who reports."""
 LONGEST_NAME = 14
@@ -127,7 +130,7 @@ def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:
 def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
     """Go back over "on Thursday" and over "(NYSE: ABC)" between name and verb."""
     words = syntax.words
-    last = _before_weekday(syntax, last)
+    last = before_weekday(syntax, last)
     if last > 0 and words[last] in TIME_NOUNS.split():
         last -= 1
         if syntax.tags[last] == "I":
@@ -196,7 +199,7 @@ def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | No
 def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
     """Return the noun phrase, with its of-phrases, that ends at a token."""
     tags = syntax.tags
-    last = _before_medium(syntax, _before_weekday(syntax, last))
+    last = before_medium(syntax, before_weekday(syntax, last))
     if last and tags[last] == "E" and tags[last - 1] in NOMINAL:
         last -= 1
     if tags[last] not in NOMINAL and tags[last] not in "QE#J":
@@ -206,90 +209,18 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         first -= 1
     if last - first >= LONGEST_SPEAKER:
         return None
-    before = max(past_relative(syntax, first), _past_participle(syntax, first))
+    before = max(past_relative(syntax, first), past_participle(syntax, first))
     if before >= 0:
         return _speaker_ending(syntax, before)
-    if last - first > LONGEST_NAME and _roams(syntax, first, last):
+    if last - first > LONGEST_NAME and roams(syntax, first, last):
         return None
-    first = _past_reduced_clause(syntax, first)
-    first = _past_opening_preposition(syntax, first, last)
+    first = past_reduced_clause(syntax, first)
+    first = past_opening_preposition(syntax, first, last)
     while first < last and tags[first] in "C,.A":
         first += 1
     if not any(tags[at] in NOMINAL for at in range(first, last + 1)):
         return None
     return source_span(syntax, first, last + 1)
-
-
-def _past_participle(syntax: Syntax, first: int) -> int:
-    """From "the war" in "families displaced in the war" go back to "families"."""
-    tags = syntax.tags
-    reduced = first > 1 and tags[first - 1] == "E" and tags[first - 2] in NOMINAL
-    if not reduced or tags[first] != "I" or syntax.words[first] in CONJUNCTIONS:
-        return -1
-    return first - 2
-
-
-def _roams(syntax: Syntax, first: int, last: int) -> bool:
-    """Say whether a long phrase is more than one name with its "of" and "for"."""
-    inside = zip(syntax.tags[first:last], syntax.words[first:last], strict=True)
-    return any(tag == "I" and word not in OF for tag, word in inside)
-
-
-def _past_reduced_clause(syntax: Syntax, first: int) -> int:
-    """From "the talks" in "members holding the talks" go on to "members"."""
-    tags = syntax.tags
-    if first < 2 or tags[first - 1] != "G" or tags[first - 2] not in "NSP":
-        return first
-    first -= 2
-    while first and tags[first - 1] in "DJNSPQ":
-        first -= 1
-    return first
-
-
-def _before_weekday(syntax: Syntax, last: int) -> int:
-    """Drop "on Monday" from "residents of the north on Monday said"."""
-    words = syntax.words
-    here = last
-    if here > 2 and words[here] in CALENDAR_UNITS and words[here - 1] in SHIFTS:
-        return here - (3 if words[here - 2] in ("earlier", "late", "early") else 2)
-    if here > 1 and words[here] in ("morning", "afternoon", "evening", "night"):
-        here -= 1
-    if here > 1 and words[here] == "this":
-        return here - 1
-    if here < 1 or words[here] not in WEEKDAYS:
-        return last
-    here -= 1
-    while here and words[here] in ("on", "late", "early", "last"):
-        here -= 1
-    return here
-
-
-def _before_medium(syntax: Syntax, last: int) -> int:
-    """Drop "in a statement" from "the board in a statement said"."""
-    for at in range(last, max(last - 4, 0), -1):
-        if syntax.tags[at] == "I" and medium_follows(syntax, at):
-            return at - 1
-    return last
-
-
-def _past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
-    """Drop "In Kenya" from "In Kenya officials": not part of who speaks."""
-    tags = syntax.tags
-    while first < last and tags[first] == "I":
-        first += 1
-        if syntax.words[first - 1] in CONJUNCTIONS:
-            break
-        while first < last and not (tags[first] == "D" or tags[first] in "SN"):
-            first += 1
-            if tags[first - 1] == "P" and tags[first] in "DSN":
-                break
-        if tags[first] in "DSN" and first and tags[first - 1] == "I":
-            after = first + 1
-            while after < last and tags[after] in "JNSP":
-                after += 1
-            first = after if after < last else first
-            break
-    return first
 
 
 def phrase_start(syntax: Syntax, first: int) -> int:

@@ -24,7 +24,7 @@ SAY_THAT = words(
         pledge vow signal imply demonstrate hear understand accuse quote cite
         clarify apprise assume presume speculate surmise
         object propose recommend request demand urge decide rule hint calculate
-        read go"""
+        read go guess feel joke testify"""
 )
 """Need "that", a colon or a quotation: "the audit found that …"."""
 

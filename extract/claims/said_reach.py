@@ -1,0 +1,70 @@
+"""How far what somebody says reaches: up to where somebody else is brought in."""
+
+from __future__ import annotations
+
+from keyfigures.extract.claims.content import past_side_words
+from keyfigures.extract.claims.relatives import back_to_relative
+from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.languages.en_claims import roles
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+
+TURNS = frozenset({"while", "whereas", "but", "although"})
+"""After a comma they may bring in somebody else."""
+CONTRASTS = frozenset("while whereas although though unlike".split())
+"""At the start they bring in somebody else behind a comma."""
+
+
+def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
+    """What is said ends where ", while" or ", but" brings in somebody else."""
+    words, tags = syntax.words, syntax.tags
+    contrasted = words[0] in CONTRASTS
+    for at in range(content, len(words) - 2):
+        if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
+            return syntax.starts[at]
+        if words[at] != ",":
+            continue
+        if contrasted and tags[at + 1] in "DPNSR#" and _turns_at(syntax, at, content):
+            return syntax.starts[at]
+        quoted = at + 1 + (tags[at + 1] == '"')
+        if words[quoted : quoted + 2] == ["referring", "to"]:
+            return syntax.starts[at]
+        if words[at + 1] not in TURNS:
+            continue
+        if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
+            return syntax.starts[at]
+    return end
+
+
+def _turns_at(syntax: Syntax, comma: int, content: int) -> bool:
+    """As in "While the union says 9 left, the firm has 12": the clause is over."""
+    told = any(syntax.tags[at] in VERBAL for at in range(content, comma))
+    return told and clause_follows(syntax, comma + 1, strict=True)
+
+
+def relative_end(syntax: Syntax, verb: int, end: int) -> int:
+    """As in "the firm, which says it has 5 mills, cut …": the comma ends it."""
+    words, tags = syntax.words, syntax.tags
+    before = back_to_relative(syntax, verb - 1) if verb else 0
+    if words[before] not in ("which", "who"):
+        return end
+    for at in range(verb, len(words) - 1):
+        if words[at] == "," and tags[at + 1] in "VXEA":
+            return syntax.starts[at]
+    return end
+
+
+def _turns(syntax: Syntax, at: int) -> bool:
+    """After "while" what is said may go on; not where somebody else says something."""
+    if syntax.words[at] not in ("while", "whereas"):
+        return True
+    known = roles()
+    rest = range(at + 1, len(syntax.words))
+    return any(syntax.words[n] in known and syntax.tags[n] in "VE" for n in rest)
+
+
+def until_turn(syntax: Syntax, at: int, end: int) -> int:
+    """As in "40 died, the army said, while the toll stands at 60"."""
+    here = past_side_words(syntax, at + 1)
+    if syntax.words[here : here + 1] == [","] and here + 1 < len(syntax.words):
+        return syntax.starts[here] if syntax.words[here + 1] in TURNS else end
+    return end

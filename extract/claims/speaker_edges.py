@@ -1,0 +1,82 @@
+"""What stands at the edges of who speaks and is no part of it: times and media."""
+
+from __future__ import annotations
+
+from keyfigures.extract.claims.named import medium_follows
+from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, WEEKDAYS
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+
+OF = frozenset("of for on to in".split())
+
+
+def past_participle(syntax: Syntax, first: int) -> int:
+    """From "the war" in "families displaced in the war" go back to "families"."""
+    tags = syntax.tags
+    reduced = first > 1 and tags[first - 1] == "E" and tags[first - 2] in NOMINAL
+    if not reduced or tags[first] != "I" or syntax.words[first] in CONJUNCTIONS:
+        return -1
+    return first - 2
+
+
+def roams(syntax: Syntax, first: int, last: int) -> bool:
+    """Say whether a long phrase is more than one name with its "of" and "for"."""
+    inside = zip(syntax.tags[first:last], syntax.words[first:last], strict=True)
+    return any(tag == "I" and word not in OF for tag, word in inside)
+
+
+def past_reduced_clause(syntax: Syntax, first: int) -> int:
+    """From "the talks" in "members holding the talks" go on to "members"."""
+    tags = syntax.tags
+    if first < 2 or tags[first - 1] != "G" or tags[first - 2] not in "NSP":
+        return first
+    first -= 2
+    while first and tags[first - 1] in "DJNSPQ":
+        first -= 1
+    return first
+
+
+def before_weekday(syntax: Syntax, last: int) -> int:
+    """Drop "on Monday" from "residents of the north on Monday said"."""
+    words = syntax.words
+    here = last
+    if here > 2 and words[here] in CALENDAR_UNITS and words[here - 1] in SHIFTS:
+        return here - (3 if words[here - 2] in ("earlier", "late", "early") else 2)
+    if here > 1 and words[here] in ("morning", "afternoon", "evening", "night"):
+        here -= 1
+    if here > 1 and words[here] == "this":
+        return here - 1
+    if here < 1 or words[here] not in WEEKDAYS:
+        return last
+    here -= 1
+    while here and words[here] in ("on", "late", "early", "last"):
+        here -= 1
+    return here
+
+
+def before_medium(syntax: Syntax, last: int) -> int:
+    """Drop "in a statement" from "the board in a statement said"."""
+    for at in range(last, max(last - 4, 0), -1):
+        if syntax.tags[at] == "I" and medium_follows(syntax, at):
+            return at - 1
+    return last
+
+
+def past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
+    """Drop "In Kenya" from "In Kenya officials": not part of who speaks."""
+    tags = syntax.tags
+    while first < last and tags[first] == "I":
+        first += 1
+        if syntax.words[first - 1] in CONJUNCTIONS:
+            break
+        while first < last and not (tags[first] == "D" or tags[first] in "SN"):
+            first += 1
+            if tags[first - 1] == "P" and tags[first] in "DSN":
+                break
+        if tags[first] in "DSN" and first and tags[first - 1] == "I":
+            after = first + 1
+            while after < last and tags[after] in "JNSP":
+                after += 1
+            first = after if after < last else first
+            break
+    return first
