@@ -11,7 +11,7 @@ from keyfigures.extract.languages.en_context import (
     TOTALS,
 )
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.syntax.clauses import is_aside, is_finite
+from keyfigures.extract.syntax.clauses import is_aside, is_finite, new_subject_follows
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
 LEVEL_NOUNS = frozenset(
@@ -61,7 +61,8 @@ TOTAL_REACH = 5
 
 
 OPENERS = COMPARING | frozenset(
-    "now today in by with of over on for after before that as up down since".split()
+    """now today in by with of over on for after before that as up down since
+    following""".split()
 )
 """Words that `kind_at` knows to open a clause where no mark does."""
 
@@ -89,8 +90,12 @@ def kind_at(
         return PURPOSE
     if word in ("with", "of") and verb and _is_charge(syntax, at):
         return PURPOSE
-    if comma and tag == "#" and words[at + 1 : at + 2] == ["of"]:
-        return PART if words[at + 2 : at + 3] in (["them"], ["whom"]) else ""
+    if comma and tag == "#" and words[at + 1 : at + 2] == ["of"] and words[at + 2 :]:
+        return PART if words[at + 2] in ("them", "whom", "which") else ""
+    if word == "of" and tags[at - 1] == "#" and words[at - 2] == ",":
+        return ""
+    if word in ("after", "following") and verb and _amount_near(at, tags, measured):
+        return SUB
     if comma and word == "out" and words[at + 1 : at + 2] == ["of"]:
         return SUB
     if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:
@@ -100,6 +105,11 @@ def kind_at(
     if comma and verb and not cut and _spliced(syntax, at):
         return JOINED
     return _kind_of_cut(syntax, at, comma) if cut else ""
+
+
+def _amount_near(at: int, tags: list[str], measured: frozenset[int]) -> bool:
+    """As in "rose 3%, following a 2% fall in May"."""
+    return at + 1 + (tags[at + 1 : at + 2] == ["D"]) in measured
 
 
 def _is_apposition(syntax: Syntax, at: int) -> bool:
@@ -319,7 +329,10 @@ def resumes(
         return tags[at + 1] in ("#D" if tags[at - 1] == "," else "#")
     if tags[at - 1] == ",":
         verb = at + (tags[at] == "A")  # ", which had 5, now has 9"
-        return verb < len(tags) and is_finite(syntax, verb)
+        if verb < len(tags) and is_finite(syntax, verb):
+            return True
+        told = awaited and last_verb >= 0 and tags[at] in "DR#NSPJ"
+        return told and new_subject_follows(syntax, at)
     if not is_finite(syntax, at):
         return False
     if kind != RELATIVE or not awaited or tags[at - 1] not in ENDS_OBJECT:

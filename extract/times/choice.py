@@ -27,10 +27,12 @@ from keyfigures.extract.times.reach import (
     goes_from,
     in_subject,
     inside_reduced_clause,
+    is_base,
     is_whole,
     leads_from,
     right_behind,
     set_against,
+    set_apart,
     set_before,
     tells_length,
     to_come,
@@ -150,7 +152,9 @@ class Choice:
             return True
         if inside_reduced_clause(self.syntax, self.scopes, time, here):
             return True
-        if leads_from(self.syntax, time, here):
+        if leads_from(self.syntax, time, here) or is_base(self.syntax, time):
+            return True
+        if set_apart(self.syntax, time, here):
             return True
         if here == time.after and self.syntax.tags[here - 1] == "Q":
             return False

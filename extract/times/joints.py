@@ -44,7 +44,9 @@ def before_joined_verb(
     """As in "was set up in 1988 and has 40 shops": a time of the first verb."""
     tags = syntax.tags
     start = scopes.piece(time.first)
-    if not has_verb(syntax, start, time.first) or tags[time.first - 1] == "X":
+    described = tags[start] == "E"
+    told = described or has_verb(syntax, start, time.first)
+    if not told or tags[time.first - 1] == "X":
         return False
     return any(
         tags[at] == "C"
@@ -52,6 +54,7 @@ def before_joined_verb(
             (syntax.words[at] == "and" and at + 1 < here and _acts(syntax, at + 1))
             or has_verb(syntax, at + 1, min(at + 3, here))
             or stems().get(syntax.words[at + 1]) in saying()
+            or (described and tags[at + 1] == "G")
         )
         for at in range(time.after, here)
     )

@@ -23,6 +23,7 @@ COMPARABLE = frozenset(("quarter", "same", "part of year", "before"))
 LEVELS = frozenset("level levels figure figures rate rates reading".split())
 FROM_REACH = 8
 """Tokens of "from 45 percent of the vote" before its time."""
+SET_APART = frozenset({"under", "despite", "unlike", "besides"})
 TYPICAL = frozenset({"average", "typical", "usual", "class", "standard"})
 LONG_UNITS = frozenset("week month quarter season year decade".split())
 LATER = frozenset({"after", "following"})
@@ -97,10 +98,7 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from" or time.type == "from_to":
         return False
-    if (
-        words[time.first + 1] == "next"
-        or "will" in words[max(time.first - FROM_REACH, 0) : time.first]
-    ):
+    if _begins(words, time):
         return False
     single = len(time.dates) == 1 and time.dates[0].start == time.dates[0].end
     moved = syntax.words[syntax.first[draft.start] - 1] in ("up", "down", "by")
@@ -110,6 +108,31 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
             words[max(syntax.first[draft.start] - 4, 0) : time.first]
         )
     return time.name != "date" or (single and (moved or draft.kind in RATIOS))
+
+
+def _begins(words: list[str], time: TimePhrase) -> bool:
+    """As in "will rise 3% from May", "3% more from next year": not what came before."""
+    near = words[max(time.first - FROM_REACH, 0) : time.first]
+    return words[time.first + 1] == "next" or "will" in near
+
+
+def is_base(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "up 3% from June and 9% from 2015": no figure of the sentence is its."""
+    words = syntax.words
+    if words[time.first] != "from" or time.type == "from_to" or time.name == "event":
+        return False
+    if _begins(words, time):
+        return False
+    single = not time.dates or time.dates[0].start == time.dates[0].end
+    return single and words[time.first - 1] in ("%", "percent", "cent", "pct")
+
+
+def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "Under a deal signed in May, 40 will go": they do at another time."""
+    words = syntax.words
+    if words[0] not in SET_APART or not time.after <= figure:
+        return False
+    return words[time.after] == "," and "," not in words[: time.first]
 
 
 def set_against(syntax: Syntax, time: TimePhrase) -> bool:
@@ -268,6 +291,6 @@ def _in_phrase_before(syntax: Syntax, time: TimePhrase) -> bool:
     tags, words = syntax.tags, syntax.words
     if tags[0] != "I" or words[time.after : time.after + 1] != [","]:
         return False
-    if words[0] in ("under", "despite", "unlike", "besides"):
+    if words[0] in SET_APART:
         return False
     return not any(tag in "VXG#," for tag in tags[: time.first])
