@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.counted.compounds import hyphened, shared
+from keyfigures.extract.counted.expected import had_expected
 from keyfigures.extract.counted.level_nouns import before_level
 from keyfigures.extract.counted.people_in_state import people_in_state, told_by_state
 from keyfigures.extract.counted.plurals import counts_many
@@ -17,6 +18,7 @@ from keyfigures.extract.languages.en_counted import (
     MONEY_FOR,
     NEVER_PASSIVE,
     NO_HYPHENED_NOUNS,
+    PERSONNEL,
     POST_NUMBER_WORDS,
     QUANTITY_NOUNS,
     RATE_NOUNS,
@@ -97,6 +99,10 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = chunk_after(syntax, start)
     if chunk is not None and start > at and _one_body(syntax, chunk):
         return None
+    if chunk is not None and had_expected(syntax, draft, chunk):
+        return None
+    if chunk is not None and _of_a_mass(syntax, draft, chunk, at):
+        return None
     if chunk is not None and chunk[0] - start <= OPENERS:
         inner = _in_singular(syntax, draft, chunk)
         if inner is not None:
@@ -112,6 +118,16 @@ def _one_body(syntax: Syntax, chunk: Chunk) -> bool:
     after = syntax.tags[chunk[1] : chunk[1] + 1]
     one = syntax.tags[head] == "P" and not syntax.words[head].endswith(("s", "ese"))
     return one and after != ["Q"] and syntax.text[syntax.starts[head]].isupper()
+
+
+def _of_a_mass(syntax: Syntax, draft: Draft, chunk: Chunk, at: int) -> bool:
+    """As in "30 counts of fraud and five of money laundering": five counts, no part.
+
+    A plain number is no part of a thing that has neither plural nor determiner.
+    """
+    if syntax.words[at] != "of" or chunk[0] != at + 1 or draft.vague:
+        return False
+    return syntax.tags[chunk[2]] == "N" and syntax.words[chunk[2]] not in PERSONNEL
 
 
 def _in_singular(syntax: Syntax, draft: Draft, chunk: Chunk) -> Chunk | None:
@@ -153,7 +169,7 @@ def _no_noun_follows(syntax: Syntax, at: int) -> bool:
     if at >= len(words):
         return False
     if tags[at] == "E" and never_passive(words[at]):
-        return True
+        return tags[at + 1 : at + 2] != ["S"]
     return words[at] in LEVEL_NOUNS
 
 
@@ -169,7 +185,7 @@ def past_partitive(syntax: Syntax, at: int) -> int:
             while here < len(words) and tags[here] in "#U":
                 here += 1
             return here + (words[here : here + 1] == ["of"])
-        if tags[here] not in "DJNPQ":
+        if tags[here] not in "DJNPQEG":
             break
     while at < len(words) and tags[at] == "D":
         at += 1

@@ -50,7 +50,7 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
         if listed is not None:
             return listed
     while at < min(len(tags), start + SHARED_REACH) and tags[at] in "JPNAE":
-        if words[at] in COUNT_ADJECTIVES:
+        if words[at] in COUNT_ADJECTIVES or _letters_in_plural(syntax, at):
             return None
         at += 1
     if at >= len(tags) or (tags[at] != "C" and at == start):
@@ -73,6 +73,12 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     head = chunk[2]
     one = chunk[0] == head and tags[start] != "C"
     return None if one or words[head] == "others" else (head, head + 1, head)
+
+
+def _letters_in_plural(syntax: Syntax, at: int) -> bool:
+    """As in "9 NGOs": a noun of its own, describing no other."""
+    word = syntax.text[syntax.starts[at] : syntax.ends[at]]
+    return word[-1] == "s" and word[:-1].isupper() and len(word) > 2
 
 
 def _past_kinds(syntax: Syntax, at: int) -> int:

@@ -6,6 +6,7 @@ was 62% in Bern and 55% in Chur" only the place is said anew.
 
 from __future__ import annotations
 
+from keyfigures.extract.counted.beside_number import FROM_SUBJECT
 from keyfigures.extract.counted.shares import compared
 from keyfigures.extract.languages.en_counted import (
     BESIDE_GAPPED,
@@ -14,7 +15,8 @@ from keyfigures.extract.languages.en_counted import (
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax.clauses import YEAR_WORD
+from keyfigures.extract.syntax.clauses import TIME_ENDS, YEAR_WORD
+from keyfigures.extract.syntax.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax.tokens import Syntax
 
 LONGEST_REMNANT = 12
@@ -195,3 +197,38 @@ def _scaled_alike(draft: Draft, before: Draft) -> bool:
     """Say whether "25" after "40 million euros" leaves out no scale as well."""
     one, two = before.numeral, draft.numeral
     return bool(one and two and (two.scale or not one.scale))
+
+
+def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
+    """As in "exports rose to 9 tonnes and imports to 7": another subject, no verb.
+
+    A noun that stands where the subject of the number before would, not a name.
+    """
+    if before.counted is None or before.counted.span.end > before.start:
+        return None
+    if before.counted.confidence < FROM_SUBJECT:
+        return None
+    end = first = syntax.first[draft.start]
+    end -= syntax.words[first - 1] in ("to", "at")
+    chunk = chunk_before(syntax, end)
+    after, tags = syntax.last[draft.start], syntax.tags
+    if chunk is None or not (after >= len(tags) or tags[after] in ",.CWI"):
+        return None
+    start = chunk[0]
+    mass = tags[chunk[2]] == "N" and tags[start - 1] != "D"
+    if not (mass or tags[chunk[2]] == "S"):
+        return None
+    start -= tags[start - 1] == "D"
+    low = syntax.last[before.start]
+    if start <= low or tags[start - 1] not in ",C":
+        return None
+    between = tags[low : start - 1]
+    told = any(tag in 'VXEGW".' for tag in between)
+    return None if told or (between and not _a_time(syntax, start - 2)) else chunk
+
+
+def _a_time(syntax: Syntax, at: int) -> bool:
+    """As in "in May", "last year", "in 2020": the clause ends with a time."""
+    word = syntax.words[at]
+    timed = word in TIME_ENDS or word in CALENDAR_UNITS or YEAR_WORD.match(word)
+    return bool(timed) or syntax.tags[at] in ",U#"

@@ -44,7 +44,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "40,000 people fled, 15,000 from the north": what follows is no noun."""
     if draft.kind != before.kind or before.counted is None:
         return False
-    if no_thing(syntax, draft, before.counted):
+    if no_thing(syntax, draft, before.counted) or _has_room(syntax, draft):
         return False
     if other_level(syntax, draft, before):
         return draft.unit == before.unit or draft.kind == "measure"
@@ -71,7 +71,23 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if "".join(syntax.words[at : at + 1]) in ELSEWHERE:
         return True
+    if following == "A" and "".join(syntax.tags[at + 1 : at + 2]) in ",.CEI":
+        return True
     return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)
+
+
+def _has_room(syntax: Syntax, draft: Draft) -> bool:
+    """As in "a jail built for 90", "a camp which houses 8,000": of people unnamed."""
+    at = syntax.first[draft.start] - 1
+    while at > 0 and syntax.tags[at] in "AD":
+        at -= 1
+    if draft.kind != "count" or at < 1:
+        return False
+    built = syntax.words[at] == "for" and syntax.tags[at - 1] == "E"
+    return built or stems().get(syntax.words[at]) in HOLDING
+
+
+HOLDING = frozenset("house hold seat accommodate host fit".split())
 
 
 def _described(syntax: Syntax, at: int) -> bool:
@@ -132,7 +148,9 @@ def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bo
         return following not in "I,C" and not bracketed_part(syntax, draft)
     if any(mark != ";" for mark in marks):
         return True
-    goes_on = following in "VXE" or gapped_clause(syntax, draft)
+    after = syntax.last[draft.start]
+    more = syntax.words[after : after + 1] == ["more"] and following != "I"
+    goes_on = following in "VXE" or more or gapped_clause(syntax, draft)
     return bool(marks) and not goes_on and not _same_verb(syntax, draft, before)
 
 

@@ -18,6 +18,7 @@ from keyfigures.extract.languages.en_counted import (
     EXPECTING_VERBS,
     LEVEL_PREPOSITIONS,
     LEVEL_VERBS,
+    MEASURES_BY_LETTERS,
     MOVING_VERBS,
     PREPOSITIONS_OF_STATE,
     QUANTITY_NOUNS,
@@ -50,7 +51,7 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     at = first - 1
     if first and stems().get(syntax.words[first]) in REACHING_VERBS:
         at = first
-    while at >= 0 and (syntax.tags[at] == "D" or syntax.words[at] in FURTHER):
+    while at >= 0 and (syntax.tags[at] in "DA" or syntax.words[at] in FURTHER):
         at -= 1
     bound = at > 0 and syntax.words[first] in BOUNDS
     stands = bound or (at > 0 and syntax.words[at] in LEVEL_PREPOSITIONS)
@@ -69,8 +70,14 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     owned = syntax.words[chunk[2]] == "numbers"
     if syntax.words[chunk[2]] in QUANTITY_NOUNS and chunk[0] == chunk[2] and not owned:
         return None
-    named = syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s")
+    plural = syntax.words[chunk[2]].endswith("s")
+    named = _is_name(syntax, chunk[2]) and not plural
     return None if named else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _is_name(syntax: Syntax, at: int) -> bool:
+    """As in "Bern rose to 48", unlike "GDP rose to 48"."""
+    return syntax.tags[at] == "P" and syntax.words[at] not in MEASURES_BY_LETTERS
 
 
 def _main_verb(syntax: Syntax, at: int) -> int:
@@ -88,7 +95,7 @@ def _main_verb(syntax: Syntax, at: int) -> int:
 def _verb_group(syntax: Syntax, at: int) -> int:
     """Return the first token of "is expected to climb", "has also risen"."""
     tags = syntax.tags
-    while at and tags[at - 1] in "XA":
+    while at and (tags[at - 1] in "XA" or tags[at - 1 : at + 1] == ["#", "#"]):
         at -= 1
     if at > 2 and tags[at - 1] == "T" and tags[at - 2] in NOMINAL:
         return at - 1 if _expects(syntax, at - 1) else at
@@ -181,7 +188,7 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     if verb < 1 or syntax.words[verb] not in BE or not _ends(syntax, draft):
         return None
     chunk = whole_subject(syntax, _verb_group(syntax, verb))
-    if chunk is None or syntax.tags[chunk[2]] == "P":
+    if chunk is None or _is_name(syntax, chunk[2]):
         return None
     distance = draft.unit in DISTANCES and draft.per is None
     if distance and syntax.words[chunk[2]] not in DIMENSIONS:

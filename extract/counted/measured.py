@@ -12,11 +12,9 @@ from keyfigures.extract.counted.beside_number import (
 )
 from keyfigures.extract.counted.bounded_nouns import bounded_noun
 from keyfigures.extract.counted.compounds import shared_whole
+from keyfigures.extract.counted.expected import expected, opens_phrase
 from keyfigures.extract.counted.told_of_number import brought_to
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_counted import (
-    EXPECTERS,
-)
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
@@ -153,7 +151,7 @@ def _past_rate(syntax: Syntax, draft: Draft) -> int:
 
 def _past_remark(syntax: Syntax, draft: Draft, at: int) -> int:
     """As in "a €2 million (last year: €8 million) uplift": the noun comes behind."""
-    if syntax.words[at : at + 1] != ["("] or not _opens_phrase(syntax, draft):
+    if syntax.words[at : at + 1] != ["("] or not opens_phrase(syntax, draft):
         return at
     end = next(
         (
@@ -189,20 +187,20 @@ def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
     if draft.kind == "ratio" and (times := _multiplied(syntax, at)) is not None:
         return phrase(syntax, times, DIRECT)
     if tags[at] == "," and syntax.text[syntax.starts[at - 1]].isalnum():
-        described = tags[at + 1 : at + 2] == ["J"] and _opens_phrase(syntax, draft)
+        described = tags[at + 1 : at + 2] == ["J"] and opens_phrase(syntax, draft)
         chunk = chunk_after(syntax, at + 1) if described else None
         alone = chunk is not None and chunk[0] == at + 1 and tags[chunk[2]] == "N"
         return phrase(syntax, chunk, DIRECT) if chunk is not None and alone else None
     said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
     nation = draft.kind == "ratio" and tags[at] == "P"
-    inside = syntax.first[draft.start] and _opens_phrase(syntax, draft)
+    inside = syntax.first[draft.start] and opens_phrase(syntax, draft)
     noun = tags[at] in "NS" or (tags[at] == "J" and (inside or draft.kind != "percent"))
     noun = noun or (tags[at] in "EG" and bool(inside))
     name = tags[at] == "P" and inside and draft.kind in ("money", "percent")
     if not (said or nation or noun or name):
         return None
     chunk = chunk_after(syntax, at)
-    if chunk is None or chunk[0] != at or _expected(syntax, draft, chunk):
+    if chunk is None or chunk[0] != at or expected(syntax, draft, chunk):
         return None
     last = chunk[2]
     if words[at] in CALENDAR_UNITS and words[at + 1 : at + 2] in (["on"], ["over"]):
@@ -226,22 +224,6 @@ def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
     while at < len(syntax.tags) and syntax.tags[at] in "D#":
         at += 1
     return chunk_after(syntax, past_number_of(syntax, at))
-
-
-def _opens_phrase(syntax: Syntax, draft: Draft) -> bool:
-    """Say whether "a", "the" or "its" stands before the number: a noun must follow."""
-    at = syntax.first[draft.start] - 1
-    while at >= 0 and syntax.tags[at] in "JE":
-        at -= 1
-    return at >= 0 and syntax.tags[at] in "DQ"
-
-
-def _expected(syntax: Syntax, draft: Draft, chunk: Chunk) -> bool:
-    """As in "beat the 2% economists had expected": they are no part of the phrase."""
-    at = chunk[1]
-    verb = at < len(syntax.tags) and syntax.tags[at] in "VXE"
-    people = syntax.words[chunk[2]] in EXPECTERS
-    return verb and people and _opens_phrase(syntax, draft)
 
 
 def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:

@@ -8,17 +8,18 @@ of these holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from keyfigures.extract.counted.beside_number import (
+    FROM_SUBJECT,
     antecedent,
     count_noun,
+    of_them,
     of_whom,
 )
 from keyfigures.extract.counted.compounds import in_compound
 from keyfigures.extract.counted.count_labels import bare_label, label
-from keyfigures.extract.counted.gapping import unit_left_out
+from keyfigures.extract.counted.gapping import other_subject, unit_left_out
 from keyfigures.extract.counted.harmed import no_thing
 from keyfigures.extract.counted.left_out import (
     left_after_sentence,
@@ -37,6 +38,7 @@ from keyfigures.extract.counted.levels import (
     worth,
 )
 from keyfigures.extract.counted.measured import quantity_noun
+from keyfigures.extract.counted.said_before import Said, like, place
 from keyfigures.extract.counted.shares import (
     apposed,
     asked,
@@ -48,6 +50,7 @@ from keyfigures.extract.counted.shares import (
     of_group,
     same_share,
     share_of,
+    won_of_same,
 )
 from keyfigures.extract.counted.tables import column_head, label_above
 from keyfigures.extract.counted.told_of_number import (
@@ -63,22 +66,11 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_time import SHIFTS, UNITS_TOLD
 from keyfigures.extract.numbers.restated import restated
 from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.syntax.phrases import phrase
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 
 CARRIED_OVER = 0.5
 """How sure each way of finding the noun is; below 0.5 a field would stay empty."""
-
-
-@dataclass(slots=True)
-class _Said:
-    """What the numbers before in a sentence counted."""
-
-    before: Draft | None = None
-    """The last of them that is no duration."""
-    of_kind: dict[str, Draft] = field(default_factory=dict)
-    """The last of each kind."""
-    whole: Phrase | None = None
-    """Of what the last share was a share."""
 
 
 def find_counted(reading: Reading) -> None:
@@ -97,8 +89,8 @@ def find_counted(reading: Reading) -> None:
         last, whole = sentence, said.whole
 
 
-def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said:
-    said = _Said(whole=share_whole(syntax, drafts))
+def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
+    said = Said(whole=share_whole(syntax, drafts))
     last: Draft | None = None
     for draft in drafts:
         if last and last.kind == "duration" and said.before:
@@ -111,7 +103,9 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said
             continue
         if draft.counted is None:
             _decide(reading, syntax, draft, said)
-        if not in_compound(syntax, draft):
+        if not in_compound(syntax, draft) and not _part_named(syntax, draft):
+            said.placed_by = place(syntax, draft, said.before)
+            said.outer = said.before if said.placed_by else None
             said.before = said.of_kind[draft.kind] = draft
         if draft.counted is not None and asked(syntax, draft):
             said.whole = draft.counted
@@ -120,6 +114,11 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> _Said
             found = taken_over(whole.counted)
             _settle(reading, share, found, "said of the number that is the whole")
     return said
+
+
+def _part_named(syntax: Syntax, draft: Draft) -> bool:
+    """As in "nine men, two of them cooks, and 12 more": the 12 are men."""
+    return of_them(syntax, syntax.last[draft.start]) is not None
 
 
 def _follows(reading: Reading, one: Sentence, two: Sentence) -> bool:
@@ -169,7 +168,7 @@ def _bare(draft: Draft) -> bool:
     return counts and draft.counted is None and not draft.unit_span
 
 
-def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None:
+def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: Said) -> None:
     before, whole = said.before, said.whole if is_share(draft) else None
     if whole and before and gapped_predicate(syntax, draft, before):
         _settle(reading, draft, taken_over(whole), "left out after the number before")
@@ -185,6 +184,12 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: _Said) -> None
         _settle(reading, draft, found, "named beside the number")
         if is_share(draft) and of_a_whole(syntax, draft):
             said.whole = found
+        return
+    last = like(syntax, draft, said)
+    other = other_subject(syntax, draft, last) if last else None
+    if other is not None:
+        found = phrase(syntax, other, FROM_SUBJECT)
+        _settle(reading, draft, found, "brought to this number, as the one before")
         return
     again = _again(syntax, draft, said)
     if again is not None and _said_before(syntax, draft, said, again):
@@ -204,10 +209,10 @@ def _tells_when(text: str, found: Phrase) -> bool:
     return first in SHIFTS and rest in UNITS_TOLD
 
 
-def _said_before(syntax: Syntax, draft: Draft, said: _Said, noun: Phrase) -> bool:
+def _said_before(syntax: Syntax, draft: Draft, said: Said, noun: Phrase) -> bool:
     """Say whether the number before tells more surely what this one counts."""
-    like = said.of_kind.get(draft.kind)
-    if like is not None and other_level(syntax, draft, like):
+    last = like(syntax, draft, said)
+    if last is not None and other_level(syntax, draft, last):
         return True
     return things_with_participle(syntax, draft, noun) or of_the_tally(syntax, draft)
 
@@ -235,7 +240,7 @@ def _from_others(
     reading: Reading,
     syntax: Syntax,
     draft: Draft,
-    said: _Said,
+    said: Said,
     again: Phrase | None,
 ) -> None:
     head = column_head(reading.text, draft) or label_above(reading.text, draft)
@@ -254,18 +259,19 @@ def _from_others(
         said.whole = draft.counted
 
 
-def _again(syntax: Syntax, draft: Draft, said: _Said) -> Phrase | None:
+def _again(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
     """Return the noun of a number before, where this one lacks its own."""
     if is_share(draft) and said.whole is not None and same_share(syntax, draft):
         return taken_over(said.whole)
     last = said.before
     if last is None:
         return None
-    if is_share(draft) and said.whole is not None and gapped(syntax, draft, last):
+    shared = gapped(syntax, draft, last) or won_of_same(syntax, draft, last)
+    if is_share(draft) and said.whole is not None and shared:
         return taken_over(said.whole)
     if last.counted and restated(syntax, draft, last):
         return taken_over(last.counted)
-    before = said.of_kind.get(draft.kind, last)
+    before = like(syntax, draft, said) or last
     if before.counted is None:
         return None
     tally = before.kind == "count" and of_the_tally(syntax, draft)

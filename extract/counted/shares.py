@@ -13,6 +13,7 @@ from keyfigures.extract.languages.en_counted import (
     SHARES,
     SURVEYS,
 )
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before, phrase
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
@@ -113,8 +114,20 @@ LONGEST_PLACE = 5
 """Tokens of "the far south"."""
 THAN = frozenset({"than", "above", "below"})
 """Before "the 9 percent recorded in May" they compare."""
+WINNING = frozenset("receive win get take garner poll secure collect obtain".split())
 NO_PARTS = frozenset({"of", "than", "above", "below", "over", "under", "up", "down"})
 """Behind a share they do not say which part: "5 percent above"."""
+
+
+def won_of_same(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "got 41% of votes, while the mayor received 36%": of the same votes."""
+    at, after = word_before(syntax, draft), syntax.last[draft.start]
+    verbs = (word_before(syntax, before), at)
+    if at < 0 or draft.kind != before.kind or before.counted is None:
+        return False
+    ends = after >= len(syntax.tags) or syntax.tags[after] in ",.CIW"
+    ends = ends and syntax.words[after : after + 1] != ["of"]
+    return ends and all(stems().get(syntax.words[verb]) in WINNING for verb in verbs)
 
 
 def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -123,7 +136,13 @@ def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     low = syntax.last[before.start]
     ends = at >= len(syntax.tags) or syntax.tags[at] in ",.C"
     between = syntax.tags[low:first]
-    if not ends or not between or between[-1] not in NOMINAL or "." in between:
+    if (
+        not ends
+        or not between
+        or before.counted is None
+        or between[-1] not in NOMINAL
+        or "." in between
+    ):
         return False
     return not any(tag in "VXEGT" for tag in between) and (
         "C" in between or "," in between
@@ -136,6 +155,8 @@ def compared(syntax: Syntax, draft: Draft) -> bool:
     if at >= 1 and words[at] in THAN and at + 1 < syntax.first[draft.start]:
         return words[at - 1] == "," or words[at] == "than"
     if at < 1 or words[at] not in COMPARING_WORDS:
+        return False
+    if words[at] == "to" and words[at - 1] in ("up", "down"):
         return False
     return words[at] in ("against", "versus", "vs") or words[at - 1] in COMPARED
 

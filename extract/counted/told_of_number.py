@@ -32,6 +32,7 @@ from keyfigures.extract.syntax.phrases import (
 from keyfigures.extract.syntax.subjects import whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
+PERCENT = frozenset({"%", "percent", "cent", "pct"})
 REACH = 25
 """Tokens within which "the number of" tells of a figure."""
 
@@ -119,6 +120,8 @@ def _noun_with_participle_before(syntax: Syntax, draft: Draft) -> bool:
     if first < 4 or tags[first - 1] not in ",C" or tags[first - 2] not in "EJ":
         return False
     at = first - 3
+    while at > 2 and tags[at] == "#" and tags[at - 2] in "EJ" and tags[at - 1] in ",C":
+        at -= 3
     while at > 0 and tags[at] in "XA":
         at -= 1
     return tags[at] in NOMINAL
@@ -220,6 +223,9 @@ def _before_step(syntax: Syntax, at: int) -> int:
     """Pass over "by 75 points" in "raise the rate by 75 points to 10 percent"."""
     here = at
     while here > 1 and syntax.tags[here - 1] in "#UNSD" and at - here < 4:
+        share = here < at and syntax.words[at - 1] in PERCENT
+        if share and syntax.tags[here - 1] in "NS":
+            return here
         here -= 1
         if syntax.words[here - 1] in ("by", "from"):
             return here - 1

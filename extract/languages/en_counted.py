@@ -134,12 +134,15 @@ LEVEL_VERBS = frozenset(
             slump shrink swell slow accelerate decline dip sink slide plummet advance
             come amount creep inch recover rebound leap spike dwindle slip widen narrow
             improve worsen stabilise stabilize stay expand contract skyrocket tumble
-            range vary stagnate begin start close open finish end trade register record run sell retail"""
+            range vary stagnate hold tick nudge drift retreat strengthen weaken bounce
+            subside sit land swing cool begin start close open finish end trade register record run sell retail"""
     )
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
 
-REACHING_VERBS = frozenset(words("reach hit exceed surpass total number top average"))
+REACHING_VERBS = frozenset(
+    words("reach hit exceed surpass total number top average touch")
+)
 """Of these the bare object is a level: "inflation hit 8 percent"."""
 
 DIMENSIONS = frozenset(
@@ -254,3 +257,8 @@ VALUING_VERBS = frozenset(words("value price estimate assess insure appraise cos
 
 AMOUNTS = frozenset(words("profit loss revenue turnover income deficit surplus"))
 """May stand right before their amount: "a net profit 23 million rupees"."""
+
+MEASURES_BY_LETTERS = frozenset(
+    words("gdp gnp gni cpi ppi rpi pmi ebitda ebit aum nav cfr hdi gva revpar arpu")
+)
+"""Capitals that name what is measured, no body: "the PMI rose to 51.2"."""

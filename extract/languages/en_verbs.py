@@ -11,7 +11,8 @@ from functools import cache
 from keyfigures.extract.languages.word_lists import words
 
 REGULAR = words(
-    """abandon accept accompany account accuse achieve acknowledge acquire act
+    """nudge tick strengthen subside weaken cool swell flatline accommodate
+        abandon accept accompany account accuse achieve acknowledge acquire act
         adapt add address adjust admit adopt advance advise affect affirm afford
         agree aid aim allege allocate allow announce answer anticipate apologise
         apologize appeal appear apply appoint appreciate approach approve argue

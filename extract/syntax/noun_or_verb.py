@@ -13,8 +13,10 @@ from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
     PLURALS_USED_AS_MODIFIERS,
 )
+from keyfigures.extract.languages.en_counted import LEVEL_VERBS
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax.said_of_many import said_of_many
 
 _NOUNS = frozenset("NSP")
 _BEFORE_NOUN = frozenset("DJQI#UEG")
@@ -62,7 +64,7 @@ def _shows_verb(
     if tag in "vz" and before in "NSP," and _says_that(words, at):
         return True
     if tag == "v" and before in "#S":
-        if before == "#" and _said_of_many(tags, words, at):
+        if before == "#" and said_of_many(tags, words, at):
             return True
         if before == "S" and not _names_thing(tag, before, tags, words, at):
             return _has_object(tags, words, at)
@@ -124,34 +126,9 @@ def _of_a_share(tags: list[str], words: list[str], at: int) -> bool:
         return False
     while at and tags[at - 1] in "#U":
         at -= 1
+    while at and tags[at - 1] in "EJ":
+        at -= 1
     return at > 0 and tags[at - 1] in "DQ"
-
-
-def _said_of_many(tags: list[str], words: list[str], at: int) -> bool:
-    """As in "38% think teachers", "40 plan to", unlike "a 5% cut to"."""
-    here = at - 1
-    while here and tags[here - 1] in "#U":
-        here -= 1
-    if here and tags[here - 1] in "DQJ":
-        return False
-    after = tags[at + 1] if at + 1 < len(tags) else "."
-    if words[at] in MEASURED or words[at - 1] == "one":
-        return False
-    partitive = words[at + 1 : at + 2] == ["of"]
-    if after in "I." and not partitive and _plain_count(words[here:at]):
-        return tags[here - 1 : here] != ["P"]
-    thinks = words[at] in THINKING and words[at + 1 : at + 2] not in (
-        ["tanks"],
-        ["tank"],
-    )
-    return thinks or after in "DRTW"
-
-
-def _plain_count(words: list[str]) -> bool:
-    """As in "some 40 protest in": behind so many things no singular is counted."""
-    number = words[-1].replace(",", "")
-    plain = number.isdigit() and number != "1"
-    return plain and all(word in HEDGING for word in words[:-1])
 
 
 def _takes_of(tag: str, words: list[str], at: int) -> bool:
@@ -177,9 +154,19 @@ def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
 
 
 def _stands_for_people(tags: list[str], words: list[str], at: int) -> bool:
-    """As in "the number of wounded at", "among the injured"."""
+    """As in "the number of wounded at", "among the injured", "of registered jobless".
+
+    Behind "the number of" comes no participle of theirs but what the number did.
+    """
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    return words[at - 1] in ("of", "the") and after not in "NSPJEG"
+    here = at - 1
+    while here > 0 and tags[here] in "EJ":
+        here -= 1
+    if words[here] not in ("of", "the"):
+        return False
+    counted = words[max(here - 1, 0) : here + 1] == ["number", "of"]
+    moved = counted and after == "E" and stems().get(words[at + 1]) in LEVEL_VERBS
+    return moved or after not in "NSPJEG"
 
 
 def _inside_noun_phrase(tags: list[str], words: list[str], at: int) -> bool:
@@ -250,14 +237,9 @@ DONE_TO = {
     "deals": "with", "looks": "at", "works": "with", "leads": "to", "runs": "from",
 }  # fmt: skip
 """Verb → preposition: behind "and" they are no nouns ("counties and aims at")."""
-HEDGING = frozenset(
-    "some about around nearly almost over more than at least up to only just".split()
-)
 ONE_OF = frozenset("each one either neither none every".split())
 LONGEST_PARTITIVE = 7
 """Tokens of "the 14 old border camps" behind "each of"."""
-MEASURED = frozenset("point plus odd square foot quarter round second".split())
-THINKING = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
 PERSON_ADJECTIVES = frozenset("official conservative liberal giant".split())
 """Nouns where no noun follows: "a senior official, who"."""
 LEVELS = frozenset(

@@ -29,6 +29,7 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     if chunk is None:
         clause = _before_clause(syntax, end, "EG" if end < verb else "E")
         clause = clause or _before_relative_clause(syntax, end)
+        clause = clause or _before_between(syntax, end)
         chunk = chunk_before(syntax, clause or _before_aside(syntax, end))
     if chunk is not None:
         chunk = _first_of_pair(syntax, chunk)
@@ -68,6 +69,17 @@ def _outer(syntax: Syntax, chunk: Chunk, link: int) -> Chunk | None:
             return outer
         at = _before_clause(syntax, link, "EG") or _before_relative_clause(syntax, link)
     return chunk_before(syntax, at) if at > 0 else None
+
+
+def _before_between(syntax: Syntax, verb: int) -> int:
+    """Go from the verb of "the gap between rich and poor grew" to after "gap"."""
+    tags = syntax.tags
+    if tags[verb - 1 : verb] != ["J"] or tags[verb - 2 : verb - 1] != ["C"]:
+        return 0
+    at = verb - 2
+    while at > 0 and tags[at - 1] in "DJNSP" and verb - at < LONGEST_TIME:
+        at -= 1
+    return at - 1 if at > 1 and syntax.words[at - 1] == "between" else 0
 
 
 def _before_clause(syntax: Syntax, at: int, short: str) -> int:
@@ -158,6 +170,10 @@ def _past_describing(syntax: Syntax, at: int) -> int:
     tags = syntax.tags
     while at and tags[at - 1] in "DJ#":
         at -= 1
+    if at > 3 and syntax.words[at - 2 : at] == ["-", "to"] and tags[at - 3] == "#":
+        at -= 3
+    if at > 1 and tags[at - 1] == "G" and tags[at - 2] == "I":
+        return at - 1
     return at - 2 if at > 2 and tags[at - 3 : at] == ["I", "A", "E"] else at
 
 
@@ -174,6 +190,10 @@ def link_before(syntax: Syntax, chunk: Chunk) -> int:
         return first - 1
     if tags[first - 1] == "T" and tags[first - 2] in "NSE":
         return first - 1
+    if tags[first - 1] == "T" and tags[first - 2] == "P":
+        start = chunk_before(syntax, first - 1)
+        routed = start is not None and words[start[0] - 1] == "from"
+        return first - 1 if routed else 0
     return 0
 
 

@@ -150,7 +150,10 @@ def mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
             syntax.tags[after] = tag
             after += 1
         if after > first and syntax.ends[after - 1] > draft.end:
-            syntax.tags[after - 1] = "J" if _hyphened(draft, syntax.text) else tag
+            if _hyphened(draft, syntax.text):
+                people = syntax.words[after - 1].endswith("olds")
+                tag = "S" if people else "J"
+            syntax.tags[after - 1] = tag
         unit = draft.unit_span
         if unit and unit.start >= draft.end:
             while after < count and syntax.starts[after] < unit.end:

@@ -1,0 +1,54 @@
+"""What the numbers before in a sentence counted, and from which one another goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from keyfigures.extract.counted.shares import compared
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.tokens import Syntax
+
+PLACING = frozenset("in from across at among over throughout".split())
+
+
+@dataclass(slots=True)
+class Said:
+    """What the numbers before in a sentence counted."""
+
+    before: Draft | None = None
+    """The last of them that is no duration."""
+    of_kind: dict[str, Draft] = field(default_factory=dict)
+    """The last of each kind."""
+    whole: Phrase | None = None
+    """Of what the last share was a share."""
+    outer: Draft | None = None
+    """The 39 of "39 deaths in 14 districts", where the 14 were the last."""
+    placed_by: str = ""
+    """The "in" between these."""
+
+
+def like(syntax: Syntax, draft: Draft, said: Said) -> Draft | None:
+    """Return the number of its kind before which a draft goes on from."""
+    outer = said.outer
+    if outer is not None and outer.kind == draft.kind:
+        after = syntax.last[draft.start]
+        more = syntax.words[after : after + 2]
+        if more[1:] == ["than"] or compared(syntax, draft):
+            return outer
+        if more[:1] == [said.placed_by]:
+            return outer
+    return said.of_kind.get(draft.kind)
+
+
+def place(syntax: Syntax, draft: Draft, before: Draft | None) -> str:
+    """Return the "in" of "39 deaths in 14 districts", where 14 only places the 39."""
+    if before is None or before.counted is None or before.kind != draft.kind:
+        return ""
+    at = syntax.first[draft.start] - 1
+    while at > 0 and syntax.tags[at] in "DA":
+        at -= 1
+    if at < 1:
+        return ""
+    beside = syntax.ends[at - 1] == before.counted.span.end
+    return syntax.words[at] if beside and syntax.words[at] in PLACING else ""
