@@ -18,25 +18,30 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
 
 _ENDINGS = (*GROUP_ENDINGS, "eers", "folk")
+SAVING_VERBS = frozenset("rescue save evacuate treat hospitalise hospitalize".split())
+"""What they are said of lives: "recovered 11 bodies and rescued 26"."""
 _LIVING = frozenset(IRREGULAR_PLURALS) | frozenset(COUNT_ADJECTIVES) | PEOPLE
 
 
 def no_thing(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:
     """Say whether people are meant by a number, and a noun is none for people."""
-    return _harmed(syntax, draft) and not may_be_people(counted.head.of(syntax.text))
+    head = counted.head.of(syntax.text)
+    if head.lower() == "bodies" and _said_of(syntax, draft, SAVING_VERBS):
+        return True
+    return _said_of(syntax, draft, HARMING_VERBS) and not may_be_people(head)
 
 
-def _harmed(syntax: Syntax, draft: Draft) -> bool:
+def _said_of(syntax: Syntax, draft: Draft, verbs: frozenset[str]) -> bool:
     """As in "killed 12", "12 were wounded", "12 injured"."""
     tags, words = syntax.tags, syntax.words
     before, after = syntax.first[draft.start] - 1, syntax.last[draft.start]
     while before > 0 and tags[before] in "DA":
         before -= 1
-    if before >= 0 and stems().get(words[before]) in HARMING_VERBS:
+    if before >= 0 and stems().get(words[before]) in verbs:
         return True
     while after < len(tags) and tags[after] in "XA":
         after += 1
-    return after < len(tags) and stems().get(words[after]) in HARMING_VERBS
+    return after < len(tags) and stems().get(words[after]) in verbs
 
 
 def may_be_people(head: str) -> bool:

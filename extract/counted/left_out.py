@@ -71,6 +71,8 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if "".join(syntax.words[at : at + 1]) in ELSEWHERE:
         return True
+    if syntax.words[at : at + 1] == ["than"]:
+        return True
     if following == "A" and "".join(syntax.tags[at + 1 : at + 2]) in ",.CEI":
         return True
     return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)

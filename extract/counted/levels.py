@@ -199,7 +199,7 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
 def set_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "Output, at 45 tonnes, was" and "At 62 percent, turnout was"."""
     first, after = syntax.first[draft.start], syntax.last[draft.start]
-    if draft.kind == "count" or not first:
+    if not first or (draft.kind == "count" and syntax.words[:first] != ["at"]):
         return None
     if syntax.words[first - 1] != "at":
         return _in_apposition(syntax, draft)

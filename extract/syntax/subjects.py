@@ -54,6 +54,9 @@ def _first_of_pair(syntax: Syntax, chunk: Chunk) -> Chunk:
     if first < 3 or syntax.tags[first - 1] != "C":
         return chunk
     one = chunk_before(syntax, first - 1)
+    own = syntax.tags[first] == "D" and first < chunk[0]
+    if own and one is not None and syntax.words[one[0] - 1] != syntax.words[first]:
+        return chunk
     return one if one is not None and link_before(syntax, one) > 0 else chunk
 
 
@@ -172,7 +175,7 @@ def _past_describing(syntax: Syntax, at: int) -> int:
         at -= 1
     if at > 3 and syntax.words[at - 2 : at] == ["-", "to"] and tags[at - 3] == "#":
         at -= 3
-    if at > 1 and tags[at - 1] == "G" and tags[at - 2] == "I":
+    if at > 1 and tags[at - 1] == "G" and syntax.words[at - 2] == "among":
         return at - 1
     return at - 2 if at > 2 and tags[at - 3 : at] == ["I", "A", "E"] else at
 
