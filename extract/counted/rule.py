@@ -15,12 +15,13 @@ from keyfigures.extract.counted.beside_number import (
     antecedent,
     count_noun,
     of_them,
+    of_people,
     of_whom,
 )
 from keyfigures.extract.counted.compounds import in_compound
 from keyfigures.extract.counted.count_labels import bare_label, label
 from keyfigures.extract.counted.gapping import other_subject, unit_left_out
-from keyfigures.extract.counted.harmed import no_thing
+from keyfigures.extract.counted.harmed import may_be_people, no_thing
 from keyfigures.extract.counted.left_out import (
     left_after_sentence,
     noun_left_out,
@@ -107,6 +108,8 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
             said.placed_by = place(syntax, draft, said.before)
             said.outer = said.before if said.placed_by else None
             said.before = said.of_kind[draft.kind] = draft
+            if draft.counted and may_be_people(draft.counted.head.of(reading.text)):
+                said.people = draft.counted
         if draft.counted is not None and asked(syntax, draft):
             said.whole = draft.counted
     for share, whole in pairwise(drafts):
@@ -245,6 +248,8 @@ def _from_others(
 ) -> None:
     head = column_head(reading.text, draft) or label_above(reading.text, draft)
     before = said.before.counted if said.before is not None else None
+    if said.people is not None and of_people(syntax, draft):
+        before = said.people
     before = before or antecedent(syntax, draft)
     share = apposed(syntax, draft)
     if before is not None and of_whom(syntax, draft):

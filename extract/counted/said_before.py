@@ -22,6 +22,8 @@ class Said:
     """The last of each kind."""
     whole: Phrase | None = None
     """Of what the last share was a share."""
+    people: Phrase | None = None
+    """The last that are, or may be, people: "of whom" means them."""
     outer: Draft | None = None
     """The 39 of "39 deaths in 14 districts", where the 14 were the last."""
     placed_by: str = ""

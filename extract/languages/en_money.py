@@ -79,7 +79,8 @@ NAMES: dict[str, str] = {
     "toman": "toman", "krona": "SEK", "kronor": "SEK", "swedish krona": "SEK",
     "swedish kronor": "SEK", "kroner": "kr", "krone": "kr", "norwegian krone": "NOK",
     "norwegian kroner": "NOK", "danish kroner": "DKK", "danish krone": "DKK",
-    "koruna": "CZK", "czech crown": "CZK", "leu": "RON", "lei": "RON", "leva": "BGN",
+    "koruna": "CZK", "czech crown": "CZK", "crown": "kr", "swedish crown": "SEK",
+    "norwegian crown": "NOK", "danish crown": "DKK", "leu": "RON", "lei": "RON", "leva": "BGN",
     "lev": "BGN", "kuna": "HRK", "real": "BRL", "reais": "BRL", "brazilian real": "BRL",
     "bolivar": "VES", "sol": "PEN", "guarani": "PYG", "bitcoin": "BTC",
     "cent": "cent", "pence": "penny", "penny": "penny", "pound": "pound",
@@ -89,7 +90,7 @@ NAMES: dict[str, str] = {
 NAMES |= en_currencies.national() | en_currencies.OTHERS | en_currencies.COINS
 NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}
 OTHER_NAMES = frozenset(
-    "won real sum som sol punt cordoba quetzal leone rand dong lev dram kuna lari sums sols rands mark marks sterling".split()
+    "won real sum som sol punt cordoba quetzal leone rand dong lev dram kuna lari sums sols rands mark marks sterling crown crowns".split()
 )
 """Names that are other words too: money only behind a larger amount."""
 AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -270,6 +271,11 @@ AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {
             "Iceland",
             "Icelandic",
             "Reykjavik",
+        ),
+        "CZK": (
+            "Czech",
+            "Czechia",
+            "Prague",
         ),
     },
     "peso": {
