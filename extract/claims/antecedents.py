@@ -29,7 +29,8 @@ def fits(pronoun: str | None, speaker: str) -> bool:
     if pronoun in ("he", "she"):
         return person or not (_several(head, speaker) or _is_body(head, speaker))
     if pronoun == "it":
-        return lower not in PERSONS and lower not in PLURALS
+        several = head.islower() and head.endswith("s") and not head.endswith("ss")
+        return lower not in PERSONS and lower not in PLURALS and not several
     if pronoun == "they":
         return lower not in PERSONS
     return True

@@ -36,12 +36,14 @@ from keyfigures.extract.claims.speakers import (
     speaker_before,
 )
 from keyfigures.extract.languages.en_claims import (
+    BE,
     CLAIM_NOUNS,
     DEMAND,
     FORESEE,
     INVERTED,
     OUTLOOK_NOUNS,
     SHOW_OBJECT,
+    SURE_THAT,
     TELL,
     roles,
 )
@@ -77,6 +79,8 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
                 cue = _of_verb(syntax, at, known[word], start, end)
         elif word in known and is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
+        elif word in SURE_THAT and syntax.words[at + 1 : at + 2] == ["that"]:
+            cue = _of_mind(syntax, at, end)
         elif word in OUTLOOK_NOUNS:
             cue = outlook_kept(syntax, at, end)
         elif word == "according":
@@ -99,6 +103,7 @@ def _cue_words() -> frozenset[str]:
         frozenset(roles())
         | OUTLOOK_NOUNS
         | CLAIM_NOUNS
+        | SURE_THAT
         | {"citing", "quoting", "per", "according", "based", "by", "("}
     )
 
@@ -121,6 +126,22 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     if content is not None:
         return _leading(syntax, at, base, content, start, end)
     return _trailing(syntax, at, base, start, end)
+
+
+def _of_mind(syntax: Syntax, at: int, end: int) -> Cue | None:
+    """As in "Li is adamant that …", "Li made it clear that …"; not "it is clear"."""
+    words, verb = syntax.words, at - 1
+    while verb > 0 and (syntax.tags[verb] == "A" or words[verb] == "it"):
+        verb -= 1
+    mind = words[verb] in BE or words[verb] in ("made", "makes", "seems", "remains")
+    if verb < 1 or not mind or at + 2 >= len(words):
+        return None
+    speaker, pronoun = speaker_before(syntax, verb, "")
+    body = pronoun in ("he", "she", "they") if pronoun else False
+    if not body and (speaker is None or not speaks(syntax, speaker)):
+        return None
+    cue = token_span(syntax, verb, at + 2)
+    return Cue(speaker, cue, syntax.starts[at + 2], end, "insist", pronoun)
 
 
 def _leading(

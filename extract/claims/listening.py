@@ -178,10 +178,17 @@ def _is_titled(text: str, speaker: Span) -> bool:
     return bool(before) and before[-1].lower() in PERSONS
 
 
-def person_acting(listener: Listener, start: int, end: int) -> Span | None:
-    """As in "Premier Ann Li visited Lund. The … . “…,” she said.": a full name."""
+def person_acting(
+    listener: Listener, start: int, end: int, announced: bool = False
+) -> Span | None:
+    """As in "Premier Ann Li visited Lund. The … . “…,” she said.": a full name.
+
+    `announced`: as in "Li is blunt: “…”", where a surname and a body do as well.
+    """
     text, syntax = listener.text, listener.parsed(start, end)
     subject = first_actor(syntax, len(syntax.words) + 1)
+    if subject is not None and announced:
+        return subject
     if subject is None or not fits("he", subject.of(text)):
         return None
     first, last = syntax.at(subject.start), syntax.holding(subject.end - 1)

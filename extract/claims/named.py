@@ -127,7 +127,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     if tag == "I":
         outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
         outside = outside or (words[at] == "with" and "#" in tags[at + 1 : at + 3])
-        return not noun or outside or _medium_apart(syntax, at)
+        return not noun or outside or medium_apart(syntax, at)
     if tag == "C":
         return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))
     if tag == "P":
@@ -140,7 +140,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     return tag not in "NSQ" and words[at] != "&"
 
 
-def _medium_apart(syntax: Syntax, at: int) -> bool:
+def medium_apart(syntax: Syntax, at: int) -> bool:
     """As in "Ann Li in the Lund Post"; "a report in the Lund Post" is one paper."""
     paper = syntax.words[at - 1] in PAPERS
     return medium_follows(syntax, at) and not paper

@@ -130,7 +130,7 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
             return _heard(cue, span, "quoted", text)
         if tail.endswith(","):
             continue
-        person = person_acting(listener, start, end)
+        person = person_acting(listener, start, end, tail.endswith(":"))
         if person is not None:
             colon = max(text.rfind(":", start, quote.start), start)
             cue = Cue(person, Span(colon, colon + 1), start, end, "say")

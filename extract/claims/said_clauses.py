@@ -32,6 +32,8 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
         return _verb_after_relative(syntax, here)
     for at in range(here, min(here + 18, len(tags))):
         tag, before = tags[at], tags[at - 1]
+        if noun and tag == '"' and _verb_quoted(syntax, at, strict):
+            return True
         if at < resumed or _is_held_off(syntax, at):
             continue
         if noun and not strict and syntax.words[at] in DASHES:
@@ -59,6 +61,13 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
         noun = noun or tag in "NSPR#E" or (tag == "G" and at == here)
         noun = noun or syntax.words[at] in STANDING_ALONE
     return False
+
+
+def _verb_quoted(syntax: Syntax, mark: int, strict: bool) -> bool:
+    """As in "said the plan “would cost” 40 jobs", "reported they “left” two"."""
+    after = syntax.tags[mark + 1 : mark + 2]
+    past = after == ["E"] and (not strict or is_finite_past(syntax, mark + 1))
+    return past or after == ["V"] or after == ["X"]
 
 
 def _past_aside(syntax: Syntax, dash: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.claims.named import medium_follows
+from keyfigures.extract.claims.named import medium_apart
 from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, WEEKDAYS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
@@ -57,7 +57,7 @@ def before_weekday(syntax: Syntax, last: int) -> int:
 def before_medium(syntax: Syntax, last: int) -> int:
     """Drop "in a statement" from "the board in a statement said"."""
     for at in range(last, max(last - 4, 0), -1):
-        if syntax.tags[at] == "I" and medium_follows(syntax, at):
+        if syntax.tags[at] == "I" and medium_apart(syntax, at):
             return at - 1
     return last
 

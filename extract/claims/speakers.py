@@ -14,6 +14,7 @@ from keyfigures.extract.claims.named import (
     is_share,
     source_span,
     speaker_after,
+    token_span,
 )
 from keyfigures.extract.claims.offices import COURTESY
 from keyfigures.extract.claims.passives import is_passive
@@ -85,6 +86,8 @@ def speaker_before(
         return object_meant(syntax, named or _speaker_ending(syntax, last - 2)), None
     if words[last] in ("that", "which") and tells(syntax, last - 1):
         return _of_paper(syntax, last - 1)
+    if words[last] in ("another", "others") and (not last or tags[last - 1] in ',"'):
+        return token_span(syntax, last, last + 1), None
     if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
         return None, None
     if words[last] in MADE_PUBLIC and last and tags[last - 1] in NOMINAL:

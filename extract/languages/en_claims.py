@@ -138,6 +138,11 @@ GO_ON = frozenset(
 )
 """Before "to say" or "on to say" they say nothing themselves."""
 
+SURE_THAT = frozenset(
+    words("adamant confident optimistic hopeful convinced certain insistent clear")
+)
+"""Of a person, before "that" they say it: "Li is adamant that 40 will come"."""
+
 HEARD_FROM = frozenset(words("quoted cited reported recorded heard"))
 """Before "as saying" their subject is who speaks."""
 
