@@ -14,8 +14,8 @@ from keyfigures.extract.counted.beside_number import (
     FROM_SUBJECT,
     antecedent,
     count_noun,
-    of_them,
     of_people,
+    of_them,
     of_whom,
 )
 from keyfigures.extract.counted.compounds import in_compound
