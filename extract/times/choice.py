@@ -22,6 +22,7 @@ from keyfigures.extract.times.beside import Beside, says
 from keyfigures.extract.times.joints import amid_joined_verb, before_joined_verb
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import (
+    RATIOS,
     before_it,
     described,
     goes_from,
@@ -44,6 +45,7 @@ BACKWARD = 3
 """A time after the figure is preferred to one this much nearer before it."""
 BEHIND_AND = 6
 """What an "and" between a time and the figure behind it counts for."""
+MOVED = frozenset({"up", "down", "by"})
 NEIGHBOURS = 4
 """Times of a clause looked at on either side of a figure."""
 LOOSE = 8
@@ -120,6 +122,10 @@ class Choice:
     def _has_base(self, draft: Draft, clause: int) -> bool:
         """As in "up 5% from 2020": a change between two times holds at neither."""
         last = self.syntax.last[draft.start]
+        moved = self.syntax.words[self.syntax.first[draft.start] - 1] in MOVED
+        moved = moved or self.syntax.words[last : last + 1] == ["from"]
+        if draft.kind not in RATIOS and not moved:
+            return False
         beside = [
             child
             for child in self._children.get(clause, ())

@@ -31,8 +31,10 @@ def amid_joined_verb(
 def _turns(syntax: Syntax, joint: int, start: int, end: int) -> bool:
     """Say whether the verb behind a conjunction has another tense than that before."""
     tags = syntax.tags
-    verb = next((at for at in range(joint - 1, start, -1) if tags[at] in VERBAL), joint)
-    if tags[verb] != "V" or tags[joint + 1] not in ("V", "E", "X"):
+    before = range(joint - 1, start - 1, -1)
+    verb = next((at for at in before if tags[at] in VERBAL), joint)
+    alone = tags[verb] == "V" or (tags[verb] == "X" and tags[verb + 1] != "E")
+    if not alone or tags[joint + 1] not in ("V", "E", "X"):
         return False
     told = tense(syntax, joint + 1, end)
     return bool(told) and told != tense(syntax, verb, joint)

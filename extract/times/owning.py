@@ -16,6 +16,15 @@ AMOUNTS = frozenset(
     surplus catch""".split()
 )
 """What a "third-quarter" before it dates."""
+HELD = frozenset(
+    "census election elections vote referendum ballot survey tournament".split()
+)
+"""What is held in a year, and tells the time of what came out of it."""
+POLLS = frozenset(
+    """general presidential parliamentary federal national local state legislative
+    municipal european midterm provincial""".split()
+)
+LEADS = frozenset("in at during since before after until".split())
 SET_AGAINST = frozenset(
     """than from with to on over against beat topped exceeded surpassed matched missed
     before after versus vs despite""".split()
@@ -28,6 +37,19 @@ def is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
     after = syntax.holding(mention.span.end - 1) + 1
     near = syntax.words[after : after + 2]
     return mention.accuracy == "year" and not AMOUNTS.isdisjoint(near)
+
+
+def edition(mention: DateMention, syntax: Syntax) -> tuple[int, Span] | None:
+    """As in "at the 2011 census": first token and span of what is held in a year."""
+    at = syntax.at(mention.span.start)
+    after = syntax.holding(mention.span.end - 1) + 1
+    words = syntax.words
+    after += words[after] in POLLS
+    named = mention.accuracy == "year" and words[after : after + 1] != []
+    named = named and words[after] in HELD
+    if not named or at < 2 or words[at - 1] != "the" or words[at - 2] not in LEADS:
+        return None
+    return at - 2, Span(syntax.starts[at - 2], syntax.ends[after])
 
 
 def describes_amount(phrase: TimePhrase, syntax: Syntax) -> bool:

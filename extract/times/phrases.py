@@ -27,7 +27,12 @@ from keyfigures.extract.times.joining import joined
 from keyfigures.extract.times.leads import TYPES, led, token_after
 from keyfigures.extract.times.months import bracketed, monthly
 from keyfigures.extract.times.nouns import noun_time
-from keyfigures.extract.times.owning import describes_amount, is_of_amount, owning
+from keyfigures.extract.times.owning import (
+    describes_amount,
+    edition,
+    is_of_amount,
+    owning,
+)
 from keyfigures.extract.times.phrase import TimePhrase
 
 PHRASE_REACH = 6
@@ -66,6 +71,8 @@ def _dates(
         if _is_quantity(mention, sentence.drafts):
             continue
         names = _names_something(mention, syntax)
+        if names and (held := edition(mention, syntax)):
+            found.append(_opened(syntax, "edition", *held))
         if names and not is_of_amount(mention, syntax):
             continue
         phrase = led(_without_stop(mention, text), "date", syntax, (mention,), ())
