@@ -132,7 +132,7 @@ def _in_sentence(
 
 
 def _apart(named: list[tuple[Cue, Span]], text: str) -> list[tuple[Cue, Span]]:
-    """As in "Organisers claimed 900 came; police put them at 400": a claim of its own."""
+    """As in "Organisers claimed 900 came; police put them at 400": a claim apart."""
     return [
         (cue, span)
         for cue, span in named

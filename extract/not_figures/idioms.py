@@ -47,6 +47,8 @@ def is_no_share(draft: Draft, view: View) -> bool:
         return False
     if last == "half":
         return _is_no_half(draft, view, words)
+    if words.startswith("a ") and _is_next(last, view):
+        return settle(draft, "ordinal", "one more, not a share")
     if words.startswith("a ") and _SHARE_ENDS.match(view.right):
         return False
     if last == "quarter" and " " not in words and "-" not in words:
@@ -66,8 +68,23 @@ _TO_HOUR = re.compile(
     r"(?![\d%]|[.,:]\d|[ ]?(?:per|percent|thousand|million|billion)\b)"
 )
 _SHARE_HEDGES = frozenset(
-    "than nearly almost about around roughly over under by".split()
+    "than nearly almost about around roughly over under by only just barely".split()
 )
+
+
+def _is_next(last: str, view: View) -> bool:
+    """As in "Two men died and a third was hurt": one fewer was just counted."""
+    before = _ONE_FEWER.get(last)
+    if before is None or not view.right.startswith((" was ", " is ", " has ", " had ")):
+        return False
+    return not before.isdisjoint(view.left.lower().rpartition(". ")[2].split())
+
+
+_ONE_FEWER = {
+    "third": frozenset({"two", "second"}),
+    "fourth": frozenset({"three", "third"}),
+    "fifth": frozenset({"four", "fourth"}),
+}
 
 
 def _numbered(word: str) -> bool:

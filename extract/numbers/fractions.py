@@ -27,8 +27,8 @@ _PART_FOLLOWS = re.compile(
 
 
 _HEDGED_PART = re.compile(
-    r"\b(?:more than|less than|nearly|almost|about|around|roughly|over|under|by|"
-    r"at least) a \Z"
+    r"\b(?:more than|less than|fewer than|nearly|almost|about|around|roughly|over|"
+    r"under|by|at least|only|just|barely) a \Z"
 )
 """Before "a third" they tell of a share: "by nearly a third overnight"."""
 _WHICH_QUARTERS = re.compile(
