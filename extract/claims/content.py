@@ -19,8 +19,11 @@ from keyfigures.extract.languages.en_claims import (
     WITH_INFINITIVE,
     roles,
 )
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
+SIDE_CLAUSES = frozenset("as when after before if once until because".split())
+"""At the start of a sentence they open a clause that a comma ends."""
 LONGEST_ACCUSED = 14
 """Tokens between "accused" and the charge."""
 LONGEST_MEDIUM = 9
@@ -29,6 +32,8 @@ NOT_FREE = frozenset(
     (*TAKE_OBJECT, *TELL, *"maintain observe state calculate underline".split())
 ) - {"warn"}
 """Verbs of saying behind which a noun alone is told, or who hears it."""
+TELLING = frozenset("say announce explain add insist warn stress".split())
+"""Not of thoughts: "said in May 40 left", but "thought of the 40 who left"."""
 HOW, MUCH = ("how", "why"), (["many"], ["much"], ["to"], ["often"], ["long"])
 CONDITIONS = frozenset("if unless although though".split())
 """May open what is said: "Li says if it rains 40 fields will flood"."""
@@ -50,6 +55,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if role not in ("demand", "foresee"):
         here = past_side_words(syntax, here)
     if here >= count:
+        return None
+    if _breaks_off(syntax, at, here):
         return None
     if role == "say" and tags[here] in VERBAL and _is_gapped(syntax, at):
         return here
@@ -98,10 +105,24 @@ def _free_clause(syntax: Syntax, verb: int) -> int | None:
     here = verb + 1
     while here < len(syntax.words) and _is_side_word(syntax, here):
         here += 1
-    if here >= len(syntax.words) or syntax.tags[here] not in "DNSPR#JQGIWA":
+    if here >= len(syntax.words) or syntax.tags[verb] == "G":
+        return None
+    apart = syntax.tags[here] == "I" and stems()[syntax.words[verb]] not in TELLING
+    if apart or syntax.tags[here] not in "DNSPR#JQGIWA":
         return None
     free = opens_sentence(syntax, verb) and free_clause_follows(syntax, here)
     return here if free else None
+
+
+def _breaks_off(syntax: Syntax, verb: int, here: int) -> bool:
+    """As in "When Li said goodbye, 12 wept": the comma ends a clause without a verb."""
+    words, tags = syntax.words, syntax.tags
+    if words[0] not in SIDE_CLAUSES or "," in words[:verb]:
+        return False
+    comma = next((at for at in range(verb, len(words)) if words[at] == ","), -1)
+    if comma < 0 or (words[0] == "as" and here == comma):
+        return False
+    return all(tags[at] not in "VXE" for at in range(verb + 1, comma))
 
 
 def _opens_clause(syntax: Syntax, here: int) -> bool:
@@ -132,7 +153,7 @@ def _is_gapped(syntax: Syntax, verb: int) -> bool:
     while first and syntax.tags[first - 1] in "DJNSPRA":
         first -= 1
         if syntax.words[first] in ("that", "what"):
-            return first < verb - 1
+            return first < verb - 1 and syntax.tags[verb + 1] in VERBAL
     return 0 < first < verb and syntax.words[first - 1] in ("which", "who")
 
 
@@ -189,6 +210,8 @@ def _charge(syntax: Syntax, here: int) -> int | None:
 def _past_hearer(syntax: Syntax, here: int) -> int:
     """Skip the person told: "told the broadcaster that"."""
     tags = syntax.tags
+    if syntax.words[here : here + 1] == ["that"]:
+        return here
     limit = min(here + 9, len(tags))
     at = here
     while at < limit and tags[at] in "PR":

@@ -33,7 +33,11 @@ def opens_sentence(syntax: Syntax, verb: int) -> bool:
     while last and syntax.tags[last - 1] in "XA":
         last -= 1
     for at in range(last - 1, first - 1, -1):
-        if syntax.tags[at] in "VXEGW" or syntax.tags[at] == '"':
+        if (
+            syntax.tags[at] in "VXEGW"
+            or syntax.words[at] == "what"
+            or syntax.tags[at] == '"'
+        ):
             return False
         if syntax.words[at] in (";", ":"):
             return True

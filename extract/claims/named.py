@@ -40,8 +40,9 @@ LONGEST_SPEAKER = 24
 
 def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     """Return the words for who speaks; "figures show" names nobody."""
-    if syntax.words[first] in ("both", "neither"):
-        first += 1
+    if syntax.words[first] == "neither":
+        return None
+    first += syntax.words[first] == "both" and "and" in syntax.words[first:after]
     for cut in ("behind", "based"):
         if cut in syntax.words[first + 1 : after]:
             after = syntax.words.index(cut, first + 1)

@@ -10,7 +10,11 @@ from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
-CONTRASTS = frozenset("while whereas although though unlike".split())
+MEANWHILE = frozenset("after as when while before".split())
+"""Behind the last words quoted they tell what the writer says."""
+CONTRASTS = frozenset(
+    "while whereas although though unlike after when if once because".split()
+)
 """At the start they bring in somebody else behind a comma."""
 
 
@@ -20,6 +24,8 @@ def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
     contrasted = words[0] in CONTRASTS
     for at in range(content, len(words) - 2):
         if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
+            return syntax.starts[at]
+        if at > content and tags[at] == '"' and words[at + 1] in MEANWHILE:
             return syntax.starts[at]
         if words[at] != ",":
             continue

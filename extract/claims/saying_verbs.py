@@ -5,6 +5,7 @@ from __future__ import annotations
 from keyfigures.extract.claims.named import is_actor, speaker_after
 from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.languages.en_claims import (
+    BE,
     GO_ON,
     HEARD_FROM,
     INVERTED,
@@ -89,6 +90,8 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
         return False
     if words[at] in SURELY_SAID:
         return True
+    if words[at].endswith("ing") and words[at + 1 : at + 2] == ["that"]:
+        return words[at - 1] in BE
     if words[at - 1] in ("that", "which") and at > 1 and words[at - 2] in WORDINGS:
         return True
     if words[at] in ("read", "reads"):
