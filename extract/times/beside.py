@@ -10,6 +10,7 @@ from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import WHEN
+from keyfigures.extract.syntax.clauses import is_finite
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
@@ -19,6 +20,10 @@ VERB_REACH = 5
 """Tokens from the start of a clause to its verb."""
 NOUN_REACH = 4
 """Tokens of the noun between a figure and the bracket that dates it."""
+
+
+_LABEL = frozenset("NSPJEGID#U,.CA")
+"""Tags of what may stand in the label of a figure: no finite verb."""
 
 
 class Beside:
@@ -45,6 +50,19 @@ class Beside:
         if time is None or words[at] != "(":
             return None
         return time if words[time.after : time.after + 1] == [")"] else None
+
+    def label(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "Population (2019): 12,400", "Cases this week: 40"."""
+        words, colon = self.syntax.words, self.syntax.first[draft.start] - 1
+        if colon < 1 or words[colon] != ":":
+            return None
+        if words[colon - 1] == ")":
+            return self._ending.get(colon - 1)
+        time = self._ending.get(colon)
+        if time is None or not _LABEL.issuperset(self.syntax.tags[: time.first]):
+            return None
+        told = any(is_finite(self.syntax, at) for at in range(1, time.first))
+        return None if told else time
 
     def pinned(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "from 2022 (40 tonnes)", "in March, when 30 were hurt"."""

@@ -54,6 +54,7 @@ FARTHEST = 120
 """Tokens beyond which a time is not taken to belong to a figure."""
 OWN, ANSWERED, SENTENCE_WIDE = 1.0, 0.9, 0.9
 HOW = {
+    "label": "in the label before it",
     "own": "in its clause",
     "bracket": "in brackets behind it",
     "pinned": "right before it",
@@ -61,7 +62,7 @@ HOW = {
     "child": "of a clause that belongs to it",
     "wide": "set before the sentence",
 }
-NEAR = frozenset({"bracket", "own", "pinned"})
+NEAR = frozenset({"bracket", "label", "own", "pinned"})
 PERSONAL = frozenset({"who", "whom", "whose"})
 """What they tell of people may have been long before: "men who were born in 1990"."""
 REACH_OF_NOUN = 5
@@ -103,6 +104,7 @@ class Choice:
         here = self.scopes.of(self.syntax.first[draft.start])
         ways = (
             ("bracket", self._beside.bracket),
+            ("label", self._beside.label),
             ("own", self._nearest),
             ("pinned", self._beside.pinned),
             ("parent", self._of_parent),

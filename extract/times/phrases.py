@@ -214,7 +214,10 @@ def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
     core = Span(syntax.starts[at], syntax.ends[last])
     phrase = led(core, "months", syntax, (), ())
     follows = syntax.tags[last + 1] if last + 1 < len(syntax.tags) else "."
-    return phrase if phrase and phrase.first < at and follows not in NOMINAL else None
+    bare = at > 0 and syntax.words[at - 1] == "("
+    bare = bare and syntax.words[last + 1 : last + 3] == [")", ":"]
+    told = phrase is not None and (phrase.first < at or bare)
+    return phrase if told and follows not in NOMINAL else None
 
 
 def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:

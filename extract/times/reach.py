@@ -276,7 +276,7 @@ def set_before(syntax: Syntax, scopes: Scopes, time: TimePhrase) -> bool:
     at = time.first
     while at and syntax.tags[at - 1] in 'A",':
         at -= 1
-    if at == 0 or (at == 1 and syntax.tags[0] == "C"):
+    if at == 0 or (at == 1 and syntax.tags[0] in "C."):
         return True
     if time.first > at and not any(t in "VXE#" for t in syntax.tags[:at]):
         return True

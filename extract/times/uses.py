@@ -28,7 +28,9 @@ AWAITING = frozenset(
     bracing hope hopes hoped hoping long longing set due ahead""".split()
 )
 """Before "for" and a time they tell of something that has not come."""
-TALLIES = frozenset("number toll tally count figure total estimate".split())
+TALLIES = frozenset(
+    "number toll tally count figure total estimate damage damages losses".split()
+)
 """Whoever puts one of them at a figure says so."""
 SAYING_REACH = 12
 """Tokens that the speaker may take between "On Monday" and "said that"."""
