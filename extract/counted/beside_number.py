@@ -209,6 +209,8 @@ def of_them(syntax: Syntax, at: int) -> Chunk | None:
     if words[at + 1] == "those" and tags[at + 2] in "EGWI":
         done = tags[at + 2] in "EG"
         return at + 1, at + 2 + done, at + 1 + done
+    if tags[at + 2] == "E" and _they_did(syntax, at):
+        return None
     at += words[at + 1] in ("them", "these") and words[at + 2] in BE
     if at + 2 >= len(words) or tags[at + 2] not in "NSJE":
         return None
@@ -217,6 +219,16 @@ def of_them(syntax: Syntax, at: int) -> Chunk | None:
     if chunk is None or (after < len(tags) and tags[after] in "VX"):
         return None
     return chunk
+
+
+def _they_did(syntax: Syntax, of: int) -> bool:
+    """As in "; 30 of them caught colds", unlike ", 30 of them displaced traders"."""
+    at = of
+    while at > 0 and syntax.tags[at - 1] in "#AD":
+        at -= 1
+    noun = "".join(syntax.tags[of + 3 : of + 4]) in ("N", "S")
+    opens = at == 0 or syntax.tags[at - 1] in ".CW"
+    return noun and (opens or syntax.words[of + 1] in ("whom", "which"))
 
 
 def _new_phrase(syntax: Syntax, at: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
-from keyfigures.extract.languages.en_counted import NO_HYPHENED_NOUNS
+from keyfigures.extract.languages.en_counted import FILLED_NOUNS, NO_HYPHENED_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after
 from keyfigures.extract.syntax.tokens import Syntax, tag_inside
@@ -45,7 +45,11 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     at = start = syntax.last[draft.start]
     if draft.low == 1 and draft.high == 1:
         return None
-    if start < len(tags) and tags[start] in ",C":
+    if (
+        start < len(tags)
+        and tags[start] in ",C"
+        and not _has_noun_before(syntax, draft)
+    ):
         listed = _after_numbers(syntax, start)
         if listed is not None:
             return listed
@@ -73,6 +77,19 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     head = chunk[2]
     one = chunk[0] == head and tags[start] != "C"
     return None if one or words[head] == "others" else (head, head + 1, head)
+
+
+def _has_noun_before(syntax: Syntax, draft: Draft) -> bool:
+    """As in "cut 4 oil rigs to 488 and 2 gas rigs": the noun went before.
+
+    Likewise "a population of 900 and two schools".
+    """
+    first = syntax.first[draft.start]
+    moved = syntax.words[max(first - 1, 0)] == "to" and syntax.tags[first - 2] == "S"
+    filled = syntax.words[max(first - 2, 0)] in FILLED_NOUNS
+    if filled and syntax.words[first - 1] == "of":
+        return True
+    return moved and "#" in syntax.tags[max(first - 5, 0) : first - 2]
 
 
 def _letters_in_plural(syntax: Syntax, at: int) -> bool:

@@ -227,6 +227,17 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
     return None if told or (between and not _a_time(syntax, start - 2)) else chunk
 
 
+def names_other(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "traffic hit 7 million, volumes 121 and movements 51": no traffic."""
+    if before.counted is None or before.counted.span.end > before.start:
+        return False
+    if before.counted.confidence < FROM_SUBJECT:
+        return False
+    first = syntax.first[draft.start]
+    chunk = chunk_before(syntax, first) if syntax.tags[first - 1] == "S" else None
+    return chunk is not None and syntax.tags[chunk[0] - 1] in ",C"
+
+
 def _a_time(syntax: Syntax, at: int) -> bool:
     """As in "in May", "last year", "in 2020": the clause ends with a time."""
     word = syntax.words[at]

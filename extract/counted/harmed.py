@@ -28,7 +28,11 @@ def no_thing(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:
     head = counted.head.of(syntax.text)
     if head.lower() == "bodies" and _said_of(syntax, draft, SAVING_VERBS):
         return True
-    return _said_of(syntax, draft, HARMING_VERBS) and not may_be_people(head)
+    after = syntax.last[draft.start]
+    aboard = syntax.words[after : after + 1] == ["aboard"]
+    aboard = aboard or syntax.words[after : after + 2] == ["on", "board"]
+    people = aboard or _said_of(syntax, draft, HARMING_VERBS)
+    return people and not may_be_people(head)
 
 
 def _said_of(syntax: Syntax, draft: Draft, verbs: frozenset[str]) -> bool:

@@ -7,7 +7,12 @@
 from __future__ import annotations
 
 from keyfigures.extract.counted.beside_number import INHERITED
-from keyfigures.extract.counted.gapping import bracketed_part, gapped_clause, same_level
+from keyfigures.extract.counted.gapping import (
+    bracketed_part,
+    gapped_clause,
+    names_other,
+    same_level,
+)
 from keyfigures.extract.counted.harmed import may_be_people, no_thing
 from keyfigures.extract.counted.shares import (
     compared,
@@ -45,6 +50,8 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if draft.kind != before.kind or before.counted is None:
         return False
     if no_thing(syntax, draft, before.counted) or _has_room(syntax, draft):
+        return False
+    if names_other(syntax, draft, before):
         return False
     if other_level(syntax, draft, before):
         return draft.unit == before.unit or draft.kind == "measure"
@@ -86,7 +93,7 @@ def _has_room(syntax: Syntax, draft: Draft) -> bool:
     if draft.kind != "count" or at < 1:
         return False
     built = syntax.words[at] == "for" and syntax.tags[at - 1] == "E"
-    return built or stems().get(syntax.words[at]) in HOLDING
+    return built or syntax.words[at].removesuffix("s") in HOLDING
 
 
 HOLDING = frozenset("house hold seat accommodate host fit".split())

@@ -125,6 +125,8 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
         moved = stem == "go" and words[here + 1] in ("up", "down", "back", "from")
         level = moved or stem in LEVEL_VERBS | MOVING_VERBS
         level = level and not (words[here] == "lower" and tags[here - 1] in "#U")
+        if level and not near and _has_object(syntax, here):
+            return 0
         if level and (near or (tags[here] not in "NS" and tags[here + 1] in "IA#")):
             return here
         steps = tags[here] in "AJ#U" or words[here] in STEP_WORDS
@@ -137,6 +139,13 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
             if tags[here] not in "DNSPJI":
                 return 0
     return 0
+
+
+def _has_object(syntax: Syntax, verb: int) -> bool:
+    """As in "drillers cut four rigs to 488": no drillers; not "was cut by law to"."""
+    stem = stems().get(syntax.words[verb])
+    moves = stem in MOVING_VERBS and stem not in LEVEL_VERBS
+    return moves and syntax.tags[verb - 1] not in "XA"
 
 
 def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:

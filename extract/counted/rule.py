@@ -107,6 +107,7 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
         if not in_compound(syntax, draft) and not _part_named(syntax, draft):
             said.placed_by = place(syntax, draft, said.before)
             said.outer = said.before if said.placed_by else None
+            said.named = draft.counted or said.named
             said.before = said.of_kind[draft.kind] = draft
             if draft.counted and may_be_people(draft.counted.head.of(reading.text)):
                 said.people = draft.counted
@@ -247,10 +248,11 @@ def _from_others(
     again: Phrase | None,
 ) -> None:
     head = column_head(reading.text, draft) or label_above(reading.text, draft)
-    before = said.before.counted if said.before is not None else None
+    last = like(syntax, draft, said) if said.outer else said.before
+    before = last.counted if last is not None else None
     if said.people is not None and of_people(syntax, draft):
         before = said.people
-    before = before or antecedent(syntax, draft)
+    before = before or said.named or antecedent(syntax, draft)
     share = apposed(syntax, draft)
     if before is not None and of_whom(syntax, draft):
         _settle(reading, draft, before, "taken up by 'of whom'")

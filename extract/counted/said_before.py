@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from keyfigures.extract.counted.beside_number import of_whom
 from keyfigures.extract.counted.shares import compared
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.reading import Draft
@@ -26,6 +27,8 @@ class Said:
     """The last that are, or may be, people: "of whom" means them."""
     outer: Draft | None = None
     """The 39 of "39 deaths in 14 districts", where the 14 were the last."""
+    named: Phrase | None = None
+    """What the last of them that has a noun counted."""
     placed_by: str = ""
     """The "in" between these."""
 
@@ -38,13 +41,18 @@ def like(syntax: Syntax, draft: Draft, said: Said) -> Draft | None:
         more = syntax.words[after : after + 2]
         if more[1:] == ["than"] or compared(syntax, draft):
             return outer
-        if more[:1] == [said.placed_by]:
+        if outer is not said.before and syntax.tags[after : after + 1] == ["E"]:
+            return outer
+        if more[:1] == [said.placed_by] or of_whom(syntax, draft):
             return outer
     return said.of_kind.get(draft.kind)
 
 
 def place(syntax: Syntax, draft: Draft, before: Draft | None) -> str:
-    """Return the "in" of "39 deaths in 14 districts", where 14 only places the 39."""
+    """Return the "in" of "39 deaths in 14 districts", where 14 only places the 39.
+
+    Likewise "serving" in "30 schools serving 900 pupils".
+    """
     if before is None or before.counted is None or before.kind != draft.kind:
         return ""
     at = syntax.first[draft.start] - 1
@@ -53,4 +61,5 @@ def place(syntax: Syntax, draft: Draft, before: Draft | None) -> str:
     if at < 1:
         return ""
     beside = syntax.ends[at - 1] == before.counted.span.end
-    return syntax.words[at] if beside and syntax.words[at] in PLACING else ""
+    placing = syntax.words[at] in PLACING or syntax.tags[at] == "G"
+    return syntax.words[at] if beside and placing else ""

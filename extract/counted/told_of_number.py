@@ -21,6 +21,7 @@ from keyfigures.extract.languages.en_counted import (
     UNMOVED,
     VALUING_VERBS,
 )
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import (
@@ -202,7 +203,7 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
         and not _in_points(syntax, end)
     ):
         return None
-    if chunk is None:
+    if chunk is None or syntax.words[chunk[2]] in CALENDAR_UNITS:
         return None
     at = chunk[0] - 1
     while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):

@@ -135,7 +135,7 @@ LEVEL_VERBS = frozenset(
             come amount creep inch recover rebound leap spike dwindle slip widen narrow
             improve worsen stabilise stabilize stay expand contract skyrocket tumble
             range vary stagnate hold tick nudge drift retreat strengthen weaken bounce
-            subside sit land swing cool begin start close open finish end trade register record run sell retail"""
+            subside sit land swing cool steady begin start close open finish end trade register record run sell retail"""
     )
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
@@ -255,10 +255,12 @@ ELSEWHERE = frozenset(
 VALUING_VERBS = frozenset(words("value price estimate assess insure appraise cost"))
 """Their participle and "at" tell what something is worth."""
 
-AMOUNTS = frozenset(words("profit loss revenue turnover income deficit surplus"))
+AMOUNTS = frozenset(
+    words("profit loss revenue turnover income deficit surplus eps ebitda ebit")
+)
 """May stand right before their amount: "a net profit 23 million rupees"."""
 
 MEASURES_BY_LETTERS = frozenset(
-    words("gdp gnp gni cpi ppi rpi pmi ebitda ebit aum nav cfr hdi gva revpar arpu")
+    words("gdp gnp gni cpi ppi rpi pmi ebitda ebit aum nav cfr hdi gva revpar arpu eps")
 )
 """Capitals that name what is measured, no body: "the PMI rose to 51.2"."""

@@ -11,7 +11,7 @@ from functools import cache
 from keyfigures.extract.languages.word_lists import words
 
 REGULAR = words(
-    """nudge tick strengthen subside weaken cool swell flatline accommodate
+    """steady nudge tick strengthen subside weaken cool swell flatline accommodate
         abandon accept accompany account accuse achieve acknowledge acquire act
         adapt add address adjust admit adopt advance advise affect affirm afford
         agree aid aim allege allocate allow announce answer anticipate apologise

@@ -70,6 +70,8 @@ def _shows_verb(
             return _has_object(tags, words, at)
     if tag == "z" and before == "S" and _one_of_many(tags, words, at):
         return True
+    if tag == "z" and before == "S" and tags[at + 1 : at + 2] in (["D"], ["R"]):
+        return not any(told in "VXE" for told in tags)
     if tag == "z" and before == "C":
         return words[at + 1 : at + 2] == [DONE_TO.get(words[at])]
     plain = tag == "z" and before == "N"
@@ -166,6 +168,8 @@ def _stands_for_people(tags: list[str], words: list[str], at: int) -> bool:
         return False
     counted = words[max(here - 1, 0) : here + 1] == ["number", "of"]
     moved = counted and after == "E" and stems().get(words[at + 1]) in LEVEL_VERBS
+    if after == "v" and tags[at + 2 : at + 3] in (["V"], ["X"], ["E"], ["I"]):
+        return False
     return moved or after not in "NSPJEG"
 
 
@@ -264,6 +268,8 @@ def _verb_or_noun(tag: str, before: str, after: str, who: bool = False) -> str:
         return _unchanging(before, after)
     if before in _BEFORE_VERB:
         return "V"
+    if before == "C" and after in _FINITE:
+        return _noun(tag)
     if tag in "by":
         if before == "#" and after in ("D", "#", "R", "Q"):
             return "V"

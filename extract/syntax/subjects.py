@@ -18,6 +18,7 @@ LONGEST_RELATIVE = 12
 """Tokens of "where humanitarian work can be carried out"."""
 LONGEST_GROUP = 8
 """Tokens that the verbs of a relative clause may have."""
+ENDS_OF_TIME = frozenset("end start beginning middle close turn".split())
 RELATIVES = frozenset({"which", "that", "who"})
 _CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
@@ -148,6 +149,11 @@ def _before_time(syntax: Syntax, verb: int) -> int:
         at -= 1
         if words[at] in SHIFTS and tags[at - 1] in "NSPE":
             return at
+    ends = words[at - 1] in ENDS_OF_TIME or words[at - 1] in _time_nouns()
+    if words[at] in ("of", "to") and ends and tags[at - 2] in "DJ#":
+        at -= 2
+        while at > 0 and tags[at] in "J#":
+            at -= 1
     timed = tags[at] == "D" or words[at] in ("in", "on", "during", "since", "for")
     if tags[at] == "D" and tags[at - 1] == "I":
         at -= 1
