@@ -39,6 +39,8 @@ def like(syntax: Syntax, draft: Draft, said: Said) -> Draft | None:
     if outer is not None and outer.kind == draft.kind:
         after = syntax.last[draft.start]
         more = syntax.words[after : after + 2]
+        if more[:1] == ["more"]:
+            return outer
         if more[1:] == ["than"] or compared(syntax, draft):
             return outer
         if outer is not said.before and syntax.tags[after : after + 1] == ["E"]:
@@ -51,7 +53,7 @@ def like(syntax: Syntax, draft: Draft, said: Said) -> Draft | None:
 def place(syntax: Syntax, draft: Draft, before: Draft | None) -> str:
     """Return the "in" of "39 deaths in 14 districts", where 14 only places the 39.
 
-    Likewise "serving" in "30 schools serving 900 pupils".
+    Likewise "serving" in "30 schools serving 900 pupils", and "were seen in 14 parks".
     """
     if before is None or before.counted is None or before.kind != draft.kind:
         return ""
@@ -60,6 +62,9 @@ def place(syntax: Syntax, draft: Draft, before: Draft | None) -> str:
         at -= 1
     if at < 1:
         return ""
-    beside = syntax.ends[at - 1] == before.counted.span.end
+    end = at
+    while end > 1 and syntax.tags[end - 1] in "XAEV":
+        end -= 1
+    beside = syntax.ends[end - 1] == before.counted.span.end
     placing = syntax.words[at] in PLACING or syntax.tags[at] == "G"
     return syntax.words[at] if beside and placing else ""

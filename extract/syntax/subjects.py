@@ -101,7 +101,8 @@ def _before_clause(syntax: Syntax, at: int, short: str) -> int:
         return here - 2 if here > 1 and words[here - 2] == "," else here - 1
     verbs = [tag for tag in tags[here:at] if tag != "A"]
     alone = len(verbs) == 1 and verbs[0] in short and words[at - 1] not in roles()
-    return here if alone and tags[here - 1] in NOMINAL else 0
+    named = tags[here - 1] == "P" and verbs == ["G"]
+    return here if alone and not named and tags[here - 1] in NOMINAL else 0
 
 
 def _before_relative_clause(syntax: Syntax, verb: int) -> int:
@@ -199,6 +200,9 @@ def link_before(syntax: Syntax, chunk: Chunk) -> int:
         return first - 1
     if tags[first - 1] == "T" and tags[first - 2] in "NSE":
         return first - 1
+    described = tags[first - 1] == "T" and tags[first - 2] == "J"
+    if described and tags[first - 3] in NOMINAL:
+        return first - 2
     if tags[first - 1] == "T" and tags[first - 2] == "P":
         start = chunk_before(syntax, first - 1)
         routed = start is not None and words[start[0] - 1] == "from"

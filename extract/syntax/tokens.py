@@ -36,6 +36,8 @@ TOKEN = re.compile(
 """A token and the white space behind it: a text is nothing but such pieces."""
 LONGEST_WORD = 60
 """Code points of a word that are looked at; longer ones are no words."""
+SHORTEST_HEADING = 5
+"""Letters of words in capitals that may be more than an acronym: "DEATHS: 12"."""
 _LOWER = itemgetter(0)
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _RAISED_MARK = re.compile(f"[{RAISED}]")
@@ -279,7 +281,8 @@ def _unlisted(word: str, lower: str, opening: bool) -> str:
         return _mark(word)
     if first.isdigit():
         return "#"
-    if first.isupper() and not opening:
+    letters = word.isupper() and 1 < len(word) < SHORTEST_HEADING
+    if first.isupper() and (letters or not opening):
         return "J" if _described(word, lower) else "P"
     return by_ending(lower, first.isupper())
 
