@@ -177,7 +177,7 @@ def _leading(
         speaker,
         token_span(syntax, first, last),
         begins,
-        scope_end(syntax, content, relative_end(syntax, head, end), by_object),
+        scope_end(syntax, content, relative_end(syntax, head, end), by_object or hoped),
         base,
         pronoun,
         colon,

@@ -40,7 +40,10 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
             return True
         near = range(here, min(here + LONGEST_OBJECT, len(tags) - 1))
         joints = ("at", "on") if words[here - 1].startswith("put") else ("at", "of")
-        return any(words[at] in joints and tags[at + 1] == "#" for at in near)
+        return any(
+            words[at] in joints and "#" in _past_quote(tags[at + 1 : at + 3])
+            for at in near
+        )
     if tags[here] not in "DJANS#EG":
         return False
     if words[here - 1] in ("cite", "cited", "cites") and tags[here] == "#":
@@ -66,6 +69,11 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         if not inside and not (noun and _goes_on_with(syntax, at)):
             return False
     return False
+
+
+def _past_quote(tags: list[str]) -> list[str]:
+    """As in "put the number at “no more than 40”": the first tag behind the mark."""
+    return tags[1:] if tags[:1] == ['"'] else tags[:1]
 
 
 def _goes_on_with(syntax: Syntax, comma: int) -> bool:

@@ -19,13 +19,18 @@ CONTRASTS = frozenset(
 
 
 def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
-    """What is said ends where ", while" or ", but" brings in somebody else."""
+    """What is said ends where ", while" or ", but" brings in somebody else.
+
+    What is no clause (`by_object`) ends at a semicolon that a clause follows.
+    """
     words, tags = syntax.words, syntax.tags
     contrasted = words[0] in CONTRASTS
     for at in range(content, len(words) - 2):
         if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
             return syntax.starts[at]
         if at > content and tags[at] == '"' and words[at + 1] in MEANWHILE:
+            return syntax.starts[at]
+        if by_object and words[at] == ";" and clause_follows(syntax, at + 1):
             return syntax.starts[at]
         if words[at] != ",":
             continue

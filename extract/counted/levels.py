@@ -88,8 +88,20 @@ def _main_verb(syntax: Syntax, at: int) -> int:
         return at
     for here in range(at - 2 - settles, max(at - REACH, 0), -1):
         if tags[here] in "VE" and tags[here + 1] not in NOMINAL:
-            return here
+            return here if settles or _may_move(syntax, here, at) else 0
     return 0
+
+
+def _may_move(syntax: Syntax, verb: int, moved: int) -> bool:
+    """As in "sales hit 9, rising to 12"; in "she pays 9, rising to 12" she does not."""
+    if stems().get(syntax.words[moved]) in REACHING_VERBS:
+        return True
+    return stems().get(syntax.words[verb]) in _LEVELLING
+
+
+_LEVELLING = frozenset(
+    (*MOVING_VERBS, *REACHING_VERBS, *LEVEL_VERBS, *STAYING_VERBS, *BE)
+)
 
 
 def _verb_group(syntax: Syntax, at: int) -> int:

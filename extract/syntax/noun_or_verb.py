@@ -43,7 +43,8 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
         else:
             after = tags[at + 1] if at + 1 < len(tags) else "."
             who = at > 0 and words[at - 1] == "who"
-            tags[at] = _verb_or_noun(tag, before, after, who)
+            told = at > 1 and words[at - 1] == "that" and tags[at - 2] in "VEG"
+            tags[at] = _noun(tag) if told else _verb_or_noun(tag, before, after, who)
 
 
 def _described(tags: list[str], words: list[str], at: int) -> str:
