@@ -34,6 +34,8 @@ NOT_FREE = frozenset(
 """Verbs of saying behind which a noun alone is told, or who hears it."""
 TELLING = frozenset("say announce explain add insist warn stress".split())
 """Not of thoughts: "said in May 40 left", but "thought of the 40 who left"."""
+LONGEST_HEADLINE = 16
+SAYS = frozenset("says say warns warn claims claim fears fear".split())
 HOW, MUCH = ("how", "why"), (["many"], ["much"], ["to"], ["often"], ["long"])
 CONDITIONS = frozenset("if unless although though".split())
 """May open what is said: "Li says if it rains 40 fields will flood"."""
@@ -110,8 +112,16 @@ def _free_clause(syntax: Syntax, verb: int) -> int | None:
     apart = syntax.tags[here] == "I" and stems()[syntax.words[verb]] not in TELLING
     if apart or syntax.tags[here] not in "DNSPR#JQGIWA":
         return None
-    free = opens_sentence(syntax, verb) and free_clause_follows(syntax, here)
+    free = opens_sentence(syntax, verb) and (
+        free_clause_follows(syntax, here) or _in_headline(syntax, here)
+    )
     return here if free else None
+
+
+def _in_headline(syntax: Syntax, here: int) -> bool:
+    """As in "Board says 40 wells to close": a line without a stop, and no verb."""
+    short = len(syntax.words) < LONGEST_HEADLINE and syntax.tags[-1] not in '.,"'
+    return short and syntax.tags[here] == "#" and syntax.words[here - 1] in SAYS
 
 
 def _breaks_off(syntax: Syntax, verb: int, here: int) -> bool:

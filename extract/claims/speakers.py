@@ -172,6 +172,12 @@ def _speaker_according(syntax: Syntax, verb: int) -> Span | None:
     return None
 
 
+def _inside_bracket(syntax: Syntax, first: int, last: int) -> int:
+    """From "are foul (the board" in "are foul (the board says 9" keep "the board"."""
+    near = syntax.words[first : last + 1]
+    return first + near.index("(") + 1 if "(" in near and ")" not in near else first
+
+
 def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
     """As in "…, with the union reporting 40 hurt" and "With police saying that …"."""
     words, last = syntax.words, verb - 1
@@ -219,6 +225,7 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         return None
     first = past_reduced_clause(syntax, first)
     first = past_opening_preposition(syntax, first, last)
+    first = _inside_bracket(syntax, first, last)
     while first < last and tags[first] in "C,.A":
         first += 1
     if not any(tags[at] in NOMINAL for at in range(first, last + 1)):

@@ -192,6 +192,7 @@ NO_HEADLINE_SPEAKERS = frozenset(
     words(
         """state city county side sides head general office center centre review
             letter document paper statement record information number numbers
+            analysis video videos image images index
             release filing results census coach king queen prince"""
     )
 )
