@@ -7,12 +7,11 @@ from itertools import pairwise
 from keyfigures.extract.claims.free_clauses import free_clause_follows, opens_sentence
 from keyfigures.extract.claims.objects import object_has_number
 from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.claims.side_words import is_side_word, past_side_words
 from keyfigures.extract.languages.en_claims import (
     ASSERTIONS,
     BARE_CLAUSE,
     DENIED_FIGURES,
-    MADE_PUBLIC,
-    SIDE_WORDS,
     TAKE_OBJECT,
     TELL,
     WARN_OF,
@@ -20,7 +19,7 @@ from keyfigures.extract.languages.en_claims import (
     roles,
 )
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 SIDE_CLAUSES = frozenset("as when after before if once until because".split())
 """At the start of a sentence they open a clause that a comma ends."""
@@ -105,7 +104,7 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
 def _free_clause(syntax: Syntax, verb: int) -> int | None:
     """As in "Police said when the dam broke 40 homes were lost"."""
     here = verb + 1
-    while here < len(syntax.words) and _is_side_word(syntax, here):
+    while here < len(syntax.words) and is_side_word(syntax, here):
         here += 1
     if here >= len(syntax.words) or syntax.tags[verb] == "G":
         return None
@@ -240,52 +239,6 @@ def _past_hearer(syntax: Syntax, here: int) -> int:
         if syntax.words[at] == "that":
             return at
     return here + 1 if here < len(tags) and tags[here] == "R" else here
-
-
-def past_side_words(syntax: Syntax, here: int) -> int:
-    """Skip "here on Sunday", "in a statement", "from near the pier"."""
-    tags = syntax.tags
-    count = len(syntax.tags)
-    moved = True
-    while moved and here < count:
-        moved = False
-        if _is_side_word(syntax, here):
-            here, moved = here + 1, True
-        elif _opens_side_phrase(syntax, here):
-            inner = here + 1 + (tags[here + 1] == "I")
-            after = _past_phrase(syntax, inner)
-            if after > inner:
-                here, moved = after, True
-    return here
-
-
-def _is_side_word(syntax: Syntax, here: int) -> bool:
-    word = syntax.words[here]
-    adverb = syntax.tags[here] == "A" and word != "so"
-    return adverb or word in SIDE_WORDS or word in MADE_PUBLIC
-
-
-def _opens_side_phrase(syntax: Syntax, here: int) -> bool:
-    tags = syntax.tags
-    after = tags[here + 1] if here + 1 < len(tags) else "."
-    if tags[here] == "T":
-        return after in "DP"
-    apart = syntax.words[here] not in ("between", "of")
-    return tags[here] == "I" and apart and after in "DJNSPQ#I"
-
-
-def _past_phrase(syntax: Syntax, at: int) -> int:
-    tags = syntax.tags
-    limit = min(at + 10, len(tags))
-    noun = False
-    while at < limit and (
-        tags[at] in "DJNSPQ#" or (tags[at] == "E" and tags[at + 1 : at + 2] == ["N"])
-    ):
-        if tags[at] in "D#" and noun:
-            break
-        noun = noun or tags[at] in NOMINAL
-        at += 1
-    return at
 
 
 def _is_first_verb(syntax: Syntax, comma: int) -> bool:

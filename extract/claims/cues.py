@@ -17,11 +17,7 @@ from keyfigures.extract.claims.citations import (
     citation,
     citing,
 )
-from keyfigures.extract.claims.content import (
-    content_after,
-    past_side_words,
-    takes_object,
-)
+from keyfigures.extract.claims.content import content_after, takes_object
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.foreseeing import compared, is_expected, outlook_kept
 from keyfigures.extract.claims.headlines import headline_cue
@@ -31,6 +27,7 @@ from keyfigures.extract.claims.passives import is_passive
 from keyfigures.extract.claims.relatives import is_from_paper
 from keyfigures.extract.claims.said_reach import relative_end, scope_end, until_turn
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
+from keyfigures.extract.claims.side_words import past_side_words
 from keyfigures.extract.claims.speakers import (
     phrase_start,
     speaker_before,

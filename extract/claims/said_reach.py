@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.claims.content import past_side_words
 from keyfigures.extract.claims.relatives import back_to_relative
 from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.claims.side_words import past_side_words
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
