@@ -331,6 +331,8 @@ def resumes(
         verb = at + (tags[at] == "A")  # ", which had 5, now has 9"
         if verb < len(tags) and is_finite(syntax, verb):
             return True
+        if verb > at and tags[verb : verb + 2] in (["S", "#"], ["S", "D"]):
+            return awaited
         told = awaited and last_verb >= 0 and tags[at] in "DR#NSPJ"
         return told and new_subject_follows(syntax, at)
     if not is_finite(syntax, at):

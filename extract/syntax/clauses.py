@@ -190,11 +190,19 @@ def _is_interrupting(syntax: Syntax, at: int) -> bool:
     if not VERBAL.isdisjoint(tags[max(at - CLAUSE_REACH, 0) : at]):
         return False
     for here in range(at + 2, min(at + ASIDE_REACH, len(tags))):
-        if tags[here] in "VX" and tags[here - 1] == ",":
+        goes_on = "," in (tags[here - 1], tags[here - 1] == "A" and tags[here - 2])
+        if goes_on and (tags[here] in "VX" or _acts(syntax, here)):
             return True
         if tags[here] in "VX.":
             return False
     return False
+
+
+def _acts(syntax: Syntax, at: int) -> bool:
+    """As in ", now houses 40": a noun in -s that a number or article follows."""
+    if syntax.tags[at] != "S" or syntax.words[at] not in stems():
+        return False
+    return syntax.tags[at + 1 : at + 2] in (["#"], ["D"])
 
 
 def is_finite(syntax: Syntax, at: int) -> bool:

@@ -18,6 +18,7 @@ from keyfigures.extract.languages.en_time import (
     time_anchors,
     time_openers,
 )
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.edges import widened
@@ -286,6 +287,9 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
     before, after = syntax.tags[max(at - 1, 0) : at], syntax.tags[at + 1 : at + 2]
     if after == ["#"] and syntax.words[at - 1] != "the":
         return True
+    acts = after == ["S"] and syntax.words[at + 1] in stems()
+    if acts and syntax.tags[at + 2 : at + 3] in (["#"], ["D"]):  # "now houses 40"
+        return before != ["D"]
     if before == ["C"] and not VERBAL.isdisjoint(syntax.tags[at + 1 : at + 4]):
         return True
     return not at or any(tag in VERBAL or tag in ".," for tag in before + after)

@@ -63,7 +63,9 @@ def _of_the_saying(
 ) -> bool:
     """Say whether a time tells when something was said ("said here on Sunday")."""
     at = time.first - 1
-    if time.name == "now" or time.owns or _before_what_is_said(syntax, time):
+    if time.name == "now":
+        return syntax.words[time.after : time.after + 1] in (["say"], ["says"])
+    if time.owns or _before_what_is_said(syntax, time):
         return False
     if _commits(syntax, time) or syntax.words[time.first] == "for":
         return False
