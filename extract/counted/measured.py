@@ -130,7 +130,7 @@ def _quake(syntax: Syntax, draft: Draft) -> Chunk | None:
     first = syntax.first[draft.start]
     of = max(first - 2, 0)
     if words[of : of + 1] == ["of"]:
-        return chunk_before(syntax, of)
+        return chunk_before(syntax, of - (syntax.tags[of - 1] == ","))
     near = (*range(first - 1, max(first - QUAKE_REACH, -1), -1), at)
     shaken = (here for here in near if here < len(words) and words[here] in QUAKES)
     here = next(shaken, -1)

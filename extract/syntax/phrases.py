@@ -122,7 +122,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "Q":
         return head >= 0 and following in "NSPJE#"
     if tag == "J":
-        if head >= 0 and words[at] in SHIFTS:
+        timed = "".join(words[at + 1 : at + 2]) in UNITS_TOLD
+        if words[at] in SHIFTS and (head >= 0 or (timed and at > first)):
             return False
         return head < 0 or following in NOMINAL or names_kind(syntax, at, head, first)
     if tag in "EG" and names_kind(syntax, at, head, first):
