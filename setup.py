@@ -21,7 +21,7 @@ SCRATCH = Path(".scratch")
 
 def extensions() -> list[Extension]:
     """Return what the C compiler is to make: nothing, or every module of `extract`."""
-    if not WANTED or "egg_info" in sys.argv:  # pip asks first what building needs
+    if not WANTED or "bdist_wheel" not in sys.argv:  # pip asks for metadata first
         return []
     from mypyc.build import mypycify
 

@@ -63,10 +63,10 @@ def of_whom(syntax: Syntax, draft: Draft) -> bool:
 def of_people(syntax: Syntax, draft: Draft) -> bool:
     """As in "40 people in two towns, of whom 30": "whom" means no towns."""
     first, after = syntax.first[draft.start], syntax.last[draft.start]
-    return "whom" in (
-        *syntax.words[max(first - 1, 0) : first],
-        *syntax.words[after + 1 : after + 2],
-    )
+    words = syntax.words
+    return words[max(first - 1, 0) : first] == ["whom"] or words[
+        after + 1 : after + 2
+    ] == ["whom"]
 
 
 def antecedent(syntax: Syntax, draft: Draft) -> Phrase | None:

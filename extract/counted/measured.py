@@ -26,7 +26,7 @@ QUAKE_REACH = 15
 """Tokens within which the quake of a magnitude is named."""
 QUAKES = frozenset("quake earthquake tremor aftershock shock temblor".split())
 MOST_NAMES = 5
-"""Tokens of whose share it is: "and the Two-Tailed Dog Party 2 percent of"."""
+"""Tokens of whose share it is: "and the Lake Farmers League 9 percent of"."""
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 
 

@@ -18,7 +18,7 @@ LEVEL_NOUNS = frozenset(
     "high low peak level record total average rate reading figure estimate "
     "trough".split()
 )
-"""Behind "from a" they tell of what was before: "from a record high of $8,940"."""
+"""Behind "from a" they tell of what was before: "from a yearly peak of $70"."""
 SUBJECT_END = NOMINAL | {"R"}
 ENDS_OBJECT = NOMINAL | {"#", "U"}
 
@@ -239,7 +239,7 @@ def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) 
 
 
 def _names_level(syntax: Syntax, at: int) -> bool:
-    """As in "from a record high of $8,940", "from its peak of 40"."""
+    """As in "from a yearly peak of $70", "from its peak of 40"."""
     words, tags = syntax.words, syntax.tags
     while at < len(tags) and tags[at] in "JNA" and words[at] != "of":
         at += 1

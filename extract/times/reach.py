@@ -170,7 +170,7 @@ def _is_long(time: TimePhrase) -> bool:
 
 
 def _level_of(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "compared to the level as at mid-July"."""
+    """As in "compared to what it was in mid-May"."""
     words = syntax.words[max(time.first - 4, 0) : time.first]
     if "compared" not in words[:2] and LEVELS.isdisjoint(words[2:]):
         return False

@@ -95,7 +95,7 @@ def _has_time(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _is_level(syntax: Syntax, draft: Draft) -> bool:
-    """As in "the median stay was 98 days, up from 58 a year ago"."""
+    """As in "the usual wait is 31 days, up from 20 last spring"."""
     at = syntax.first.get(draft.start, 0)
     if at < 2 or syntax.words[at - 1] in UNLIKE_LEVELS:
         return False
