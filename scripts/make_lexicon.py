@@ -18,7 +18,7 @@ from pathlib import Path
 from textwrap import fill
 
 from keyfigures.extract.languages.en_context import own_lexicon
-from keyfigures.extract.syntax.tokens import by_ending
+from keyfigures.extract.syntax.word_tags import by_ending
 
 OUT = Path(__file__).parents[1] / "extract" / "languages" / "en_lexicon.txt"
 WORD = re.compile(r"[a-z]{3,}")

@@ -7,10 +7,6 @@ from keyfigures.extract.languages.en_time import MONTH_NAMES, SHIFTS, WEEKDAYS
 from keyfigures.extract.syntax.tokens import Syntax
 
 BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
-TIMES = frozenset(
-    (*MONTH_NAMES, *WEEKDAYS, *SHIFTS, *"end middle start beginning then now".split())
-)
-"""Open what tells until when: "said by the end of May 40 would open"."""
 VOTES = frozenset("votes vote majority".split())
 
 

@@ -10,7 +10,8 @@ from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import FILLED_NOUNS, NO_HYPHENED_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after
-from keyfigures.extract.syntax.tokens import Syntax, tag_inside
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.word_tags import tag_inside
 
 _tied = re.compile(r"[-‑]([^\W\d_]+)(?![-‑\w])")
 MOST_NAMES = 3

@@ -11,17 +11,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import accumulate
 from operator import add, itemgetter
 
-from keyfigures.extract.languages.en_context import (
-    NAMES_LIKE_WORDS,
-    TITLES,
-    lexicon,
-)
+from keyfigures.extract.languages.en_context import TITLES, lexicon
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.noun_or_verb import decide_verbs
+from keyfigures.extract.syntax.word_tags import word_facts
 
 TOKEN = re.compile(
     r"""(?:[A-Za-z]++(?![^ ,])                       # most words
@@ -36,14 +32,11 @@ TOKEN = re.compile(
 """A token and the white space behind it: a text is nothing but such pieces."""
 LONGEST_WORD = 60
 """Code points of a word that are looked at; longer ones are no words."""
-SHORTEST_HEADING = 5
-"""Letters of words in capitals that may be more than an acronym: "DEATHS: 12"."""
 _LOWER = itemgetter(0)
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _RAISED_MARK = re.compile(f"[{RAISED}]")
 DIGITS = "0123456789"
 HYPHENS = "-‑"
-QUOTES = '"“”«»„‟'
 NOMINAL = frozenset("NSP")
 """Tags of nouns: singular, plural, proper."""
 VERBAL = frozenset("VXE")
@@ -181,7 +174,7 @@ def _names(draft: Draft, text: str) -> bool:
 def _tag(syntax: Syntax) -> None:
     """Give every token its tag by what it is; look closely where its place matters."""
     words, marks = syntax.words, syntax.tags
-    facts = list(map(_facts, words))
+    facts = list(map(word_facts, words))
     place = 2 if _is_headline(words) else 1
     words[:] = map(_LOWER, facts)
     tags = syntax.tags = [
@@ -247,99 +240,3 @@ def _beside(syntax: Syntax, at: int, tag: str) -> str:
 
 _BY_NEIGHBOUR = re.compile('[Q.Rx"]')
 """Tags that the token before may change (x: perhaps a sign), and what opens anew."""
-
-
-@lru_cache(maxsize=1 << 16)
-def _facts(word: str) -> tuple[str, str, str]:
-    """Return a token's lower-cased word, its tag, and its tag as a first word."""
-    lower = word.lower().replace("’", "'")
-    tag = lexicon().get(lower)
-    capital = word[0].isupper()
-    inside = tag
-    if word in NAMES_LIKE_WORDS:
-        return lower, "P", "P"
-    if lower == "x":
-        return lower, "x", "x"
-    if tag is None or (capital and tag not in _SMALL):
-        inside = _unlisted(word, lower, False)
-    first = tag or _unlisted(word, lower, True)
-    return lower, inside or "N", first
-
-
-def tag_inside(word: str) -> str:
-    """Return the tag of a word taken by itself, amid a sentence."""
-    return _facts(word)[1]
-
-
-_SMALL = frozenset("DICWRTA")
-"""Closed classes keep their tag when capitalised ("In", "The")."""
-
-
-def _unlisted(word: str, lower: str, opening: bool) -> str:
-    first = word[0]
-    if not first.isalnum():
-        return _mark(word)
-    if first.isdigit():
-        return "#"
-    letters = word.isupper() and 1 < len(word) < SHORTEST_HEADING
-    if first.isupper() and (letters or not opening):
-        return "J" if _described(word, lower) else "P"
-    return by_ending(lower, first.isupper())
-
-
-def _mark(word: str) -> str:
-    if word[0] in QUOTES:
-        return '"'
-    if word == ",":
-        return ","
-    if word[0] in "’'":
-        return "Q" if len(word) > 1 or word in "’'" else "."
-    return "."
-
-
-ADJECTIVE_ENDING = re.compile(
-    r"(?:ous|ful|less|able|ible|ive|ical|ish|ial|ual|ional|ern|like|esque|some|free"
-    r"|-strong|-old|wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
-)
-
-
-NOUN_ENDING = re.compile(
-    r"(?:tion|sion|ment|ness|[^n]ity|[^h]age|ance|ence|tude|pth|ght|ngth|dth|ship|hood)$"
-)
-"""Endings of words that open a line and are no names: "Acreage: 506"."""
-
-
-def by_ending(lower: str, capital: bool = False) -> str:
-    """Tag a word that is in no list by its last letters."""
-    if _described(lower, lower):
-        return "J"
-    if len(lower) > 5 and NOUN_ENDING.search(lower):
-        return "N"
-    if len(lower) > 3:
-        if lower.endswith("ed"):
-            return "E"
-        if lower.endswith("ing"):
-            return "G"
-        if lower.endswith("ly") and not capital:
-            return "A"
-        if ADJECTIVE_ENDING.search(lower):
-            return "J"
-        if capital and NOUN_ENDING.search(lower):
-            return "N"
-    if (
-        lower.endswith("s")
-        and not lower.endswith(("ss", "us", "is"))
-        and len(lower) > 2
-    ):
-        return "S"
-    return "P" if capital else "N"
-
-
-def _described(word: str, lower: str) -> bool:
-    """As in "gas-fired", "second-hand", "Swiss-made": the last part is no noun."""
-    last = word.rpartition("-")[2]
-    if last == word or not last.islower():
-        return False
-    if last == "hand" or lexicon().get(last) in ("J", "E"):
-        return True
-    return bool(ADJECTIVE_ENDING.search(lower))
