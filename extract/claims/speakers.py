@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import first_actor
 from keyfigures.extract.claims.appositions import (
@@ -55,14 +58,19 @@ BETWEEN = frozenset("then also further both each all since first".split())
 ASIDES = (["in", "turn"], ["on", "average"], ["in", "fact"], ["at", "first"])
 LONGEST_WITH = 9
 """Tokens from "with" to "reporting", between which stands who reports."""
+MOST_EARLIER = 8
+"""Verbs back, of each of which the subject is looked for."""
 LONGEST_NAME = 14
 """Tokens beyond which only the long name of a body is one speaker."""
 
 
 def speaker_before(
-    syntax: Syntax, verb: int, base: str
+    syntax: Syntax, verb: int, base: str, alone: bool = False
 ) -> tuple[Span | None, str | None]:
-    """Return the subject of a verb of saying, or the pronoun that stands for it."""
+    """Return the subject of a verb of saying, or the pronoun that stands for it.
+
+    `alone`: no verb further back is asked for its subject; whoever asks does so itself.
+    """
     tags, words = syntax.tags, syntax.words
     if tags[verb] == "G" and not (verb and words[verb - 1] in BE):
         return _speaker_of_participle(syntax, verb)
@@ -96,7 +104,7 @@ def speaker_before(
         noun = past_relative(syntax, last + 1) if tags[last] != "C" else -1
         if noun >= 0:
             return _speaker_ending(syntax, noun), None
-        return _earlier_subject(syntax, last)
+        return (None, None) if alone else _earlier_subject(syntax, last)
     speaker = _speaker_ending(syntax, last)
     if speaker is not None and is_share(syntax, speaker):
         return None, None
@@ -124,7 +132,7 @@ def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:
     """As in "a study that found", "the board released a study that found"."""
     release = releasing_verb(syntax, last)
     if release > 0 and not is_passive(syntax, release):
-        publisher = speaker_before(syntax, release, "")
+        publisher = speaker_before(syntax, release, "", alone=True)
         if publisher != (None, None):
             return publisher
     return nearest(syntax, _speaker_ending(syntax, last)), None
@@ -194,15 +202,20 @@ def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
 
 def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | None]:
     """Return the subject of an earlier verb of saying in the sentence."""
+    for at in islice(_verbs_back(syntax, before), MOST_EARLIER):
+        found = speaker_before(syntax, at, "", alone=True)
+        if found != (None, None):
+            return found
+    return None, None
+
+
+def _verbs_back(syntax: Syntax, before: int) -> Iterator[int]:
+    """Yield the verbs of saying before a token, nearest first."""
     known = roles()
     for at in range(before - 1, 0, -1):
-        if syntax.tags[at] in "VE" and syntax.words[at] in known:
-            if is_passive(syntax, at):
-                continue
-            found = speaker_before(syntax, at, "")
-            if found != (None, None):
-                return found
-    return None, None
+        says = syntax.tags[at] in "VE" and syntax.words[at] in known
+        if says and not is_passive(syntax, at):
+            yield at
 
 
 def _speaker_ending(syntax: Syntax, last: int) -> Span | None:

@@ -57,6 +57,7 @@ def check(text: str) -> None:
 @example("an increase in dues from 2,7/9")
 @example("the N6y-2025-11")
 @example("40 Ann reports")
+@example("(33) said " * 60)
 def test_jumbled_words(text: str) -> None:
     """Words that the rules look for, in any order."""
     check(text)
