@@ -18,8 +18,10 @@ ROWS_LOOKED_BACK = 60
 def column_head(text: str, draft: Draft) -> Phrase | None:
     """Return the head of the column in which a draft stands, if it is in words."""
     row = text.rfind("\n", max(0, draft.start - LONGEST_ROW), draft.start) + 1
+    if not row and draft.start >= LONGEST_ROW:
+        return None
     column = text.count("\t", row, draft.start)
-    if not column or not (row or draft.start < LONGEST_ROW):
+    if not column:
         return None
     head = _first_row(text, row)
     if head == row:

@@ -77,7 +77,7 @@ class Clock:
             return self._relative(time, parts)
         if time.name == "deictic":
             return self._deictic(time.span.of(self._text).lower())
-        if time.name == "weekday":
+        if time.name == "weekday" and "weekday" in parts:
             return self._weekday(parts["weekday"], 0)
         if "recent" in parts or "recent1" in parts:
             return self._recent(parts)
