@@ -14,12 +14,12 @@ from keyfigures.corpus.date_words import (
     MONTH,
     PART,
     SPACE,
+    UP_TO,
     WEEKDAY,
     YEAR,
 )
 
 _DAYS = rf"(?P<day>{DAY})"
-_LAST = rf"(?:{SPACE}?[-–—]{SPACE}?|{SPACE}to{SPACE})"
 _YEAR_AFTER = rf"(?:,?{SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?![\w%]|[.,:/]\d))"
 _NOT_QUANTITY = (
     r"(?![\w%‰°$€£]|[.,:/\-–]\d|[ \xa0](?:hundred|thousand|million|billion|trillion|"
@@ -92,7 +92,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "day first",
         " -–wd",
-        rf"(?:{WEEKDAY},?{SPACE})?(?:the{SPACE})?{_DAYS}(?:{_LAST}(?P<day2>{DAY}))?"
+        rf"(?:{WEEKDAY},?{SPACE})?(?:the{SPACE})?{_DAYS}(?:{UP_TO}(?P<day2>{DAY}))?"
         rf"{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?:{_YEAR_AFTER}|(?!\w))",
     ),
     # March 30 – April 2, 2023
@@ -108,7 +108,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         "month first",
         "wm",
         rf"(?:{WEEKDAY},?{SPACE})?(?P<month>{MONTH}){SPACE}(?:the{SPACE})?{_DAYS}"
-        rf"(?:{_LAST}(?P<day2>{DAY}))?(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
+        rf"(?:{UP_TO}(?P<day2>{DAY}))?(?:{_YEAR_AFTER}|{_NOT_QUANTITY})",
     ),
     # November 2020; late May 2021; March of 1993
     ("month and year", "mp", rf"(?:{PART})?(?P<month>{MONTH}){_YEAR_AFTER}"),

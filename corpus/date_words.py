@@ -64,9 +64,10 @@ SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}\r?\n?|\r?\n)"
 """A gap between the words of a date: it may be a line end, never a blank line."""
 _AND_ON = rf"(?:-|{SPACE})(?:of{SPACE})?(?:the{SPACE})?"
 PART = rf"(?=[elm])(?P<part>early|mid|late|end(?=-)){_AND_ON}"
+UP_TO = rf"(?:{SPACE}?[-–—]{SPACE}?|{SPACE}to{SPACE})"
 LEAD = (
     rf"\b(?:early|mid|late|end(?=-)|(?:(?:{DAY_WORDS})"
-    rf"(?:{SPACE}?[-–—]{SPACE}?|{SPACE}to{SPACE}))?(?:{DAY_WORDS}))"
+    rf"{UP_TO})?(?:{DAY_WORDS}))"
     rf"{_AND_ON}\Z"
 )
 """Words that lead up to a month or a year: "early", "the first to third of"."""

@@ -44,6 +44,7 @@ from keyfigures.extract.languages.en_claims import (
     TELL,
     roles,
 )
+from keyfigures.extract.languages.en_context import PARTING
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import Syntax
 
@@ -52,7 +53,6 @@ MEANWHILE = frozenset("as after before when while because since if".split())
 QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
 BEFORE_SPEAKER = frozenset(',-–—"”’»')
-PARTING = frozenset(",-–—")
 """Marks between what is said and who says it."""
 
 

@@ -9,6 +9,7 @@ from keyfigures.extract.figure import Modality, Polarity
 from keyfigures.extract.languages.en_claims import (
     ASSERTIONS,
     BE,
+    DENY,
     MANNERS,
     NEGATIONS,
     NOT_REALLY,
@@ -17,7 +18,6 @@ from keyfigures.extract.languages.en_claims import (
     UNTRUE,
     roles,
 )
-from keyfigures.extract.languages.word_lists import words
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clauses import clause_of
 from keyfigures.extract.syntax.tokens import Syntax
@@ -35,7 +35,6 @@ BY_VERB: dict[str, Modality] = {
     "promise": "planned", "instruct": "planned", "ask": "planned",
     "call": "planned", "appeal": "planned",
 }  # fmt: skip
-DENYING = frozenset(words("""deny reject dispute refute dismiss rebut contradict"""))
 BESIDE = 4
 """Tokens between a number and an adjective that colours it."""
 AWAITED = 4
@@ -71,7 +70,7 @@ class Manner:
 
     def polarity(self, draft: Draft, cue: Cue | None) -> tuple[Polarity, str]:
         """Return whether the figure is denied, and the words that deny it."""
-        if cue is not None and cue.base in DENYING:
+        if cue is not None and cue.base in DENY:
             return "denied", cue.cue.of(self._syntax.text)
         if not self._denied:
             return "affirmed", ""

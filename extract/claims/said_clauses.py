@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.languages.en_claims import roles
+from keyfigures.extract.languages.en_context import DASHES
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import is_finite_past
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
@@ -13,7 +14,6 @@ STANDING_ALONE = frozenset("this these those all both most some many each".split
 """May be a subject by themselves: "said this was a rise of 4%"."""
 TIMED = frozenset(("before", "after", "since", "until"))
 """Behind a count they open a clause: "adding 7 before the entry of Lee paid off"."""
-DASHES = frozenset("-–—")
 WHAT = frozenset("what whoever whatever".split())
 HELD_OFF = frozenset("‘’“”\"'")
 ASIDE = frozenset("-–—()/")

@@ -14,6 +14,7 @@ from keyfigures.extract.languages.en_counted import (
     NO_GAPS,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
+from keyfigures.extract.languages.en_units import DISTANCE_UNITS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clauses import TIME_ENDS, YEAR_WORD
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
@@ -21,7 +22,6 @@ from keyfigures.extract.syntax.tokens import Syntax
 
 LONGEST_REMNANT = 12
 """Tokens that may name to whom or when a number belongs: "in the second half of"."""
-DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
 
 
 def gapped_clause(syntax: Syntax, draft: Draft) -> bool:
@@ -167,7 +167,7 @@ def _says_where(syntax: Syntax, draft: Draft) -> bool:
         return False
     if draft.kind == "money" and words[0] == "in":
         return syntax.tags[after + 1 : after + 2] in (["P"], ["#"], ["D"])
-    return draft.unit not in DISTANCES or words[0] in ("in", "at", "for", "on")
+    return draft.unit not in DISTANCE_UNITS or words[0] in ("in", "at", "for", "on")
 
 
 def unit_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -29,6 +29,7 @@ from keyfigures.extract.languages.en_counted import (
     TRANSITIVE_LEVELS,
     UNMOVED,
 )
+from keyfigures.extract.languages.en_units import DISTANCE_UNITS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import chunk_after, chunk_before, phrase
@@ -42,7 +43,6 @@ STEPS = 11
 FURTHER = frozenset({"further", "record", "additional", "another", "estimated"})
 STEP_WORDS = UNMOVED | {"by", "up", "down", "from", "or", "points"}
 CONTRASTS = frozenset({"rather", "instead", "but"})
-DISTANCES = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
 
 
 def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -211,7 +211,7 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = whole_subject(syntax, _verb_group(syntax, verb))
     if chunk is None or _is_name(syntax, chunk[2]):
         return None
-    distance = draft.unit in DISTANCES and draft.per is None
+    distance = draft.unit in DISTANCE_UNITS and draft.per is None
     if distance and syntax.words[chunk[2]] not in DIMENSIONS:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
@@ -246,7 +246,7 @@ def _in_apposition(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "The rate, 12 percent in May, was" and "Fees, now $45, will"."""
     at, after = syntax.first[draft.start], syntax.last[draft.start]
     at -= syntax.words[at - 1] == "now"
-    if at < 2 or syntax.tags[at - 1] != "," or draft.unit in DISTANCES:
+    if at < 2 or syntax.tags[at - 1] != "," or draft.unit in DISTANCE_UNITS:
         return None
     if apposed(syntax, draft) is not None:
         return None

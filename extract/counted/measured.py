@@ -15,7 +15,7 @@ from keyfigures.extract.counted.compounds import shared_whole
 from keyfigures.extract.counted.expected import expected, opens_phrase
 from keyfigures.extract.counted.told_of_number import brought_to
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SEASONS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, phrase
@@ -27,7 +27,6 @@ QUAKE_REACH = 15
 QUAKES = frozenset("quake earthquake tremor aftershock shock temblor".split())
 MOST_NAMES = 5
 """Tokens of whose share it is: "and the Lake Farmers League 9 percent of"."""
-SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 
 
 def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:

@@ -252,6 +252,10 @@ PLACE_NOUNS = frozenset(
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
 """Marks that part clauses."""
 
+DASHES = frozenset("-–—")
+PARTING = DASHES | {","}
+"""Marks that may stand around what is said in passing."""
+
 COMPARING = frozenset(words("from than compared compares against versus vs unlike"))
 """Open the figure of another time, which has a time of its own."""
 

@@ -269,3 +269,5 @@ SHORT: dict[str, tuple[str, str]] = {
     '"': ("inch", "length"),
 }
 """One-letter symbols and symbols that are words: read only glued to digits."""
+DISTANCE_UNITS = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
+"""Units of which a figure often says where something is."""

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from keyfigures.extract.languages.en_context import DASHES
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import (
     ASIDE,
@@ -33,7 +34,6 @@ from keyfigures.extract.syntax.clauses import (
 )
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-DASHES = frozenset({"—", "–", "-"})
 SET_APART = frozenset("besides apart aside unlike beyond of under despite".split())
 AMOUNTS = frozenset({"money", "percent", "measure"})
 QUIET = frozenset("NSPJQ#UARD")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
 from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_context import PARTING
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import WHEN
@@ -15,7 +16,6 @@ from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-PARTED = frozenset({",", "-", "–", "—"})
 VERB_REACH = 5
 """Tokens from the start of a clause to its verb."""
 NOUN_REACH = 4
@@ -68,7 +68,7 @@ class Beside:
         """As in "from 2022 (40 tonnes)", "in March, when 30 were hurt"."""
         told, words = self.scopes.clauses[clause], self.syntax.words
         if told.kind == WHEN and not says(self.syntax, told.start):
-            return self._bare(told.start - (words[told.start - 1] in PARTED))
+            return self._bare(told.start - (words[told.start - 1] in PARTING))
         return self._bare(told.start) if words[told.start] == "(" else None
 
     def _bare(self, after: int) -> TimePhrase | None:

@@ -16,7 +16,7 @@ def compared_units(reading: Reading) -> None:
     figures = [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
     for first, second in pairwise(figures):
         if (
-            first.kind not in _CARRIED
+            first.kind not in SHARED_KINDS
             or not is_bare(second)
             or not _are_near(first, second)
         ):
@@ -46,7 +46,8 @@ def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> boo
     return first.unit == "percent" and signed and ends and gap.strip() in ("(+", "(")
 
 
-_CARRIED = frozenset("percent measure duration money".split())
+SHARED_KINDS = frozenset("percent measure duration money".split())
+"""Kinds of figures of which the unit may be said once."""
 
 
 def is_bare(draft: Draft) -> bool:

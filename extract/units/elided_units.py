@@ -7,7 +7,7 @@ import re
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.numbers.sharing_scales import respective_scales
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.compared_units import compared_units
+from keyfigures.extract.units.compared_units import SHARED_KINDS, compared_units
 from keyfigures.extract.units.elliptic_durations import elliptic_durations
 from keyfigures.extract.units.shared_points import share_points
 from keyfigures.extract.units.sharing_units import carry_units, give_unit
@@ -25,7 +25,7 @@ def elisions(reading: Reading) -> None:
         first, second = drafts[index - 1], drafts[index]
         if second.kind == "count" and not second.unit:
             give_unit(first, second, reading.text)
-        if first.kind != "count" or first.unit or second.kind not in _SHARED_KINDS:
+        if first.kind != "count" or first.unit or second.kind not in SHARED_KINDS:
             continue
         if not first.numeral or not first.listed or first.vague:
             continue
@@ -63,9 +63,6 @@ def _give_currency(first: Draft, second: Draft, text: str) -> None:
     if text[first.end : second.start] == " to " and text[second.start].isdigit():
         first.kind, first.unit = "money", second.unit
         first.why.append(f"unit: {second.unit}, said once at the end")
-
-
-_SHARED_KINDS = frozenset({"percent", "measure", "duration", "money"})
 
 
 def _percent_tails(reading: Reading) -> None:
