@@ -193,9 +193,10 @@ def _day_number(word: str | None) -> int | None:
     digits = re.match(r"\d+", word)
     if digits:
         return int(digits[0])
-    words = DAY_WORDS.split("|")
-    plain = re.sub(r"\W", "-", word.lower())
-    return words.index(plain) + 1 if plain in words else None
+    return _DAYS.get(re.sub(r"\W", "-", word.lower()))
+
+
+_DAYS = {word: day for day, word in enumerate(DAY_WORDS.split("|"), start=1)}
 
 
 def _written_as_month(word: str | None) -> bool:

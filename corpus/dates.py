@@ -133,13 +133,10 @@ def _with_time(mention: DateMention, text: str, stop: int) -> DateMention:
     if hour > (12 if half else 23):
         return mention
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-    return _timed(mention, f"{hour:02}:{match['minute']}", Span(*match.span("clock")))
+    clock = Span(*match.span("clock"))
+    return replace(mention, time=f"{hour:02}:{match['minute']}", time_span=clock)
 
 
 @cache
 def _time() -> re.Pattern[str]:
     return re.compile(TIME, re.IGNORECASE)
-
-
-def _timed(mention: DateMention, time: str, span: Span) -> DateMention:
-    return replace(mention, time=time, time_span=span)

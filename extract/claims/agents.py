@@ -39,7 +39,7 @@ def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     chunk = speaker_after(syntax, at + 2) if base not in DEMAND else None
     if chunk is None or (base in FORESEE and not speaks(syntax, chunk)):
         return None
-    after = syntax.holding(chunk.end - 1) + 1
+    after = syntax.after(chunk.end)
     if words[after : after + 1] == ["as"] and syntax.tags[after + 1 : after + 2] == [
         "G"
     ]:

@@ -135,7 +135,7 @@ def name_described(syntax: Syntax, speaker: Span | None) -> tuple[int, int] | No
     opens = first == 0 or syntax.tags[first - 1] == '"'
     if comma < 2 or syntax.words[comma] != "," or comma - first < 2 or not opens:
         return None
-    described = syntax.words[comma + 1 : syntax.holding(speaker.end - 1) + 1]
+    described = syntax.words[comma + 1 : syntax.after(speaker.end)]
     return None if PERSONS.isdisjoint(described) else (first, comma)
 
 

@@ -266,7 +266,7 @@ def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
         return None
     if syntax.tags[at + 1] == "#" and not speaks(syntax, speaker):
         return None
-    after = syntax.holding(speaker.end - 1) + 1
+    after = syntax.after(speaker.end)
     if after < len(syntax.tags) and syntax.tags[after] in "TVX":
         return None
     if syntax.words[after : after + 1] in (["which"], ["that"]):

@@ -20,7 +20,7 @@ from keyfigures.extract.languages.en_speakers import (
     PERSONS,
     WORDINGS,
 )
-from keyfigures.extract.languages.en_time import MONTH_NAMES, SHIFTS, WEEKDAYS
+from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, SHIFTS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 NOT_OF_NAME = frozenset("that than as since during".split())
@@ -217,7 +217,7 @@ def _time_follows(syntax: Syntax, at: int) -> bool:
         return False
     following = syntax.tags[at + 1 : at + 2]
     near = syntax.words[at + 1 : at + 3]
-    dated = bool(near) and (near[0] in WEEKDAYS or near[0] in MONTH_NAMES)
+    dated = bool(near) and near[0] in DAY_AND_MONTH_NAMES
     return dated or following == ["#"] or not SHIFTS.isdisjoint(near)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.languages.en_claims import BE
-from keyfigures.extract.languages.en_time import MONTH_NAMES, SHIFTS, WEEKDAYS
+from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, SHIFTS
 from keyfigures.extract.syntax.tokens import Syntax
 
 BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
@@ -43,5 +43,5 @@ def _is_time(syntax: Syntax, at: int) -> bool:
         ["then"],
         ["now"],
     )
-    named = near[:1] and (near[0] in MONTH_NAMES or near[0] in WEEKDAYS)
-    return dated or ends or bool(named) or not SHIFTS.isdisjoint(near[:1])
+    named = not DAY_AND_MONTH_NAMES.isdisjoint(near[:1])
+    return dated or ends or named or not SHIFTS.isdisjoint(near[:1])

@@ -66,7 +66,7 @@ def _made_by(syntax: Syntax, at: int) -> Issuer | None:
     claimant = up_to_with(syntax, claimant)
     first, last = syntax.at(claimant.start), syntax.holding(claimant.end - 1)
     claimant = source_span(syntax, first, last + 1) or claimant
-    after = syntax.holding(claimant.end - 1) + 1
+    after = syntax.after(claimant.end)
     capital = syntax.text[syntax.starts[after - 1]].isupper()
     told = syntax.tags[after : after + 1] in (["V"], ["X"], ["E"])
     if not capital or told or _tells(syntax, after):

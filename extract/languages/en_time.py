@@ -23,6 +23,7 @@ MONTH_NAMES = words(
         november december"""
 )
 MONTH_SHORTS = frozenset(name[:3] for name in MONTH_NAMES)
+DAY_AND_MONTH_NAMES = frozenset((*MONTH_NAMES, *WEEKDAYS))
 FEW = """\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
     |few|several|couple\\ of|many|some""".replace("\n", "").replace("    ", "")
 COUNTS: dict[str, int] = {
@@ -88,6 +89,7 @@ TIME_LEADS = frozenset(
 STRETCH_LEADS = frozenset(words("in over within throughout for"))
 LOOSE_TAILS = frozenset(
     {
+        ("that", "followed"),
         ("under", "review"),
         ("in", "question"),
         ("under", "consideration"),

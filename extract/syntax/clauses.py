@@ -12,10 +12,10 @@ from itertools import count
 from keyfigures.extract.languages.en_context import CLAUSE_MARKS
 from keyfigures.extract.languages.en_time import (
     CHANGE_WORDS,
+    DAY_AND_MONTH_NAMES,
     MONTH_NAMES,
     SHIFTS,
     UNITS_TOLD,
-    WEEKDAYS,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
@@ -32,7 +32,7 @@ SAME_AS_PAST = frozenset("set put cut run held made led won sold built bought".s
 """Participles that look like a past: between commas behind a subject they are none."""
 ASIDE_REACH = 20
 """Tokens that a participle set between commas may take."""
-TIME_ENDS = frozenset((*MONTH_NAMES, *WEEKDAYS)) | UNITS_TOLD
+TIME_ENDS = DAY_AND_MONTH_NAMES | UNITS_TOLD
 """Behind them a pronoun goes on with the clause: "in May it was 5"."""
 PAST_IN_ED = frozenset("led fed fled bred bled sped shed".split())
 SUBJECT_REACH = 9

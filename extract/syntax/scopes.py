@@ -243,7 +243,6 @@ def _fronted_figure(syntax: Syntax) -> int:
     """
     tags, words = syntax.tags, syntax.words
     opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
-    opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
     deed = bool(tags[1:]) and tags[0] in "EG" and tags[1] not in VERBAL
     if not (opens or deed) or "," not in words:
         return 0

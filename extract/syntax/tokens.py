@@ -75,6 +75,10 @@ class Syntax:
         """Return the index of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
 
+    def after(self, end: int) -> int:
+        """Return the index of the first token behind what ends at an offset."""
+        return self.holding(end - 1) + 1
+
     def holding(self, offset: int) -> int:
         """Return the index of the token that covers an offset, or stands before it."""
         return max(bisect_right(self.starts, offset) - 1, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from operator import attrgetter
 
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import (
@@ -52,7 +53,8 @@ LOOSE = 8
 """A bare "now" is left to the other times of its clause where they are this near."""
 FARTHEST = 120
 """Tokens beyond which a time is not taken to belong to a figure."""
-OWN, ANSWERED, SENTENCE_WIDE = 1.0, 0.9, 0.9
+_FIRST = attrgetter("first")
+OWN, ANSWERED = 1.0, 0.9
 HOW = {
     "label": "in the label before it",
     "own": "in its clause",
@@ -87,16 +89,19 @@ class Choice:
         self._starts = [draft.start for draft in drafts]
         self._of_clause: dict[int, list[TimePhrase]] = defaultdict(list)
         self._beside = Beside(syntax, scopes, found)
-        self._last = [t for t in times if t.owns or tells_length(syntax, t)]
-        times = [time for time in times if time not in self._last]
+        self._last: list[TimePhrase] = []
+        first: list[TimePhrase] = []
         for time in times:
+            late = time.owns or tells_length(syntax, time)
+            (self._last if late else first).append(time)
+        for time in first:
             self._of_clause[scopes.of(time.first)].append(time)
         self._children: dict[int, list[int]] = defaultdict(list)
         for number, clause in enumerate(scopes.clauses):
             if number != clause.parent:
                 self._children[clause.parent].append(number)
         self.wide = next(
-            (time for time in times if set_before(syntax, scopes, time)), None
+            (time for time in first if set_before(syntax, scopes, time)), None
         )
 
     def choose(self, draft: Draft) -> tuple[TimePhrase, str] | None:
@@ -146,7 +151,7 @@ class Choice:
         if not times:
             return None
         here = self.syntax.first[draft.start]
-        near = bisect_right([time.first for time in times], here)
+        near = bisect_right(times, here, key=_FIRST)
         best, best_cost = None, FARTHEST
         for time in times[max(near - NEIGHBOURS, 0) : near + NEIGHBOURS]:
             cost = self._distance(draft, here, time)

@@ -7,11 +7,10 @@ import re
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
     BEGINNINGS,
-    MONTH_NAMES,
+    DAY_AND_MONTH_NAMES,
     SEASONS,
     SHIFTS,
     UNITS_TOLD,
-    WEEKDAYS,
     YEAR,
 )
 from keyfigures.extract.languages.en_verbs import stems
@@ -37,7 +36,7 @@ AMOUNTS = frozenset(
     "less more than only barely exactly one two half single".split()
 )
 """Words of "nearly two weeks", "less than a month" before "after"."""
-NO_EVENT = frozenset((*WEEKDAYS, *MONTH_NAMES)) | frozenset(
+NO_EVENT = DAY_AND_MONTH_NAMES | frozenset(
     {"then", "when", "at", "mid", "late", "early", "about", "around"}
 )
 TOLD = UNITS_TOLD | SEASONS | NO_EVENT
@@ -110,7 +109,7 @@ def beside_event(syntax: Syntax, at: int) -> int:
 def of_event(syntax: Syntax, at: int) -> int:
     """Return the last token of "of the war" behind "in the first days"."""
     after = _noun_phrases_end(syntax, at + 1)
-    return max(after - 1, at - 1) if after > at + 1 else at - 1
+    return after - 1 if after > at + 1 else at - 1
 
 
 def distant_time(syntax: Syntax, at: int) -> tuple[int, Span] | None:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.figure import NOT_FIGURES, Period
+from keyfigures.extract.figure import Period
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.times.resolution import Clock
 
 HEADER_LINES, LONG_LINE = 30, 90
 """A line with nothing but a date dates the short lines below it, up to this many."""
-
-
-def datable(draft: Draft) -> bool:
-    """A duration is itself a time: it is not dated by another."""
-    return draft.kind not in NOT_FIGURES and draft.kind != "duration"
 
 
 def date_by_header(reading: Reading, clock: Clock) -> None:
@@ -41,8 +36,8 @@ def _under_headers(
     text = reading.text
     known: dict[int, Period | None] = {}
     for sentence in reading.sentences:
-        for draft in sentence.drafts:
-            if draft.period is not None or not datable(draft):
+        for draft in sentence.figures():
+            if draft.period is not None or draft.kind == "duration":
                 continue
             if sentence.end - sentence.start > LONG_LINE:
                 break

@@ -53,9 +53,7 @@ def led(
         lead = "from_to" if ends else "since"
     kind: PeriodType = lead or _type_without_lead(name, dates)
     span = Span(start, core.end)
-    return TimePhrase(
-        span, kind, name, dates, parts, first, token_after(syntax, core.end)
-    )
+    return TimePhrase(span, kind, name, dates, parts, first, syntax.after(core.end))
 
 
 def _opens_lead(syntax: Syntax, at: int) -> bool:
@@ -76,11 +74,6 @@ def _leads(syntax: Syntax, at: int) -> bool:
     if words[at] in LEAD_WORDS:
         return True
     return words[at][0].isdigit() and behind in ("p.m.", "a.m.", "pm", "am")
-
-
-def token_after(syntax: Syntax, end: int) -> int:
-    at = syntax.holding(end - 1)
-    return at + 1
 
 
 def _type_without_lead(name: str, dates: tuple[DateMention, ...]) -> PeriodType:

@@ -7,8 +7,6 @@ noun, and a noun that can only be a stretch of time.
 
 from __future__ import annotations
 
-import re
-
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
     LOOSE_TAILS,
@@ -20,12 +18,12 @@ from keyfigures.extract.languages.en_time import (
     STRETCHES,
     TIME_LEADS,
     TIME_STRETCH_PLURALS,
-    YEAR,
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 from keyfigures.extract.times.events import (
     DISTANCES,
     SIDES,
+    YEAR_ALONE,
     beside_event,
     of_event,
 )
@@ -35,7 +33,6 @@ LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the past nine weeks"."""
 UNITS = frozenset("day week month quarter season year decade century".split())
 HEDGES = frozenset("less more under over about nearly almost just around only".split())
-YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
 DESCRIBES = frozenset("JNPSEGAU")
 """Tags of what may describe the noun; a number or a possessive may as well."""
 DETERMINERS = frozenset("the this that same".split())
@@ -192,7 +189,7 @@ def _tail(syntax: Syntax, head: int) -> int:
     behind = tuple(words[head + 1 : head + 3])
     if behind in (("'", "time"), ("’", "time")):
         return head + 2
-    if behind in LOOSE_TAILS or behind == ("that", "followed"):
+    if behind in LOOSE_TAILS:
         return head + 2
     if behind[:1] == ("of",) and behind[1:]:
         whose = _whose(syntax, head)

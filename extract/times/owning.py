@@ -34,7 +34,7 @@ SET_AGAINST = frozenset(
 
 def is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
     """As in "its 2019 revenue": the year of what is told, and no name."""
-    after = syntax.holding(mention.span.end - 1) + 1
+    after = syntax.after(mention.span.end)
     near = syntax.words[after : after + 2]
     return mention.accuracy == "year" and not AMOUNTS.isdisjoint(near)
 
@@ -42,7 +42,7 @@ def is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
 def edition(mention: DateMention, syntax: Syntax) -> tuple[int, Span] | None:
     """As in "at the 2011 census": first token and span of what is held in a year."""
     at = syntax.at(mention.span.start)
-    after = syntax.holding(mention.span.end - 1) + 1
+    after = syntax.after(mention.span.end)
     words = syntax.words
     after += words[after] in POLLS
     named = mention.accuracy == "year" and words[after : after + 1] != []

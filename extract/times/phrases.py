@@ -25,7 +25,7 @@ from keyfigures.extract.times.edges import widened
 from keyfigures.extract.times.ellipsis import elliptic_times
 from keyfigures.extract.times.events import distant_time, event_time
 from keyfigures.extract.times.joining import joined
-from keyfigures.extract.times.leads import TYPES, led, token_after
+from keyfigures.extract.times.leads import TYPES, led
 from keyfigures.extract.times.months import bracketed, monthly
 from keyfigures.extract.times.nouns import noun_time
 from keyfigures.extract.times.owning import (
@@ -115,7 +115,7 @@ def _is_quantity(mention: DateMention, drafts: list[Draft]) -> bool:
 def _names_something(mention: DateMention, syntax: Syntax) -> bool:
     """As in "the 2015 Paris Agreement", "the May 6 landslide", "(World Bank, 2021)"."""
     at = syntax.at(mention.span.start)
-    after = syntax.holding(mention.span.end - 1) + 1
+    after = syntax.after(mention.span.end)
     tags, words = syntax.tags, syntax.words
     if after >= len(tags) or not at:
         return False
@@ -223,7 +223,7 @@ def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
 
 def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
     kind = TYPES.get(syntax.words[first], "at" if name == "event" else "during")
-    after = token_after(syntax, span.end)
+    after = syntax.after(span.end)
     return TimePhrase(span, kind, name, (), (), first, after)
 
 

@@ -78,7 +78,7 @@ class Clock:
         if time.name == "deictic":
             return self._deictic(time.span.of(self._text).lower())
         if time.name == "weekday" and "weekday" in parts:
-            return self._weekday(parts["weekday"], 0)
+            return self._weekday(parts["weekday"])
         if "recent" in parts or "recent1" in parts:
             return self._recent(parts)
         return self._year_in(time)
@@ -147,11 +147,11 @@ class Clock:
         days = next((shift[w] for w in shift if w in words), 0)
         return _day(self._stated + timedelta(days))
 
-    def _weekday(self, word: str, weeks: int) -> Dated:
+    def _weekday(self, word: str) -> Dated:
         if self._stated is None:
             return UNKNOWN
         back = (self._stated.weekday() - WEEKDAYS.index(word)) % 7
-        return _day(self._stated - timedelta(back - 7 * weeks))
+        return _day(self._stated - timedelta(back))
 
     def _relative(self, time: TimePhrase, parts: dict[str, str]) -> Dated:
         """As in "this year", "last month", "the following day"."""

@@ -11,6 +11,7 @@ from keyfigures.extract.figure import Period
 from keyfigures.extract.languages.en_time import IMPOSING
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft, Reading, Sentence
+from keyfigures.extract.syntax.phrases import COMPASS
 from keyfigures.extract.syntax.scopes import scopes_of
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 from keyfigures.extract.times.choice import ANSWERED, HOW, OWN, Choice
@@ -22,10 +23,7 @@ from keyfigures.extract.times.uses import usable_times
 
 ANAPHORS = frozenset({"these", "those", "this", "such"})
 CARRIED = 0.6
-DIRECTIONS = frozenset(
-    """north south east west northeast northwest southeast southwest north-east
-    north-west south-east south-west inland offshore away upstream downstream""".split()
-)
+DIRECTIONS = COMPASS | {"inland", "offshore", "away", "upstream", "downstream"}
 LENGTHS = frozenset(
     "average median mean typical wait waits waiting stay stays expectancy tenure "
     "turnaround delay delays".split()
@@ -60,12 +58,16 @@ def find_periods(reading: Reading) -> None:
 
 def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:
     """Return the drafts of a sentence that may hold for a time."""
+    figures = sentence.figures()
+    if not figures:
+        return []
+    syntax = syntax_of(reading, sentence)
     return [
         draft
-        for draft in sentence.figures()
-        if draft.kind != "duration" or _has_time(syntax_of(reading, sentence), draft)
-        if not _only_compares(syntax_of(reading, sentence), draft)
-        if not _is_distance(syntax_of(reading, sentence), draft)
+        for draft in figures
+        if draft.kind != "duration" or _has_time(syntax, draft)
+        if not _only_compares(syntax, draft)
+        if not _is_distance(syntax, draft)
     ]
 
 
@@ -91,6 +93,7 @@ def _only_compares(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _has_time(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a duration is a figure that a time dates, not a time itself."""
     return _is_level(syntax, draft) or _is_imposed(syntax, draft)
 
 
@@ -107,13 +110,13 @@ def _is_level(syntax: Syntax, draft: Draft) -> bool:
 def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
     """As in "sentenced to 12 years": a duration that was imposed at a time."""
     at = syntax.first.get(draft.start, 0)
-    if draft.kind == "duration" and "suspended" in syntax.words[at : at + 5]:
+    if "suspended" in syntax.words[at : at + 5]:
         return True
     while at > 2 and syntax.words[at - 1] in ("and", "or", ",") and _counts(syntax, at):
         at -= 2
         while at > 2 and syntax.tags[at - 1] in "#U":
             at -= 1
-    if draft.kind != "duration" or at < 2 or syntax.words[at - 1] not in ("to", "for"):
+    if at < 2 or syntax.words[at - 1] not in ("to", "for"):
         return False
     low = max(at - OBJECT_REACH, 2)
     while at > low and syntax.words[at - 1] == "to" and syntax.tags[at - 2] in "DJNSPR":

@@ -83,12 +83,14 @@ def _of_the_saying(
     while at >= 0 and steps < 7:
         tag = syntax.tags[at]
         if tag in VERBAL or tag == "G":
+            if not _says(syntax, at):
+                return False
             passive = tag == "E" and at > 0 and syntax.words[at - 1] in BE
             passive = passive or _describes_noun(syntax, at)
             passive = passive or _describes_subject(syntax, at, time)
             passive = passive or _of_what_is_said(syntax, at, time)
             passive = passive or any(_is_subject(syntax, d, at) for d in drafts)
-            return not passive and _says(syntax, at)
+            return not passive
         if tag in '#".,;W' or tag == "C":
             return False
         at -= 1
@@ -188,9 +190,10 @@ def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
 
 def _is_label(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "Updated: 2 May 2020 The toll rose": when the page was made."""
+    if not time.dates or time.dates[0].accuracy != "day":
+        return False
     before = [word for word in syntax.words[: time.first] if word != ":"]
-    day = bool(time.dates) and time.dates[0].accuracy == "day"
-    return day and len(before) == 1 and before[0] in DATE_LABELS
+    return len(before) == 1 and before[0] in DATE_LABELS
 
 
 def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
