@@ -10,7 +10,7 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.clauses import clause_of, clause_starts
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax, syntax_of
 
-NOT_PLACES = ACTORS | frozenset(TIME_NOUNS.split())
+NOT_PLACES = ACTORS | TIME_NOUNS
 LONGEST = 7
 """Tokens that a place's name may take ("the Democratic Republic of the Congo")."""
 

@@ -8,7 +8,7 @@ from keyfigures.extract.claims.named import speaker_after, token_span
 from keyfigures.extract.languages.en_claims import DEMAND, FORESEE
 from keyfigures.extract.languages.en_speakers import OFFICIALS
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 
 def put_at_by(syntax: Syntax, at: int) -> Cue | None:
@@ -45,7 +45,7 @@ def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     ]:
         return None
     first = at - 1 if at and words[at - 1] == "as" else at
-    if first == at and at and syntax.tags[at - 1] in NOMINAL | {"#", "U"}:
+    if first == at and at and syntax.tags[at - 1] in "NSP#U":
         noun = _noun_phrase_start(syntax, at)
         if "#" in syntax.tags[noun:at] or not VERBAL.isdisjoint(syntax.tags[:noun]):
             start, end = syntax.starts[noun], syntax.starts[at]

@@ -16,6 +16,7 @@ LONGEST_APPOSITION = 25
 MOST_APPOSITIONS = 4
 """Descriptions in a row: office, body, age, who did what."""
 OFFICES = PERSONS | RANKS
+_BODIES = ACTORS - PERSONS
 OPENERS = frozenset({";", ":", "that", "but", "and"})
 """Before the first word of a subject."""
 
@@ -73,7 +74,7 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     """
     tags = syntax.tags[opening + 1 : closing]
     first = _segment_start(syntax, opening)
-    if tags == ["P"] and syntax.words[opening - 1] in ACTORS - PERSONS:
+    if tags == ["P"] and syntax.words[opening - 1] in _BODIES:
         return syntax.tags[first] == "D"
     if tags == ["P"] * len(tags) and len(tags) > 1:
         office = syntax.tags[first] != "P" or "Q" in syntax.tags[first:opening]

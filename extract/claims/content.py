@@ -21,6 +21,7 @@ from keyfigures.extract.languages.en_claims import (
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
+_DENIABLE = ASSERTIONS | DENIED_FIGURES
 SIDE_CLAUSES = frozenset("as when after before if once until because".split())
 """At the start of a sentence they open a clause that a comma ends."""
 LONGEST_ACCUSED = 14
@@ -254,7 +255,7 @@ def _is_first_verb(syntax: Syntax, comma: int) -> bool:
 def _assertion_follows(syntax: Syntax, here: int) -> bool:
     """As in "rejected claims that 40 died"; not "rejected both plans for 40 homes"."""
     near = syntax.words[here : here + 10]
-    return not (ASSERTIONS | DENIED_FIGURES).isdisjoint(near) or "that" in near
+    return not _DENIABLE.isdisjoint(near) or "that" in near
 
 
 def _charges_follow(syntax: Syntax, here: int) -> bool:

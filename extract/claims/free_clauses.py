@@ -9,7 +9,7 @@ from __future__ import annotations
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import is_finite_past
-from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+from keyfigures.extract.syntax.tokens import Syntax
 
 LONGEST_OPENING = 24
 """Tokens from the start of the sentence to the verb of saying."""
@@ -75,5 +75,5 @@ def _is_finite(syntax: Syntax, at: int) -> bool:
         return before not in ("X", "T") or syntax.words[at] in BE
     if tag == "E":
         return before != "X" and is_finite_past(syntax, at)
-    third = tag == "S" and before in NOMINAL | {"."} and syntax.words[at] in stems()
+    third = tag == "S" and before in "NSP." and syntax.words[at] in stems()
     return third and syntax.tags[at + 1 : at + 2] in (["D"], ["#"])

@@ -24,6 +24,7 @@ LONGEST_TAIL = 5
 FEWEST_TOLD = 4
 """Tokens behind "WHO:" of which one may be no verb: "WHO: 40 ill in Lund"."""
 POLLS = frozenset("poll survey study police".split())
+_SURE = PERSONS | POLLS
 BELOW = 2500
 """Code points under a headline in which its speaker speaks again."""
 SAID = "said|says|told|noted|added|announced|warned|stated|informed|revealed|confirmed"
@@ -64,7 +65,7 @@ def _at_start(syntax: Syntax, end: int) -> Cue | None:
     if not 0 < mark <= LONGEST_TAIL or not _speaks(syntax, 0, mark):
         return None
     sure = (
-        words[mark - 1] in PERSONS | POLLS
+        words[mark - 1] in _SURE
         or words[mark - 1].removesuffix("s") in PERSONS
         or syntax.text[syntax.starts[mark - 1] : syntax.ends[mark - 1]] in SHORT_BODIES
     )

@@ -31,6 +31,7 @@ OFFICES = PERSONS - CALLINGS
 FEWEST_TURNS = 2
 MOST_LABELS = 40
 """Different labels, beyond which they are those of a list."""
+_TURNS = QUESTIONS | ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Turns:
     def speaker(self, turn: Turn) -> Span | None:
         """Return who is named by a label; a courtesy title is left out."""
         words = turn.label.of(self._text).split()
-        if words[0].lower() in QUESTIONS | ANSWERS:
+        if words[0].lower() in _TURNS:
             return None
         if len(words) > 1 and words[0].lower() in COURTESY:
             return Span(turn.label.start + len(words[0]) + 1, turn.label.end)
@@ -97,7 +98,7 @@ def _labels(text: str) -> Iterator[tuple[int, int]]:
 def _names_somebody(text: str, label: str, turns: int) -> bool:
     """An office, a title or a question tells; a bare name is told in full before."""
     words = label.lower().split()
-    if words[0] in QUESTIONS | ANSWERS or words[0].rstrip(".") in TITLES:
+    if words[0] in _TURNS or words[0].rstrip(".") in TITLES:
         return True
     if not OFFICES.isdisjoint(words):
         return True

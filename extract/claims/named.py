@@ -23,6 +23,7 @@ from keyfigures.extract.languages.en_speakers import (
 from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, SHIFTS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
+_HOLLOW = HOLLOW_SUBJECTS - {"one"}
 NOT_OF_NAME = frozenset("that than as since during".split())
 """Prepositions behind a name that no longer belong to it."""
 PERCENT = frozenset(("percent", "%", "cent"))
@@ -102,7 +103,7 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     publisher = _publisher(syntax, first, at)
     if publisher is not None:
         return publisher
-    hollow = words[first] in HOLLOW_SUBJECTS - {"one"} or tags[first] == "W"
+    hollow = words[first] in _HOLLOW or tags[first] == "W"
     if not noun or at <= first or hollow:
         return None
     name = name_after_office(syntax, first, at)

@@ -46,13 +46,13 @@ def name_start(syntax: Syntax, first: int, after: int) -> int:
         return first
     if syntax.words[at - 1] == "official":
         return at if BODIES.isdisjoint(syntax.words[at:after]) else first
-    known = syntax.words[at - 1] in PERSONS | GROUPS
+    known = syntax.words[at - 1] in _WHO
     person = syntax.tags[at - 1] == "N" and after - at > 1
     return at if known or person else first
 
 
-PARTS = NAME_TITLES | {"."}
-"""What may stand in a name beside its proper nouns."""
+_WHO = PERSONS | GROUPS
+_LEFT_OUT = COURTESY | ABBREVIATED
 
 
 def _past_title(syntax: Syntax, first: int, after: int) -> int:
@@ -117,7 +117,7 @@ def _past_owner(syntax: Syntax, first: int, after: int) -> int:
 def past_abbreviations(syntax: Syntax, first: int, after: int) -> int:
     """From "Mr Justice Roe", "Maj. Gen. Falk" keep the name."""
     at = first
-    while at < after - 1 and syntax.words[at] in COURTESY | ABBREVIATED:
+    while at < after - 1 and syntax.words[at] in _LEFT_OUT:
         at += 2 if syntax.words[at + 1] == "." else 1
     return at if at < after and syntax.tags[at] == "P" else first
 

@@ -27,6 +27,7 @@ from keyfigures.extract.syntax.clauses import clause_starts
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 
 SURE, RESOLVED, ISSUED = 1.0, 0.8, 0.7
+_WANTING = frozenset(DEMAND + VOWS)
 MOST_VOICES = 4
 """Speakers of one figure that are named, the innermost first."""
 
@@ -155,7 +156,7 @@ def _innermost(named: list[tuple[Cue, Span]], text: str) -> tuple[Cue, Span]:
     """Of two that follow a sentence ("…, X said, Y reported") the first is inner."""
     told = [pair for pair in named if not _is_paper(pair[1], text)]
     named = told or named
-    told = [pair for pair in named if pair[0].base not in DEMAND + VOWS]
+    told = [pair for pair in named if pair[0].base not in _WANTING]
     named = told or named
     cited = [pair for pair in named if pair[0].base == "cite"]
     if cited:

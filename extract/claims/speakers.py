@@ -50,6 +50,8 @@ from keyfigures.extract.languages.en_time import (
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
+_STANDS_FOR = PRONOUNS | FIRST_PERSON
+_BEFORE_SURNAME = COURTESY | {"."}
 SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
 PARTICIPLE_AFTER = frozenset(", and while before after by".split())
 """May stand before "announcing that": the subject of the sentence announces it."""
@@ -81,8 +83,8 @@ def speaker_before(
     if last < 0:
         return None, None
     word = words[last].partition("'")[0]
-    if tags[last] == "R" or word in FIRST_PERSON or word in PRONOUNS:
-        return None, word if word in PRONOUNS | FIRST_PERSON else None
+    if tags[last] == "R" or word in _STANDS_FOR:
+        return None, word if word in _STANDS_FOR else None
     if words[last] in (",", ")", "—", "–"):
         last = subject_end(syntax, last)
         if last < 0:
@@ -142,7 +144,7 @@ def _past_time_and_bracket(syntax: Syntax, last: int) -> int:
     """Go back over "on Thursday" and over "(NYSE: ABC)" between name and verb."""
     words = syntax.words
     last = before_weekday(syntax, last)
-    if last > 0 and words[last] in TIME_NOUNS.split():
+    if last > 0 and words[last] in TIME_NOUNS:
         last -= 1
         if syntax.tags[last] == "I":
             last -= 1
@@ -249,7 +251,7 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
 def phrase_start(syntax: Syntax, first: int) -> int:
     """From "the ministry" in "data from the ministry showed" go back to "data"."""
     tags = syntax.tags
-    titled = first > 0 and syntax.words[first - 1] in COURTESY | {"."}
+    titled = first > 0 and syntax.words[first - 1] in _BEFORE_SURNAME
     if tags[first] == "P" and first and (titled or tags[first - 1] in "NSJP"):
         while first and (tags[first - 1] in "DJNSPQI#" or titled):
             first, titled = first - 1, syntax.words[first - 1] == "."

@@ -6,7 +6,6 @@ from keyfigures.extract.counted.compounds import hyphened, shared
 from keyfigures.extract.counted.expected import had_expected
 from keyfigures.extract.counted.level_nouns import before_level
 from keyfigures.extract.counted.people_in_state import people_in_state, told_by_state
-from keyfigures.extract.counted.plurals import counts_many
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import (
@@ -33,6 +32,7 @@ from keyfigures.extract.syntax.phrases import (
     phrase,
     with_coordinate,
 )
+from keyfigures.extract.syntax.plurals import counts_many
 from keyfigures.extract.syntax.tokens import Syntax
 
 DIRECT = 1.0

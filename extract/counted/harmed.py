@@ -20,7 +20,7 @@ from keyfigures.extract.syntax.tokens import Syntax
 _ENDINGS = (*GROUP_ENDINGS, "eers", "folk")
 SAVING_VERBS = frozenset("rescue save evacuate treat hospitalise hospitalize".split())
 """What they are said of lives: "recovered 11 bodies and rescued 26"."""
-_LIVING = frozenset(IRREGULAR_PLURALS) | frozenset(COUNT_ADJECTIVES) | PEOPLE
+_LIVING = frozenset(IRREGULAR_PLURALS) | COUNT_ADJECTIVES | PEOPLE
 
 
 def no_thing(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:

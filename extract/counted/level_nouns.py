@@ -5,10 +5,9 @@ Described, they are what is told: "a record low of 2%".
 
 from __future__ import annotations
 
-from keyfigures.extract.languages.en_counted import LEVEL_WORDS, QUANTITY_NOUNS
+from keyfigures.extract.languages.en_counted import QUANTITY_NOUNS
 from keyfigures.extract.syntax.tokens import Syntax
 
-_LEVELS = frozenset(QUANTITY_NOUNS) | LEVEL_WORDS
 _LINKS = frozenset({"to", "at", "from", "by", "reached", "hit", "with"})
 
 
@@ -18,7 +17,7 @@ def before_level(syntax: Syntax, first: int) -> int:
     Only behind what links a level to its subject: not in "a low of 300 was seen".
     """
     words, tags = syntax.words, syntax.tags
-    if first < 3 or words[first - 1] != "of" or words[first - 2] not in _LEVELS:
+    if first < 3 or words[first - 1] != "of" or words[first - 2] not in QUANTITY_NOUNS:
         return first
     at = first - 3
     return at if tags[at] == "D" and words[at - 1] in _LINKS else first

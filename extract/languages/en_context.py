@@ -141,8 +141,9 @@ IRREGULAR_PLURALS = words(
 )
 """Plural, or used after a number without -s."""
 
-PLURALS_USED_AS_MODIFIERS = words(
-    """sports arms weapons sales goods savings operations communications customs
+PLURALS_USED_AS_MODIFIERS = frozenset(
+    words(
+        """sports arms weapons sales goods savings operations communications customs
         human-rights rights systems women men children people police troops crew
         staff cattle fish livestock police savings services jobs news series parks
         accounts claims drugs honours honors players veterans graduates careers
@@ -152,13 +153,16 @@ PLURALS_USED_AS_MODIFIERS = words(
         politics statistics betting sheep poultry deer wounded injured homeless
         poor infantry cavalry oars states united nations armed-forces forces
         defence special elections results earnings markets"""
+    )
 )
 """A plural that often stands before the counted noun: "12 sports clubs"."""
 
-COUNT_ADJECTIVES = words(
-    """dead missing injured wounded ill sick homeless unaccounted absent
+COUNT_ADJECTIVES = frozenset(
+    words(
+        """dead missing injured wounded ill sick homeless unaccounted absent
         hospitalised hospitalized hurt alive unemployed jobless unhurt
         seropositive vacant disabled bedridden critical"""
+    )
 )
 """What stands for the people counted when no noun follows: "22 dead"."""
 

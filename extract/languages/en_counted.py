@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from keyfigures.extract.languages.word_lists import words
 
-TRANSPARENT_NOUNS = words(
-    """type types kind kinds sort sorts variety varieties form forms head units"""
+TRANSPARENT_NOUNS = frozenset(
+    words(
+        """type types kind kinds sort sorts variety varieties form forms head units"""
+    )
 )
 """Looked through when "of" follows: "different types of pump"."""
 
@@ -21,8 +23,10 @@ PERSONNEL = frozenset(
 )
 """Their units are troops, and counted themselves: "12 units of mounted police"."""
 
-QUANTITY_NOUNS = words("""number numbers total totals figure count tally sum average
+QUANTITY_NOUNS = frozenset(
+    words("""number numbers total totals figure count tally sum average
     median mean maximum minimum record high low peak""")
+)
 """Name a number, so what is counted follows "of": "the number of pupils"."""
 
 EXPECTERS = frozenset(
@@ -186,8 +190,8 @@ NO_HYPHENED_NOUNS = frozenset(
 )
 """Behind a number's hyphen they count nothing: "two-way", "five-star"."""
 
-POST_NUMBER_WORDS = words(
-    """more fewer less other others additional further extra strong such new"""
+POST_NUMBER_WORDS = frozenset(
+    words("""more fewer less other others additional further extra strong such new""")
 )
 """May part a number from its noun without being worth quoting."""
 

@@ -11,10 +11,14 @@ from functools import cache
 
 from keyfigures.extract.languages.word_lists import words
 
-TIME_NOUNS = """monday tuesday wednesday thursday friday saturday sunday january
+TIME_NOUNS = frozenset(
+    words(
+        """monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december
     yesterday today tomorrow tonight year-to-date year-on-year month-on-month
     year-over-year year-round"""
+    )
+)
 """Stand beside a noun without being counted ("killed 20 people Sunday")."""
 
 WEEKDAYS = words("""monday tuesday wednesday thursday friday saturday sunday""")

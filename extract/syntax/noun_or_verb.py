@@ -49,7 +49,7 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
 
 def _described(tags: list[str], words: list[str], at: int) -> str:
     """Return the tag of an adjective or participle, which may stand as a noun."""
-    if words[at] in PEOPLE_BY_STATE and _stands_for_people(tags, words, at):
+    if words[at] in COUNT_ADJECTIVES and _stands_for_people(tags, words, at):
         return "S"
     if tags[at] == "E":
         return "E"
@@ -206,7 +206,7 @@ def _has_object(tags: list[str], words: list[str], at: int) -> bool:
 
     A plural seldom describes the noun behind it; so the word between is a verb.
     """
-    if words[at - 1] in _DESCRIBING or at + 1 >= len(tags):
+    if words[at - 1] in PLURALS_USED_AS_MODIFIERS or at + 1 >= len(tags):
         return False
     if tags[at + 1] in "SJEG":
         return True
@@ -234,9 +234,7 @@ _TELLING = frozenset(
     add test record register shout estimate""".split()
 )
 """Take a clause with "that", and are seldom nouns before one."""
-_DESCRIBING = frozenset(PLURALS_USED_AS_MODIFIERS)
 _CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
-PEOPLE_BY_STATE = frozenset(COUNT_ADJECTIVES)
 DONE_TO = {
     "aims": "at", "focuses": "on", "relies": "on", "ranges": "from", "calls": "for",
     "deals": "with", "looks": "at", "works": "with", "leads": "to", "runs": "from",

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from keyfigures.corpus.document import Span
-from keyfigures.extract.counted.plurals import (
-    ends_names,
-    goes_on_to_plural,
-    modifiers,
-    modifies_on,
-    names_kind,
-    post_number,
-)
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import roles
+from keyfigures.extract.languages.en_context import PLURALS_USED_AS_MODIFIERS
 from keyfigures.extract.languages.en_counted import (
     PERSONNEL,
+    POST_NUMBER_WORDS,
     TRANSPARENT_NOUNS,
 )
 from keyfigures.extract.languages.en_time import SHIFTS, TIME_NOUNS, UNITS_TOLD
 from keyfigures.extract.languages.word_lists import words as words_of
+from keyfigures.extract.syntax.plurals import (
+    ends_names,
+    goes_on_to_plural,
+    modifies_on,
+    names_kind,
+)
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 Chunk = tuple[int, int, int]
@@ -57,7 +55,7 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
     last = min(len(tags), at + LONGEST)
     while here < last:
         tag = tags[here]
-        if tag in NOMINAL and words[here] not in _time_nouns():
+        if tag in NOMINAL and words[here] not in TIME_NOUNS:
             if tag == "P" and head >= 0 and tags[head] == "S":
                 break
             if words[here] in COMPASS and _tells_where(syntax, here, head):
@@ -100,7 +98,7 @@ def _past_openers(syntax: Syntax, at: int) -> int:
     while at < len(tags) and (
         tags[at] in 'D"'
         or words[at] in ("‘", "'")
-        or words[at] in post_number()
+        or words[at] in POST_NUMBER_WORDS
         or words[at] in "-‑"
     ):
         at += 1
@@ -228,7 +226,7 @@ def chunk_before(syntax: Syntax, after: int) -> Chunk | None:
     head = after - 1
     if head > 2 and _closes_brackets(syntax, head):
         head -= 3
-    if head < 0 or tags[head] not in NOMINAL or syntax.words[head] in _time_nouns():
+    if head < 0 or tags[head] not in NOMINAL or syntax.words[head] in TIME_NOUNS:
         return None
     first = head
     while first and after - first < LONGEST:
@@ -257,7 +255,9 @@ def _joins_left(syntax: Syntax, at: int) -> bool:
     if tag in "EG":
         before = syntax.tags[at - 1] if at else ""
         return before in ("D", "Q") or (tag == "E" and before == "I")
-    return tag == "S" and (syntax.words[at] in modifiers() or _determined(syntax, at))
+    return tag == "S" and (
+        syntax.words[at] in PLURALS_USED_AS_MODIFIERS or _determined(syntax, at)
+    )
 
 
 def _determined(syntax: Syntax, at: int) -> bool:
@@ -266,8 +266,3 @@ def _determined(syntax: Syntax, at: int) -> bool:
     while at > low and syntax.tags[at - 1] in "JN":
         at -= 1
     return at > 0 and syntax.words[at - 1] in ("the", "its", "their")
-
-
-@cache
-def _time_nouns() -> frozenset[str]:
-    return frozenset(TIME_NOUNS.split())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_counted import QUANTITY_NOUNS
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
+_TIME_NOUNS = TIME_NOUNS | CALENDAR_UNITS
 LONGEST_ASIDE = 25
 """Tokens that a remark between subject and verb may have."""
 LONGEST_TIME = 6
@@ -143,14 +142,14 @@ def before_times(syntax: Syntax, verb: int) -> int:
 def _before_time(syntax: Syntax, verb: int) -> int:
     """Go from the verb of "arrests in May rose", "sales this year fell" to the noun."""
     tags, words = syntax.tags, syntax.words
-    if verb < 2 or not (words[verb - 1] in _time_nouns() or tags[verb - 1] in "#U"):
+    if verb < 2 or not (words[verb - 1] in _TIME_NOUNS or tags[verb - 1] in "#U"):
         return verb
     at = verb - 1
     while at > 0 and verb - at < LONGEST_TIME and tags[at] in "NSPJ#U":
         at -= 1
         if words[at] in SHIFTS and tags[at - 1] in "NSPE":
             return at
-    ends = words[at - 1] in ENDS_OF_TIME or words[at - 1] in _time_nouns()
+    ends = words[at - 1] in ENDS_OF_TIME or words[at - 1] in _TIME_NOUNS
     if words[at] in ("of", "to") and ends and tags[at - 2] in "DJ#":
         at -= 2
         while at > 0 and tags[at] in "J#":
@@ -208,8 +207,3 @@ def link_before(syntax: Syntax, chunk: Chunk) -> int:
         routed = start is not None and words[start[0] - 1] == "from"
         return first - 1 if routed else 0
     return 0
-
-
-@cache
-def _time_nouns() -> frozenset[str]:
-    return frozenset(TIME_NOUNS.split()) | frozenset(CALENDAR_UNITS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from keyfigures.extract.languages.en_context import PLURALS_USED_AS_MODIFIERS
 from keyfigures.extract.languages.en_counted import (
     GIVING_VERBS,
@@ -43,7 +41,7 @@ def _counts_both(syntax: Syntax, first: int) -> bool:
     """As in "39 new staff and senior fellows": a singular alone cannot be counted."""
     number = first - 1
     while number > 0 and (
-        syntax.words[number] in post_number() or syntax.tags[number] == '"'
+        syntax.words[number] in POST_NUMBER_WORDS or syntax.tags[number] == '"'
     ):
         number -= 1
     return counts_many(syntax, number)
@@ -78,7 +76,9 @@ def modifies_on(syntax: Syntax, at: int, number: int) -> bool:
         return False
     end = _past_nouns(syntax, at + 1)
     if "S" in tags[at + 1 : end]:
-        return syntax.words[at] in modifiers() or not _given(syntax, number)
+        return syntax.words[at] in PLURALS_USED_AS_MODIFIERS or not _given(
+            syntax, number
+        )
     if counts_many(syntax, number):
         return False
     if end < len(tags) and tags[end] not in 'VXEI,.C"T':
@@ -134,13 +134,3 @@ def ends_names(syntax: Syntax, at: int) -> bool:
     if syntax.words[at + 1 : at + 2] == ["/"]:
         return False
     return not _plural_ahead(syntax, at + 1)
-
-
-@cache
-def post_number() -> frozenset[str]:
-    return frozenset(POST_NUMBER_WORDS)
-
-
-@cache
-def modifiers() -> frozenset[str]:
-    return frozenset(PLURALS_USED_AS_MODIFIERS)
