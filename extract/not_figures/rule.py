@@ -262,6 +262,9 @@ _OF_MANY = frozenset("page slide item step part photo image picture".split())
 """As in "photo 3 of 8"."""
 
 
+_AGE_ENDS = re.compile(r"[.,;)]|\s(?:and|or|were|was|had|have|who|years?)\b|\Z")
+
+
 def _is_plain(draft: Draft) -> bool:
     return bool(draft.listed and draft.numeral and draft.kind == "count")
 
@@ -273,9 +276,7 @@ def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:
         if gap == ", " and text.endswith(("age ", "age of "), 0, first.start):
             return False
         small = second.high is not None and second.high <= 120
-        ends = re.match(
-            r"[.,;)]|\s(?:and|or|were|was|had|have|who|years?)\b|\Z", text[second.end :]
-        )
+        ends = _AGE_ENDS.match(text, second.end)
         spans = _DASH.match(gap) or gap == " to "
         return bool(_LINK.match(gap) and small and (ends or spans))
     if first.kind == "identifier" and gap in ("-", "‑"):

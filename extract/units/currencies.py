@@ -55,6 +55,7 @@ def coins(reading: Reading) -> None:
     money = [draft for draft in reading.drafts if draft.kind == "money"]
     named = [draft for draft in money if draft.unit in en_currencies.OF_CENTS]
     starts = [draft.start for draft in named]
+    meanings: dict[str, str] = {}
     for draft in money:
         whole = en_currencies.WHOLE.get(draft.unit or "")
         if draft.unit == "cent":
@@ -62,7 +63,11 @@ def coins(reading: Reading) -> None:
             near = named[max(0, place - 1) : place + 1]
             whole = _nearest(draft, near)
         if whole:
-            _state_in(draft, whole, reading.text)
+            if whole not in meanings:
+                shared = whole in en_money.AMBIGUOUS
+                meant = _meaning(whole, reading.text) if shared else None
+                meanings[whole] = meant or whole
+            _state_in(draft, meanings[whole])
 
 
 def _nearest(draft: Draft, named: list[Draft]) -> str:
@@ -71,10 +76,9 @@ def _nearest(draft: Draft, named: list[Draft]) -> str:
     return near.unit or "$" if near else "$"
 
 
-def _state_in(draft: Draft, whole: str, text: str) -> None:
-    meaning = _meaning(whole, text) if whole in en_money.AMBIGUOUS else None
-    draft.why.append(f"unit: {draft.unit} is a hundredth of {meaning or whole}")
-    draft.unit = meaning or whole
+def _state_in(draft: Draft, whole: str) -> None:
+    draft.why.append(f"unit: {draft.unit} is a hundredth of {whole}")
+    draft.unit = whole
     draft.low = None if draft.low is None else draft.low / HUNDRED
     draft.high = None if draft.high is None else draft.high / HUNDRED
 

@@ -20,29 +20,29 @@ _LIST = re.compile(
 
 def elisions(reading: Reading) -> None:
     """Give "31" in "31 and 34 per cent" the unit that is said once, at the end."""
-    drafts = reading.drafts
+    drafts, text = reading.drafts, reading.text
     for index in range(len(drafts) - 1, 0, -1):
         first, second = drafts[index - 1], drafts[index]
         if second.kind == "count" and not second.unit:
-            give_unit(first, second, reading.text)
+            give_unit(first, second, text)
         if first.kind != "count" or first.unit or second.kind not in SHARED_KINDS:
             continue
         if not first.numeral or not first.listed or first.vague:
             continue
-        gap = reading.text[first.end : second.start]
+        gap = text[first.end : second.start]
         if second.kind == "money":
-            _give_currency(first, second, reading.text)
+            _give_currency(first, second, text)
             continue
         if not _LIST.match(gap) or first.numeral.scale:
             continue
-        hyphened = second.kind == "measure" and reading.text[second.end] == "-"
+        hyphened = second.kind == "measure" and text.startswith("-", second.end)
         if gap == ", " and hyphened:
             continue
         if ("x" in gap or "×" in gap) and second.unit in en_units.DOSES:
             continue
         if "or" in gap and _restated(first, second):
             continue
-        if second.unit == "percentage point" or second.unit:
+        if second.unit:
             first.kind, first.unit = second.kind, second.unit
             first.why.append(f"unit: {second.unit}, said once at the end of the list")
     respective_scales(reading)

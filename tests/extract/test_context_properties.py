@@ -58,6 +58,7 @@ def check(text: str) -> None:
 @example("the N6y-2025-11")
 @example("40 Ann reports")
 @example("(33) said " * 60)
+@example("They walked 3 or a mile and a half")
 @example("900 Monday to Friday.\n\n-")
 def test_jumbled_words(text: str) -> None:
     """Words that the rules look for, in any order."""
