@@ -133,7 +133,7 @@ def _of_mind(syntax: Syntax, at: int, end: int) -> Cue | None:
     mind = words[verb] in BE or words[verb] in ("made", "makes", "seems", "remains")
     if verb < 1 or not mind or at + 2 >= len(words):
         return None
-    speaker, pronoun = speaker_before(syntax, verb, "")
+    speaker, pronoun = speaker_before(syntax, verb)
     body = pronoun in ("he", "she", "they") if pronoun else False
     if not body and (speaker is None or not speaks(syntax, speaker)):
         return None
@@ -145,7 +145,7 @@ def _leading(
     syntax: Syntax, at: int, base: str, content: int, start: int, end: int
 ) -> Cue | None:
     head = head_verb(syntax, at)
-    speaker, pronoun = speaker_before(syntax, head, base)
+    speaker, pronoun = speaker_before(syntax, head)
     if head != at and syntax.words[head] in QUOTING and not is_passive(syntax, head):
         speaker, pronoun = speaker_after(syntax, head + 1), None
     if speaker is None and pronoun is None:
@@ -200,7 +200,7 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
             return inverted
     if not _ends_after(syntax, at, base):
         return None
-    speaker, pronoun = speaker_before(syntax, head, base)
+    speaker, pronoun = speaker_before(syntax, head)
     if speaker is None and pronoun is None:
         return None
     first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, head)
@@ -247,7 +247,7 @@ def _surely_inverted(
     if not at or base not in INVERTED:
         return None
     if syntax.tags[at - 1] != '"' and (
-        syntax.words[at - 1] != "," or speaker_before(syntax, at, base) != (None, None)
+        syntax.words[at - 1] != "," or speaker_before(syntax, at) != (None, None)
     ):
         return None
     found = _inverted(syntax, at, base, start, end)

@@ -25,7 +25,7 @@ def outlook_kept(syntax: Syntax, at: int, end: int) -> Cue | None:
             if tags[verb] in '.,W"V' and words[verb] not in ("(", ")"):
                 return None
             continue
-        speaker, pronoun = speaker_before(syntax, verb, "")
+        speaker, pronoun = speaker_before(syntax, verb)
         if is_passive(syntax, verb) or (speaker is None and pronoun is None):
             return None
         if speaker is not None and not speaks(syntax, speaker):
@@ -36,9 +36,9 @@ def outlook_kept(syntax: Syntax, at: int, end: int) -> Cue | None:
     return None
 
 
-def compared(syntax: Syntax, at: int) -> bool:
+def compared(syntax: Syntax, at: int, since: int = 0) -> bool:
     """As in "5%, more than analysts had expected": nobody expected the 5%."""
-    return "than" in syntax.words[max(at - COMPARED_REACH, 0) : at]
+    return "than" in syntax.words[max(at - COMPARED_REACH, since) : at]
 
 
 def is_expected(syntax: Syntax, at: int) -> bool:

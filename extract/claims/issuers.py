@@ -94,7 +94,7 @@ def _issued_statement(syntax: Syntax) -> Issuer | None:
             continue
         if base in ("hold", "give") and "briefing" not in near:
             continue
-        claimant, _ = speaker_before(syntax, at, "")
+        claimant, _ = speaker_before(syntax, at)
         if claimant is not None:
             cue = Span(syntax.starts[at], syntax.ends[at])
             whole = syntax.words[-1] in (".", "”", '"')
@@ -106,15 +106,15 @@ def _said_in_statement(
     syntax: Syntax, start: int, end: int, headed: bool
 ) -> Issuer | None:
     """As in "…, the ministry said in a statement on …, the agency informs."."""
-    words = syntax.words
-    for cue in find_cues(syntax, start, end):
+    words, cues = syntax.words, find_cues(syntax, start, end)
+    for cue in cues:
         at = syntax.at(cue.cue.end)
         near = words[at : at + 4]
         if cue.claimant is None or "statement" not in near or "in" not in near:
             continue
         if cue.base not in ("say", "announce", "state", "note"):
             continue
-        via = [c for c in find_cues(syntax, start, end) if c.cue.start > cue.cue.end]
+        via = [other for other in cues if other.cue.start > cue.cue.end]
         passed = via[-1].claimant if via else None
         if passed is not None and passed.start < cue.cue.end:
             passed = None

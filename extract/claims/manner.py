@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from keyfigures.extract.claims.cue import Cue
+from keyfigures.extract.claims.foreseeing import compared
 from keyfigures.extract.figure import Modality, Polarity
 from keyfigures.extract.languages.en_claims import (
     ASSERTIONS,
@@ -39,8 +40,6 @@ BESIDE = 4
 """Tokens between a number and an adjective that colours it."""
 AWAITED = 4
 """Tokens behind "the 10 million" in which "expected by analysts" colours it."""
-COMPARED_REACH = 7
-"""Tokens from "than" over its subject to "expected"."""
 TWO_SENSES = frozenset(("charged", "seen", "plans", "aims", "hopes"))
 """Words that show a manner in one of their uses only."""
 ASSERTION_REACH = 25
@@ -113,7 +112,7 @@ def _impersonal(syntax: Syntax, clause: int) -> tuple[Modality, str] | None:
 def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
     """An adjective or noun ("an estimated value of 5") must stand by the number."""
     number = syntax.first[draft.start]
-    if _takes_lives(syntax, at) or _is_compared(syntax, at, number):
+    if _takes_lives(syntax, at) or compared(syntax, at, number):
         return False
     if syntax.words[at] in TWO_SENSES and not _in_sense(syntax, at):
         return False
@@ -129,13 +128,6 @@ def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
     if syntax.tags[at] in "NS" and syntax.words[at] not in OUTLOOKS:
         return False
     return 0 <= number - at <= BESIDE
-
-
-def _is_compared(syntax: Syntax, at: int, number: int) -> bool:
-    """As in "5%, more than traders had expected": the 5% was not expected."""
-    words = syntax.words
-    low = max(at - COMPARED_REACH, 0)
-    return number < at and "than" in words[max(low, number) : at]
 
 
 def _in_sense(syntax: Syntax, at: int) -> bool:

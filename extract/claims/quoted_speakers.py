@@ -15,7 +15,6 @@ from keyfigures.extract.claims.listening import (
     person_acting,
 )
 from keyfigures.extract.claims.named import speaker_after
-from keyfigures.extract.figure import Attribution
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.sentences import sentence_spans
 from keyfigures.extract.syntax.tokens import VERBAL, parse
@@ -52,7 +51,7 @@ def _colon_inside(listener: Listener, quote: Span, draft: Draft) -> Heard | None
     low = max(near + 1, text.rfind(". ", near, colon) + 2)
     for cue in listener.cues_of(low, colon + 1):
         if cue.claimant is not None and cue.open_ended:
-            return _heard(cue, cue.claimant, "quoted", text)
+            return _heard(cue, cue.claimant, text)
     return None
 
 
@@ -89,7 +88,7 @@ def _signed(text: str, start: int) -> Heard | None:
     if speaker is None:
         return None
     cue = Cue(speaker, Span(start - 1, start), start - 1, start, "say")
-    return _heard(cue, speaker, "quoted", text)
+    return _heard(cue, speaker, text)
 
 
 def _speaker_of_tail(
@@ -103,22 +102,21 @@ def _speaker_of_tail(
         if cue.start > low + 1:
             continue
         if cue.claimant is not None and cue.cue.end <= end:
-            return _heard(cue, cue.claimant, "quoted", text)
+            return _heard(cue, cue.claimant, text)
         if cue.pronoun in ("he", "she", "it", "they"):
             span = last_speaker(listener, quote.start, cue.pronoun)
-            return None if span is None else _heard(cue, span, "quoted", text)
+            return None if span is None else _heard(cue, span, text)
     return None
 
 
 def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
     """As in "Ann Li said: “…”"; or the speaker of the quotation just before."""
     text = listener.text
-    before = text[: quote.start].rstrip() if quote.start < LOOK_BACK else None
-    tail = before or text[quote.start - LOOK_BACK : quote.start].rstrip()
+    tail = text[max(0, quote.start - LOOK_BACK) : quote.start].rstrip()
     gap = text[max(0, quote.start - 8) : quote.start]
     announced = tail.endswith((":", ","))
     same_paragraph = "\n" not in gap and bool(tail)
-    if not announced and not same_paragraph and not _goes_on(text, quote, tail):
+    if not announced and not same_paragraph and not _goes_on(text, quote):
         return None
     for start, end in islice(listener.sentences_before(quote.start), 1):
         for cue in reversed(listener.cues_of(start, end)):
@@ -127,23 +125,23 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
                 span = last_speaker(listener, start, cue.pronoun)
             if span is None:
                 continue
-            return _heard(cue, span, "quoted", text)
+            return _heard(cue, span, text)
         if tail.endswith(","):
             continue
         person = person_acting(listener, start, end, tail.endswith(":"))
         if person is not None:
             colon = max(text.rfind(":", start, quote.start), start)
             cue = Cue(person, Span(colon, colon + 1), start, end, "say")
-            return _heard(cue, person, "quoted", text)
+            return _heard(cue, person, text)
     return None
 
 
-def _goes_on(text: str, quote: Span, before: str) -> bool:
+def _goes_on(text: str, quote: Span) -> bool:
     """A paragraph that is one quotation goes on with the paragraph before it."""
     after = text[quote.end : quote.end + 2].lstrip(" ")
     return not after or after[0] == "\n"
 
 
-def _heard(cue: Cue, span: Span, how: Attribution, text: str) -> Heard:
+def _heard(cue: Cue, span: Span, text: str) -> Heard:
     reason = f"'{cue.cue.of(text)}' beside its quotation"
-    return Heard(span, cue.cue, how, CARRIED, (), cue, reason)
+    return Heard(span, cue.cue, "quoted", CARRIED, (), cue, reason)

@@ -67,7 +67,7 @@ LONGEST_NAME = 14
 
 
 def speaker_before(
-    syntax: Syntax, verb: int, base: str, alone: bool = False
+    syntax: Syntax, verb: int, alone: bool = False
 ) -> tuple[Span | None, str | None]:
     """Return the subject of a verb of saying, or the pronoun that stands for it.
 
@@ -134,7 +134,7 @@ def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:
     """As in "a study that found", "the board released a study that found"."""
     release = releasing_verb(syntax, last)
     if release > 0 and not is_passive(syntax, release):
-        publisher = speaker_before(syntax, release, "", alone=True)
+        publisher = speaker_before(syntax, release, alone=True)
         if publisher != (None, None):
             return publisher
     return nearest(syntax, _speaker_ending(syntax, last)), None
@@ -205,7 +205,7 @@ def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
 def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | None]:
     """Return the subject of an earlier verb of saying in the sentence."""
     for at in islice(_verbs_back(syntax, before), MOST_EARLIER):
-        found = speaker_before(syntax, at, "", alone=True)
+        found = speaker_before(syntax, at, alone=True)
         if found != (None, None):
             return found
     return None, None

@@ -95,7 +95,7 @@ def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
         return False
-    if "." in _marks(syntax, low, first):
+    if _parted(syntax, low, first):
         return False
     if gapped or _contrasted(syntax, first):
         return True
@@ -137,14 +137,10 @@ def _goes_on_with_which(syntax: Syntax, low: int, first: int) -> bool:
     return all(tag in "VXEAIT" for tag in syntax.tags[at + 1 : first])
 
 
-def _marks(syntax: Syntax, low: int, first: int) -> list[str]:
-    return [
-        tag
-        for tag, word in zip(
-            syntax.tags[low:first], syntax.words[low:first], strict=True
-        )
-        if tag == "." and word not in ";("
-    ]
+def _parted(syntax: Syntax, low: int, first: int) -> bool:
+    """Say whether a mark other than ";" and "(" stands between."""
+    between = zip(syntax.tags[low:first], syntax.words[low:first], strict=True)
+    return any(tag == "." and word not in ";(" for tag, word in between)
 
 
 def _follows_mark(syntax: Syntax, first: int) -> bool:

@@ -248,22 +248,26 @@ def _from_others(
     again: Phrase | None,
 ) -> None:
     head = column_head(reading.text, draft) or label_above(reading.text, draft)
-    last = like(syntax, draft, said) if said.outer else said.before
-    before = last.counted if last is not None else None
-    if said.people is not None and of_people(syntax, draft):
-        before = said.people
-    before = before or said.named or antecedent(syntax, draft)
-    share = apposed(syntax, draft)
-    if before is not None and of_whom(syntax, draft):
+    before = _those_meant(syntax, draft, said) if of_whom(syntax, draft) else None
+    if before is not None:
         _settle(reading, draft, before, "taken up by 'of whom'")
     elif head is not None:
         _settle(reading, draft, head, "heads the column")
-    elif share is not None:
+    elif (share := apposed(syntax, draft)) is not None:
         _settle(reading, draft, share, "named as whole")
     elif again is not None:
         _settle(reading, draft, again, "left out after the number before")
     if is_share(draft) and draft.counted is not None and head is None:
         said.whole = draft.counted
+
+
+def _those_meant(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
+    """Return whom or what "of whom", "of which" means."""
+    if said.people is not None and of_people(syntax, draft):
+        return said.people
+    last = like(syntax, draft, said) if said.outer else said.before
+    before = last.counted if last is not None else None
+    return before or said.named or antecedent(syntax, draft)
 
 
 def _again(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
@@ -273,8 +277,11 @@ def _again(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
     last = said.before
     if last is None:
         return None
-    shared = gapped(syntax, draft, last) or won_of_same(syntax, draft, last)
-    if is_share(draft) and said.whole is not None and shared:
+    if (
+        is_share(draft)
+        and said.whole is not None
+        and (gapped(syntax, draft, last) or won_of_same(syntax, draft, last))
+    ):
         return taken_over(said.whole)
     if last.counted and restated(syntax, draft, last):
         return taken_over(last.counted)

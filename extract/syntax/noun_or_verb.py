@@ -262,7 +262,7 @@ def _says_that(words: list[str], at: int) -> bool:
     return words[at + 1 : at + 2] == ["that"] and stems().get(words[at]) in _TELLING
 
 
-def _verb_or_noun(tag: str, before: str, after: str, who: bool = False) -> str:
+def _verb_or_noun(tag: str, before: str, after: str, who: bool) -> str:
     if tag == "p":
         return _unchanging(before, after)
     if before in _BEFORE_VERB:

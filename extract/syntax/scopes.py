@@ -207,10 +207,11 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
         syntax.first[draft.start] for draft in drafts if draft.kind in AMOUNTS
     )
     cutter = _Cutter(syntax, set(clause_starts(syntax)), measured)
-    after = _fronted_figure(syntax)
-    kind = FRONTED if after else kind_set_before(syntax) if syntax.tags else ""
+    kind = kind_set_before(syntax) if syntax.tags else ""
+    if _fronted_figure(syntax):
+        kind = FRONTED
+    after = syntax.words.index(",") + 1 if kind else 0
     if kind:
-        after = syntax.words.index(",") + 1
         cutter.clauses[0].kind, cutter.clauses[0].parent = kind, 1
         cutter.clauses.append(Clause(MAIN, 1, after))
     for at in _looked_at(syntax, cutter.cuts | {after}):
@@ -236,8 +237,8 @@ _MARKS = frozenset("()[];:") | DASHES
 _BEHIND, _WORDS = _MARKS | {","}, _MARKS | OPENERS
 
 
-def _fronted_figure(syntax: Syntax) -> int:
-    """As in "Besides the 12 jailed in May, 30 were fined": return where that ends.
+def _fronted_figure(syntax: Syntax) -> bool:
+    """As in "Besides the 12 jailed in May, 30 were fined".
 
     A phrase set before the sentence that has a figure of its own keeps its time to it.
     """
@@ -245,9 +246,8 @@ def _fronted_figure(syntax: Syntax) -> int:
     opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
     deed = bool(tags[1:]) and tags[0] in "EG" and tags[1] not in VERBAL
     if not (opens or deed) or "," not in words:
-        return 0
-    comma = words.index(",")
+        return False
+    inside = tags[: words.index(",")]
     if deed:
-        return comma + 1 if not any(tag in "VX" for tag in tags[:comma]) else 0
-    counted = "#" in tags[:comma] and "X" not in tags[:comma]
-    return comma + 1 if counted else 0
+        return not any(tag in "VX" for tag in inside)
+    return "#" in inside and "X" not in inside
