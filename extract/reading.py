@@ -61,6 +61,11 @@ class Draft:
     why: list[str] = field(default_factory=list)
     _view: View | None = None
 
+    @property
+    def outer_end(self) -> int:
+        """Where it ends with the unit that stands behind it."""
+        return self.unit_span.end if self.unit_span else self.end
+
     def view(self, text: str) -> View:
         """Return what stands around it, looked at once for each span it has had."""
         view = self._view

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from keyfigures.extract.languages import en_context
-from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.not_figures.settling import is_plain, settle
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
 from keyfigures.extract.units import money
@@ -228,8 +228,7 @@ def same_names(reading: Reading) -> None:
     if not known:
         return
     for draft in reading.drafts:
-        plain = draft.listed and draft.kind == "count" and draft.numeral is not None
-        if not plain or reading.text[draft.start - 1 : draft.start] != " ":
+        if not is_plain(draft) or reading.text[draft.start - 1 : draft.start] != " ":
             continue
         name, number = _name_and_number(draft, reading.text)
         if (name, number) in known and name[:1].isupper():
@@ -245,9 +244,12 @@ def _same_races(reading: Reading) -> None:
         if draft.kind == "identifier" and draft.why[-1] == "identifier: race"
     }
     for draft in reading.drafts if races else ():
-        plain = draft.listed and draft.kind == "count" and draft.numeral is not None
         glued = text[draft.end + 1 : draft.end + 2].isalnum()
-        if plain and not glued and text[draft.start : draft.end + 1].lower() in races:
+        if (
+            is_plain(draft)
+            and not glued
+            and text[draft.start : draft.end + 1].lower() in races
+        ):
             settle(draft, "identifier", "race, as elsewhere", draft.end + 1)
 
 

@@ -23,7 +23,7 @@ Deduction = tuple[float, str]
 
 def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction]:
     """Yield at most one deduction: durations that date or name something else."""
-    end = draft.unit_span.end if draft.unit_span else draft.end
+    end = draft.outer_end
     view = View(text, draft.start, end)
     after = [word.strip(".,;:") for word in view.after[:4]] + ["", ""]
     before = [word.strip(",;:(") for word in view.before]

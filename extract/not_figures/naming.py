@@ -166,7 +166,7 @@ _SPELLS = frozenset(
 )
 _ONE_OF_THEM = frozenset(
     "a an the this that each every per last next same one another first second final "
-    "whole single previous following past coming in of on by to at for from".split()
+    "whole single previous following past coming at".split()
 )
 
 
@@ -175,9 +175,9 @@ def _numbers_one(draft: Draft, view: View) -> bool:
     if not draft.numeral or not draft.numeral.digits or not view.left.endswith(" "):
         return False
     before = view.before[-2].rstrip(",") if len(view.before) > 1 else ""
-    opens = before in _ONE_OF_THEM - {"of", "on", "by", "to", "from", "for", "in"}
+    opens = before in _ONE_OF_THEM
     small = draft.low is not None and draft.low < 400 and draft.numeral.whole
-    return small and not opens and before not in ("a", "an") and not before.isdigit()
+    return small and not opens and not before.isdigit()
 
 
 def _capital_or_short(draft: Draft, view: View, word: str) -> bool:

@@ -22,7 +22,7 @@ from keyfigures.extract.not_figures import (
     positions,
     titles,
 )
-from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.not_figures.settling import is_plain, settle
 from keyfigures.extract.not_figures.tables_of_contents import tables_of_contents
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
@@ -159,7 +159,7 @@ def _spread(reading: Reading) -> None:
     """Pass a kind on along a list: "Articles 5 and 6", "aged 24, 31 and 45"."""
     drafts, text = reading.drafts, reading.text
     for first, second in pairwise(drafts):
-        if _is_plain(second) and not first.listed:
+        if is_plain(second) and not first.listed:
             gap = text[first.end : second.start]
             if len(gap) <= 6 and _goes_on(first, second, gap, text):
                 settle(second, first.kind, "as the one before it")
@@ -169,7 +169,7 @@ def _spread(reading: Reading) -> None:
             continue
         if second.kind == "age" and text.endswith(_PARENT_OF, 0, first.start):
             continue
-        if told and _is_plain(first) and _LINK.match(text[first.end : second.start]):
+        if told and is_plain(first) and _LINK.match(text[first.end : second.start]):
             settle(first, second.kind, "as the one behind it")
 
 
@@ -189,7 +189,7 @@ def _pages(reading: Reading) -> None:
     """Settle "1 2 3 4 Next": numbers that count up with nothing between them."""
     run: list[Draft] = []
     for draft in reading.drafts:
-        plain = _is_plain(draft) and draft.numeral is not None and draft.numeral.digits
+        plain = is_plain(draft) and draft.numeral is not None and draft.numeral.digits
         gap = reading.text[run[-1].end : draft.start] if run else ""
         goes_on = plain and gap in (" ", " | ", "\n") and _next_in_rank(run[-1:], draft)
         if not goes_on:
@@ -206,7 +206,7 @@ def _relations_by_colon(reading: Reading) -> None:
     for draft in reading.drafts:
         first = kept[-1] if kept else None
         joined = first and reading.text[first.end : draft.start] == ":"
-        if first and joined and _is_plain(first) and _is_plain(draft):
+        if first and joined and is_plain(first) and is_plain(draft):
             settle(first, "identifier", "two numbers by a colon", draft.end)
         else:
             kept.append(draft)
@@ -234,7 +234,7 @@ def _settle_ranks(run: list[Draft], text: str) -> None:
 
 
 def _opens_block(draft: Draft, text: str) -> bool:
-    small = _is_plain(draft) and draft.end - draft.start <= 3
+    small = is_plain(draft) and draft.end - draft.start <= 3
     if not small or not text[draft.start : draft.end].isdigit():
         return False
     before = text[max(0, draft.start - 4) : draft.start].rstrip(" #.\t")
@@ -263,10 +263,6 @@ _OF_MANY = frozenset("page slide item step part photo image picture".split())
 
 
 _AGE_ENDS = re.compile(r"[.,;)]|\s(?:and|or|were|was|had|have|who|years?)\b|\Z")
-
-
-def _is_plain(draft: Draft) -> bool:
-    return bool(draft.listed and draft.numeral and draft.kind == "count")
 
 
 def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:

@@ -21,3 +21,8 @@ def settle(
     if start is not None:
         draft.start = min(start, draft.start)
     return True
+
+
+def is_plain(draft: Draft) -> bool:
+    """Say whether a draft is still a number that may count something."""
+    return draft.listed and draft.kind == "count" and draft.numeral is not None

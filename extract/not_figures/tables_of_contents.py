@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.not_figures.settling import is_plain, settle
 from keyfigures.extract.reading import Draft, Reading
 
 _HEADING = re.compile(
@@ -37,8 +37,7 @@ def tables_of_contents(reading: Reading) -> None:
 
 
 def _is_page(draft: Draft, text: str) -> bool:
-    plain = draft.listed and draft.kind == "count" and draft.numeral is not None
-    digits = plain and text[draft.start : draft.end].isdecimal()
+    digits = is_plain(draft) and text[draft.start : draft.end].isdecimal()
     return digits and _PAGE_ENDS.match(text, draft.end) is not None
 
 

@@ -32,7 +32,7 @@ def ranges(reading: Reading) -> None:
     merged: list[Draft] = []
     for draft in reading.drafts:
         if merged and _joins(merged[-1], draft, reading.text):
-            end = merged[-1].unit_span.end if merged[-1].unit_span else merged[-1].end
+            end = merged[-1].outer_end
             gap = reading.text[end : draft.start]
             _merge(merged[-1], draft, bool(_PLUS_MINUS.match(gap)))
             if _OR.match(gap):
@@ -53,7 +53,7 @@ def _joins(first: Draft, second: Draft, text: str) -> bool:
         return False
     if first.numeral is not None and first.numeral.form == "multiple":
         return False
-    end = first.unit_span.end if first.unit_span else first.end
+    end = first.outer_end
     if not 0 < second.start - end <= 24 or not second.low:
         return False
     if _handed_out(first, second, text):
@@ -216,7 +216,7 @@ def _bounds_one(first: Draft, second: Draft, text: str) -> bool:
         return False
     if not first.listed or not second.listed or not _compatible(first, second):
         return False
-    end = first.unit_span.end if first.unit_span else first.end
+    end = first.outer_end
     gap = text[end : second.start]
     low = first.low if first.low is not None else second.low
     high = first.high if first.high is not None else second.high

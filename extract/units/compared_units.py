@@ -13,15 +13,14 @@ def compared_units(reading: Reading) -> None:
 
     Not in "rose 5 percent from 71": a level is no percentage where the step is one.
     """
-    figures = [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
-    for first, second in pairwise(figures):
+    for first, second in pairwise(undated(reading)):
         if (
             first.kind not in SHARED_KINDS
             or not is_bare(second)
             or not _are_near(first, second)
         ):
             continue
-        end = max(first.end, first.unit_span.end if first.unit_span else 0)
+        end = max(first.end, first.outer_end)
         gap = reading.text[end : second.start] if second.start - end < 64 else ""
         if not gap:
             continue
@@ -29,7 +28,7 @@ def compared_units(reading: Reading) -> None:
             second.kind, second.unit = "percent", "percentage point"
             second.why.append("unit: percentage point, how far the share has moved")
             continue
-        if not _are_near(first, second) or not _may_compare(first, gap, reading.text):
+        if not _may_compare(first, gap, reading.text):
             continue
         ends = _BRACKET_ENDS if gap.lstrip()[:1] == "(" else _TOLD
         if _WHICH_IS.match(gap):
@@ -48,6 +47,11 @@ def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> boo
 
 SHARED_KINDS = frozenset("percent measure duration money".split())
 """Kinds of figures of which the unit may be said once."""
+
+
+def undated(reading: Reading) -> list[Draft]:
+    """Return the drafts that are neither dates nor times."""
+    return [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
 
 
 def is_bare(draft: Draft) -> bool:

@@ -7,7 +7,11 @@ import re
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.numbers.sharing_scales import respective_scales
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.compared_units import SHARED_KINDS, compared_units
+from keyfigures.extract.units.compared_units import (
+    SHARED_KINDS,
+    compared_units,
+    is_bare,
+)
 from keyfigures.extract.units.elliptic_durations import elliptic_durations
 from keyfigures.extract.units.shared_points import share_points
 from keyfigures.extract.units.sharing_units import carry_units, give_unit
@@ -25,15 +29,13 @@ def elisions(reading: Reading) -> None:
         first, second = drafts[index - 1], drafts[index]
         if second.kind == "count" and not second.unit:
             give_unit(first, second, text)
-        if first.kind != "count" or first.unit or second.kind not in SHARED_KINDS:
-            continue
-        if not first.numeral or not first.listed or first.vague:
+        if second.kind not in SHARED_KINDS or not is_bare(first):
             continue
         gap = text[first.end : second.start]
         if second.kind == "money":
             _give_currency(first, second, text)
             continue
-        if not _LIST.match(gap) or first.numeral.scale:
+        if not _LIST.match(gap) or (first.numeral and first.numeral.scale):
             continue
         hyphened = second.kind == "measure" and text.startswith("-", second.end)
         if gap == ", " and hyphened:

@@ -14,7 +14,7 @@ def elliptic_durations(reading: Reading) -> None:
     for first, second in pairwise(reading.drafts):
         if first.kind != "duration" or not is_bare(second):
             continue
-        end = first.unit_span.end if first.unit_span else first.end
+        end = first.outer_end
         near = 0 < second.start - end < NEAR
         gap = reading.text[end : second.start] if near else "."
         if "." in gap or "\n" in gap or not _part_of_term(second, gap, reading.text):

@@ -9,10 +9,14 @@ from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
 
+QUOTED_NAMES = (
+    "yen|rupee|yuan|renminbi|naira|shilling|rouble|ruble|lira|rand|peso|ringgit|rupiah|"
+    "baht|franc|krona|krone|zloty|forint|hryvnia|cedi|kwacha|birr|taka|dinar|riyal|rial|"
+    "dirham|shekel|tenge|won"
+)
+"""Currencies of which a rate may be quoted without a sign."""
 _QUOTED = re.compile(
-    r"\b(?P<name>yen|rupee|yuan|renminbi|naira|shilling|rouble|ruble|lira|rand|peso|"
-    r"ringgit|rupiah|baht|franc|krona|krone|zloty|forint|hryvnia|cedi|kwacha|birr|taka|"
-    r"dinar|riyal|rial|dirham|shekel|tenge|won)\b"
+    rf"\b(?P<name>{QUOTED_NAMES})\b"
     r"(?![’'-])(?:[ ](?!(?:and|but|while|as|after|when|which)\b)[\w.%-]+){1,9}?[ ]"
     r"(?:at|to|of|from)[ ]\Z"
 )
@@ -38,7 +42,7 @@ def quotes(reading: Reading) -> None:
             last = draft
         if not _is_bare_decimal(draft):
             continue
-        view = View(reading.text, draft.start, draft.end)
+        view = draft.view(reading.text)
         if match := _QUOTED.search(view.left):
             unit = en_money.NAMES[match["name"]]
             reason = f"by the {match['name']} that is quoted"

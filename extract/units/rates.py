@@ -64,7 +64,7 @@ def _money_base(rated: Draft, base: Draft, text: str) -> None:
 
 
 def _base(draft: Draft, text: str, limit: int) -> None:
-    end = draft.unit_span.end if draft.unit_span else draft.end
+    end = draft.outer_end
     span = _base_span(draft.kind, text, end, limit)
     if span:
         start = (

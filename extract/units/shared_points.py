@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.compared_units import is_bare
+from keyfigures.extract.units.compared_units import is_bare, undated
 
 
 def share_points(reading: Reading) -> None:
@@ -17,10 +16,8 @@ def share_points(reading: Reading) -> None:
     the points of an index or a team stay what is counted.
     """
     near = share = -NEAR
-    figures = [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
-    for draft, following in pairwise([*figures, None]):
-        if draft is None:
-            return
+    figures = undated(reading)
+    for draft, following in zip(figures, [*figures[1:], None], strict=False):
         if draft.unit != "percentage point":
             if draft.unit == "percent":
                 share = draft.end

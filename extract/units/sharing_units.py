@@ -6,17 +6,16 @@ import re
 from itertools import pairwise
 
 from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.units.compared_units import is_bare
 
 
 def carry_units(reading: Reading) -> None:
     """Give "4" in "5 percent in Lund, 4 in Rye and 3 in Bath" the unit of the first."""
     text = reading.text
     for first, second in pairwise(reading.drafts):
-        if first.kind not in ("measure", "percent") or second.kind != "count":
+        if first.kind not in ("measure", "percent") or not is_bare(second):
             continue
-        if second.unit or not second.listed or not second.numeral or second.vague:
-            continue
-        end = max(first.end, first.unit_span.end if first.unit_span else 0)
+        end = max(first.end, first.outer_end)
         gap = (
             _PLACE.match(text[end : second.start]) if second.start - end < 60 else None
         )
@@ -37,7 +36,7 @@ def give_unit(first: Draft, second: Draft, text: str) -> None:
     scaled = second.numeral is not None and second.numeral.scale
     if not (first.kind == "measure" or (first.kind == "money" and scaled)):
         return
-    end = first.unit_span.end if first.unit_span else first.end
+    end = first.outer_end
     if text[end : second.start] == " to " and _LEVEL_ENDS.match(text, second.end):
         second.kind, second.unit = first.kind, first.unit
         second.why.append(f"unit: {first.unit}, said of the step before")

@@ -8,7 +8,7 @@ from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 from keyfigures.extract.units import units
-from keyfigures.extract.units.exchange import BY_RATE
+from keyfigures.extract.units.exchange import BY_RATE, QUOTED_NAMES
 from keyfigures.extract.units.setting_units import measure, set_unit
 
 _CUPS = re.compile(
@@ -256,8 +256,4 @@ _PER_CURRENCY = re.compile(
     r" (?:per|a|(?:to|against|versus) (?:the|one)|to 1) (?:U\.?S\.? )?"
     r"(?P<other>dollar|greenback|euro|pound|yen)\b"
 )
-_CURRENCY = re.compile(
-    r"\b(?i:yen|rupee|yuan|renminbi|naira|shilling|rouble|ruble|lira|rand|peso|ringgit|"
-    r"rupiah|baht|pound|sterling|euro|franc|krona|krone|zloty|forint|hryvnia|cedi|kwacha|"
-    r"birr|taka|dinar|riyal|rial|dirham|shekel|tenge|manat|lari|dram|won)\b"
-)
+_CURRENCY = re.compile(rf"\b(?i:{QUOTED_NAMES}|pound|sterling|euro|manat|lari|dram)\b")
