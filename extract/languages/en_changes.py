@@ -19,7 +19,8 @@ CHANGES = frozenset(
     "multiplied quadrupled trebled shot mounted".split()
 )
 """Verbs and nouns of change: behind them "from A to B" tells a move, not a range."""
-STEPS = (CHANGES - frozenset("take took taking".split())) | frozenset(
+_TAKING = frozenset("take took taking".split())
+STEPS = (CHANGES - _TAKING) | frozenset(
     """added adds add adding gains gaining lost loses losing shed sheds shedding lose
     slip slips slipping slump slumps slumping tumble tumbles tumbling dip dips dipping
     sank sink sinks sinking sunk swell swells swelled swelling swollen shrink shrinks
@@ -34,7 +35,7 @@ STEPS = (CHANGES - frozenset("take took taking".split())) | frozenset(
     dwindled dwindle dwindling multiplied escalated receded sagged skidded nudged""".split()
 )
 """Words that a step and the level behind it may follow: "slipped by 40 to 312"."""
-MOVED = STEPS | frozenset("take took taking".split())
+MOVED = STEPS | _TAKING
 """Behind them "from A to B" tells a move, not a range."""
 AHEAD = frozenset(
     """will would could may might should can must to expected likely forecast planned
@@ -54,8 +55,12 @@ BEFORE_STEP = frozenset(
     well estimated total net still""".split()
 )
 """May stand between a verb of change and its number."""
-MOVES = CHANGES - frozenset(
-    "up down took take taking bring brought bringing went go goes going moved move moves "
-    "raise raised raises raising".split()
+MOVES = (
+    CHANGES
+    - frozenset(
+        "up down bring brought bringing went go goes going moved move moves raise raised "
+        "raises raising".split()
+    )
+    - _TAKING
 )
 """Those that tell a change even from the far end of a clause."""

@@ -9,6 +9,7 @@ from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.languages.en import ORDINALS
 from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.numbers.fractions import PART_ENDS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
@@ -17,11 +18,7 @@ _DURATION_TAIL = re.compile(r"[-‑](?:year|month|week|day|hour|minute|second|de
 _SHARE_GOES_ON = re.compile(
     r" of\b| (?:an? )?(?:percent|per cent|percentage|million|billion|dozen|hour|mile)\b"
 )
-_SHARE_ENDS = re.compile(
-    r"\s*(?:[.,;:)!?]|\Z)| (?:more|less|fewer|higher|lower|bigger|smaller|larger|drop|"
-    r"fall|rise|in|to|from|on|compared|this|last|since|over|by|and|or|were|was|are|is|"
-    r"have|had|said|say)\b"
-)
+_SHARE_ENDS = re.compile(rf"{PART_ENDS}|drop|fall|rise|said|say)\b")
 _ACTS = re.compile(
     r"['’]s\b| (?:has|have|had|will|would|says?|said|is|broadcasts?|lost|won|"
     r"bought|owns|announced|reported)\b"
@@ -47,19 +44,18 @@ def is_no_share(draft: Draft, view: View) -> bool:
         return False
     if last == "half":
         return _is_no_half(draft, view, words)
-    if words.startswith("a ") and _is_next(last, view):
+    a_part = words.startswith("a ")
+    if a_part and _is_next(last, view):
         return settle(draft, "ordinal", "one more, not a share")
-    if words.startswith("a ") and _SHARE_ENDS.match(view.right):
+    if a_part and _SHARE_ENDS.match(view.right):
         return False
     if last == "quarter" and " " not in words and "-" not in words:
         return settle(draft, "idiom", "a span of time or a place")
-    if words.startswith("a ") and view.word_before in _SHARE_HEDGES:
+    if not a_part or view.word_before in _SHARE_HEDGES:
         return False
-    if words.startswith("a ") and not _SHARE_ENDS.match(view.right):
-        if last == "quarter":
-            return settle(draft, "idiom", "a span of time or a place")
-        return settle(draft, "ordinal", "one more, not a share")
-    return False
+    if last == "quarter":
+        return settle(draft, "idiom", "a span of time or a place")
+    return settle(draft, "ordinal", "one more, not a share")
 
 
 _TO_HOUR = re.compile(

@@ -20,10 +20,12 @@ _TAIL_FOLLOWS = re.compile(
     r"meters?|tons?|tonnes?|feet|foot|inch(?:es)?|pounds?|acres?|hectares?)\b)",
     re.IGNORECASE,
 )
-_PART_FOLLOWS = re.compile(
-    r"\s*(?:\Z|[.,;:)!?])| of\b| (?:more|less|fewer|higher|lower|bigger|smaller|larger|"
-    r"in|to|from|on|compared|this|last|since|over|by|and|or|were|was|are|is|have|had)\b"
+PART_ENDS = (
+    r"\s*(?:[.,;:)!?]|\Z)| (?:more|less|fewer|higher|lower|bigger|smaller|larger|in|to|"
+    r"from|on|compared|this|last|since|over|by|and|or|were|was|are|is|have|had"
 )
+"""What may stand behind "a third" that is a share; the last group is left open."""
+_PART_FOLLOWS = re.compile(rf"{PART_ENDS})\b| of\b")
 
 
 _HEDGED_PART = re.compile(

@@ -166,7 +166,7 @@ def _sign(draft: Draft, text: str) -> None:
             return
         draft.start = start - 1
     else:
-        if text[start - 5 : start - 1].lower() not in ("inus", "tive"):
+        if text[start - 5 : start - 1].lower() not in _SIGNS:
             return
         match = _SIGN_WORD.search(text, max(0, start - 17), start)
         if not match or match["margin"]:
