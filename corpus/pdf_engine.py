@@ -16,13 +16,11 @@ from typing import IO
 
 from keyfigures.corpus.document import Snapshot
 from keyfigures.corpus.limits import MEBIBYTE, Limits
+from keyfigures.corpus.pdf_words import LENGTH
 from keyfigures.errors import SourceError
 
 MEMORY = 2048 * MEBIBYTE
 """Address space of the process that runs PDFium."""
-
-LENGTH = 4
-"""Bytes before each answer that say its length, highest first."""
 
 _WORKER = "keyfigures.corpus.pdf_worker"
 

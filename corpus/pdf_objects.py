@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
+from keyfigures.corpus.pdf_boxes import unchecked
 from keyfigures.corpus.pdf_turning import turned
 
 VISIBLE = ""
@@ -22,19 +23,31 @@ LEAST_HEIGHT = 2.0
 """Points; smaller letters cannot be read on paper."""
 
 
-def unseen(raw: Any, item: Any) -> str:
-    """Say whether a text object is drawn so that it may not be seen, and how."""
-    mode = raw.FPDFTextObj_GetTextRenderMode(item)
-    if mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP):
-        return INVISIBLE
-    colours = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(item, *map(ctypes.byref, colours)):
-        return VISIBLE
-    red, green, blue, alpha = (colour.value for colour in colours)
-    if alpha < 16:
-        return TRANSPARENT
-    # Pale letters count as unseen until the picture of the page shows otherwise.
-    return SAME_COLOUR if min(red, green, blue) > 200 else VISIBLE
+class Ink:
+    """Asks how text objects are drawn; the C variables are made once and used again."""
+
+    def __init__(self, raw: Any) -> None:
+        self._unseen_modes = (
+            raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+            raw.FPDF_TEXTRENDERMODE_CLIP,
+        )
+        self._get_mode = unchecked(raw.FPDFTextObj_GetTextRenderMode)
+        self._get_colour = unchecked(raw.FPDFPageObj_GetFillColor)
+        self._colour = (ctypes.c_uint * 4)()
+        size = ctypes.sizeof(ctypes.c_uint)
+        self._places = [ctypes.byref(self._colour, size * part) for part in range(4)]
+
+    def unseen(self, item: Any) -> str:
+        """Say whether a text object is drawn so that it may not be seen, and how."""
+        if self._get_mode(item) in self._unseen_modes:
+            return INVISIBLE
+        if not self._get_colour(item, *self._places):
+            return VISIBLE
+        red, green, blue, alpha = self._colour
+        if alpha < 16:
+            return TRANSPARENT
+        # Pale letters count as unseen until the picture of the page shows otherwise.
+        return SAME_COLOUR if min(red, green, blue) > 200 else VISIBLE
 
 
 class PageObjects:
@@ -46,6 +59,8 @@ class PageObjects:
         self.odd_text = False
         self._raw = raw
         self._left = limit
+        self._get_kind = unchecked(raw.FPDFPageObj_GetType)
+        self._ink = Ink(raw)
         count = raw.FPDFPage_CountObjects(page)
         self._walk(raw.FPDFPage_GetObject, page, count, depth=4)
 
@@ -57,9 +72,9 @@ class PageObjects:
                 self.odd_text = True  # too many to look at: every word is checked
                 return
             item = get(parent, index)
-            kind = raw.FPDFPageObj_GetType(item)
+            kind = self._get_kind(item)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
-                self.odd_text = self.odd_text or unseen(raw, item) != VISIBLE
+                self.odd_text = self.odd_text or self._ink.unseen(item) != VISIBLE
             elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
                 inner = raw.FPDFFormObj_CountObjects(item)
                 self._walk(raw.FPDFFormObj_GetObject, item, inner, depth - 1)

@@ -9,23 +9,29 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-import struct
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice, pairwise
 from typing import Any
 
 import msgspec
 
-from keyfigures.corpus.pdf_objects import LEAST_HEIGHT, SIDEWAYS, TINY, VISIBLE, unseen
-from keyfigures.corpus.pdf_turning import Box, turned
+from keyfigures.corpus.pdf_boxes import AT_ONCE, LetterBoxes
+from keyfigures.corpus.pdf_objects import LEAST_HEIGHT, SIDEWAYS, TINY, VISIBLE, Ink
+from keyfigures.corpus.pdf_turning import Box
+
+LENGTH = 4
+"""Bytes before each answer of the child process that say its length, highest first."""
 
 SAMPLED = 50
 """Letters of a page that are asked for their direction."""
 
-_NON_SPACE = re.compile(r"[^\s\x02\x03]+")
-_NOTE_LIKE = re.compile(r"\d")
-_FLOATS = struct.Struct("4f").unpack_from
-"""Of PDFium's rectangle: left, top, right, bottom."""
+_UNSPACED = "\x02\x03"
+"""PDFium's marks that part words without a space; the first is a hyphen."""
+_WORD = re.compile(r"[^\s\x02\x03]+\x02?")
+_DIGIT = re.compile(r"\d")
 
 
 class Word(msgspec.Struct, array_like=True, gc=False):
@@ -84,17 +90,14 @@ class Answer(msgspec.Struct):
 
 
 class PageReader:
-    """Asks PDFium about one page; the C variables are made once and used again."""
+    """Asks PDFium about the words of one page."""
 
     def __init__(self, raw: Any, text_page: Any, styled: bool) -> None:
         self._raw = raw
         self._styled = styled
         self._text_page = text_page
-        self._place = ctypes.cast(text_page, ctypes.c_void_p)
-        self._rect = raw.FS_RECTF()
-        self._rect_place = ctypes.byref(self._rect)
-        self._get_box = _unchecked(raw.FPDFText_GetLooseCharBox)
-        self._is_unmapped = _unchecked(raw.FPDFText_HasUnicodeMapError)
+        self._boxes = LetterBoxes(raw, text_page)
+        self._ink = Ink(raw)
         self.turn = self._usual_turn()
         """Quarters by which most of the text runs off the horizontal."""
 
@@ -121,76 +124,115 @@ class PageReader:
         codes = (get(self._text_page, number) for number in range(count))
         return "".join(map(_letter, codes))
 
-    def box(self, number: int) -> Box:
-        """Return left, bottom, right, top of a character's advance box."""
-        self._get_box(self._place, number, self._rect_place)
-        left, top, right, bottom = _FLOATS(self._rect)
-        if self.turn:
-            return turned((left, bottom, right, top), self.turn)
-        return left, bottom, right, top
-
     def words(self) -> list[Word]:
         """Return all words, each whole or cut where its style changes."""
         letters = self.letters()
+        found = map(re.Match[str].span, _WORD.finditer(letters))
         words: list[Word] = []
-        for match in _NON_SPACE.finditer(letters):
-            start, end = match.span()
-            end += letters[end : end + 1] == "\x02"
-            glued = start > 0 and not letters[start - 1].isspace()
-            first = self.box(start)
-            last = self.box(end - 1) if end - start > 1 else first
-            if _is_sideways(first, last) or not _NOTE_LIKE.search(match[0]):
-                words.append(self._word(letters, start, end, glued, first, last))
-                continue
-            for begin, stop in self._pieces(start, end, first):
-                first, last = self.box(begin), self.box(stop - 1)
-                words.append(self._word(letters, begin, stop, glued, first, last))
-                glued = True
+        while spans := list(islice(found, AT_ONCE)):
+            words += self._words(letters, spans)
         return words
 
-    def _pieces(self, start: int, end: int, first: Box) -> list[tuple[int, int]]:
-        """Cut before letters that are smaller and raised, or back on the line."""
-        cuts = [start]
-        _, bottom, _, top = first
-        for number in range(start + 1, end):
-            before, (_, bottom, _, top) = (bottom, top), self.box(number)
-            if abs(bottom - before[0]) > 0.1 * max(top - bottom, before[1] - before[0]):
-                cuts.append(number)
-        return list(zip(cuts, [*cuts[1:], end], strict=True))
+    def _words(self, letters: str, spans: Sequence[tuple[int, int]]) -> Iterator[Word]:
+        starts = [start for start, _ in spans]
+        firsts = self._boxes.of(starts, self.turn)
+        lasts = self._boxes.of([end - 1 for _, end in spans], self.turn)
+        unmapped = self._boxes.unmapped(starts)
+        cuts = self._cuts(letters, spans, starts)
+        for (start, end), first, last, unknown in zip(
+            spans, firsts, lasts, unmapped, strict=True
+        ):
+            text = letters[start:end]
+            glued = start > 0 and letters[start - 1] in _UNSPACED
+            left, bottom, right, top = first
+            if start in cuts:
+                yield from self._pieces(letters, cuts[start], glued)
+            elif (
+                bottom == last[1]
+                and top == last[3]
+                and left <= last[0]
+                and right <= last[2]
+                and top - bottom >= LEAST_HEIGHT
+            ):
+                hidden = self._style(start) if self._styled else VISIBLE
+                yield Word(text, left, bottom, last[2], top, glued, hidden, unknown)
+            else:
+                yield self._odd_word(start, text, first, last, glued, unknown)
 
-    def _word(
-        self, letters: str, start: int, end: int, glued: bool, first: Box, last: Box
+    def _cuts(
+        self, letters: str, spans: Sequence[tuple[int, int]], starts: Sequence[int]
+    ) -> dict[int, list[int]]:
+        """Return where words with digits are cut, by their starts, both ends included.
+
+        Words that stay whole are left out.
+        """
+        digits = _DIGIT.finditer(letters, spans[0][0], spans[-1][1])
+        places = {bisect_right(starts, digit.start()) - 1 for digit in digits}
+        figures = [spans[place] for place in sorted(places)]
+        numbers = [number for start, end in figures for number in range(start, end)]
+        boxes = iter(self._boxes.of(numbers, self.turn))
+        cuts: dict[int, list[int]] = {}
+        for start, end in figures:
+            changes = _changes(list(islice(boxes, end - start)))
+            if changes:
+                cuts[start] = [start, *[start + change for change in changes], end]
+        return cuts
+
+    def _pieces(self, letters: str, cuts: list[int], glued: bool) -> Iterator[Word]:
+        firsts = self._boxes.of(cuts[:-1], self.turn)
+        lasts = self._boxes.of([cut - 1 for cut in cuts[1:]], self.turn)
+        unmapped = self._boxes.unmapped(cuts[:-1])
+        for (start, end), first, last, unknown in zip(
+            pairwise(cuts), firsts, lasts, unmapped, strict=True
+        ):
+            text = letters[start:end]
+            yield self._odd_word(start, text, first, last, glued, unknown)
+            glued = True
+
+    def _odd_word(
+        self, start: int, text: str, first: Box, last: Box, glued: bool, unknown: bool
     ) -> Word:
-        left, bottom, right, top = first
-        if last is not first:
-            left, right = min(left, last[0]), max(right, last[2])
-            bottom, top = min(bottom, last[1]), max(top, last[3])
-        text = letters[start:end]
-        hidden = self._style(start) if self._styled else VISIBLE
-        if right - left < LEAST_HEIGHT or top - bottom < LEAST_HEIGHT:
-            hidden = TINY if self._is_tiny(text, top - bottom) else hidden
-        if _is_sideways(first, last):
-            hidden = hidden or SIDEWAYS
-        unmapped = self._is_unmapped(self._place, start) == 1
-        return Word(text, left, bottom, right, top, glued, hidden, unmapped)
-
-    @staticmethod
-    def _is_tiny(text: str, height: float) -> bool:
-        return height < LEAST_HEIGHT and any(letter.isalnum() for letter in text)
+        """Make a word of letters that differ, or stand sideways, or are small."""
+        hidden = _unreadable(text, first, last)
+        if hidden != TINY and self._styled:
+            hidden = self._style(start) or hidden
+        return Word(text, *_around(first, last), glued, hidden, unknown)
 
     def _style(self, number: int) -> str:
         """Say whether a character's colour or mode makes it unseen."""
         item = self._raw.FPDFText_GetTextObject(self._text_page, number)
-        return unseen(self._raw, item) if item else VISIBLE
+        return self._ink.unseen(item) if item else VISIBLE
 
 
-def _unchecked(function: Any) -> Any:
-    """Return a C function that answers with an int and takes arguments as they are.
+def _changes(boxes: Sequence[Box]) -> list[int]:
+    """Return where letters are smaller and raised, or back on the line: note marks."""
+    if _is_sideways(boxes[0], boxes[-1]):
+        return []
+    return [
+        number
+        for number, ((_, bottom, _, top), (_, foot, _, head)) in enumerate(
+            pairwise(boxes), 1
+        )
+        if abs(foot - bottom) > 0.1 * max(head - foot, top - bottom)
+    ]
 
-    To have their types checked takes longer than the call, and it is made twice a word.
-    """
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(ctypes.c_int)(address)
+
+def _around(first: Box, last: Box) -> Box:
+    """Return the box around a word, of those of its first and last letters."""
+    return (
+        min(first[0], last[0]),
+        min(first[1], last[1]),
+        max(first[2], last[2]),
+        max(first[3], last[3]),
+    )
+
+
+def _unreadable(text: str, first: Box, last: Box) -> str:
+    """Say why nobody reads a word of this size and direction; nothing where one can."""
+    _, bottom, _, top = _around(first, last)
+    if top - bottom < LEAST_HEIGHT and any(map(str.isalnum, text)):
+        return TINY
+    return SIDEWAYS if _is_sideways(first, last) else VISIBLE
 
 
 def _is_sideways(first: Box, last: Box) -> bool:

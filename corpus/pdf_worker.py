@@ -10,19 +10,16 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
-from keyfigures.corpus.pdf_drawing import draw_passages
-from keyfigures.corpus.pdf_engine import LENGTH
 from keyfigures.corpus.pdf_forms import filled_page, is_xfa, open_pdf
 from keyfigures.corpus.pdf_objects import OFF_PAGE, SAME_COLOUR, VISIBLE, PageObjects
 from keyfigures.corpus.pdf_turning import turned
-from keyfigures.corpus.pdf_words import Answer, Page, PageReader, Word
+from keyfigures.corpus.pdf_words import LENGTH, Answer, Page, PageReader, Word
 
 _CONTRAST = 24
 """Least difference between the darkest and lightest dot of a readable word, of 255."""
@@ -79,32 +76,41 @@ def _read_page(raw: Any, pdf_page: Any) -> Page:
     box = turned(_crop(raw, pdf_page.raw), reader.turn)
     page = Page(*box, words=words, pictured=False, turn=reader.turn)
     page.pictured = any(_covers_most(picture, page) for picture in objects.pictures)
-    for word in words:
-        if word.hidden in (VISIBLE, SAME_COLOUR) and _is_off(word, page):
+    for word in _words_off(page):
+        if word.hidden in (VISIBLE, SAME_COLOUR):
             word.hidden = OFF_PAGE
-    doubtful = [
-        word
-        for word in words
-        if word.hidden == SAME_COLOUR
-        or (word.hidden == VISIBLE and objects.shapes and _under(objects, word))
-    ]
+    doubtful = list(_doubtful(objects, words))
     if doubtful:
         _see(pdf_page, page, doubtful)
     return page
 
 
+def _words_off(page: Page) -> list[Word]:
+    left, bottom, right, top = page.left, page.bottom, page.right, page.top
+    return [
+        word
+        for word in page.words
+        if word.right <= left
+        or word.left >= right
+        or word.top <= bottom
+        or word.bottom >= top
+    ]
+
+
+def _doubtful(objects: PageObjects, words: Iterable[Word]) -> Iterator[Word]:
+    """Yield the words that may not stand out from what they are drawn on."""
+    if not (objects.odd_text or objects.shapes):
+        return
+    for word in words:
+        if word.hidden == SAME_COLOUR or (
+            word.hidden == VISIBLE and _under(objects, word)
+        ):
+            yield word
+
+
 def _under(objects: PageObjects, word: Word) -> bool:
     x, y = (word.left + word.right) / 2, (word.bottom + word.top) / 2
     return objects.may_hide(x, y)
-
-
-def _is_off(word: Word, page: Page) -> bool:
-    return (
-        word.right <= page.left
-        or word.left >= page.right
-        or word.top <= page.bottom
-        or word.bottom >= page.top
-    )
 
 
 def _covers_most(box: tuple[float, float, float, float], page: Page) -> bool:
@@ -174,6 +180,15 @@ def limit_process(memory: int, seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def drawn(data: bytes, passages: str) -> Iterator[object]:
+    """Draw passages of pages, given as JSON; what that takes is loaded for it alone."""
+    import json
+
+    from keyfigures.corpus.pdf_drawing import draw_passages
+
+    return draw_passages(data, json.loads(passages))
+
+
 def main() -> None:
     """Answer about a PDF from standard input.
 
@@ -183,11 +198,7 @@ def main() -> None:
     memory, seconds, pages, *passages = sys.argv[1:]
     limit_process(int(memory), int(seconds))
     data = sys.stdin.buffer.read()
-    answers: Iterable[object] = (
-        draw_passages(data, json.loads(passages[0]))
-        if passages
-        else read(data, int(pages))
-    )
+    answers = drawn(data, passages[0]) if passages else read(data, int(pages))
     for answer in answers:
         packed = msgspec.msgpack.encode(answer)
         sys.stdout.buffer.write(len(packed).to_bytes(LENGTH, "big") + packed)
