@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, islice
 
 import msgspec
 
@@ -14,6 +15,7 @@ UNPARTED = ".,;:!?)]}%"
 """A line is never broken before these, whatever space stands between."""
 
 _SEPARATORS = ("", " ", "\t")
+_SPACED = _SEPARATORS.index(" ")
 _RAISED = len(_SEPARATORS)
 """Added to the number of a word's separator where the word is superscript."""
 
@@ -52,22 +54,34 @@ class LaidLine(msgspec.Struct, array_like=True, frozen=True, gc=False):
         """Say whether its first word is superscript."""
         return self.marks[0] >= _RAISED
 
-    def pieces(self) -> Iterator[tuple[str, str, int]]:
-        """Yield for each word what parts it from the one before, letters, number."""
+    def written(self) -> tuple[str, list[int]]:
+        """Return its text, and at which of its characters each word begins."""
         words = self.words.split(" ")
+        if self.marks.count(_SPACED) == len(words) - 1 and not self.marks[0]:
+            lengths = [len(word) + 1 for word in words[:-1]]
+            return self.words, list(accumulate(lengths, initial=0))
+        parts: list[str] = []
+        starts: list[int] = []
+        place = 0
         for number, (word, mark) in enumerate(zip(words, self.marks, strict=True)):
             up, separator = divmod(mark, _RAISED)
-            text = raised(word) if up else word
-            yield _SEPARATORS[separator], text, self.first + number
+            between = _SEPARATORS[separator] if number else ""
+            parts += between, raised(word) if up else word
+            starts.append(place + len(between))
+            place += len(between) + len(word)
+        return "".join(parts), starts
+
+    def opening_word(self) -> str:
+        """Return its first word as it is written."""
+        return raised(self.first_word) if self.opens_raised() else self.first_word
 
 
-def laid_lines(page: int, lines: Iterable[Line]) -> Iterator[LaidLine]:
+def laid_lines(page: int, lines: Sequence[Line]) -> Iterator[LaidLine]:
     """Yield the lines of a page as they are kept; their words are numbered through."""
+    lengths = iter(hundredths(list(chain.from_iterable(map(_lengths, lines)))))
     first = 0
     for line in lines:
-        left, right, baseline, size, opening = hundredths(
-            (line.left, line.right, line.baseline, line.size, _opening(line))
-        )
+        left, right, baseline, size, opening = islice(lengths, 5)
         yield LaidLine(
             page=page,
             first=first,
@@ -81,6 +95,10 @@ def laid_lines(page: int, lines: Iterable[Line]) -> Iterator[LaidLine]:
             is_row=bool(line.cell_starts()),
         )
         first += len(line.words)
+
+
+def _lengths(line: Line) -> tuple[float, float, float, float, float]:
+    return line.left, line.right, line.baseline, line.size, _opening(line)
 
 
 def _marks(line: Line) -> bytes:

@@ -14,6 +14,7 @@ import msgspec
 
 from keyfigures.corpus.pdf_laid import LaidLine, laid_lines
 from keyfigures.corpus.pdf_lines import page_lines
+from keyfigures.corpus.pdf_margins import Margins
 from keyfigures.corpus.pdf_packing import hundredths, pack, unpack
 from keyfigures.corpus.pdf_places import PageBoxes
 from keyfigures.corpus.pdf_words import Page, Word
@@ -56,10 +57,11 @@ class LineStore:
 
 @dataclass(slots=True)
 class Layout:
-    """The lines of all pages, their edges, and the box of each word."""
+    """The lines of all pages, their edges and margins, and the box of each word."""
 
     boxes: PageBoxes = field(default_factory=PageBoxes)
     lines: LineStore = field(default_factory=LineStore)
+    margins: Margins = field(default_factory=Margins)
     _edges: array[int] = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:
@@ -70,8 +72,11 @@ class Layout:
         """Work out the lines of the next page, of those of its words that are seen."""
         lines = page_lines(words, page.turn != 0 or page.filled)
         self.boxes.add(page.turn, [word for line in lines for word in line.words])
-        self._edges.extend(hundredths((page.bottom, page.top)))
-        self.lines.add(list(laid_lines(len(self), lines)))
+        laid = list(laid_lines(len(self), lines))
+        bottom, top = hundredths((page.bottom, page.top))
+        self._edges.extend((bottom, top))
+        self.margins.learn(laid, bottom, top)
+        self.lines.add(laid)
 
     def edges(self) -> Iterator[tuple[int, int]]:
         """Yield bottom and top of each page, as it was turned, in hundredths."""

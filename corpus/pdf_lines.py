@@ -43,32 +43,6 @@ class Line:
     starts: frozenset[int] | None = None
     """The words that begin a cell, once worked out."""
 
-    def add(self, word: Word) -> None:
-        """Take in a word at the right end."""
-        height = word.top - word.bottom
-        if not self.words:
-            self.left, self.right = word.left, word.right
-        if height > self.size:
-            self.baseline, self.size = word.baseline, height
-        if word.left < self.left:
-            self.left = word.left
-        if word.right > self.right:
-            self.right = word.right
-        self.words.append(word)
-
-    def takes(self, word: Word) -> bool:
-        """Say whether a word stands further right on this line."""
-        last = self.words[-1]
-        if word.left < last.right:
-            size = max(self.size, word.top - word.bottom)
-            if word.left < last.right - 0.5 * size:
-                return False
-        if word.top == last.top and word.bottom == last.bottom:
-            return word.top > word.bottom
-        overlap = min(word.top, last.top) - max(word.bottom, last.bottom)
-        smaller = min(word.top - word.bottom, last.top - last.bottom)
-        return overlap > 0.5 * smaller
-
     def gaps(self) -> list[float]:
         """Return the spaces between neighbouring words, in points."""
         return [
@@ -78,12 +52,14 @@ class Line:
 
     def mark_raised(self) -> None:
         """Note which words are smaller and stand higher than the letters beside."""
-        for number, word in enumerate(self.words):
-            height = word.top - word.bottom
-            if height < 0.93 * self.size and word.baseline > (
-                self.baseline + 0.12 * self.size
-            ):
-                self.raised.add(number)
+        small, high = 0.93 * self.size, self.baseline + 0.12 * self.size
+        self.raised.update(
+            [
+                number
+                for number, word in enumerate(self.words)
+                if word.top - word.bottom < small and word.baseline > high
+            ]
+        )
 
     def text_of(self, number: int) -> str:
         """Return a word's letters; superscript digits as superscript characters."""
@@ -112,17 +88,24 @@ class Line:
     def _cell_starts(self) -> Iterator[int]:
         gaps = self.gaps()
         wide = WIDE_GAP * self.size
-        widest = max(gaps, default=0.0)
-        even = len(gaps) > 1 and widest < (
-            2 * statistics.median(gaps) if len(gaps) > 2 else 1.25 * min(gaps)
-        )
-        if not self.columns and (widest <= wide or (even and widest < 3 * self.size)):
-            return  # running text, perhaps justified
+        if not self.columns and self._is_running(gaps, wide):
+            return
         for number, gap in enumerate(gaps, 1):
             if self.words[number].glued:
                 continue
             if gap > wide or self._begins_column(number, gaps):
                 yield number
+
+    def _is_running(self, gaps: Sequence[float], wide: float) -> bool:
+        """Say whether words stand as in running text, perhaps justified."""
+        widest = max(gaps, default=0.0)
+        if widest <= wide:
+            return True
+        if len(gaps) < 2 or widest >= 3 * self.size:
+            return False
+        return widest < (
+            2 * statistics.median(gaps) if len(gaps) > 2 else 1.25 * min(gaps)
+        )
 
     def _begins_column(self, number: int, gaps: list[float]) -> bool:
         """Say whether a word stands on a column's edge, apart from the word before."""
@@ -142,12 +125,17 @@ class Line:
         ]
 
 
-def line_of(words: Sequence[Word]) -> Line:
+def line_of(words: list[Word]) -> Line:
     """Make a line of words that are known to stand on it."""
-    line = Line([])
+    left, right, baseline, size = words[0].left, words[0].right, 0.0, 0.0
     for word in words:
-        line.add(word)
-    return line
+        if word.top - word.bottom > size:
+            baseline, size = word.baseline, word.top - word.bottom
+        if word.left < left:
+            left = word.left
+        if word.right > right:
+            right = word.right
+    return Line(words, left, right, baseline, size)
 
 
 def page_lines(words: Sequence[Word], unordered: bool = False) -> list[Line]:
@@ -167,14 +155,39 @@ def page_lines(words: Sequence[Word], unordered: bool = False) -> list[Line]:
 
 
 def _lines(words: Iterable[Word]) -> Iterator[Line]:
-    line = Line([])
+    """Yield lines of words that are drawn one beside the other."""
+    row: list[Word] = []
+    last: Word | None = None
+    tallest = 0.0
     for word in words:
-        if line.words and not line.takes(word):
-            yield line
-            line = Line([])
-        line.add(word)
-    if line.words:
-        yield line
+        if not (
+            last is not None
+            and word.bottom == last.bottom
+            and word.top == last.top
+            and word.left >= last.right
+            and word.top > word.bottom
+        ):
+            if last is not None and not _stands_beside(last, word, tallest):
+                yield line_of(row)
+                row, tallest = [], 0.0
+            tallest = max(tallest, word.top - word.bottom)
+        row.append(word)
+        last = word
+    if row:
+        yield line_of(row)
+
+
+def _stands_beside(last: Word, word: Word, tallest: float) -> bool:
+    """Say whether a word stands further right on the line of the last one."""
+    if word.left < last.right:
+        size = max(tallest, word.top - word.bottom)
+        if word.left < last.right - 0.5 * size:
+            return False
+    if word.top == last.top and word.bottom == last.bottom:
+        return word.top > word.bottom
+    overlap = min(word.top, last.top) - max(word.bottom, last.bottom)
+    smaller = min(word.top - word.bottom, last.top - last.bottom)
+    return overlap > 0.5 * smaller
 
 
 def _without_order(lines: Sequence[Line]) -> bool:

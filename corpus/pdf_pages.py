@@ -35,12 +35,14 @@ class Pages:
         """Take in the next page."""
         page = _with_scan_text(page)
         number = len(self.layout) + 1
-        self.hidden.extend(_hidden(page, number))
-        self.unread.extend(_unread(page, number))
         seen = [word for word in page.words if word.hidden == VISIBLE]
+        unmapped = [word for word in page.words if word.unmapped]
+        if len(seen) < len(page.words):
+            self.hidden.extend(_hidden(page, number))
+        self.unread.extend(_unread(page, number, len(unmapped)))
         self.scanned = self.scanned or page.scanned
         self.readable = self.readable or not all(word.unmapped for word in seen)
-        self.unmapped = self.unmapped or any(word.unmapped for word in page.words)
+        self.unmapped = self.unmapped or bool(unmapped)
         self.layout.take(page, seen)
 
 
@@ -64,7 +66,7 @@ def _hidden(page: Page, number: int) -> Iterator[Omission]:
             yield hidden_text(f"on page {number}", words, reason)
 
 
-def _unread(page: Page, number: int) -> Iterator[Omission]:
+def _unread(page: Page, number: int, unmapped: int) -> Iterator[Omission]:
     if page.unread_fields:
         fields = (
             "1 field" if page.unread_fields == 1 else f"{page.unread_fields} fields"
@@ -76,8 +78,8 @@ def _unread(page: Page, number: int) -> Iterator[Omission]:
     if not page.words:
         reason = "no text layer, only a picture" if page.pictured else "no text"
         yield Omission(f"page {number}", reason)
-    elif any(word.unmapped for word in page.words):
-        share = sum(word.unmapped for word in page.words) / len(page.words)
+    elif unmapped:
+        share = unmapped / len(page.words)
         yield Omission(
             f"page {number}",
             f"{share:.0%} of its words are in a font that does not say which "

@@ -6,25 +6,20 @@ Paragraphs are put together across lines, columns and pages, words across hyphen
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 
 from keyfigures.corpus.growing_text import GrowingText
 from keyfigures.corpus.pdf_furniture import PartedLines
 from keyfigures.corpus.pdf_hyphens import HYPHENS, Hyphens, is_broken
 from keyfigures.corpus.pdf_laid import LaidLine
+from keyfigures.corpus.pdf_measures import edge_key
 from keyfigures.corpus.pdf_places import PageBoxes, WordPlaces
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _BULLETS = "•‣◦▪●○■□"
 _LIST_MARK = re.compile(r"(?:[•‣◦▪●○■□–—*·-]|\(?(?:\d{1,3}|[a-z])[.)])$", re.IGNORECASE)
-_STEP = 2400
-"""Hundredths of a point; text that begins so close together is set to one width."""
-_TENTH = 10
-"""Hundredths of a point in a tenth: right edges are counted by tenths."""
 
 
 class PlacedText:
@@ -40,20 +35,17 @@ class PlacedText:
         """How long the text is so far."""
         return self._text.length
 
-    def add(self, words: Iterable[tuple[str, str, int]], page: int) -> None:
-        """Append words of a page: what stands before each, its letters, its number."""
-        place = self._text.length
-        parts: list[str] = []
-        starts: list[int] = []
-        numbers: list[int] = []
-        for between, text, number in words:
-            place += len(between)
-            starts.append(place)
-            numbers.append(number)
-            parts += between, text
-            place += len(text)
-        self.places.add(page, starts, numbers)
-        self._text.add("".join(parts))
+    def add(
+        self, before: str, text: str, starts: Sequence[int], line: LaidLine
+    ) -> None:
+        """Append what parts a line from the one before, and the text of the line.
+
+        Its words begin at these characters of its text.
+        """
+        place = self._text.length + len(before)
+        numbers = range(line.first, line.first + len(starts))
+        self.places.add(line.page, [place + start for start in starts], numbers)
+        self._text.add(before + text)
 
     def text(self) -> str:
         """Return the whole text; nothing can be added any more."""
@@ -66,29 +58,22 @@ class Paragraphs:
 
     def __init__(self, parted: PartedLines) -> None:
         """Learn from all lines how wide the text is set and which words it has."""
-        self._edges = _right_edges(chain.from_iterable(parted.body()))
+        self._edges = parted.right_edges
         self._hyphens = Hyphens(partial(_words, parted), partial(_breaks, parted))
 
     def write(self, lines: Iterable[LaidLine], out: PlacedText) -> None:
         """Write lines as paragraphs parted by blank lines, table rows by newlines."""
-        before: LaidLine | None = None
-        last: tuple[str, str, int] | None = None
-        for line in lines:
-            separator = "\n\n" if out.length else ""
-            pieces = list(line.pieces())
-            if before and last:
-                between, text, word = last
-                separator = self._separator(before, line)
-                if separator == " ":
-                    text, separator = self._hyphens.mend(text, pieces[0][1])
-                out.add([(between, _shown(text), word)], before.page)
-            _, text, word = pieces[0]
-            pieces[0] = separator, text, word
-            out.add(pieces[:-1], line.page)
-            before, last = line, pieces[-1]
-        if before and last:
-            between, text, word = last
-            out.add([(between, _shown(text), word)], before.page)
+        before = "\n\n" if out.length else ""
+        for line, below in pairwise(chain(lines, (None,))):
+            if line is None:
+                break
+            text, starts = line.written()
+            last = text[starts[-1] :]
+            after = self._separator(line, below) if below else ""
+            if below and after == " " and last[-1] in HYPHENS:
+                last, after = self._hyphens.mend(last, below.opening_word())
+            out.add(before, text[: starts[-1]] + _shown(last), starts, line)
+            before = after
 
     def write_apart(self, lines: Iterable[LaidLine], out: PlacedText) -> None:
         """Write each line as a paragraph of its own."""
@@ -96,7 +81,7 @@ class Paragraphs:
             self.write([line], out)
 
     def _separator(self, above: LaidLine, line: LaidLine) -> str:
-        if is_broken(above.last_word, line.first_word):
+        if _is_broken(above, line):
             return " "
         rows = above.is_row + line.is_row
         if above.page != line.page or line.baseline > above.baseline + above.size:
@@ -140,7 +125,7 @@ class Paragraphs:
 
     def _had_room(self, above: LaidLine, line: LaidLine) -> bool:
         """Say whether the next word would have fitted: the break was wanted."""
-        edge = self._edges.get(_edge_key(above), above.right)
+        edge = self._edges.get(edge_key(above), above.right)
         return above.right + 0.5 * above.size + line.opening < edge
 
 
@@ -149,35 +134,21 @@ def _shown(ending: str) -> str:
     return ending.replace("\x02", "-")
 
 
+def _is_broken(above: LaidLine, line: LaidLine) -> bool:
+    """Say whether a word seems cut between two lines."""
+    if above.words[-1] not in HYPHENS:
+        return False
+    return is_broken(above.last_word, line.first_word)
+
+
 def _words(parted: PartedLines) -> Iterator[str]:
-    """Yield all words of text and footnotes."""
+    """Yield the words of text and footnotes, each once a page."""
     for lines in parted.body():
-        for line in lines:
-            yield from line.words.split()
+        yield from set(" ".join([line.words for line in lines]).split())
 
 
 def _breaks(parted: PartedLines) -> Iterator[tuple[str, str]]:
-    """Yield the words before and after each line's end."""
-    for lines in (parted.text(), parted.notes()):
-        for above, line in pairwise(lines):
+    """Yield the words before and after each line's end that a hyphen marks."""
+    for above, line in parted.neighbours():
+        if above.words[-1] in HYPHENS:
             yield above.last_word, line.first_word
-
-
-def _edge_key(line: LaidLine) -> int:
-    return round(line.left / _STEP)
-
-
-def _right_edges(lines: Iterable[LaidLine]) -> dict[int, int]:
-    """Return how far right text goes, for each left edge; outliers do not count."""
-    rights: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for line in lines:
-        if len(line.marks) > 2:
-            rights[_edge_key(line)][-(-line.right // _TENTH)] += 1
-    return {key: _TENTH * _ninth_tenth(counted) for key, counted in rights.items()}
-
-
-def _ninth_tenth(counted: Counter[int]) -> int:
-    """Return the value that nine in ten do not exceed."""
-    values = sorted(counted)
-    ends = list(accumulate(counted[value] for value in values))
-    return values[bisect_right(ends, int(0.9 * (ends[-1] - 1)))]
