@@ -8,7 +8,7 @@ what nobody sees and stay out, hidden text with a word about it.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -192,18 +192,23 @@ class _Reader:
 
     def _piece(self, paragraph: _Element) -> Piece | None:
         self.paragraphs += 1
-        runs = list(runs_of(paragraph))
-        self._note_hidden(runs)
-        text = "".join(run.text for run in runs if not run.hidden).strip(" \n")
+        seen: list[str] = []
+        unseen: list[Run] = []
+        for run in runs_of(paragraph):
+            if run.hidden:
+                unseen.append(run)
+            else:
+                seen.append(run.text)
+        self._note_hidden(unseen)
+        text = "".join(seen).strip(" \n")
         place = PartPlace(self.part, self.paragraphs)
         return Piece(text, place) if text.strip() else None
 
-    def _note_hidden(self, runs: Iterable[Run]) -> None:
-        hidden = "".join(run.text for run in runs if run.hidden).strip()
+    def _note_hidden(self, runs: Sequence[Run]) -> None:
+        hidden = "".join(run.text for run in runs).strip()
         if hidden:
             where = f"in {self.part}, paragraph {self.paragraphs}"
-            reason = next(run.hidden for run in runs if run.hidden)
-            self.omissions.append(hidden_text(where, hidden, reason))
+            self.omissions.append(hidden_text(where, hidden, runs[0].hidden))
 
     def _table(self, table: _Element, kind: RegionKind, reason: str) -> Iterator[Block]:
         boxes: list[_Element] = []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from keyfigures.corpus.appearance import raised
 
@@ -33,7 +32,24 @@ _UNSEEN = frozenset(
 )
 """What is not text, and what a reader no longer sees: tracked deletions."""
 
-_WRAPPERS = frozenset((MC + "AlternateContent", W + "sdt"))
+_ALTERNATIVES = MC + "AlternateContent"
+_CONTROL = W + "sdt"
+_WRAPPERS = frozenset((_ALTERNATIVES, _CONTROL))
+_RUN = W + "r"
+_STYLE = W + "rPr"
+_TEXT = W + "t"
+_MATH_TEXT = M + "t"
+_SYMBOL = W + "sym"
+_RUBY = W + "ruby"
+_APART = frozenset((BOX, PARAGRAPH))
+_VALUE = W + "val"
+_VANISHED, _WEB_HIDDEN = W + "vanish", W + "webHidden"
+_COLOUR, _SHADED, _HIGHLIGHTED = W + "color", W + "shd", W + "highlight"
+_SIZE, _ALIGNED = W + "sz", W + "vertAlign"
+_TELLING = frozenset(
+    (_VANISHED, _WEB_HIDDEN, _COLOUR, _SHADED, _HIGHLIGHTED, _SIZE, _ALIGNED)
+)
+"""The parts of a style that decide whether and how its letters are seen."""
 
 _MARKS = {
     W + "tab": "\t",
@@ -44,10 +60,11 @@ _MARKS = {
     W + "softHyphen": "",
 }
 _WHITE = frozenset(("FFFFFF", "FEFEFE", "FDFDFD"))
+_UNREADABLE = frozenset("123")
+"""Sizes of letters in half points that nobody reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Letters of one style."""
 
     text: str
@@ -71,12 +88,12 @@ def unwrapped(element: _Element) -> Iterator[_Element]:
     programs, and reading both would double every figure in it. Of a content control
     its content counts, unless that is a prompt to fill it in.
     """
-    if element.tag == MC + "AlternateContent":
+    if element.tag == _ALTERNATIVES:
         chosen = element.find(MC + "Choice")
         if chosen is None:
             chosen = element.find(MC + "Fallback")
         yield from children_of(chosen) if chosen is not None else ()
-    elif element.tag == W + "sdt":
+    elif element.tag == _CONTROL:
         content = element.find(W + "sdtContent")
         prompt = element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
         yield from children_of(content) if content is not None and not prompt else ()
@@ -86,33 +103,41 @@ def unwrapped(element: _Element) -> Iterator[_Element]:
 
 def runs_of(paragraph: _Element) -> Iterator[Run]:
     """Yield the runs of a paragraph in order; text boxes in it are not its text."""
-    shaded = paragraph.find(f"{W}pPr/{W}shd") is not None
-    in_table = next(paragraph.iterancestors(W + "tc"), None) is not None
-    yield from _runs(paragraph, light_hidden=not (shaded or in_table))
+    return _runs(paragraph, paragraph)
 
 
-def _runs(element: _Element, light_hidden: bool) -> Iterator[Run]:
+def _runs(element: _Element, paragraph: _Element) -> Iterator[Run]:
     for child in children_of(element):
-        if child.tag == W + "r":
-            text = "".join(_letters(child))
+        tag = child.tag
+        if tag == _RUN:
+            parts = list(child)
+            text = _text_of(child, parts)
             if text:
-                style = child[0] if child[0].tag == W + "rPr" else None
-                yield _styled(text, style, light_hidden)
-        elif child.tag == M + "t":
+                styled = parts[0].tag == _STYLE
+                yield _styled(text, parts[0], paragraph) if styled else Run(text)
+        elif tag == _MATH_TEXT:
             yield Run(child.text or "")
-        elif child.tag not in (BOX, PARAGRAPH):
-            yield from _runs(child, light_hidden)
+        elif tag not in _APART:
+            yield from _runs(child, paragraph)
+
+
+def _text_of(run: _Element, parts: Sequence[_Element]) -> str:
+    """Return the letters of a run; most runs are a style and one stretch of text."""
+    if len(parts) == 2 and parts[0].tag == _STYLE and parts[1].tag == _TEXT:
+        return _clean(parts[1].text or "")
+    return "".join(_letters(run))
 
 
 def _letters(run: _Element) -> Iterator[str]:
     for child in children_of(run):
-        if child.tag == W + "t":
+        tag = child.tag
+        if tag == _TEXT:
             yield _clean(child.text or "")
-        elif child.tag in _MARKS:
-            yield _MARKS[str(child.tag)]
-        elif child.tag == W + "sym":
+        elif tag in _MARKS:
+            yield _MARKS[str(tag)]
+        elif tag == _SYMBOL:
             yield "\ufffd"
-        elif child.tag == W + "ruby":
+        elif tag == _RUBY:
             yield from (t.text or "" for t in child.iterfind(f"{W}rubyBase//{W}t"))
 
 
@@ -120,29 +145,31 @@ def _clean(text: str) -> str:
     return text.replace("\r", " ").replace("\u00ad", "")
 
 
-def _styled(text: str, style: _Element | None, light_hidden: bool) -> Run:
-    if style is None:
+def _styled(text: str, style: _Element, paragraph: _Element) -> Run:
+    said = {
+        tag: item.get(_VALUE) or "" for item in style if (tag := item.tag) in _TELLING
+    }
+    if not said:
         return Run(text)
-    found = {item.tag: item for item in style}
-    if _is_on(found.get(W + "vanish")) or _is_on(found.get(W + "webHidden")):
+    if _is_on(said.get(_VANISHED)) or _is_on(said.get(_WEB_HIDDEN)):
         return Run(text, "marked as hidden")
-    light = _value(found.get(W + "color")).upper() in _WHITE
-    marked = W + "shd" in found or W + "highlight" in found
-    if light and light_hidden and not marked and text.strip():
-        return Run(text, "white on white")
-    if _value(found.get(W + "sz")) in ("1", "2", "3"):
+    if said.get(_COLOUR, "").upper() in _WHITE and text.strip():
+        marked = _SHADED in said or _HIGHLIGHTED in said
+        if not marked and _is_on_white(paragraph):
+            return Run(text, "white on white")
+    if said.get(_SIZE) in _UNREADABLE:
         return Run(text, "too small to be read")
-    if _value(found.get(W + "vertAlign")) == "superscript":
-        return Run(raised(text))
-    return Run(text)
+    return Run(raised(text) if said.get(_ALIGNED) == "superscript" else text)
 
 
-def _value(item: _Element | None) -> str:
-    return "" if item is None else item.get(W + "val") or ""
+def _is_on(switch: str | None) -> bool:
+    return switch is not None and switch not in ("0", "false", "off")
 
 
-def _is_on(switch: _Element | None) -> bool:
-    return switch is not None and switch.get(W + "val") not in ("0", "false", "off")
+def _is_on_white(paragraph: _Element) -> bool:
+    """Say whether a paragraph has no colour behind it that is known here."""
+    shaded = paragraph.find(f"{W}pPr/{W}shd") is not None
+    return not shaded and next(paragraph.iterancestors(W + "tc"), None) is None
 
 
 def boxes_of(paragraph: _Element) -> Iterator[_Element]:
@@ -152,5 +179,5 @@ def boxes_of(paragraph: _Element) -> Iterator[_Element]:
     for child in children_of(paragraph):
         if child.tag == BOX:
             yield child
-        elif child.tag != W + "t":
+        elif child.tag != _TEXT:
             yield from boxes_of(child)

@@ -81,7 +81,7 @@ class PieceText:
     def _label(self, begun: int, block: Block) -> None:
         last = self.regions[-1] if self.regions else None
         if last and (last.kind, last.reason) == (block.kind, block.reason):
-            self.regions[-1] = replace(last, end=self.length)
+            self.regions[-1] = Region(last.start, self.length, last.kind, last.reason)
         else:
             self.regions.append(Region(begun, self.length, block.kind, block.reason))
 
