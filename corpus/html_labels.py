@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from typing import Any
 
 from keyfigures.corpus.alignment import aligned
 from keyfigures.corpus.blocks import Block, Shape, shaped_blocks
@@ -19,6 +20,7 @@ from keyfigures.corpus.document import Region
 from keyfigures.corpus.html_blocks import PageBlock
 from keyfigures.corpus.html_tags import Within
 from keyfigures.corpus.html_text import PageWriter
+from keyfigures.corpus.html_tree import page_tree
 from keyfigures.corpus.patterns import patterned_blocks
 from keyfigures.corpus.regions import label_blocks, regions_of
 from keyfigures.corpus.surroundings import (
@@ -69,8 +71,9 @@ def page_regions(page: str, text: str, writer: PageWriter) -> tuple[Region, ...]
     if not labelled or writer.deepest > MAX_NESTED:
         return regions_of(text, blocks, by_shape)
     expected = _running_words(blocks, places, by_shape)
+    tree = page_tree(page)
     for thorough in (False, True):
-        labels = _labels(blocks, places, article_lines(page, thorough))
+        labels = _labels(blocks, places, article_lines(tree, thorough))
         if _running_words(blocks, places, labels) >= MIN_FOUND * expected:
             break
     return regions_of(text, blocks, labels if any_article(labels) else by_shape)
@@ -84,8 +87,11 @@ def _by_shape(blocks: Sequence[Block], places: Sequence[PageBlock]) -> list[Labe
     ]
 
 
-def article_lines(page: str, thorough: bool = True) -> list[str]:
-    """Return the lines that trafilatura takes for the article's; none if it fails."""
+def article_lines(page: Any, thorough: bool = True) -> list[str]:
+    """Return the lines that trafilatura takes for the article's; none if it fails.
+
+    It is given a page or its tree, which it does not change.
+    """
     from trafilatura import extract
 
     log = logging.getLogger("trafilatura")
