@@ -6,6 +6,7 @@ in how lines are cut, and in what was left out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from itertools import accumulate
 
 from keyfigures.corpus.html_tags import ON_THE_LINE
 
+_LETTERS = re.compile(r"[^\W_]+")
 ANCHOR = 24
 """Letters and digits from which a block found in the other text is no chance."""
 MIN_COVERED = 0.6
@@ -40,7 +42,7 @@ def aligned(blocks: Sequence[str], lines: Sequence[str]) -> list[bool]:
 
 def squeeze(text: str) -> str:
     """Keep only letters and digits: what two renderings of a page have in common."""
-    return "".join(filter(str.isalnum, text.translate(ON_THE_LINE)))
+    return "".join(_LETTERS.findall(text.translate(ON_THE_LINE)))
 
 
 class _Lines:
