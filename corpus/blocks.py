@@ -70,12 +70,24 @@ def shaped_blocks(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Block, .
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(r"[^\r\n]+", text):
-        line = match[0]
+    for begun, line in _written_lines(text):
         stripped = line.strip()
         if stripped:
-            start = match.start() + line.index(stripped[0])
+            start = begun + line.index(stripped[0])
             yield start, start + len(stripped)
+
+
+def _written_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield lines with where they begin."""
+    if "\r" in text:
+        for match in re.finditer(r"[^\r\n]+", text):
+            yield match.start(), match[0]
+        return
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield start, text[start:end]
+        start = end + 1
+    yield start, text[start:]
 
 
 def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -123,27 +135,43 @@ def _block(text: str, start: int, end: int, said: Counter[str]) -> Block:
 
 
 _PLAIN_DIGIT = re.compile("[0-9]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
 
 def _has_digit(line: str) -> bool:
     if _PLAIN_DIGIT.search(line, 0, 2000):
         return True
-    return not line.isascii() and any(map(str.isdigit, line[:2000]))
+    return not line.isascii() and any(
+        map(str.isdigit, _BEYOND_ASCII.findall(line, 0, 2000))
+    )
 
 
 def _shape(line: str, words: int) -> Shape:
-    if not any(map(str.isalpha, line[:200])) or _COUNTER.fullmatch(line):
+    if not line[:1].isalpha() and _is_numeric(line):
         return Shape.DATE if words <= 4 and is_date_line(line) else Shape.NUMBER
     if is_furniture(line):
         return Shape.FURNITURE
     if words <= 16 and is_date_line(line):
         return Shape.DATE
-    if "." in line and (credit := _CREDIT.search(line[-120:])):
-        line = line[: len(line) - len(credit[0])]
+    line = _without_credit(line)
     ending = line.rstrip("\"'”’»)]* \t")[-1:]
     if ending in (".", "!", "?", "…") and words > 2 and not line.endswith("..."):
         return Shape.SENTENCES
     return Shape.SENTENCES if ending in ":;," and words > 7 else Shape.FRAGMENT
+
+
+def _is_numeric(line: str) -> bool:
+    """Say whether a line has no words, or says a number alone."""
+    return not any(map(str.isalpha, line[:200])) or bool(_COUNTER.fullmatch(line))
+
+
+def _without_credit(line: str) -> str:
+    """Return a line without who took the picture that it belongs to."""
+    tail = line[-120:]
+    if "." not in line or not any(map(tail.__contains__, _CREDIT_SIGNS)):
+        return line
+    credit = _CREDIT.search(tail)
+    return line[: len(line) - len(credit[0])] if credit else line
 
 
 _COUNTER = re.compile(r"\d[\d.,]{0,6} ?[KkMm]\+?|-?\d{1,3} ?° ?[CF]?")
@@ -153,6 +181,8 @@ _CREDIT = re.compile(
     r"(?: credit| courtesy of| by|:| ©)[^.]{0,80}|\[[^\]]{2,40}\])\s*\Z"
 )
 """Who took the picture: it stands behind the sentences of a caption."""
+_CREDIT_SIGNS = ("]", "Photo", "Image", "Picture", "Credit", "File photo")
+"""Every credit holds one of these; they are looked for first."""
 
 
 def is_imprint(block: Block) -> bool:
