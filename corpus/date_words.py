@@ -47,7 +47,8 @@ OPENING = (
     r"[0-9JFMASONDTW](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)(?:"
     r"(?<=[0-9])(?:(?:(?<=1)[0-9]|(?<=2)[01])[0-9]{2}(?![0-9])|"
     r"[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?"
-    r"(?:[-/.,–—]|[ \t\r\n\xa0\u2009\u202f]{1,3}(?:[-–—JFMASOND]|of|to|and|or))))|"
+    r"(?:[-/.,–—]|[ \t\r\n\xa0\u2009\u202f]{1,3}"
+    r"(?:[-–—JFMASOND]|of|to|and|or|through|until|till))))|"
     r"(?<=[A-Z])(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at))"
 )
 """Where a date may open but for the words that lead up to it: a number of one, two or
@@ -64,7 +65,7 @@ SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}\r?\n?|\r?\n)"
 """A gap between the words of a date: it may be a line end, never a blank line."""
 _AND_ON = rf"(?:-|{SPACE})(?:of{SPACE})?(?:the{SPACE})?"
 PART = rf"(?=[elm])(?P<part>early|mid|late|end(?=-)){_AND_ON}"
-UP_TO = rf"(?:{SPACE}?[-–—]{SPACE}?|{SPACE}to{SPACE})"
+UP_TO = rf"(?:{SPACE}?[-–—]{SPACE}?|{SPACE}(?:to|through|until|till){SPACE})"
 LEAD = (
     rf"\b(?:early|mid|late|end(?=-)|(?:(?:{DAY_WORDS})"
     rf"{UP_TO})?(?:{DAY_WORDS}))"
@@ -110,6 +111,7 @@ MONTH_OPENERS = frozenset(
         "period",
         "or",
         "around",
+        "over",
     ]
 )
 """Words after which a month's name standing alone is a month."""

@@ -25,7 +25,9 @@ from keyfigures.extract.syntax.sentences import split_sentences
 from keyfigures.extract.syntax.tokens import Parser
 from keyfigures.extract.times.rule import find_periods
 from keyfigures.extract.units import currencies, elided_units, exchange, measures, rates
+from keyfigures.extract.units.labelled_units import labelled_units
 from keyfigures.extract.units.letter_currencies import letter_currencies
+from keyfigures.extract.units.table_units import table_units
 from keyfigures.extract.weights import Weights
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -36,6 +38,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("units", measures.measures),
     ("exchange rates", exchange.quotes),
     ("letters of currencies", letter_currencies),
+    ("labelled units", labelled_units),
+    ("units of columns", table_units),
     ("currencies", currencies.currencies),
     ("ranges", ranges.ranges),
     ("elided units", elided_units.elisions),

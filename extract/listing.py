@@ -13,8 +13,11 @@ from keyfigures.extract.languages.en import HOW_OFTEN
 from keyfigures.extract.not_figures.durations import Deduction, of_duration
 from keyfigures.extract.not_figures.marks_and_readers import (
     counts_readers,
+    is_confidence,
     is_mark_band,
+    is_pack_size,
     is_room_kind,
+    speaks,
 )
 from keyfigures.extract.not_figures.taken_up import taken_up
 from keyfigures.extract.reading import Draft, Reading
@@ -26,7 +29,8 @@ def listing(reading: Reading) -> None:
     windows, again = _windows(reading), taken_up(reading)
     last = -1
     for draft in reading.drafts:
-        built, last = _builds_noun(draft, last, reading.text), draft.end
+        built = _builds_noun(draft, last, reading.text)
+        last = draft.end if draft.listed else -1
         if not draft.listed:
             draft.score = 0.0
             continue
@@ -116,6 +120,10 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.calendar_window, "window of the other figures"
     elif is_room_kind(draft, reading.text):
         yield weights.part_of_noun, "says of what kind a home is"
+    elif is_confidence(draft, reading.text):
+        yield weights.names_kind, "says how sure an interval is"
+    elif is_pack_size(draft, reading.text):
+        yield weights.part_of_noun, "says how large the pack is"
     elif draft.kind == "count" and draft.unit is None and draft.counted is None:
         yield weights.nothing_counted, "nothing said to be counted"
     if numeral is None:
@@ -124,6 +132,8 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.unreadable, "cannot be read"
     if _told_by_verb(draft, reading.text):
         yield weights.told_by_verb, "a change told by a verb"
+    if speaks(draft, reading.text):
+        yield weights.taken_up, "says who speaks, not how many"
     if _says_how_often(draft, reading.text):
         yield weights.how_often, "says how often, not how many"
     if not numeral.digits and numeral.high is not None and numeral.high <= 2:

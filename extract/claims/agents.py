@@ -10,6 +10,21 @@ from keyfigures.extract.languages.en_speakers import OFFICIALS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
+LONGEST_PLACE = 9
+"""Tokens from "announced" over where and when to "by"."""
+TOLD_SOMEWHERE = frozenset("announce state reveal disclose".split())
+"""As in "was announced at a briefing by Li"."""
+
+
+def _agent_behind(syntax: Syntax, at: int) -> int:
+    """Return the "by" behind "at a briefing on Monday"; `at` where there is none."""
+    for by in range(at, min(at + LONGEST_PLACE, len(syntax.words))):
+        if syntax.words[by] == "by":
+            return by
+        if syntax.tags[by] not in "DJNSPQI#A":
+            break
+    return at
+
 
 def put_at_by(syntax: Syntax, at: int) -> Cue | None:
     """As in "the toll, put at 30 by officials": only that number is theirs."""
@@ -33,10 +48,14 @@ def put_at_by(syntax: Syntax, at: int) -> Cue | None:
 def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     """As in "as reported by the state government, …"."""
     words = syntax.words
-    if words[at + 1 : at + 2] != ["by"]:
+    base, by = stems()[words[at]], at + 1
+    if words[by : by + 1] != ["by"] and base in TOLD_SOMEWHERE:
+        by = _agent_behind(syntax, by)
+    if base in ("detect", "uncover"):
+        return None
+    if words[by : by + 1] != ["by"]:
         return _reported_lost_by(syntax, at, start, end)
-    base = stems()[words[at]]
-    chunk = speaker_after(syntax, at + 2) if base not in DEMAND else None
+    chunk = speaker_after(syntax, by + 1) if base not in DEMAND else None
     if chunk is None or (base in FORESEE and not speaks(syntax, chunk)):
         return None
     after = syntax.after(chunk.end)
@@ -49,7 +68,7 @@ def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
         noun = _noun_phrase_start(syntax, at)
         if "#" in syntax.tags[noun:at] or not VERBAL.isdisjoint(syntax.tags[:noun]):
             start, end = syntax.starts[noun], syntax.starts[at]
-    return Cue(chunk, token_span(syntax, first, at + 2), start, end, stems()[words[at]])
+    return Cue(chunk, token_span(syntax, first, by + 1), start, end, base)
 
 
 def _reported_lost_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from keyfigures.extract.languages.en_speakers import ACTORS, BODIES, PERSONS
+from keyfigures.extract.languages.en_claims import MADE_PUBLIC
+from keyfigures.extract.languages.en_speakers import ACTORS, BODIES, PERSONS, WORDINGS
 
 OBJECT_FORMS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 """As in "according to him"."""
@@ -17,6 +18,7 @@ SURNAMES = frozenset(
     meyers ayers byers powers bowers rivers winters flowers connors sellers""".split()
 )
 """Names of one person that end like those of a group."""
+PAPER_OR_ISSUED = WORDINGS | MADE_PUBLIC | {"compiled", "conducted", "collected"}
 PLURALS = frozenset(word + "s" for word in PERSONS)
 PREPOSITION = re.compile(r" (?:of|for|in|at|from|on|to|with|by) ")
 
@@ -28,6 +30,8 @@ def fits(pronoun: str | None, speaker: str) -> bool:
     person = not PERSONS.isdisjoint(speaker.lower().split()) and lower not in BODIES
     if pronoun in ("he", "she"):
         return person or not (_several(head, speaker) or _is_body(head, speaker))
+    if lower == "speaker" or (pronoun == "it" and lower == "police"):
+        return False
     if pronoun == "it":
         several = head.islower() and head.endswith("s") and not head.endswith("ss")
         return lower not in PERSONS and lower not in PLURALS and not several
@@ -52,3 +56,12 @@ def _is_body(head: str, speaker: str) -> bool:
     if head.isupper() and len(head) > 1:
         return True
     return not BODIES.isdisjoint((head.lower(), *words))
+
+
+def maker_of_paper(speaker: str) -> int:
+    """Return where "the board" begins in "figures from the board"; 0 if nowhere."""
+    for joint in (" from ", " by "):
+        paper, _, maker = speaker.partition(joint)
+        if maker and paper.split()[-1].lower() in PAPER_OR_ISSUED:
+            return len(paper) + len(joint)
+    return 0

@@ -15,6 +15,9 @@ LONGEST_APPOSITION = 25
 """Tokens between the two marks around a description."""
 MOST_APPOSITIONS = 4
 """Descriptions in a row: office, body, age, who did what."""
+LONGEST_LIST = 18
+"""Tokens from "which" to the last comma of a list in its clause."""
+RELATIVES = frozenset(("which", "who", "whose"))
 OFFICES = PERSONS | RANKS
 _BODIES = ACTORS - PERSONS
 OPENERS = frozenset({";", ":", "that", "but", "and"})
@@ -43,14 +46,42 @@ def subject_end(syntax: Syntax, closing: int) -> int:
 
 def _opening(syntax: Syntax, closing: int) -> int:
     """Return the mark that opens the apposition which `closing` closes."""
-    mark = {")": "("}.get(syntax.words[closing], syntax.words[closing])
+    words = syntax.words
+    mark = {")": "("}.get(words[closing], words[closing])
     verb = False
     for at in range(closing - 1, max(closing - LONGEST_APPOSITION, -1), -1):
         if syntax.words[at] == mark:
-            relative = syntax.tags[at + 1] == "W"
+            relative = syntax.tags[at + 1] == "W" or syntax.words[at + 1] in RELATIVES
+            if not relative and mark == ",":
+                further = _relative_over_list(syntax, at)
+                if further >= 0:
+                    return further
+            relative = relative or not RELATIVES.isdisjoint(words[at + 1 : closing])
             return -1 if verb and not relative else at
         verb = verb or syntax.tags[at] == "V"
-        if syntax.tags[at] == '"' or syntax.words[at] in (";", ":"):
+        if syntax.tags[at] == '"' and not _is_held_off(syntax, at):
+            return -1
+        if syntax.words[at] in (";", ":"):
+            return -1
+    return -1
+
+
+def _is_held_off(syntax: Syntax, at: int) -> bool:
+    """As in ", who has a “hold” rating,": a word or two held off, no speech."""
+    near = syntax.tags[max(at - 4, 0) : at] + syntax.tags[at + 1 : at + 5]
+    return '"' in near
+
+
+def _relative_over_list(syntax: Syntax, comma: int) -> int:
+    """Return the comma before "which" in ", which makes paints, films and glass,".
+
+    So also in ", a former mayor who now runs the port,": -1 where there is none.
+    """
+    words, tags = syntax.words, syntax.tags
+    for at in range(comma - 1, max(comma - LONGEST_LIST, 0), -1):
+        if words[at] in RELATIVES:
+            return at - 1 if words[at - 1] == "," else -1
+        if tags[at] in '".' or words[at] in ("said", "says"):
             return -1
     return -1
 
@@ -72,7 +103,8 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     A person's name after an office does, and so does a body after a clause, where the
     comma before the verb is one too many.
     """
-    tags = syntax.tags[opening + 1 : closing]
+    titled = syntax.words[opening + 1] in OFFICES and closing - opening > 2
+    tags = syntax.tags[opening + 1 + titled : closing]
     first = _segment_start(syntax, opening)
     if tags == ["P"] and syntax.words[opening - 1] in _BODIES:
         return syntax.tags[first] == "D"
@@ -90,6 +122,8 @@ def _further(syntax: Syntax, opening: int) -> int:
     """Return an earlier comma where what stands before this one describes as well."""
     first = _segment_start(syntax, opening)
     if first < 2 or syntax.words[first - 1] != "," or first == opening:
+        return -1
+    if syntax.words[first].endswith("-based"):
         return -1
     before = _segment_start(syntax, first - 1)
     described = before < first - 1 and _names(syntax, before, first - 1)

@@ -17,7 +17,7 @@ from keyfigures.extract.languages.en_claims import DENY
 from keyfigures.extract.languages.en_speakers import COUNTS, WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.phrases import chunk_after
-from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+from keyfigures.extract.syntax.tokens import Syntax
 
 SOURCES = frozenset("people person source sources insiders media press".split())
 """May be cited, though they are neither bodies nor papers."""
@@ -93,7 +93,7 @@ def based_on(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
         return None
     last = syntax.holding(speaker.end - 1)
     told = [word for word in words[at + 2 : last + 1] if word in WORDINGS]
-    nouns = [tag for tag in syntax.tags[at + 2 : last + 1] if tag in NOMINAL]
+    nouns = [tag for tag in syntax.tags[at + 2 : last + 1] if tag in "NSPG"]
     if not told or len(nouns) < 2:
         return None
     bounds = _beside(syntax, at, start, end)
@@ -117,12 +117,19 @@ def citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     """As in "…, citing the health ministry"; "per the ministry" after a comma."""
     if syntax.words[at] == "per" and at and syntax.words[at - 1] not in (",", "as"):
         return None
+    if syntax.words[at] == "per" and _is_first_name(syntax, at):
+        return None
     speaker = speaker_after(syntax, at + 1)
     if speaker is None or (not at and not _is_source(syntax, speaker)):
         return None
     if syntax.words[at] == "citing" and not _is_source(syntax, speaker):
         return None
     return Cue(speaker, token_span(syntax, at, at + 1), start, end, "cite")
+
+
+def _is_first_name(syntax: Syntax, at: int) -> bool:
+    """As in "…, Per Moe said"; "per" in small letters, or first of all, cites."""
+    return at > 0 and syntax.text[syntax.starts[at]].isupper()
 
 
 def _is_source(syntax: Syntax, speaker: Span) -> bool:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from keyfigures.extract.claims.free_clauses import free_clause_follows, opens_sentence
-from keyfigures.extract.claims.objects import object_has_number
+from keyfigures.extract.claims.objects import (
+    is_change,
+    is_sum_sought,
+    object_has_number,
+)
 from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.claims.side_words import is_side_word, past_side_words
 from keyfigures.extract.languages.en_claims import (
     ASSERTIONS,
     BARE_CLAUSE,
     DENIED_FIGURES,
+    FIND_OBJECT,
     TAKE_OBJECT,
     TELL,
     WARN_OF,
@@ -19,9 +24,12 @@ from keyfigures.extract.languages.en_claims import (
     roles,
 )
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax.said_surely import TOLD
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 _DENIABLE = ASSERTIONS | DENIED_FIGURES
+GIVE_EXAMPLES = frozenset(("give", "cite", "list", "outline", "detail"))
+EXAMPLES = frozenset("example figure detail reason number breakdown".split())
 SIDE_CLAUSES = frozenset("as when after before if once until because".split())
 """At the start of a sentence they open a clause that a comma ends."""
 LONGEST_ACCUSED = 14
@@ -76,21 +84,29 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here + 1
     if words[here] == ":" or (words[here] == "," and words[at] == "adding"):
         return here + 1
+    if base in GIVE_EXAMPLES and (colon := _behind_examples(syntax, here)) > 0:
+        return colon
     if tags[here] == '"' and here == at + 1 and here + 1 < count:
         return here + 1
     if words[at] == "saw":
         return None
     if base in WITH_INFINITIVE and tags[here] == "T":
         return here
+    if base == "seek" and not is_sum_sought(syntax, here):
+        return None
     if role in ("demand", "foresee") and tags[here] not in ",.":
         return here if tags[here] in "DTJNSPEG#RQI" else None
-    if role == "deny" and tags[here] not in ",.":
+    if role == "deny" and tags[here] not in ",.VX":
         counted = tags[here] == "#" or _charges_follow(syntax, here)
         act = base in ("reject", "dismiss") and not _assertion_follows(syntax, here)
         return None if counted or act else here
     if base == "accuse":
         return _charge(syntax, here)
+    if base in ("list", "describe", "cite") and _told_as(syntax, here):
+        return here
     if base in TAKE_OBJECT and object_has_number(syntax, here):
+        return here
+    if base == "report" and tags[here] == "G" and stems().get(words[here]) not in TOLD:
         return here
     if role == "say" and tags[here] == "#" and tags[here + 1 : here + 2] in (["."], []):
         return here
@@ -171,6 +187,8 @@ def takes_object(syntax: Syntax, base: str, here: int) -> bool:
     """Tell "reported 60 lamps lit" from "reported 60 lamps were lit"."""
     if base not in TAKE_OBJECT or not object_has_number(syntax, here):
         return False
+    if base in FIND_OBJECT or is_change(syntax, here):
+        return True
     return not clause_follows(syntax, here, strict=True)
 
 
@@ -215,6 +233,22 @@ def _charge(syntax: Syntax, here: int) -> int | None:
         if syntax.words[at] == "of" and syntax.tags[at + 1] == "G":
             return at + 1
     return None
+
+
+def _behind_examples(syntax: Syntax, here: int) -> int:
+    """As in "gave two examples: a family of four pays 40 more"; -1 for none."""
+    at = here
+    while at < len(syntax.words) and syntax.tags[at] in "DJNSPQ#":
+        at += 1
+    colon = syntax.words[at : at + 1] == [":"] and at > here
+    told = colon and syntax.words[at - 1].removesuffix("s") in EXAMPLES
+    return at + 1 if told and at + 1 < len(syntax.words) else -1
+
+
+def _told_as(syntax: Syntax, here: int) -> bool:
+    """As in "listed Lund as the hot spot, with 30 cases": a name is told as it is."""
+    near = syntax.words[here : here + LONGEST_ACCUSED]
+    return "as" in near and syntax.tags[here] in "DJNSPR"
 
 
 def _past_hearer(syntax: Syntax, here: int) -> int:

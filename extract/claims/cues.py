@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import first_actor, opening_actor, speaks
 from keyfigures.extract.claims.agents import put_at_by, reported_by
 from keyfigures.extract.claims.citations import (
@@ -19,21 +20,28 @@ from keyfigures.extract.claims.citations import (
 )
 from keyfigures.extract.claims.content import content_after, takes_object
 from keyfigures.extract.claims.cue import Cue
-from keyfigures.extract.claims.foreseeing import compared, is_expected, outlook_kept
+from keyfigures.extract.claims.foreseeing import (
+    appeal_made,
+    awaited,
+    compared,
+    is_expected,
+    outlook_kept,
+    owned_outlook,
+    toll_moved,
+)
 from keyfigures.extract.claims.headlines import headline_cue
+from keyfigures.extract.claims.minds import of_mind, voiced
 from keyfigures.extract.claims.named import speaker_after, token_span
-from keyfigures.extract.claims.objects import is_event, may_report
+from keyfigures.extract.claims.objects import gives_figure, is_event, may_report
 from keyfigures.extract.claims.passives import is_passive
+from keyfigures.extract.claims.phrase_starts import phrase_start
 from keyfigures.extract.claims.relatives import is_from_paper
 from keyfigures.extract.claims.said_reach import relative_end, scope_end, until_turn
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.claims.side_words import past_side_words
-from keyfigures.extract.claims.speakers import (
-    phrase_start,
-    speaker_before,
-)
+from keyfigures.extract.claims.speakers import speaker_before
 from keyfigures.extract.languages.en_claims import (
-    BE,
+    APPEALS,
     CLAIM_NOUNS,
     DEMAND,
     FORESEE,
@@ -42,6 +50,8 @@ from keyfigures.extract.languages.en_claims import (
     SHOW_OBJECT,
     SURE_THAT,
     TELL,
+    TOLLS,
+    VOICED,
     roles,
 )
 from keyfigures.extract.languages.en_context import PARTING
@@ -76,10 +86,16 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
                 cue = _of_verb(syntax, at, known[word], start, end)
         elif word in known and is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
-        elif word in SURE_THAT and syntax.words[at + 1 : at + 2] == ["that"]:
-            cue = _of_mind(syntax, at, end)
+        elif word in VOICED and (hope := voiced(syntax, at, end)) is not None:
+            cue = hope
+        elif word in SURE_THAT:
+            cue = of_mind(syntax, at, end)
+        elif word in APPEALS and syntax.tags[at] in "NS":
+            cue = appeal_made(syntax, at, end)
+        elif word in TOLLS:
+            cue = toll_moved(syntax, at, end)
         elif word in OUTLOOK_NOUNS:
-            cue = outlook_kept(syntax, at, end)
+            cue = owned_outlook(syntax, at) or outlook_kept(syntax, at, end)
         elif word == "according":
             cue = according(syntax, at, start, end)
         elif word == "based":
@@ -99,8 +115,11 @@ def _cue_words() -> frozenset[str]:
     return (
         frozenset(roles())
         | OUTLOOK_NOUNS
+        | TOLLS
+        | APPEALS
         | CLAIM_NOUNS
         | SURE_THAT
+        | VOICED
         | {"citing", "quoting", "per", "according", "based", "by", "("}
     )
 
@@ -110,6 +129,8 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
         return told
     if is_passive(syntax, at):
         return reported_by(syntax, at, start, end)
+    if role == "foresee" and (told := awaited(syntax, at)) is not None:
+        return told
     if not_yet_said(syntax, head_verb(syntax, at)):
         return None
     base = stems()[syntax.words[at]]
@@ -123,22 +144,6 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     if content is not None:
         return _leading(syntax, at, base, content, start, end)
     return _trailing(syntax, at, base, start, end)
-
-
-def _of_mind(syntax: Syntax, at: int, end: int) -> Cue | None:
-    """As in "Li is adamant that …", "Li made it clear that …"; not "it is clear"."""
-    words, verb = syntax.words, at - 1
-    while verb > 0 and (syntax.tags[verb] == "A" or words[verb] == "it"):
-        verb -= 1
-    mind = words[verb] in BE or words[verb] in ("made", "makes", "seems", "remains")
-    if verb < 1 or not mind or at + 2 >= len(words):
-        return None
-    speaker, pronoun = speaker_before(syntax, verb)
-    body = pronoun in ("he", "she", "they") if pronoun else False
-    if not body and (speaker is None or not speaks(syntax, speaker)):
-        return None
-    cue = token_span(syntax, verb, at + 2)
-    return Cue(speaker, cue, syntax.starts[at + 2], end, "insist", pronoun)
 
 
 def _leading(
@@ -156,17 +161,22 @@ def _leading(
         return None
     if base in FORESEE and is_expected(syntax, at):
         return None
+    if speaker is not None and _is_supposed(syntax, speaker):
+        return None
     hoped = base in DEMAND or base in FORESEE
     if hoped and speaker is not None and not speaks(syntax, speaker):
         return None
     first = _cue_start(syntax, head)
     last = content if syntax.words[content - 1] == "that" else at + 1
-    by_object = last == at + 1 and takes_object(syntax, base, last)
+    told = last == at + 1 and (content == last or syntax.words[content - 1] != ":")
+    by_object = told and takes_object(syntax, base, last)
     if base in SHOW_OBJECT and is_event(syntax, speaker):
         return None
     if by_object and base in SHOW_OBJECT and is_from_paper(syntax, head):
         by_object = False
-    if by_object and not may_report(syntax, speaker, base):
+    if by_object and not (
+        gives_figure(syntax, last) or may_report(syntax, speaker, base)
+    ):
         return None
     colon = syntax.words[content - 1] == ":" or content >= len(syntax.words)
     begins = syntax.starts[content] if content < len(syntax.words) else end
@@ -182,6 +192,12 @@ def _leading(
     )
 
 
+def _is_supposed(syntax: Syntax, speaker: Span) -> bool:
+    """As in "if the board said so": nothing has been said."""
+    before = syntax.at(speaker.start) - 1
+    return before >= 0 and syntax.words[before] in ("if", "unless", "whether")
+
+
 def _cue_start(syntax: Syntax, at: int) -> int:
     while at and syntax.tags[at - 1] in "XA" and syntax.words[at - 1] != "not":
         at -= 1
@@ -192,7 +208,7 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     """As in "…, the ministry said."; what is said stands to the left."""
     tags, words = syntax.tags, syntax.words
     head = head_verb(syntax, at)
-    if tags[head] == "G" or head < 2:
+    if tags[head] == "G" or head < 2 or base == "see":
         return None
     if words[at - 1] in PARTING or tags[at - 1] == '"':
         inverted = _inverted(syntax, at, base, start, end)
@@ -210,10 +226,21 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if first < 2 and not (first == 1 and words[0] in BEFORE_SPEAKER):
         return None
     first -= words[first - 2 : first] == [",", "as"]
-    if words[first - 1] not in PARTING and tags[first - 1] != '"':
+    if not _parts(syntax, first - 1, speaker):
         return None
     cue = token_span(syntax, _cue_start(syntax, head), at + 1)
     return Cue(speaker, cue, start, until_turn(syntax, at, end), base, pronoun)
+
+
+def _parts(syntax: Syntax, at: int, speaker: Span | None) -> bool:
+    """Say whether a mark parts what is said from who says it.
+
+    As in "…, Li said", and without a comma "… (0700 GMT) coach Ann Li said".
+    """
+    if syntax.words[at] in PARTING or syntax.tags[at] == '"':
+        return True
+    bracket = syntax.words[at] == ")" and speaker is not None
+    return bracket and syntax.tags[at + 1] in "DN"
 
 
 def _pronoun_at(syntax: Syntax, verb: int) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import first_actor
-from keyfigures.extract.claims.antecedents import fits
+from keyfigures.extract.claims.antecedents import fits, maker_of_paper
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.cues import find_cues
 from keyfigures.extract.claims.issuers import find_issuer
@@ -22,6 +23,11 @@ from keyfigures.extract.syntax.quotations import Quotations
 from keyfigures.extract.syntax.sentences import paragraphs_backwards, sentence_spans
 from keyfigures.extract.syntax.tokens import Syntax, parse
 
+SPOKESMAN = re.compile(
+    r"(?:an? |the )?(?:\w+ )?(?:spokes\w+|lawyers?|aide) (?:for|of) (?=the |[A-Z])",
+    re.IGNORECASE,
+)
+"""Before the body that "it" means: "a spokesman for the union"."""
 MARKS_AND_SPACE = '"”’» '
 LOOK_BACK = 1200
 """Code points before a pronoun in which its speaker is looked for."""
@@ -31,6 +37,8 @@ SENTENCES_BACK = 6
 """Sentences in which whom a pronoun means is looked for."""
 FULL_NAME_REACH = 4000
 """Code points up to a surname in which the full name is looked for."""
+LONGEST_OFFICE = 5
+"""Words of an office by which somebody named before is called: "the minister"."""
 LONGEST_TITLE = 24
 """Code points before a name in which the word for its office ends."""
 PRONOUN_OPENS = 3
@@ -140,6 +148,9 @@ def last_speaker(
     place = offset, pronoun
     if place not in listener.spoke_before:
         found = _speaker_before(listener, offset, pronoun, hops)
+        if found and hops and pronoun in ("he", "she") and _is_office(listener, found):
+            named = last_speaker(listener, found.start, pronoun, hops - 1)
+            found = found if named is None else named
         listener.spoke_before[place] = found
     return listener.spoke_before[place]
 
@@ -154,10 +165,13 @@ def _speaker_before(
         for cue in reversed(listener.cues_of(start, end)):
             speaker = cue.claimant if cue.base != "cite" else None
             titled = speaker and pronoun == "it" and _is_titled(text, speaker)
-            if speaker and not titled and fits(pronoun, speaker.of(text)):
-                return speaker
+            if speaker and not titled:
+                speaker = _meant(text, speaker, pronoun)
+                if fits(pronoun, speaker.of(text)):
+                    return speaker
             if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
-                return last_speaker(listener, start, pronoun, hops - 1)
+                outer = _outer(listener.cues_of(start, end), cue, text)
+                return outer or last_speaker(listener, start, pronoun, hops - 1)
         if listener.quotations.holding(start) is not None:
             continue
         first, nearest = nearest is None, nearest or (start, end)
@@ -170,6 +184,35 @@ def _speaker_before(
     if nearest is None:
         return None
     return _subject(listener, nearest, offset, pronoun, False) or person
+
+
+def _outer(cues: list[Cue], inner: Cue, text: str) -> Span | None:
+    """As in "Li says he hopes that": he is Li, not who was named before."""
+    for cue in cues:
+        if cue.claimant is None or cue.cue.end > inner.cue.start:
+            continue
+        if cue.covers(inner.cue.start, inner.cue.end) and fits(
+            inner.pronoun, cue.claimant.of(text)
+        ):
+            return cue.claimant
+    return None
+
+
+def _is_office(listener: Listener, speaker: Span) -> bool:
+    """As in "the minister": a person who was named before, most likely."""
+    words = speaker.of(listener.text).lower().split()
+    return words[0] == "the" and words[-1] in PERSONS and len(words) < LONGEST_OFFICE
+
+
+def _meant(text: str, speaker: Span, pronoun: str | None) -> Span:
+    """As in "… figures from the board showed. It said": the board says so."""
+    words = speaker.of(text)
+    spokesman = SPOKESMAN.match(words) if pronoun == "it" else None
+    if spokesman is not None:
+        return Span(speaker.start + spokesman.end(), speaker.end)
+    maker = maker_of_paper(words) if pronoun == "it" else 0
+    papers = maker and not fits(pronoun, words[:maker].partition(" from ")[0])
+    return Span(speaker.start + maker, speaker.end) if papers else speaker
 
 
 def _is_titled(text: str, speaker: Span) -> bool:
@@ -222,6 +265,7 @@ def _subject(
         return None
     syntax = listener.parsed(*place)
     subject = first_actor(syntax, len(syntax.words) + 1)
+    subject = subject and _meant(text, subject, pronoun)
     if subject is None or not fits(pronoun, subject.of(text)):
         return None
     words = subject.of(text).lower().split()

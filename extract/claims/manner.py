@@ -29,7 +29,7 @@ BY_VERB: dict[str, Modality] = {
     "reckon": "estimated", "calculate": "estimated",
     "expect": "projected", "forecast": "projected", "project": "projected",
     "predict": "projected", "anticipate": "projected", "foresee": "projected",
-    "see": "projected", "envisage": "projected",
+    "see": "projected", "envisage": "projected", "guide": "projected",
     "want": "planned", "demand": "planned", "plan": "planned", "target": "planned",
     "propose": "planned", "recommend": "planned", "direct": "planned",
     "urge": "planned", "request": "planned", "pledge": "planned", "vow": "planned",

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from keyfigures.corpus.document import Span
+from keyfigures.extract.claims.descriptions import (
+    name_behind,
+    past_description,
+    past_office_of,
+)
 from keyfigures.extract.claims.offices import (
     PAPERS,
     name_after_office,
@@ -32,7 +37,17 @@ ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".spli
 """As in "the carmaker", "a businessman", "geologists"."""
 PAID_FOR = frozenset("commissioned ordered funded financed sponsored".split())
 """Of a paper they tell who wanted it, not who says what it says."""
-READ_OR_PAID = PAID_FOR | {"seen", "obtained", "reviewed", "viewed", "leaked"}
+ASKED = frozenset("poll polls survey surveys".split())
+"""Those in one are known by it: "economists in a Norpoll poll"."""
+PLACED = MADE_PUBLIC | frozenset(
+    "based written printed quoted contained polled surveyed interviewed".split()
+)
+"""Before "in" they belong to the name: "a study published in Soil"."""
+UTTERANCES = frozenset(
+    """statement statements reports reporting information recommendation
+    recommendations letter letters message word""".split()
+)
+"""What somebody says; other papers are sources of their own."""
 KNOWING = frozenset("familiar close privy aware briefed".split())
 """May go on behind those who speak: "people familiar with the talks"."""
 LONGEST_SPEAKER = 24
@@ -48,7 +63,9 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
         if cut in syntax.words[first + 1 : after]:
             after = syntax.words.index(cut, first + 1)
     first, after = _named_source(syntax, first, after)
+    first = past_office_of(syntax, first, after)
     after = without_office(syntax, first, after)
+    first = past_description(syntax, first, after)
     first = name_start(syntax, first, after)
     first = past_abbreviations(syntax, first, after)
     after = without_office(syntax, first, after)
@@ -59,23 +76,26 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
 
 
 def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
-    """From "data from the ministry" keep "the ministry"; else keep all."""
+    """Tell "data from the ministry" whole; of "a statement from Li" keep "Li".
+
+    Who paid for a paper, and when or where it came out, is no part of its name.
+    """
     tags, words = syntax.tags, syntax.words
     for at in range(first, after - 1):
-        if words[at] in WORDINGS and words[at + 1] in ("from", "by"):
-            return (first, at + 1) if tags[at + 2] == "#" else (at + 2, after)
-        if words[at] in WORDINGS and words[at + 1] in READ_OR_PAID:
-            return first, at + 1 if words[at + 1] in PAID_FOR else after
-        made_by = words[at + 1 : at + 3][-1] == "by" and tags[at + 1] == "E"
-        if words[at] in WORDINGS and made_by and at + 3 < after:
-            return at + 3, after
-        public = words[at] in WORDINGS and words[at + 1] in MADE_PUBLIC
-        if public and "by" in words[at + 2 : min(at + 6, after - 1)]:
-            return words.index("by", at) + 1, after
-        if public and words[at + 2 : at + 3] in (["in"], ["on"]):
+        if words[at] not in WORDINGS:
+            if tags[at] == "I" and words[at] != "of":
+                break
+            continue
+        if words[at + 1] in ("from", "by") and tags[at + 2] == "#":
             return first, at + 1
-        if tags[at] == "I" and words[at] != "of":
-            break
+        if words[at + 1] in ("from", "by") and words[at] in UTTERANCES:
+            return at + 2, after
+        if words[at + 1] in PAID_FOR:
+            return first, at + 1
+        if words[at + 1] in MADE_PUBLIC and words[at + 2 : at + 3] in (["in"], ["on"]):
+            near = words[at + 2 : min(at + 6, after - 1)]
+            by = at + 3 + near.index("by") if "by" in near else -1
+            return (by, after) if by >= 0 else (first, at + 1)
     return first, after
 
 
@@ -87,7 +107,10 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     first, noun = at, False
     limit = min(at + LONGEST_SPEAKER, len(tags))
     while at < limit:
-        wording = at == first and words[at] in WORDINGS
+        if noun and (passed := _past_short_form(syntax, at)) > at:
+            at = passed
+            continue
+        wording = words[at] in WORDINGS and (at == first or tags[at] == "G")
         if not wording and _ends_name(syntax, at, noun):
             further = _past_list(syntax, at) if noun else at
             if further == at:
@@ -122,10 +145,11 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     if tag in "D#" and words[at - 2 : at] == ["close", "to"]:
         return False
     if tag in "D#":
-        return noun and tags[at - 1] not in "IC" and words[at - 1] != "save"
+        inside = tags[at - 1] in "ICQ" or tags[at - 1 : at + 1] == ["#", "#"]
+        return noun and not inside and words[at - 1] != "save"
     if tag == "E":
-        agent = _agent_follows(syntax, at) or words[at + 1 : at + 2] == ["in"]
-        return noun and not agent
+        placed = words[at + 1 : at + 2] == ["in"] and words[at] in PLACED
+        return noun and not (_agent_follows(syntax, at) or placed)
     if tag == "I":
         outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
         outside = outside or (words[at] == "with" and "#" in tags[at + 1 : at + 3])
@@ -133,13 +157,25 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
     if tag == "C":
         return words[at] != "&" and not (noun and _joins_another(syntax, at + 1))
     if tag == "P":
-        return noun and tags[at - 1] == "S" and words[at] not in PERSONS
+        apart = noun and tags[at - 1] == "S" and words[at] not in PERSONS
+        return apart and not name_behind(syntax, at)
     if tag == "J":
         after_noun = noun and tags[at - 1] in "NS"
         return (
             after_noun and tags[at + 1 : at + 2] == ["I"] and words[at] not in KNOWING
         )
     return tag not in "NSQ" and words[at] != "&"
+
+
+def _past_short_form(syntax: Syntax, at: int) -> int:
+    """Go past "(LGG)" in "the Lund Growers (LGG) report", "/" and a year before it."""
+    tags, words = syntax.tags, syntax.words
+    if words[at] == "/" and tags[at - 1 : at + 2] == ["P", ".", "P"]:
+        return at + 1
+    if tags[at] == "#" and words[at][:2] in ("19", "20") and len(words[at]) == 4:
+        return at + (words[at + 1 : at + 2] != [] and words[at + 1] in WORDINGS)
+    short = words[at] == "(" and words[at + 2 : at + 3] == [")"] and tags[at + 1] == "P"
+    return at + 3 if short and tags[at + 3 : at + 4] in (["N"], ["S"], ["J"]) else at
 
 
 def medium_apart(syntax: Syntax, at: int) -> bool:
@@ -173,7 +209,7 @@ def _past_list(syntax: Syntax, at: int) -> int:
 
 
 def _publisher(syntax: Syntax, first: int, after: int) -> Span | None:
-    """From "the yearly report Oxfam released" keep "Oxfam"."""
+    """From "the report Oxfam released", "… issued in May by Oxfam" keep "Oxfam"."""
     tags, words = syntax.tags, syntax.words
     for at in range(first, after):
         if words[at] not in WORDINGS or words[at + 1 : at + 2] == ["seen"]:
@@ -184,13 +220,14 @@ def _publisher(syntax: Syntax, first: int, after: int) -> Span | None:
                 last += 1
             if words[last : last + 1] and words[last] in MADE_PUBLIC:
                 return token_span(syntax, at + 1, last)
-        if words[at + 1 : at + 2] and words[at + 1] in MADE_PUBLIC:
-            near = words[at + 2 : at + 7]
-            return (
-                speaker_after(syntax, at + 3 + near.index("by"))
-                if "by" in near
-                else None
-            )
+        near = words[at + 2 : at + 7]
+        if (
+            words[at + 1 : at + 2]
+            and words[at + 1] in MADE_PUBLIC
+            and near[:1] != ["by"]
+        ):
+            by = at + 3 + near.index("by") if "by" in near else -1
+            return speaker_after(syntax, by) if by >= 0 else None
     return None
 
 
@@ -209,14 +246,31 @@ def medium_follows(syntax: Syntax, at: int) -> bool:
     """As in "wrote Ann Li in a statement": that is no part of her name."""
     if syntax.words[at] not in ("in", "during", "on", "at", "via", "through"):
         return False
-    return not MEDIA_NOUNS.isdisjoint(syntax.words[at + 1 : at + 4])
+    near = range(at + 1, min(at + 4, len(syntax.words)))
+    if any(syntax.words[n] in MEDIA_NOUNS and syntax.tags[n] in NOMINAL for n in near):
+        return True
+    return syntax.words[at] in ("in", "during") and _paper_follows(syntax, at + 1)
+
+
+def _paper_follows(syntax: Syntax, at: int) -> bool:
+    """As in "in the first full review"; not "in the statistics office"."""
+    asked = syntax.words[at : at + 1] in (["a"], ["an"])
+    while at < len(syntax.tags) and syntax.tags[at] in "DJNSPQ#":
+        ends = syntax.tags[at + 1 : at + 2] not in (["N"], ["S"], ["P"], ["J"])
+        word = syntax.words[at]
+        if ends and (word in WORDINGS or word == "outlook"):
+            return not (asked and word in ASKED)
+        at += 1
+    return False
 
 
 def _time_follows(syntax: Syntax, at: int) -> bool:
     """As in "counted by divers in the last 14 weeks", "Acme in 2022"."""
+    following = syntax.tags[at + 1 : at + 2]
+    if syntax.words[at] in ("from", "between"):
+        return following == ["#"]
     if syntax.words[at] not in ("in", "on", "over", "late", "early", "at"):
         return False
-    following = syntax.tags[at + 1 : at + 2]
     near = syntax.words[at + 1 : at + 3]
     dated = bool(near) and near[0] in DAY_AND_MONTH_NAMES
     return dated or following == ["#"] or not SHIFTS.isdisjoint(near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import speaks
 from keyfigures.extract.claims.named import is_actor
-from keyfigures.extract.claims.speakers import phrase_start
+from keyfigures.extract.claims.phrase_starts import phrase_start
 from keyfigures.extract.languages.en_claims import (
     COURTS,
     EVENTS,
@@ -16,8 +16,9 @@ from keyfigures.extract.languages.en_claims import (
     TAKEN,
 )
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.phrases import chunk_after
-from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
 PARTS_OF_LAND = frozenset(
     """division divisions district districts region regions province provinces parish
@@ -35,17 +36,13 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
     tags, words = syntax.tags, syntax.words
     if here >= len(tags):
         return False
-    if words[here - 1] in ("put", "puts", "estimate", "estimated", "estimates"):
-        if tags[here] == "#":
-            return True
-        near = range(here, min(here + LONGEST_OBJECT, len(tags) - 1))
-        joints = ("at", "on") if words[here - 1].startswith("put") else ("at", "of")
-        return any(
-            words[at] in joints and "#" in _past_quote(tags[at + 1 : at + 3])
-            for at in near
-        )
-    if tags[here] not in "DJANS#EG":
+    if (base := stems().get(words[here - 1])) in SET_AT:
+        return _set_at_number(syntax, here, SET_AT[base])
+    everybody = words[here] in ("everyone", "everybody", "anyone")
+    if tags[here] not in "DJANS#EG" and words[here] != "having" and not everybody:
         return False
+    here += everybody
+    noun = everybody
     if words[here - 1] in ("cite", "cited", "cites") and tags[here] == "#":
         return False
     if words[here - 1].startswith("admit") and tags[here] == "#":
@@ -58,7 +55,6 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         return "#" in tags[here : here + 2] and DECLARED.isdisjoint(
             words[here : here + 6]
         )
-    noun = False
     for at in range(here, min(here + LONGEST_OBJECT, len(tags))):
         if tags[at] == "#":
             heard = words[here - 1].startswith("explain") and words[at - 1] == "to"
@@ -66,9 +62,81 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         noun = noun or tags[at] in NOMINAL
         infinitive = tags[at] == "V" and tags[at - 1] == "T"
         inside = tags[at] in "DJANSQPEG" or (noun and tags[at] in "IT") or infinitive
+        inside = inside or (at == here and words[at] == "having")
         if not inside and not (noun and _goes_on_with(syntax, at)):
             return False
     return False
+
+
+SET_AT: dict[str | None, tuple[str, ...]] = {
+    "put": ("at", "on"),
+    "peg": ("at",),
+    "place": ("at",),
+    "pin": ("at",),
+    "estimate": ("at", "of"),
+}
+"""Verbs that tell of a figure by "at": "put the toll at 40"."""
+SET_NOT_TOLD = frozenset(
+    """currency dollar naira peso rupee ruble rouble franc lira wage wages price prices
+    rate rates fee fees tax tariff trial bail bond display hold men people""".split()
+)
+"""Of these it is done, not told: "put 40 men on trial", "pegged the peso at 20"."""
+
+
+def _set_at_number(syntax: Syntax, here: int, joints: tuple[str, ...]) -> bool:
+    """As in "put the toll at 40", "estimated losses of 5"; not "put 40 men on"."""
+    tags, words = syntax.tags, syntax.words
+    if tags[here] == "#":
+        return "of" in joints
+    near = range(here, min(here + LONGEST_OBJECT, len(tags) - 1))
+    for at in near:
+        if words[at] in joints and "#" in _past_quote(tags[at + 1 : at + 3]):
+            return "of" in joints or words[at - 1] not in SET_NOT_TOLD
+        if words[at] in SET_NOT_TOLD and "of" not in joints and words[at - 1] == "the":
+            return False
+    return False
+
+
+def gives_figure(syntax: Syntax, here: int) -> bool:
+    """As in "gave a figure of nine", "gave the toll as 14": told, not handed over."""
+    words = syntax.words
+    if stems().get(words[here - 1]) != "give":
+        return False
+    for at in range(here, min(here + 5, len(words) - 1)):
+        if words[at] in FIGURES_GIVEN:
+            near = syntax.tags[at + 1 : at + 7]
+            return "#" in near and not VERBAL.intersection(near)
+    return False
+
+
+def is_change(syntax: Syntax, here: int) -> bool:
+    """As in "reported a 2% fall in sales and its profit fell": no clause of its own."""
+    words, at = syntax.words, here + 1
+    if words[here] not in ("a", "an") or "#" not in syntax.tags[at : at + 2]:
+        return False
+    while at < len(words) - 1 and syntax.tags[at] in "J#U":
+        at += 1
+    return words[at] in EVENTS and words[at + 1] in ("in", "of", "from", "to")
+
+
+def is_sum_sought(syntax: Syntax, here: int) -> bool:
+    """As in "seeks 5 million", "seeking 40 more trucks"; not "seek two men"."""
+    words, tags = syntax.words, syntax.tags
+    near = words[here : here + 7]
+    if "#" not in tags[here : here + 7]:
+        return False
+    return not MONEY_OR_MORE.isdisjoint(near) or any(w[0] in "$£€¥₹" for w in near)
+
+
+MONEY_OR_MORE = frozenset(
+    """million billion % percent cent dollars euros pounds rupees additional extra
+    further more increase rise damages us$""".split()
+)
+"""Near what is sought they tell that a sum is asked for, and nobody looked for."""
+FIGURES_GIVEN = frozenset(
+    "figure number toll total count estimate tally breakdown figures".split()
+)
+"""Who gives one of these tells it."""
 
 
 def _past_quote(tags: list[str]) -> list[str]:
@@ -117,6 +185,8 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
         return True
     if base in SHOW_OBJECT:
         return not WORDINGS.isdisjoint(heads)
+    if base == "list" and not WORDINGS.isdisjoint(heads):
+        return True
     short = syntax.text[syntax.starts[last] : syntax.ends[last]]
     if not PARTS_OF_LAND.isdisjoint(heads):
         return False

@@ -27,6 +27,10 @@ NAME_TITLES = (
 """Left out before a full name: "Mayor Ann Li"; "King Felipe VI" is his name."""
 PAPERS = WORDINGS | MEDIA_NOUNS | {"article", "paper", "editorial", "essay"}
 """In the name of a journal they are told with it."""
+NO_SURNAMES = frozenset(
+    "motors electric mills assembly counsel atomics dynamics foods staff".split()
+)
+"""Behind "General" they make the name of a firm or body."""
 ON_BEHALF = frozenset("for to at from with by against".split())
 """Between two persons they tell them apart: "a spokesman for Minister Ann Li"."""
 
@@ -48,6 +52,7 @@ def name_start(syntax: Syntax, first: int, after: int) -> int:
         return at if BODIES.isdisjoint(syntax.words[at:after]) else first
     known = syntax.words[at - 1] in _WHO
     person = syntax.tags[at - 1] == "N" and after - at > 1
+    person = person and {"I", "G"}.isdisjoint(syntax.tags[first:at])
     return at if known or person else first
 
 
@@ -69,7 +74,8 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
     if titles:
         name = titles[-1] + 1
         name += words[name : name + 1] == ["."]
-        if not ON_BEHALF.isdisjoint(words[first : titles[-1]]):
+        before = words[first : titles[-1]]
+        if not ON_BEHALF.isdisjoint(before) or before[-2:] == ["office", "of"]:
             return first
     elif _is_office_in_body(syntax, first, name, after):
         return after - 2
@@ -80,8 +86,25 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
         return first
     if "I" in tags[first : max(name - 3, first)]:
         return first
-    full = sum(tags[at] == "P" and words[at] != "." for at in range(name, after)) > 1
-    return name if full and BODIES.isdisjoint(words[name:after]) else first
+    names = sum(tags[at] == "P" and words[at] != "." for at in range(name, after))
+    told = names > 1 or (names == 1 and _is_surname(syntax, name, after))
+    return name if told and BODIES.isdisjoint(words[name:after]) else first
+
+
+def _is_surname(syntax: Syntax, at: int, after: int) -> bool:
+    """As in "Mayor Fox"; not in "General Motors", nor in the name "King Charles"."""
+    title = syntax.words[at - 1]
+    if after != at + 1 or title not in NAME_TITLES or title in RANKS:
+        return False
+    return _is_known_surname(syntax, at)
+
+
+def _is_known_surname(syntax: Syntax, at: int) -> bool:
+    """Not the "Motors" of "General Motors", nor the "Technologist" of a chief one."""
+    word = syntax.words[at]
+    if word in NO_SURNAMES or word.endswith(("ist", "yst")):
+        return False
+    return word not in PERSONS
 
 
 def _is_office_in_body(syntax: Syntax, first: int, name: int, after: int) -> bool:
@@ -119,7 +142,10 @@ def past_abbreviations(syntax: Syntax, first: int, after: int) -> int:
     at = first
     while at < after - 1 and syntax.words[at] in _LEFT_OUT:
         at += 2 if syntax.words[at + 1] == "." else 1
-    return at if at < after and syntax.tags[at] == "P" else first
+    named = (
+        at < after and syntax.tags[at] == "P" and syntax.words[at] not in NO_SURNAMES
+    )
+    return at if named else first
 
 
 def without_office(syntax: Syntax, first: int, after: int) -> int:

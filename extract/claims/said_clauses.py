@@ -81,7 +81,15 @@ def _past_aside(syntax: Syntax, dash: int) -> int:
 
 
 def _is_verb_of_count(syntax: Syntax, at: int) -> bool:
-    """As in "says 40 fall ill": behind several a singular is no noun."""
+    """As in "says 40 fall ill": behind several a singular is no noun.
+
+    In "reported a 38% fall" the article makes it one.
+    """
+    first = at
+    while first and syntax.tags[first - 1] in "#U":
+        first -= 1
+    if first and syntax.tags[first - 1] == "D":
+        return False
     many = syntax.words[at - 1] not in ("1", "one", "1.0")
     noun = syntax.tags[at + 1 : at + 2] in (["N"], ["S"], ["."], [","], [])
     return many and syntax.words[at] in stems() and not noun

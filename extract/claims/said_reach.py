@@ -6,6 +6,8 @@ from keyfigures.extract.claims.relatives import back_to_relative
 from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.claims.side_words import past_side_words
 from keyfigures.extract.languages.en_claims import roles
+from keyfigures.extract.languages.en_context import PARTING
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 TURNS = frozenset({"while", "whereas", "but", "although"})
@@ -32,8 +34,15 @@ def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
             return syntax.starts[at]
         if by_object and words[at] == ";" and clause_follows(syntax, at + 1):
             return syntax.starts[at]
+        beside = by_object and words[at] == "and" and tags[at + 1] in "DR"
+        if beside and _next_clause(syntax, at + 1):
+            return syntax.starts[at]
         if words[at] != ",":
             continue
+        if by_object and words[at + 1] in stems() and words[at + 2] == "by":
+            return syntax.starts[at]
+        if by_object and words[at + 1] == "and" and _next_clause(syntax, at + 2):
+            return syntax.starts[at]
         if contrasted and tags[at + 1] in "DPNSR#" and _turns_at(syntax, at, content):
             return syntax.starts[at]
         quoted = at + 1 + (tags[at + 1] == '"')
@@ -44,6 +53,11 @@ def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
         if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
             return syntax.starts[at]
     return end
+
+
+def _next_clause(syntax: Syntax, here: int) -> bool:
+    """As in "reported a loss of 5%, and its chief left": the report is over."""
+    return syntax.tags[here] in "DPNSR" and clause_follows(syntax, here, strict=True)
 
 
 def _turns_at(syntax: Syntax, comma: int, content: int) -> bool:
@@ -59,14 +73,14 @@ def relative_end(syntax: Syntax, verb: int, end: int) -> int:
     if words[before] not in ("which", "who"):
         return end
     for at in range(verb, len(words) - 1):
-        if words[at] == "," and tags[at + 1] in "VXEA":
+        if words[at] in PARTING and tags[at + 1] in "VXEA":
             return syntax.starts[at]
     return end
 
 
 def _turns(syntax: Syntax, at: int) -> bool:
     """After "while" what is said may go on; not where somebody else says something."""
-    if syntax.words[at] not in ("while", "whereas"):
+    if syntax.words[at] not in ("while", "whereas", "but"):
         return True
     known = roles()
     rest = range(at + 1, len(syntax.words))

@@ -19,6 +19,10 @@ from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 DATA_REACH = 14
 """Tokens from "data" over whose they are to "show"."""
 FOUND_STATES = frozenset("guilty dead alive safe liable responsible positive".split())
+LONGEST_TAKING = 9
+"""Tokens from "took" over where to "to say"."""
+TAKING = frozenset("took wrote called rang phoned went appeared spoke".split())
+TOLD_BY_TAKING = frozenset("say announce warn note complain claim confirm".split())
 QUOTED_REACH = 12
 """Tokens from "was quoted" over its agent to "as saying"."""
 
@@ -28,11 +32,23 @@ def head_verb(syntax: Syntax, at: int) -> int:
     words, tags = syntax.words, syntax.tags
     if tags[at - 1 : at] == ["T"] and at > 2:
         before = at - 3 if words[at - 2] == "on" else at - 2
-        return before if words[before] in GO_ON else at
+        return before if words[before] in GO_ON else _took_to(syntax, at)
     if tags[at] == "G" and at > 1 and words[at - 1] == "as":
         for verb in range(at - 2, max(at - QUOTED_REACH, 0), -1):
             if words[verb] in HEARD_FROM and tags[verb] in "VE":
                 return verb
+    return at
+
+
+def _took_to(syntax: Syntax, at: int) -> int:
+    """As in "took to the radio to say", "wrote to members to warn": it was said."""
+    if syntax.words[at] not in TOLD_BY_TAKING:
+        return at
+    for verb in range(at - 2, max(at - LONGEST_TAKING, 0), -1):
+        if syntax.tags[verb] in "VE":
+            return verb if syntax.words[verb] in TAKING else at
+        if syntax.tags[verb] not in "DJNSPQIT":
+            return at
     return at
 
 
@@ -66,11 +82,11 @@ def _found_to_be(syntax: Syntax, at: int) -> bool:
 
 
 def _describes(syntax: Syntax, at: int) -> bool:
-    """As in "733 confirmed cases", and "in Lund and Oro states, most of them"."""
+    """As in "733 confirmed cases", "its reported loss", "Lund and Oro states"."""
     tags = syntax.tags
     if syntax.words[at] == "states":
         return tags[at - 2 : at] == ["C", "P"]
-    counted = tags[at] == "E" and tags[at - 1 : at] == ["#"]
+    counted = tags[at] == "E" and tags[at - 1 : at] in (["#"], ["D"])
     return counted and tags[at + 1 : at + 2] in (["S"], ["N"], ["J"])
 
 

@@ -15,6 +15,8 @@ def past_side_words(syntax: Syntax, here: int) -> int:
         moved = False
         if is_side_word(syntax, here):
             here, moved = here + 1, True
+        elif syntax.words[here : here + 2] == ["to", "date"]:
+            here, moved = here + 2, True
         elif _opens_side_phrase(syntax, here):
             inner = here + 1 + (tags[here + 1] == "I")
             after = _past_phrase(syntax, inner)
@@ -34,7 +36,8 @@ def _opens_side_phrase(syntax: Syntax, here: int) -> bool:
     after = tags[here + 1] if here + 1 < len(tags) else "."
     if tags[here] == "T":
         return after in "DP"
-    apart = syntax.words[here] not in ("between", "of")
+    goes_on = syntax.words[here - 1 : here + 1] == ["condition", "of"]
+    apart = syntax.words[here] not in ("between", "of") or goes_on
     return tags[here] == "I" and apart and after in "DJNSPQ#I"
 
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from keyfigures.extract.claims.named import medium_apart
 from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, WEEKDAYS
+from keyfigures.extract.languages.en_time import (
+    CALENDAR_UNITS,
+    DAY_AND_MONTH_NAMES,
+    SHIFTS,
+    WEEKDAYS,
+)
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 OF = frozenset("of for on to in".split())
+
+
+MEDIUM_REACH = 9
+"""Tokens back from "said" to "in a letter of its own"."""
 
 
 def past_participle(syntax: Syntax, first: int) -> int:
@@ -36,9 +45,25 @@ def past_reduced_clause(syntax: Syntax, first: int) -> int:
     return first
 
 
+def before_date(syntax: Syntax, last: int) -> int:
+    """Drop "on Monday, May 5," from "the mill on Monday, May 5, said"."""
+    words, at, dated = syntax.words, last, False
+    while at > 1 and (
+        words[at] in DAY_AND_MONTH_NAMES or syntax.tags[at] == "#" or words[at] == ","
+    ):
+        dated = dated or words[at] in DAY_AND_MONTH_NAMES
+        at -= 1
+    opened = words[at] in ("on", "in", "late", "early")
+    if not dated or at == last or not (opened or words[at + 1] in WEEKDAYS):
+        return last
+    named = syntax.tags[at - opened] in NOMINAL or words[at - opened] == ")"
+    return at - opened if named else last
+
+
 def before_weekday(syntax: Syntax, last: int) -> int:
     """Drop "on Monday" from "residents of the north on Monday said"."""
     words = syntax.words
+    last = before_date(syntax, last)
     here = last
     if here > 2 and words[here] in CALENDAR_UNITS and words[here - 1] in SHIFTS:
         return here - (3 if words[here - 2] in ("earlier", "late", "early") else 2)
@@ -56,9 +81,11 @@ def before_weekday(syntax: Syntax, last: int) -> int:
 
 def before_medium(syntax: Syntax, last: int) -> int:
     """Drop "in a statement" from "the board in a statement said"."""
-    for at in range(last, max(last - 4, 0), -1):
+    for at in range(last, max(last - MEDIUM_REACH, 0), -1):
         if syntax.tags[at] == "I" and medium_apart(syntax, at):
             return at - 1
+        if syntax.tags[at] not in "DJNSPQI#":
+            break
     return last
 
 
@@ -80,3 +107,18 @@ def past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
             first = after if after < last else first
             break
     return first
+
+
+def past_dateline(syntax: Syntax, first: int, last: int) -> int:
+    """From "May 27 (Norpress) The board" keep "The board"."""
+    words = syntax.words
+    for at in range(first + 1, min(first + 5, last)):
+        if words[at] == "(" and syntax.tags[at - 1] == "#" and words[at + 2] == ")":
+            return min(at + 3, last)
+    return first
+
+
+def inside_bracket(syntax: Syntax, first: int, last: int) -> int:
+    """From "are foul (the board" in "are foul (the board says 9" keep "the board"."""
+    near = syntax.words[first : last + 1]
+    return first + near.index("(") + 1 if "(" in near and ")" not in near else first

@@ -18,6 +18,8 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
         return words[at].endswith("ing") or words[at] == "save"
     if tag in "DJNSPQ#":
         return not (tag == "D" and words[at] in ("that", "what"))
+    if tag == "A" and at and tags[at - 1] in "DJ":
+        return tags[at + 1] in NOMINAL
     if tag == "I":
         opens = words[at] in CONJUNCTIONS and not VERBAL.isdisjoint(tags[:at])
         return words[at] != "than" and not opens
@@ -32,7 +34,7 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
         return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
     if tag == "E" and not at:
         return tags[at + 1] in "SN"
-    if tag == "E" and tags[at - 1] in "DEVJ" and tags[at + 1] in NOMINAL:
+    if tag == "E" and tags[at - 1] in "DEVJQ" and tags[at + 1] in NOMINAL:
         return words[at + 1] in WORDINGS
     if tag == "E" and at and tags[at - 1] in NOMINAL:
         public = words[at] in MADE_PUBLIC and "by" in words[at + 1 : at + 5]
@@ -42,10 +44,27 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
             return tags[at + 1] == "P" and _lists_fields(syntax, at - 1)
         beside = tags[at + 1] in "PD" or words[at + 1] in ("colleagues", "co-authors")
         named = bool(at) and tags[at - 1] == "P" and beside
-        return named or (bool(at) and _joins_actors(syntax, at))
+        if named and tags[at + 1] == "D":
+            named = _opens_subject(syntax, at)
+        if _joins_fields(syntax, at):
+            return True
+        owned = words[at + 1] in ("its", "their") and is_actor(syntax, at - 1)
+        return named or (at > 0 and (owned or _joins_actors(syntax, at)))
+    if tag == "," and words[at + 1].endswith("-based"):
+        return at > 0 and tags[at - 1] == "P"
     if tag == ",":
         return _lists_fields(syntax, at) or _lists_names(syntax, at)
     return tag == "." and words[at] in ("&", "/", "(", ")") and at > 0
+
+
+def _joins_fields(syntax: Syntax, joint: int) -> bool:
+    """As in "the state's flood and fire relief agency": one body, two of its tasks."""
+    tags, here = syntax.tags, joint + 1
+    while here < len(tags) - 1 and tags[here] in "NJ" and tags[here + 1] in "NS":
+        here += 1
+    body = here > joint + 2 and is_actor(syntax, here)
+    one = tags[joint - 1] == "N" and tags[joint - 2 : joint - 1] in (["D"], ["Q"])
+    return body and one and not is_actor(syntax, joint - 1)
 
 
 def _joins_actors(syntax: Syntax, joint: int) -> bool:
@@ -55,7 +74,12 @@ def _joins_actors(syntax: Syntax, joint: int) -> bool:
         here += 1
     if not is_actor(syntax, joint - 1) or not is_actor(syntax, here):
         return False
-    first = joint
+    return _opens_subject(syntax, joint)
+
+
+def _opens_subject(syntax: Syntax, joint: int) -> bool:
+    """Say whether what stands before "and" opens a clause: no object, as in "shot"."""
+    tags, first = syntax.tags, joint
     while first and tags[first - 1] in "DJNSPQ":
         first -= 1
     return not first or tags[first - 1] in ',".' or syntax.words[first - 1] == "that"

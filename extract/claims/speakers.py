@@ -14,12 +14,12 @@ from keyfigures.extract.claims.appositions import (
 )
 from keyfigures.extract.claims.named import (
     LONGEST_SPEAKER,
+    is_actor,
     is_share,
     source_span,
     speaker_after,
     token_span,
 )
-from keyfigures.extract.claims.offices import COURTESY
 from keyfigures.extract.claims.passives import is_passive
 from keyfigures.extract.claims.relatives import (
     back_to_relative,
@@ -32,6 +32,8 @@ from keyfigures.extract.claims.relatives import (
 from keyfigures.extract.claims.speaker_edges import (
     before_medium,
     before_weekday,
+    inside_bracket,
+    past_dateline,
     past_opening_preposition,
     past_participle,
     past_reduced_clause,
@@ -43,15 +45,14 @@ from keyfigures.extract.languages.en_speakers import (
     FIRST_PERSON,
     HOLLOW_SUBJECTS,
     PRONOUNS,
-    WORDINGS,
 )
 from keyfigures.extract.languages.en_time import (
     TIME_NOUNS,
+    UNITS_TOLD,
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 _STANDS_FOR = PRONOUNS | FIRST_PERSON
-_BEFORE_SURNAME = COURTESY | {"."}
 SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
 PARTICIPLE_AFTER = frozenset(", and while before after by".split())
 """May stand before "announcing that": the subject of the sentence announces it."""
@@ -62,6 +63,8 @@ LONGEST_WITH = 9
 """Tokens from "with" to "reporting", between which stands who reports."""
 MOST_EARLIER = 8
 """Verbs back, of each of which the subject is looked for."""
+LONGEST_ACT = 9
+"""Tokens from what somebody did to "by saying"."""
 LONGEST_NAME = 14
 """Tokens beyond which only the long name of a body is one speaker."""
 
@@ -94,11 +97,14 @@ def speaker_before(
         described = subject_end(syntax, last - 1)
         named = _speaker_ending(syntax, described) if described > 0 else None
         return object_meant(syntax, named or _speaker_ending(syntax, last - 2)), None
+    if words[last] == "who" and last and tags[last - 1] == "P":
+        return _speaker_ending(syntax, last - 1), None
     if words[last] in ("that", "which") and tells(syntax, last - 1):
         return _of_paper(syntax, last - 1)
     if words[last] in ("another", "others") and (not last or tags[last - 1] in ',"'):
         return token_span(syntax, last, last + 1), None
-    if words[last] in HOLLOW_SUBJECTS or tags[last] == "W":
+    told = words[last] == "article" and tags[last - 1] == "D"
+    if (words[last] in HOLLOW_SUBJECTS and not told) or tags[last] == "W":
         return None, None
     if words[last] in MADE_PUBLIC and last and tags[last - 1] in NOMINAL:
         last -= 1
@@ -119,7 +125,11 @@ def _back_over_adverbs(syntax: Syntax, last: int) -> int:
     tags, words = syntax.tags, syntax.words
     while last >= 0:
         aside = words[last] == "," and words[last - 2 : last] in ASIDES
-        if tags[last] in "XA" or words[last] in BETWEEN:
+        if words[last] == "ago":
+            last -= 1
+            while last > 0 and (tags[last] == "#" or words[last] in UNITS_TOLD):
+                last -= 1
+        elif tags[last] in "XA" or words[last] in BETWEEN:
             last -= 1
         elif words[last - 1 : last + 1] in ASIDES:
             last -= 2
@@ -164,14 +174,33 @@ def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str 
     if (beside := _speaker_with(syntax, verb)) is not None:
         return beside, None
     if verb and words[verb - 1] in MADE_PUBLIC:
-        noun = _back_over_adverbs(syntax, verb - 2)
+        noun = _past_time_and_bracket(syntax, _back_over_adverbs(syntax, verb - 2))
         return (_speaker_ending(syntax, noun) if noun >= 0 else None), None
     if verb and words[verb - 1] not in PARTICIPLE_AFTER:
         return None, None
     earlier = _earlier_subject(syntax, verb)
     if earlier != (None, None):
         return earlier
-    return _speaker_according(syntax, verb) or first_actor(syntax, verb), None
+    close = words[verb - 1] in ("by", "while", "before", "after")
+    acting = _actor_near(syntax, verb) if close else None
+    known = acting or _speaker_according(syntax, verb) or first_actor(syntax, verb)
+    return known or _actor_near(syntax, verb), None
+
+
+def _actor_near(syntax: Syntax, before: int) -> Span | None:
+    """As in "It fell after Li drew anger by saying that": who did it says so."""
+    for at in range(before - 1, max(before - LONGEST_ACT, 0), -1):
+        if syntax.tags[at] in "VE" and not is_passive(syntax, at):
+            speaker, _ = speaker_before(syntax, at, alone=True)
+            return speaker if speaker and _is_somebody(syntax, speaker) else None
+        if syntax.tags[at] in '".W':
+            break
+    return None
+
+
+def _is_somebody(syntax: Syntax, speaker: Span) -> bool:
+    """Say whether a subject ends in a name or in a noun for those who speak."""
+    return is_actor(syntax, syntax.holding(speaker.end - 1))
 
 
 def _speaker_according(syntax: Syntax, verb: int) -> Span | None:
@@ -182,12 +211,6 @@ def _speaker_according(syntax: Syntax, verb: int) -> Span | None:
     return None
 
 
-def _inside_bracket(syntax: Syntax, first: int, last: int) -> int:
-    """From "are foul (the board" in "are foul (the board says 9" keep "the board"."""
-    near = syntax.words[first : last + 1]
-    return first + near.index("(") + 1 if "(" in near and ")" not in near else first
-
-
 def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
     """As in "…, with the union reporting 40 hurt" and "With police saying that …"."""
     words, last = syntax.words, verb - 1
@@ -195,7 +218,7 @@ def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
         last = subject_end(syntax, last)
     for at in range(last, max(last - LONGEST_WITH, -1), -1):
         if words[at] == "with" and at < last:
-            opens = not at or syntax.tags[at - 1] in ',.C"'
+            opens = not at or syntax.tags[at - 1] in ',.C"NSP'
             return source_span(syntax, at + 1, last + 1) if opens else None
         if syntax.tags[at] not in "DJNSPQIA":
             break
@@ -205,10 +228,17 @@ def _speaker_with(syntax: Syntax, verb: int) -> Span | None:
 def _earlier_subject(syntax: Syntax, before: int) -> tuple[Span | None, str | None]:
     """Return the subject of an earlier verb of saying in the sentence."""
     for at in islice(_verbs_back(syntax, before), MOST_EARLIER):
-        found = speaker_before(syntax, at, alone=True)
-        if found != (None, None):
-            return found
+        speaker, pronoun = speaker_before(syntax, at, alone=True)
+        if pronoun is not None or (speaker is not None and _is_any(syntax, speaker)):
+            return speaker, pronoun
     return None, None
+
+
+def _is_any(syntax: Syntax, speaker: Span) -> bool:
+    """As in "Prices, he said, go on to rise, adding": prices add nothing."""
+    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
+    things = all(tag in "DJNSI" for tag in syntax.tags[first : last + 1])
+    return not things or any(is_actor(syntax, at) for at in range(first, last + 1))
 
 
 def _verbs_back(syntax: Syntax, before: int) -> Iterator[int]:
@@ -224,6 +254,8 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
     """Return the noun phrase, with its of-phrases, that ends at a token."""
     tags = syntax.tags
     last = before_medium(syntax, before_weekday(syntax, last))
+    if last > 2 and syntax.words[last] == ")" and syntax.words[last - 2] == "(":
+        last -= 3
     if last and tags[last] == "E" and tags[last - 1] in NOMINAL:
         last -= 1
     if tags[last] not in NOMINAL and tags[last] not in "QE#J":
@@ -240,26 +272,10 @@ def _speaker_ending(syntax: Syntax, last: int) -> Span | None:
         return None
     first = past_reduced_clause(syntax, first)
     first = past_opening_preposition(syntax, first, last)
-    first = _inside_bracket(syntax, first, last)
+    first = inside_bracket(syntax, past_dateline(syntax, first, last), last)
     while first < last and tags[first] in "C,.A":
         first += 1
-    if not any(tags[at] in NOMINAL for at in range(first, last + 1)):
+    named = any(tags[at] in NOMINAL for at in range(first, last + 1))
+    if not named and not is_actor(syntax, last):
         return None
     return source_span(syntax, first, last + 1)
-
-
-def phrase_start(syntax: Syntax, first: int) -> int:
-    """From "the ministry" in "data from the ministry showed" go back to "data"."""
-    tags = syntax.tags
-    titled = first > 0 and syntax.words[first - 1] in _BEFORE_SURNAME
-    if tags[first] == "P" and first and (titled or tags[first - 1] in "NSJP"):
-        while first and (tags[first - 1] in "DJNSPQI#" or titled):
-            first, titled = first - 1, syntax.words[first - 1] == "."
-    if first < 2 or syntax.words[first - 1] not in ("from", "by"):
-        return first
-    for at in range(first - 2, max(first - 6, -1), -1):
-        if syntax.words[at] in WORDINGS:
-            while at and tags[at - 1] in "DJNSPQ":
-                at -= 1
-            return at
-    return first

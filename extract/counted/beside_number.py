@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
+from keyfigures.extract.counted.certainty import DIRECT, FROM_SUBJECT
 from keyfigures.extract.counted.compounds import hyphened, shared
 from keyfigures.extract.counted.expected import had_expected
-from keyfigures.extract.counted.level_nouns import before_level
+from keyfigures.extract.counted.filled_nouns import before_of
 from keyfigures.extract.counted.people_in_state import people_in_state, told_by_state
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
-from keyfigures.extract.languages.en_context import (
-    CHANGE_NOUNS,
-)
 from keyfigures.extract.languages.en_counted import (
+    KINDS,
     LEVEL_NOUNS,
-    LEVEL_WORDS,
-    MONEY_FOR,
     NEVER_PASSIVE,
     NO_HYPHENED_NOUNS,
     PERSONNEL,
     POST_NUMBER_WORDS,
-    QUANTITY_NOUNS,
-    RATE_NOUNS,
     THEM,
 )
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax.phrases import (
-    Chunk,
-    chunk_after,
-    chunk_before,
-    phrase,
-    with_coordinate,
-)
+from keyfigures.extract.syntax.coordinated import with_coordinate
+from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, phrase
 from keyfigures.extract.syntax.plurals import counts_many
 from keyfigures.extract.syntax.tokens import Syntax
 
-DIRECT = 1.0
-FROM_SUBJECT = 0.8
-FROM_LABEL = 0.7
-INHERITED = 0.6
 OPENERS = 4
 """Tokens such as "more" and quotation marks between a number and its noun."""
 
@@ -47,7 +33,8 @@ def of_whom(syntax: Syntax, draft: Draft) -> bool:
     """As in "765 people, 30 percent of whom" and "90 boats, of which a third"."""
     words = syntax.words
     first, after = syntax.first[draft.start], syntax.last[draft.start]
-    behind = words[after : after + 1] == ["of"] and words[after + 1 : after + 2] in (
+    after += words[after : after + 1] == ["of"]  # or part of "hundreds of"
+    behind = words[after - 1] == "of" and words[after : after + 1] in (
         ["whom"],
         ["which"],
         ["them"],
@@ -64,9 +51,10 @@ def of_people(syntax: Syntax, draft: Draft) -> bool:
     """As in "40 people in two towns, of whom 30": "whom" means no towns."""
     first, after = syntax.first[draft.start], syntax.last[draft.start]
     words = syntax.words
-    return words[max(first - 1, 0) : first] == ["whom"] or words[
-        after + 1 : after + 2
-    ] == ["whom"]
+    after += words[after : after + 1] == ["of"]
+    return words[max(first - 1, 0) : first] == ["whom"] or words[after : after + 1] == [
+        "whom"
+    ]
 
 
 def antecedent(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -92,6 +80,10 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     named = of_them(syntax, at)
     if named is not None:
         return phrase(syntax, named, DIRECT)
+    if syntax.words[at : at + 2] == ["of", "them"] or (
+        syntax.words[at - 1] == "of" and syntax.words[at : at + 1] == ["them"]
+    ):
+        return None
     start = past_partitive(syntax, at)
     state = people_in_state(syntax, start) if start > at else None
     if state is not None:
@@ -101,6 +93,8 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     told = told_by_state(syntax, at)
     if told is not None:
         return phrase(syntax, told, DIRECT)
+    if _is_kind_of_one(syntax, draft, at):
+        return phrase(syntax, (at, at + 1, at), DIRECT)
     if _no_noun_follows(syntax, at):
         return before_of(syntax, draft)
     if start == at and _new_phrase(syntax, at):
@@ -115,6 +109,8 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is not None and chunk[0] - start <= OPENERS:
         inner = _in_singular(syntax, draft, chunk)
         if inner is not None:
+            if syntax.words[inner[2]] == "point":
+                return phrase(syntax, _behind(chunk), DIRECT)
             described = syntax.words[inner[2]] in NO_HYPHENED_NOUNS
             return None if described else phrase(syntax, inner, DIRECT)
         return phrase(syntax, with_coordinate(syntax, chunk), DIRECT)
@@ -153,6 +149,18 @@ def _in_singular(syntax: Syntax, draft: Draft, chunk: Chunk) -> Chunk | None:
     return (first, first + 1, first) if nouns and first < chunk[2] else None
 
 
+def _behind(chunk: Chunk) -> Chunk:
+    """As in "an eight point protocol": what has so many points is told."""
+    return chunk[0] + 1, chunk[1], chunk[2]
+
+
+def _is_kind_of_one(syntax: Syntax, draft: Draft, at: int) -> bool:
+    """As in "one female, caught in May": an adjective that stands as a noun."""
+    if draft.low != 1 or at >= len(syntax.tags) or syntax.words[at] not in KINDS:
+        return False
+    return at + 1 == len(syntax.tags) or syntax.tags[at + 1] not in "NSPJEGQ"
+
+
 def _others(syntax: Syntax, at: int) -> bool:
     """As in "17 others were hurt", not "17 other people"."""
     words, tags = syntax.words, syntax.tags
@@ -162,7 +170,8 @@ def _others(syntax: Syntax, at: int) -> bool:
         return True
     if at + 2 < len(words) and tags[at + 1] == "," and tags[at + 2] in "JE":
         return False
-    return at + 1 == len(words) or tags[at + 1] not in "NSPJEG"
+    such = words[at + 1 : at + 2] == ["such"]
+    return at + 1 == len(words) or not (such or tags[at + 1] in "NSPJEG")
 
 
 def never_passive(word: str) -> bool:
@@ -178,8 +187,16 @@ def _no_noun_follows(syntax: Syntax, at: int) -> bool:
     if at >= len(words):
         return False
     if tags[at] == "E" and never_passive(words[at]):
-        return tags[at + 1 : at + 2] != ["S"]
+        governed = tags[at - 1] == "#" and _governed(syntax, at)
+        return tags[at + 1 : at + 2] not in (["S"], ["J"] if governed else ["S"])
     return words[at] in LEVEL_NOUNS
+
+
+def _governed(syntax: Syntax, at: int) -> bool:
+    """As in "with 40 paid local members", unlike "40 paid local taxes"."""
+    while at > 0 and syntax.tags[at - 1] == "#":
+        at -= 1
+    return at > 0 and syntax.tags[at - 1] in "DQI"
 
 
 def past_partitive(syntax: Syntax, at: int) -> int:
@@ -236,84 +253,3 @@ def _new_phrase(syntax: Syntax, at: int) -> bool:
     if at >= len(syntax.tags) or syntax.tags[at] != "D":
         return False
     return syntax.words[at] not in POST_NUMBER_WORDS and syntax.words[at - 1] != "of"
-
-
-def before_of(syntax: Syntax, draft: Draft) -> Phrase | None:
-    """As in "a death toll of 48": the noun that the number fills."""
-    first = syntax.first[draft.start]
-    while first > 1 and syntax.words[first - 1] in ("+", "/", "-", "±"):
-        first -= 1
-    if syntax.words[max(first - 3, 0) : first] == ["plus", "or", "minus"]:
-        first -= 3
-    while first > 2 and syntax.tags[first - 1] == "A":
-        first -= 1
-    if first > 2 and syntax.words[first - 1] == "between":
-        first -= 1
-    if first < 2 or syntax.words[first - 1] not in ("of", "for"):
-        return None
-    if syntax.words[first - 1] == "for" and syntax.words[first - 2] not in MONEY_FOR:
-        return None
-    chunk = chunk_before(syntax, _before_short_form(syntax, first - 1))
-    if chunk is not None and syntax.words[chunk[0] - 1 : chunk[0]] == ["per"]:
-        chunk = chunk_before(syntax, chunk[0] - 1)
-    if chunk is not None and syntax.words[chunk[2]] in RATE_NOUNS:
-        chunk = _held_at_rate(syntax, chunk) or chunk
-    if chunk is not None and syntax.words[chunk[2]] == "tax":
-        chunk = chunk_before(syntax, chunk[0] - 1) or chunk
-    if chunk is None or _mere_quantity(syntax, chunk):
-        return None
-    if before_level(syntax, first) < first:
-        return None
-    if draft.kind == "percent":
-        chunk = _change_in(syntax, chunk)
-    after = syntax.last[draft.start]
-    if draft.kind == "count" and syntax.words[after : after + 1] == ["in"]:
-        chunk = _changed_in(syntax, chunk, after + 1)
-    return phrase(syntax, chunk, DIRECT)
-
-
-def _before_short_form(syntax: Syntax, of: int) -> int:
-    """Go from "of" in "a death rate, CFR, of 19 percent" to before the short form."""
-    marks = syntax.words[max(of - 3, 0) : of : 2] == [",", ","]
-    return of - 3 if marks and syntax.tags[of - 2] == "P" else of
-
-
-def _change_in(syntax: Syntax, chunk: Chunk) -> Chunk:
-    """As in "a drop in harvests of 8%": the increase is meant."""
-    outer = chunk_before(syntax, chunk[0] - 1) if chunk[0] > 1 else None
-    inside = outer is not None and syntax.words[chunk[0] - 1] == "in"
-    if outer is not None and inside and syntax.words[outer[2]] in CHANGE_NOUNS:
-        return outer
-    return chunk
-
-
-def _changed_in(syntax: Syntax, chunk: Chunk, at: int) -> Chunk:
-    """As in "a gain of 310 in library seats": seats are counted."""
-    if syntax.words[chunk[2]] not in CHANGE_NOUNS:
-        return chunk
-    return chunk_after(syntax, past_number_of(syntax, at)) or chunk
-
-
-def past_number_of(syntax: Syntax, at: int) -> int:
-    """Pass over "the number of" in "a rise in the number of arrests"."""
-    for here in range(at, min(at + 3, len(syntax.words) - 1)):
-        if syntax.words[here] in QUANTITY_NOUNS and syntax.words[here + 1] == "of":
-            return here + 2
-    return at
-
-
-def _mere_quantity(syntax: Syntax, chunk: Chunk) -> bool:
-    """As in "a total of", which names nothing counted; "a yearly average of" does."""
-    head = syntax.words[chunk[2]]
-    described = chunk[0] < chunk[2] and head in LEVEL_WORDS
-    return head in QUANTITY_NOUNS and not described
-
-
-def _held_at_rate(syntax: Syntax, rate: Chunk) -> Chunk | None:
-    """As in "inflation at a rate of 3 percent": inflation is measured."""
-    if rate[0] != rate[2]:
-        return None
-    at = rate[0] - 1
-    if at >= 0 and syntax.tags[at] == "D":
-        at -= 1
-    return chunk_before(syntax, at) if at > 0 and syntax.words[at] == "at" else None

@@ -12,6 +12,10 @@ from keyfigures.extract.syntax.tokens import Syntax
 
 CONFIDENCE = 0.8
 BOUNDS = frozenset({"above", "below", "under", "over", "beyond", "exceeding"})
+COMPARATIVES = frozenset(
+    "lower higher larger greater smaller bigger longer shorter heavier taller".split()
+)
+"""Before "than" and a number: "increases lower than 3 percent"."""
 _LIKE = (["equivalent", "to"], ["equal", "to"])
 
 
@@ -25,6 +29,8 @@ def bounded_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if words[max(first - 2, 0) : first] in _LIKE:
         chunk = chunk_before(syntax, first - 2)
+    elif _compares(words, first):
+        chunk = chunk_before(syntax, first)
     elif words[first] in BOUNDS:
         chunk = chunk_before(syntax, first)
         if chunk is not None and words[first] == "over":
@@ -35,3 +41,10 @@ def bounded_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is None or syntax.tags[chunk[2]] == "P":
         return None
     return phrase(syntax, chunk, CONFIDENCE)
+
+
+def _compares(words: list[str], first: int) -> bool:
+    """As in "increases lower than 3 percent", "warming in excess of 2 degrees"."""
+    if words[first] in COMPARATIVES:
+        return words[first + 1] == "than"
+    return words[first : first + 3] == ["in", "excess", "of"]

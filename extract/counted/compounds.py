@@ -10,6 +10,7 @@ from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import FILLED_NOUNS, NO_HYPHENED_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after
+from keyfigures.extract.syntax.plurals import is_people
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.syntax.word_tags import tag_inside
 
@@ -46,6 +47,8 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     at = start = syntax.last[draft.start]
     if draft.low == 1 and draft.high == 1:
         return None
+    if words[max(syntax.first[draft.start] - 1, 0)] == "from":
+        return _after_range(syntax, start)
     if (
         start < len(tags)
         and tags[start] in ",C"
@@ -57,6 +60,8 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     while at < min(len(tags), start + SHARED_REACH) and tags[at] in "JPNAE":
         if words[at] in COUNT_ADJECTIVES or _letters_in_plural(syntax, at):
             return None
+        if tags[at] == "P" and is_people(syntax, at):
+            return None  # "900 Kenyans and 80 Somali traders"
         at += 1
     if at >= len(tags) or (tags[at] != "C" and at == start):
         return None
@@ -78,6 +83,19 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     head = chunk[2]
     one = chunk[0] == head and tags[start] != "C"
     return None if one or words[head] == "others" else (head, head + 1, head)
+
+
+def _after_range(syntax: Syntax, at: int) -> Chunk | None:
+    """As in "went from three to 13 cases": the noun stands behind the second."""
+    tags = syntax.tags
+    if tags[at : at + 2] != ["T", "#"]:
+        return None
+    at += 1
+    while at < len(tags) and tags[at] == "#":
+        at += 1
+    chunk = chunk_after(syntax, at)
+    near = chunk is not None and chunk[0] - at < 2 and tags[chunk[2]] == "S"
+    return chunk if near else None
 
 
 def _has_noun_before(syntax: Syntax, draft: Draft) -> bool:
@@ -153,4 +171,8 @@ def _after_numbers(syntax: Syntax, at: int) -> Chunk | None:
     if chunk is None or chunk[0] != at or tags[chunk[2]] != "S":
         return None
     clause = chunk[1] < len(tags) and tags[chunk[1]] in "VXE" and tags[start] == "C"
+    first = start
+    while first > 0 and tags[first - 1] == "#":
+        first -= 1
+    clause = clause and first > 0 and tags[first - 1] not in "W,."
     return None if clause else chunk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.counted.beside_number import FROM_LABEL
+from keyfigures.extract.counted.certainty import FROM_LABEL
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
@@ -34,6 +34,8 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     after = syntax.last[draft.start]
     if after < len(syntax.tags) and syntax.tags[after] == "W":
         return None
+    if draft.kind == "ratio" and syntax.words[first - 1] != ":":
+        return None
     end = _label_end(syntax, before_times(syntax, first - 1))
     chunk = chunk_before(syntax, end) or _state(syntax, end)
     if chunk is not None and link_before(syntax, chunk) > 0:
@@ -45,9 +47,17 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if chunk[0] == 1 and syntax.tags[0] == "E":
         chunk = (0, chunk[1], chunk[2])
+    if syntax.words[chunk[2]] in NO_LABELS:
+        return None
     if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
         return None
     return phrase(syntax, chunk, FROM_LABEL)
+
+
+NO_LABELS = frozenset(
+    "result example reason note question answer table fact way ways name".split()
+)
+"""Behind them a colon tells something else: "The result: $4 million was lost"."""
 
 
 def _amount_noun(syntax: Syntax, first: int) -> bool:
@@ -58,6 +68,8 @@ def _amount_noun(syntax: Syntax, first: int) -> bool:
 def _label_end(syntax: Syntax, end: int) -> int:
     """Go back over "(cumulative)" and over what was done: "Houses partly burnt"."""
     tags, words = syntax.tags, syntax.words
+    if words[max(end - 2, 0) : end] in (["to", "date"], ["so", "far"]):
+        end -= 2
     if end > 1 and words[end - 1] == ")" and "(" in words[max(end - SHORT, 0) : end]:
         end = max(at for at in range(end) if words[at] == "(")
     at = end

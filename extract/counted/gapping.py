@@ -6,11 +6,13 @@ was 62% in Bern and 55% in Chur" only the place is said anew.
 
 from __future__ import annotations
 
-from keyfigures.extract.counted.beside_number import FROM_SUBJECT
+from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.shares import compared
+from keyfigures.extract.languages.en import ORDINALS
 from keyfigures.extract.languages.en_counted import (
     BESIDE_GAPPED,
     COMPARED,
+    ENDS_REMNANT,
     NO_GAPS,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
@@ -20,6 +22,8 @@ from keyfigures.extract.syntax.clauses import TIME_ENDS, YEAR_WORD
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax.tokens import Syntax
 
+LONGEST_REMARK = 8
+"""Tokens of a number in brackets and what stands before it: "(versus 4.6 percent"."""
 LONGEST_REMNANT = 12
 """Tokens that may name to whom or when a number belongs: "in the second half of"."""
 
@@ -44,18 +48,18 @@ def _remnant(syntax: Syntax, first: int) -> int | None:
     elif at and tags[at - 1] in "ITV":
         return None
     comma = at > 0 and tags[at - 1] == ","
-    if comma:
+    if comma or (at > 1 and words[at - 1] == ":" and words[at - 2] != "("):
         at -= 1
     end = at
     while at > 0 and end - at < LONGEST_REMNANT:
-        if tags[at - 1] not in "DJNSPQIE" and not YEAR_WORD.match(words[at - 1]):
+        if tags[at - 1] not in "DJNSPQIE" and not _tells_time(words[at - 1]):
             break
         at -= 1
     if at == end or at < 1 or not (tags[at - 1] in ",C" or words[at - 1] in ";("):
         return None
     if words[at - 1] == "(" and syntax.words[first - 1] in BESIDE_GAPPED:
         return None
-    if tags[end - 1] not in "NSP#" and words[end - 1] not in ("second", "third"):
+    if tags[end - 1] not in "NSP#" and words[end - 1] not in ENDS_REMNANT:
         return None
     placed = tags[at] == "I"
     parted = placed or words[at - 1] == ";"
@@ -64,20 +68,33 @@ def _remnant(syntax: Syntax, first: int) -> int | None:
     return at
 
 
+def _tells_time(word: str) -> bool:
+    """As in "2019", "the fourth", "H1", "Q3"."""
+    half = len(word) == 2 and word[0] in "hq" and word[1].isdigit()
+    return word in ORDINALS or half or bool(YEAR_WORD.match(word))
+
+
 def _clause_ends(syntax: Syntax, draft: Draft) -> bool:
     after = syntax.last[draft.start]
+    after += syntax.words[after : after + 1] in (["earlier"], ["previously"])
     return after >= len(syntax.tags) or syntax.tags[after] in ",.CW"
 
 
-def bracketed_part(syntax: Syntax, draft: Draft) -> bool:
+def bracketed_part(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "most in Kenya (423,000) and Chad (150,000)": of the number before.
 
-    No age: that is lower, and stands behind the name of one person.
+    No age: that is lower, in digits, and stands behind the name of one person, where
+    no other bracket says what is counted ("Lund (5 cases), Bern (3)").
     """
     first, after = syntax.first[draft.start], syntax.last[draft.start]
     inside = syntax.words[first - 1] == "(" and syntax.words[after : after + 1] == [")"]
     named = first > 2 and syntax.tags[first - 2] == "P"
-    return inside and named and draft.low is not None and draft.low > OLDEST
+    if not (inside and named) or draft.low is None:
+        return False
+    spelled = draft.numeral is not None and not draft.numeral.digits
+    bracket = syntax.words[syntax.first[before.start] - 1] == "("
+    told = before.counted is not None and bracket
+    return spelled or told or draft.low > OLDEST
 
 
 OLDEST = 120
@@ -93,6 +110,11 @@ def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if gapped and _in_brackets(syntax, first):
         return True
+    if syntax.words[low:first] == ["("] and _clause_ends(syntax, draft):
+        return True  # "34.5% (33.2%)"
+    named = before.counted.span.end if before.counted else 0
+    if _next_bracket(syntax, max(low, syntax.at(named)), first):
+        return True
     if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
         return False
     if _parted(syntax, low, first):
@@ -104,6 +126,14 @@ def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         if row and _clause_ends_or_verb(syntax, draft):
             return True
     return _follows_mark(syntax, first) and _says_where(syntax, draft)
+
+
+def _next_bracket(syntax: Syntax, low: int, first: int) -> bool:
+    """As in "by Bern (2%) and Chur (1.7%)": the next of a row of names."""
+    words = syntax.words[low:first]
+    if words[:1] != [")"] or words[-1:] != ["("] or len(words) < 3:
+        return False
+    return all(tag in "PNCDJ," for tag in syntax.tags[low + 1 : first - 1])
 
 
 def _clause_ends_or_verb(syntax: Syntax, draft: Draft) -> bool:
@@ -119,6 +149,17 @@ def _contrasted(syntax: Syntax, first: int) -> bool:
         ["rather", "than"],
         ["instead", "of"],
     )
+
+
+def dated_bracket(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "4,500 members (2019: 4,300)"."""
+    first = syntax.first[draft.start]
+    start = _remnant(syntax, first) if _clause_ends(syntax, draft) else None
+    if not start or syntax.words[start - 1] != "(":
+        return False
+    opened = start - 1 - syntax.last[before.start] <= LONGEST_REMARK
+    timed = _tells_time(syntax.words[start]) or syntax.words[start] in SHIFTS
+    return opened and timed
 
 
 def _in_brackets(syntax: Syntax, first: int) -> bool:
@@ -139,12 +180,17 @@ def _goes_on_with_which(syntax: Syntax, low: int, first: int) -> bool:
 
 def _parted(syntax: Syntax, low: int, first: int) -> bool:
     """Say whether a mark other than ";" and "(" stands between."""
-    between = zip(syntax.tags[low:first], syntax.words[low:first], strict=True)
-    return any(tag == "." and word not in ";(" for tag, word in between)
+    between = syntax.words[low:first]
+    opened = "(" in syntax.words[max(low - LONGEST_REMARK, 0) : low]
+    closed = between.count(")") <= between.count("(") + opened
+    marks = ";()" if closed else ";("
+    tagged = zip(syntax.tags[low:first], between, strict=True)
+    return any(tag == "." and word not in marks for tag, word in tagged)
 
 
 def _follows_mark(syntax: Syntax, first: int) -> bool:
     at = first - 1
+    at -= syntax.words[at] in BESIDE_GAPPED
     while at > 0 and syntax.tags[at] == "A":
         at -= 1
     return at > 0 and (syntax.tags[at] in ",C" or syntax.words[at] == ";")
@@ -179,6 +225,9 @@ def unit_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     low, first = syntax.last[before.start], syntax.first[draft.start]
     if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
         return False
+    after = syntax.last[draft.start]
+    if syntax.words[after : after + 1] == ["or"]:
+        return False  # "37 or 10% and the north 25 or 7%"
     return gapped_clause(syntax, draft) and _scaled_alike(draft, before)
 
 

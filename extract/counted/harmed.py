@@ -51,6 +51,11 @@ def _said_of(syntax: Syntax, draft: Draft, verbs: frozenset[str]) -> bool:
 def may_be_people(head: str) -> bool:
     """Say whether a noun is, or may be, one for people or animals."""
     lower = head.lower()
-    if head[0].isupper() or lower in _LIVING or lower in stems():
+    return head[0].isupper() or lower in stems() or are_people(lower)
+
+
+def are_people(lower: str) -> bool:
+    """Say whether a noun is plainly one for people: "nurses", "villagers"."""
+    if lower in _LIVING:
         return True
     return lower.removesuffix("s") in CALLINGS or lower.endswith(_ENDINGS)

@@ -6,14 +6,10 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.counted.beside_number import INHERITED
-from keyfigures.extract.counted.gapping import (
-    bracketed_part,
-    gapped_clause,
-    names_other,
-    same_level,
-)
+from keyfigures.extract.counted.certainty import INHERITED
+from keyfigures.extract.counted.gapping import dated_bracket, names_other, same_level
 from keyfigures.extract.counted.harmed import may_be_people, no_thing
+from keyfigures.extract.counted.parted_numbers import new_part
 from keyfigures.extract.counted.shares import (
     compared,
     is_share,
@@ -31,7 +27,6 @@ from keyfigures.extract.languages.en_counted import (
     TALLIES,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.numbers.restated import converted
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
@@ -51,6 +46,8 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return False
     if no_thing(syntax, draft, before.counted) or _has_room(syntax, draft):
         return False
+    if before.counted.head.of(syntax.text).lower() in POINTS:
+        return False
     if names_other(syntax, draft, before):
         return False
     if other_level(syntax, draft, before):
@@ -63,18 +60,24 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return not draft.unit
     if draft.kind != "count" or draft.unit or before.unit:
         return False
+    if syntax.words[syntax.first[draft.start] - 1] in BESIDE:
+        return False
+    if dated_bracket(syntax, draft, before):
+        return True
     at = _past_more(syntax, syntax.last[draft.start])
+    if syntax.tags[at : at + 1] == ["A"] and syntax.tags[at + 1 : at + 2] in _VERBS:
+        at += 1  # "but 12 later withdrew"
     following = syntax.tags[at] if at < len(syntax.tags) else "."
     between = syntax.tags[syntax.last[before.start] : syntax.first[draft.start]]
     paired = syntax.words[syntax.first[before.start] - 1] == "from"
-    if _votes_to(syntax, draft, before):
+    if votes_to(syntax, draft, before):
         return True
     if between[-1:] == ["T"] and not paired:
         return False
     moved = syntax.words[syntax.first[draft.start] - 1] == "from"
     if moved and between[-2:-1] in (["V"], ["E"]):
         return False
-    if '"' in between or _new_part(syntax, draft, before, following):
+    if between.count('"') % 2 or new_part(syntax, draft, before, following):
         return False
     if "".join(syntax.words[at : at + 1]) in ELSEWHERE:
         return True
@@ -96,6 +99,9 @@ def _has_room(syntax: Syntax, draft: Draft) -> bool:
     return built or syntax.words[at].removesuffix("s") in HOLDING
 
 
+_VERBS = (["V"], ["X"], ["E"])
+BESIDE = frozenset({"on", "in", "under", "near", "into"})
+"""Behind them a number counts no more of the same: "two men zeroed in on 60"."""
 HOLDING = frozenset("house hold seat accommodate host fit".split())
 
 
@@ -109,13 +115,14 @@ def _described(syntax: Syntax, at: int) -> bool:
 def _set_against(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "won 52% of the vote to her 47%"."""
     first, after = syntax.first[draft.start], syntax.last[draft.start]
-    if draft.unit != before.unit or syntax.words[max(first - 2, 0) : first - 1] != [
-        "to"
-    ]:
+    led = "to" in syntax.words[max(first - 2, 0) : first]
+    if draft.unit != before.unit or not led:
         return False
     low = syntax.last[before.start]
     ends = after >= len(syntax.tags) or syntax.tags[after] in ",.I"
     owned = syntax.tags[first - 1] in "QD" and syntax.words[first - 1] in OWNERS
+    if syntax.words[after : after + 1] == ["for"] and syntax.words[first - 1] == "to":
+        return not any(tag in "VXEG," for tag in syntax.tags[low:first])
     return owned and ends and not any(tag in "VXE" for tag in syntax.tags[low:first])
 
 
@@ -140,43 +147,7 @@ def _past_more(syntax: Syntax, at: int) -> int:
     return at
 
 
-def _new_part(syntax: Syntax, draft: Draft, before: Draft, following: str) -> bool:
-    """Say whether a mark parts two numbers: ";" does not if a verb follows the second.
-
-    As in "19 miners were trapped; eight have been rescued".
-    """
-    low, high = syntax.last[before.start], syntax.first[draft.start]
-    marks = [
-        word
-        for word, tag in zip(syntax.words[low:high], syntax.tags[low:high], strict=True)
-        if tag == "."
-    ]
-    if _asides(marks):
-        return False
-    if marks == ["("] and syntax.words[high - 1] == "(":
-        return following not in "I,C" and not bracketed_part(syntax, draft)
-    if any(mark != ";" for mark in marks):
-        return True
-    after = syntax.last[draft.start]
-    more = syntax.words[after : after + 1] == ["more"] and following != "I"
-    goes_on = following in "VXE" or more or gapped_clause(syntax, draft)
-    return bool(marks) and not goes_on and not _same_verb(syntax, draft, before)
-
-
-def _same_verb(syntax: Syntax, draft: Draft, before: Draft) -> bool:
-    """As in "the east has nine schools; the west has 11"."""
-    one, two = (syntax.words[syntax.first[each.start] - 1] for each in (before, draft))
-    return one == two or (one in stems() and stems()[one] == stems().get(two))
-
-
-def _asides(marks: list[str]) -> bool:
-    """As in "460 guests – mostly aunts – danced, while 31 slept": pairs only."""
-    dashes = sum(mark in "–—-" for mark in marks)
-    paired = marks.count("(") == marks.count(")") and dashes % 2 == 0
-    return paired and all(mark in "–—-()" for mark in marks)
-
-
-def _votes_to(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+def votes_to(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "by 8 votes to 5"."""
     low, high = syntax.last[before.start], syntax.first[draft.start]
     counted = before.counted
@@ -250,7 +221,7 @@ def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:
         at = syntax.words.index(")", at) + 1
     if at < len(syntax.tags) and syntax.tags[at] in "VX":
         return True
-    if of_these(syntax) and syntax.tags[at : at + 1] == ["E"]:
+    if of_these(syntax) and syntax.tags[at : at + 1] in (["E"], [","], ["."], ["C"]):
         return True
     before = syntax.words[first - 1] if first else ""
     ends = at >= len(syntax.tags) or syntax.tags[at] in ",."

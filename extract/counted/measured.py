@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.counted.beside_number import (
-    DIRECT,
-    FROM_SUBJECT,
-    before_of,
-    of_them,
-    past_number_of,
-    past_partitive,
-)
+from keyfigures.extract.counted.beside_number import of_them, past_partitive
 from keyfigures.extract.counted.bounded_nouns import bounded_noun
+from keyfigures.extract.counted.certainty import DIRECT, FROM_SUBJECT
 from keyfigures.extract.counted.compounds import shared_whole
 from keyfigures.extract.counted.expected import expected, opens_phrase
+from keyfigures.extract.counted.filled_nouns import before_of, past_number_of
+from keyfigures.extract.counted.harmed import may_be_people
+from keyfigures.extract.counted.levels import changed
 from keyfigures.extract.counted.told_of_number import brought_to
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SEASONS
@@ -21,10 +18,15 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, phrase
 from keyfigures.extract.syntax.tokens import Syntax
 
+HAVING = frozenset({"has", "have", "had", "with"})
+NO_KIND = frozenset("contrast comparison addition total turn return line all".split())
+"""In "$2 million in total" they tell of no kind of money."""
 MORE_OR_LESS = frozenset({"more", "fewer", "less"})
 QUAKE_REACH = 15
 """Tokens within which the quake of a magnitude is named."""
 QUAKES = frozenset("quake earthquake tremor aftershock shock temblor".split())
+OWNER_REACH = 6
+"""Tokens of "the old border camp's 9,000 residents" up to the number."""
 MOST_NAMES = 5
 """Tokens of whose share it is: "and the Lake Farmers League 9 percent of"."""
 
@@ -45,13 +47,17 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         at += words[at : at + 2] == [")", "of"]
     if words[at : at + 1] == ["or"] and words[at + 1 : at + 2] in (["more"], ["less"]):
         at += 2
+    at = _past_other(syntax, at)
     worth = words[at : at + 1] == ["worth"]
     of = words[at : at + 1] == ["of"] or words[at - 1] == "of"
+    if of and words[syntax.first[draft.start] - 1] == "within":
+        return None
     listed = _past_shares(syntax, at) if draft.kind == "percent" else at
     if listed > at:
         at, of = listed, True
     if not of and not worth:
-        before = before_of(syntax, draft) or brought_to(syntax, draft)
+        before = before_of(syntax, draft) or changed(syntax, draft)
+        before = before or brought_to(syntax, draft)
         if before is not None:
             return before
     if worth:
@@ -62,6 +68,9 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     named = of_them(syntax, at)
     if named is not None:
         return phrase(syntax, named, DIRECT)
+    pair = _past_pair(syntax, at) if draft.kind == "percent" else at
+    if pair > at and _contributed(syntax, draft, pair):
+        at = pair
     if of or _contributed(syntax, draft, at):
         aged = _age_group(syntax, at + (words[at] == "of"))
         start = _past_brackets(syntax, past_partitive(syntax, at + (not of)))
@@ -112,6 +121,17 @@ def _past_shares(syntax: Syntax, at: int) -> int:
     return at if more and words[at : at + 1] == ["of"] else start
 
 
+def _past_other(syntax: Syntax, at: int) -> int:
+    """As in "a $2 or $3 cookie": the noun stands behind the other amount."""
+    words, tags, here = syntax.words, syntax.tags, at + 1
+    while words[at : at + 1] == ["or"] and here < len(tags):
+        if tags[here] != "#" and words[here] not in "$£€¥":
+            break
+        here += 1
+    noun = here > at + 1 and tags[here - 1 : here + 1] in (["#", "N"], ["#", "S"])
+    return here if noun else at
+
+
 def _past_time(syntax: Syntax, at: int) -> int:
     """As in "pay $6 this year in taxes": the time is passed over."""
     timed = syntax.tags[at : at + 1] == ["D"]
@@ -140,11 +160,17 @@ def _past_rate(syntax: Syntax, draft: Draft) -> int:
     """Return the token after a quantity: in "4 km per day of track", that of "of"."""
     at = _past_brackets(syntax, syntax.last[draft.start])
     at = _past_remark(syntax, draft, at)
-    if draft.per is None or draft.per.start < draft.end or draft.kind == "money":
+    if draft.per is None or draft.per.start < draft.end:
         return at
+    if draft.kind == "money":
+        after = syntax.at(draft.per.end)
+        return after if syntax.words[after : after + 1] == ["in"] else at
     if any(digit.isdigit() for digit in draft.per.of(syntax.text)):
         return at
     after = syntax.at(draft.per.end)
+    plain = syntax.words[at - 1][-1] != "s" and syntax.tags[after : after + 1]
+    if draft.kind == "measure" and plain in (["S"], ["N"]):
+        return after
     return after if syntax.words[after : after + 1] == ["of"] else at
 
 
@@ -169,15 +195,29 @@ def _past_brackets(syntax: Syntax, at: int) -> int:
     here = at + 1
     if syntax.words[at : at + 1] != ["("]:
         return at
-    while here < len(syntax.tags) and syntax.tags[here] in "#U":
+    while here < len(syntax.tags) and (
+        syntax.tags[here] in "#U," or syntax.words[here][0].isdigit()
+    ):
         here += 1
+    if here == at + 1 and syntax.tags[here : here + 1] in (["P"], ["N"]):
+        here += syntax.words[here + 1 : here + 2] == [")"]
     return here + 1 if here > at + 1 and syntax.words[here : here + 1] == [")"] else at
 
 
 def _contributed(syntax: Syntax, draft: Draft, at: int) -> bool:
-    """As in "contributed 4 percent to total output"."""
-    verb = syntax.words[syntax.first[draft.start] - 1]
-    return syntax.words[at] == "to" and stems().get(verb) == "contribute"
+    """As in "contributed 4 percent to total output", "contributed 4% and 5% to"."""
+    verb = syntax.first[draft.start] - 1
+    while verb > 0 and syntax.tags[verb] in "#U,C":
+        verb -= 1
+    return syntax.words[at] == "to" and stems().get(syntax.words[verb]) == "contribute"
+
+
+def _past_pair(syntax: Syntax, at: int) -> int:
+    """Go from "and" in "contributed 4% and 5% to" to "to"."""
+    here = at
+    while here < len(syntax.tags) and syntax.tags[here] in ",C#U":
+        here += 1
+    return here if syntax.words[here : here + 1] == ["to"] else at
 
 
 def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
@@ -192,10 +232,12 @@ def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
         return phrase(syntax, chunk, DIRECT) if chunk is not None and alone else None
     said = tags[at] == "E" and words[at] in ("proposed", "planned", "estimated")
     nation = draft.kind == "ratio" and tags[at] == "P"
-    inside = syntax.first[draft.start] and opens_phrase(syntax, draft)
-    noun = tags[at] in "NS" or (tags[at] == "J" and (inside or draft.kind != "percent"))
-    noun = noun or (tags[at] in "EG" and bool(inside))
-    name = tags[at] == "P" and inside and draft.kind in ("money", "percent")
+    inside = syntax.first[draft.start] > 0 and opens_phrase(syntax, draft)
+    owned = inside or words[syntax.first[draft.start] - 1] in HAVING
+    noun = tags[at] in "NS" or (tags[at] == "J" and (owned or draft.kind != "percent"))
+    noun = noun or (tags[at] in "EG" and inside)
+    noun = noun or (inside and words[at] in ("upward", "downward"))
+    name = tags[at] == "P" and inside and draft.kind in ("money", "percent", "measure")
     if not (said or nation or noun or name):
         return None
     chunk = chunk_after(syntax, at)
@@ -208,9 +250,18 @@ def _noun_measured(syntax: Syntax, draft: Draft, at: int) -> Phrase | None:
     short = syntax.text[syntax.starts[last] : syntax.ends[last]]
     people = people or (draft.kind == "percent" and short.isupper() and len(short) > 1)
     singular = draft.kind != "money" or tags[last] == "N"
-    if singular and (tags[last] != "P" or people):
+    singular = singular or _priced(syntax, chunk) or (name and tags[last] == "P")
+    named = name and draft.kind != "percent"
+    if singular and (tags[last] != "P" or people or named):
         return phrase(syntax, chunk, DIRECT)
     return None
+
+
+def _priced(syntax: Syntax, chunk: Chunk) -> bool:
+    """As in "$5 flights to Rome", unlike "the $5 million investors lost"."""
+    verb = syntax.tags[chunk[1] : chunk[1] + 1] in (["V"], ["X"], ["E"])
+    head = syntax.text[syntax.starts[chunk[2]] : syntax.ends[chunk[2]]]
+    return syntax.tags[chunk[2]] == "S" and not (verb and may_be_people(head))
 
 
 def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
@@ -222,6 +273,11 @@ def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
     at += 2 * many
     while at < len(syntax.tags) and syntax.tags[at] in "D#":
         at += 1
+    for here in range(at, min(at + OWNER_REACH, len(words))):
+        if syntax.tags[here] == "#" and syntax.tags[here - 1] == "Q":
+            at = here + 1  # "half the camp's 9,000 residents"
+        elif syntax.tags[here] not in "NSPJQ#":
+            break
     return chunk_after(syntax, past_number_of(syntax, at))
 
 
@@ -231,9 +287,14 @@ def _kind_of_money(syntax: Syntax, at: int) -> Phrase | None:
         at += syntax.tags[at : at + 1] == ["D"]
         if syntax.words[at : at + 1] in (["part"], ["result"], ["well"]):
             return None
+    if syntax.words[at : at + 1] != [] and syntax.words[at] in NO_KIND:
+        return None
     named = syntax.tags[at : at + 1] == ["P"] and syntax.tags[at + 1 : at + 2] in (
         ["N"],
         ["S"],
+    )
+    named = named or (
+        syntax.tags[at : at + 1] == ["E"] and syntax.tags[at + 1 : at + 2] == ["N"]
     )
     if at >= len(syntax.tags) or not (syntax.tags[at] in "NSJ" or named):
         return None

@@ -45,13 +45,18 @@ def _may_belong(draft: Draft) -> bool:
         return False
     if draft.kind in ("count", "list_marker"):
         return True
-    return draft.kind == "identifier" and draft.why[-1].startswith(_NAMED)
+    return not draft.listed and draft.why[-1].startswith(_NAMED)
 
 
 _SHEETS = frozenset(
     "table tally breakdown toll count result score total turnout".split()
 )
-_NAMED = ("identifier: name with ", "identifier: version of ")
+_NAMED = (
+    "identifier: name with ",
+    "identifier: version of ",
+    "identifier: reference in brackets",
+    "age: in brackets behind a name",
+)
 
 
 def _follows(first: Draft, second: Draft, text: str) -> bool:

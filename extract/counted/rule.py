@@ -10,14 +10,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from keyfigures.extract.counted.beside_number import (
-    FROM_SUBJECT,
-    antecedent,
-    count_noun,
-    of_people,
-    of_them,
-    of_whom,
-)
+from keyfigures.extract.counted.beside_number import count_noun, of_them, of_whom
+from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.compounds import in_compound
 from keyfigures.extract.counted.count_labels import bare_label, label
 from keyfigures.extract.counted.gapping import other_subject, unit_left_out
@@ -26,46 +20,49 @@ from keyfigures.extract.counted.left_out import (
     left_after_sentence,
     noun_left_out,
     of_the_tally,
-    other_level,
     taken_over,
-    things_with_participle,
 )
-from keyfigures.extract.counted.levels import (
-    changed,
-    copula,
-    set_beside,
-    subject,
-    superlative,
-    worth,
-)
+from keyfigures.extract.counted.levels import changed, copula, subject
 from keyfigures.extract.counted.measured import quantity_noun
+from keyfigures.extract.counted.noun_before import (
+    noun_again,
+    surely_said_before,
+    those_meant,
+)
+from keyfigures.extract.counted.outdone import outdone
+from keyfigures.extract.counted.row_labels import row_label
 from keyfigures.extract.counted.said_before import Said, like, place
 from keyfigures.extract.counted.shares import (
     apposed,
     asked,
-    gapped,
     gapped_predicate,
     in_the_plural,
     is_share,
     of_a_whole,
     of_group,
-    same_share,
     share_of,
-    won_of_same,
 )
+from keyfigures.extract.counted.standing_at import standing_at
 from keyfigures.extract.counted.tables import column_head, label_above
+from keyfigures.extract.counted.told_beside import (
+    level_beside,
+    set_beside,
+    superlative,
+    worth,
+)
 from keyfigures.extract.counted.told_of_number import (
     brought_to,
+    most_with,
     number_brought,
     number_of,
     participle,
     predicate,
     put_at,
 )
-from keyfigures.extract.counted.wholes import share_whole
+from keyfigures.extract.counted.told_twice import noun_behind_both, told_twice
+from keyfigures.extract.counted.wholes import elaborated, share_whole, subject_as_whole
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_time import SHIFTS, UNITS_TOLD
-from keyfigures.extract.numbers.restated import restated
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.phrases import phrase
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
@@ -91,12 +88,21 @@ def find_counted(reading: Reading) -> None:
 
 
 def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
-    said = Said(whole=share_whole(syntax, drafts))
+    opened = share_whole(syntax, drafts)
+    said = Said(whole=opened, opened=opened)
+    for one, two in pairwise(drafts):
+        if told_twice(syntax, one, two) and one.counted is None:
+            _settle_both(reading, syntax, one, two)
+        for draft, found in zip(
+            (one, two), outdone(syntax, one, two) or (), strict=False
+        ):
+            _settle(reading, draft, found, "outdo or are outdone by so many")
     last: Draft | None = None
     for draft in drafts:
         if last and last.kind == "duration" and said.before:
             last = said.before
-        if last is not None and unit_left_out(syntax, draft, last):
+        alone = draft.per is None
+        if last is not None and alone and unit_left_out(syntax, draft, last):
             draft.kind, draft.unit = last.kind, last.unit
             draft.why.append(f"unit: {draft.unit}, as of the number before")
         last = draft
@@ -104,7 +110,8 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
             continue
         if draft.counted is None:
             _decide(reading, syntax, draft, said)
-        if not in_compound(syntax, draft) and not _part_named(syntax, draft):
+        tied = draft.kind == "count" and in_compound(syntax, draft)
+        if not tied and not _part_named(syntax, draft):
             said.placed_by = place(syntax, draft, said.before)
             said.outer = said.before if said.placed_by else None
             said.named = draft.counted or said.named
@@ -118,6 +125,14 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
             found = taken_over(whole.counted)
             _settle(reading, share, found, "said of the number that is the whole")
     return said
+
+
+def _settle_both(reading: Reading, syntax: Syntax, one: Draft, two: Draft) -> None:
+    """As in "only 3,410 or 12% of teachers": one noun stands behind both."""
+    found = noun_behind_both(syntax, two)
+    if found is not None:
+        _settle(reading, one, found, "named behind the number restated")
+        _settle(reading, two, found, "named beside the number")
 
 
 def _part_named(syntax: Syntax, draft: Draft) -> bool:
@@ -195,9 +210,13 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: Said) -> None:
         found = phrase(syntax, other, FROM_SUBJECT)
         _settle(reading, draft, found, "brought to this number, as the one before")
         return
-    again = _again(syntax, draft, said)
-    if again is not None and _said_before(syntax, draft, said, again):
+    again = noun_again(syntax, draft, said)
+    if again is not None and surely_said_before(syntax, draft, said, again):
         _settle(reading, draft, again, "left out after the number before")
+        return
+    whole = elaborated(syntax, draft, said.before)
+    if whole is not None:
+        _settle(reading, draft, whole, "of those of whom the sentence speaks")
         return
     for find, reason in _FARTHER:
         found = find(syntax, draft)
@@ -213,28 +232,25 @@ def _tells_when(text: str, found: Phrase) -> bool:
     return first in SHIFTS and rest in UNITS_TOLD
 
 
-def _said_before(syntax: Syntax, draft: Draft, said: Said, noun: Phrase) -> bool:
-    """Say whether the number before tells more surely what this one counts."""
-    last = like(syntax, draft, said)
-    if last is not None and other_level(syntax, draft, last):
-        return True
-    return things_with_participle(syntax, draft, noun) or of_the_tally(syntax, draft)
-
-
 _FARTHER = (
     (number_brought, "brought to this number"),
     (participle, "stands for those counted"),
     (predicate, "says what they are"),
     (subject, "reached this number"),
+    (standing_at, "stands at this number"),
     (put_at, "put at this number"),
     (brought_to, "brought to this number"),
     (copula, "is this number"),
     (worth, "is worth this much"),
-    (set_beside, "set beside this number"),
     (superlative, "is highest or lowest there"),
+    (set_beside, "set beside this number"),
+    (level_beside, "set beside this number"),
+    (level_beside, "set beside this number"),
     (label, "labels the number"),
     (bare_label, "labels the number"),
+    (row_label, "labels the amount"),
     (changed, "changed by or to this number"),
+    (most_with, "has most or fewest of them"),
     (number_of, "the number of which is told"),
 )
 """Ways of finding a noun farther off, in the order in which they are tried."""
@@ -248,7 +264,7 @@ def _from_others(
     again: Phrase | None,
 ) -> None:
     head = column_head(reading.text, draft) or label_above(reading.text, draft)
-    before = _those_meant(syntax, draft, said) if of_whom(syntax, draft) else None
+    before = those_meant(syntax, draft, said) if of_whom(syntax, draft) else None
     if before is not None:
         _settle(reading, draft, before, "taken up by 'of whom'")
     elif head is not None:
@@ -257,41 +273,12 @@ def _from_others(
         _settle(reading, draft, share, "named as whole")
     elif again is not None:
         _settle(reading, draft, again, "left out after the number before")
+    elif said.opened is not None and draft.kind == "count" and not draft.unit_span:
+        _settle(reading, draft, taken_over(said.opened), "named as whole")
+    elif (whole := subject_as_whole(syntax, draft)) is not None:
+        _settle(reading, draft, whole, "of those of whom the sentence speaks")
     if is_share(draft) and draft.counted is not None and head is None:
         said.whole = draft.counted
-
-
-def _those_meant(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
-    """Return whom or what "of whom", "of which" means."""
-    if said.people is not None and of_people(syntax, draft):
-        return said.people
-    last = like(syntax, draft, said) if said.outer else said.before
-    before = last.counted if last is not None else None
-    return before or said.named or antecedent(syntax, draft)
-
-
-def _again(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
-    """Return the noun of a number before, where this one lacks its own."""
-    if is_share(draft) and said.whole is not None and same_share(syntax, draft):
-        return taken_over(said.whole)
-    last = said.before
-    if last is None:
-        return None
-    if (
-        is_share(draft)
-        and said.whole is not None
-        and (gapped(syntax, draft, last) or won_of_same(syntax, draft, last))
-    ):
-        return taken_over(said.whole)
-    if last.counted and restated(syntax, draft, last):
-        return taken_over(last.counted)
-    before = like(syntax, draft, said) or last
-    if before.counted is None:
-        return None
-    tally = before.kind == "count" and of_the_tally(syntax, draft)
-    if tally or noun_left_out(syntax, draft, before):
-        return taken_over(before.counted)
-    return None
 
 
 def _settle(reading: Reading, draft: Draft, found: Phrase, reason: str) -> None:

@@ -23,6 +23,8 @@ class Said:
     """The last of each kind."""
     whole: Phrase | None = None
     """Of what the last share was a share."""
+    opened: Phrase | None = None
+    """The payments of "Of these payments, the bank made 40"."""
     people: Phrase | None = None
     """The last that are, or may be, people: "of whom" means them."""
     outer: Draft | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.counted.beside_number import FROM_SUBJECT
+from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_counted import (
@@ -96,6 +96,8 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
         return True
     if tag == "A" and at + 1 < len(syntax.tags):
         tag = syntax.tags[at + 1]
+    if opens and tag == "T" and "".join(syntax.tags[at + 1 : at + 2]) in NOMINAL:
+        return True  # "71% had access to water, 62% to toilets"
     if opens and tag == "I":
         return syntax.words[at] not in NO_PARTS
     return (opens and tag in "VXEG") or compared(syntax, draft)
@@ -149,6 +151,16 @@ def gapped(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     )
 
 
+def bracketed(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "wheat (19% of farms), barley (14%)": both behind what they are told of."""
+    after = syntax.last[draft.start]
+    opened = all(
+        syntax.words[syntax.first[d.start] - 1] == "(" for d in (draft, before)
+    )
+    alone = syntax.words[after : after + 1] == [")"]
+    return opened and alone and before.kind == draft.kind == "percent"
+
+
 def compared(syntax: Syntax, draft: Draft) -> bool:
     """As in "compared with 38 percent in 2009", "up from the 12 percent"."""
     words, at = syntax.words, word_before(syntax, draft)
@@ -195,19 +207,23 @@ def apposed(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if syntax.words[first - 1] not in ",(–—-" or syntax.words[at] not in ",)–—-":
         return None
-    chunk = chunk_before(syntax, first - 1)
-    if chunk is None or not _named_as_share(syntax, chunk):
-        return None
-    return phrase(syntax, chunk, FROM_SUBJECT)
+    end = first - 1
+    while end > 1 and syntax.tags[end - 1] == "#":
+        end -= 1  # "of parents of children 5-11 (86%)"
+    chunk = chunk_before(syntax, end)
+    named = None if chunk is None else _named_as_share(syntax, chunk)
+    return None if named is None else phrase(syntax, named, FROM_SUBJECT)
 
 
-def _named_as_share(syntax: Syntax, chunk: Chunk) -> bool:
+def _named_as_share(syntax: Syntax, chunk: Chunk) -> Chunk | None:
+    """Return the residents of "a majority of residents of the town"."""
     words, at = syntax.words, chunk[0] - 1
     outer = chunk_before(syntax, at) if words[at] == "of" and at else None
     if outer is not None and words[outer[2]] not in SHARES:
         return _named_as_share(syntax, outer)
     while at > 0 and syntax.tags[at] == "D" and words[at] not in MOST:
         at -= 1
-    if at < 0 or words[at] in MOST:
-        return at >= 0
-    return at > 0 and words[at] == "of" and words[at - 1] in SHARES
+    if at < 0:
+        return None
+    part = at > 0 and words[at] == "of" and words[at - 1] in SHARES
+    return chunk if words[at] in MOST or part else None

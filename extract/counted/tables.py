@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.reading import Draft
 
 CONFIDENCE = 0.7
+_UNIT = re.compile(r" \([^()]{1,24}\)\Z")
+"""Behind the words of a head it names a unit: "Received (US$)"."""
 LONGEST_ROW = 2000
 """Code points; longer lines with tabs are no rows."""
 LABEL_REACH = 200
@@ -73,7 +77,7 @@ def _cell(text: str, row: int, column: int) -> Phrase | None:
     words = cells[column]
     start = row + sum(len(cell) + 1 for cell in cells[:column])
     start += len(words) - len(words.lstrip())
-    words = words.strip()
+    words = _UNIT.sub("", words.strip())
     last = words.split(" ")[-1] if words else ""
     if not last.isalpha() or words[0].isdigit():
         return None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.counted.beside_number import (
-    FROM_LABEL,
-    FROM_SUBJECT,
-    never_passive,
-)
+from keyfigures.extract.counted.beside_number import never_passive
+from keyfigures.extract.counted.certainty import FROM_LABEL, FROM_SUBJECT
+from keyfigures.extract.counted.filled_nouns import past_number_of
 from keyfigures.extract.counted.left_out import of_these
 from keyfigures.extract.counted.level_nouns import before_level
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE, roles
-from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
+from keyfigures.extract.languages.en_context import CHANGE_NOUNS, COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
     COMPARED,
+    LIMITING_VERBS,
+    MEASURED,
     MOVING_VERBS,
     POINTS,
     QUANTITY_NOUNS,
@@ -34,7 +34,7 @@ from keyfigures.extract.syntax.subjects import whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 PERCENT = frozenset({"%", "percent", "cent", "pct"})
-REACH = 25
+REACH = 40
 """Tokens within which "the number of" tells of a figure."""
 
 
@@ -77,9 +77,9 @@ def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 def _valued(syntax: Syntax, at: int) -> Chunk | None:
     """As in "a load of drugs valued at 36 million dollars"."""
-    if syntax.tags[at - 2] == "," and syntax.words[at - 1] == "valued":
-        return chunk_before(syntax, at - 2)
     setting = stems().get(syntax.words[at - 1]) in VALUING_VERBS
+    if syntax.tags[at - 2] == "," and setting and syntax.tags[at - 1] == "E":
+        return chunk_before(syntax, at - 2)
     return (
         chunk_before(syntax, at - 1) if setting and syntax.tags[at - 1] == "E" else None
     )
@@ -142,9 +142,30 @@ def put_at(syntax: Syntax, draft: Draft) -> Phrase | None:
     verb = chunk[0] - 1 if chunk else 0
     while verb > 0 and syntax.tags[verb] in "DJQ":
         verb -= 1
-    if chunk is None or stems().get(syntax.words[verb]) not in SETTING_VERBS:
+    if chunk is None:
+        return None
+    measured = draft.kind == "percent" and syntax.words[chunk[2]] in MEASURED
+    if not measured and stems().get(syntax.words[verb]) not in SETTING_VERBS:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def most_with(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "Bern had the most deaths with 13"."""
+    first = syntax.first[draft.start]
+    if draft.kind != "count" or first < 3 or syntax.words[first - 1] not in _BESIDE:
+        return None
+    end = first - 1
+    end -= syntax.tags[end - 1] == ","
+    chunk = chunk_before(syntax, end)
+    if chunk is None or syntax.tags[chunk[2]] != "S":
+        return None
+    at = chunk[0] - 1
+    return phrase(syntax, chunk, FROM_SUBJECT) if syntax.words[at] in _MOST else None
+
+
+_BESIDE = frozenset({"with", "at", "("})
+_MOST = frozenset({"most", "fewest"})
 
 
 def number_of(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -190,9 +211,10 @@ def number_brought(syntax: Syntax, draft: Draft) -> Phrase | None:
 def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "hold the rise to 2 metres", "raise the rate to 5 percent"."""
     first = before_level(syntax, syntax.first[draft.start])
+    first -= first > 3 and syntax.words[first - 1] in ("between", "within", "around")
     if first < 3 or syntax.words[first - 1] not in ("to", "at", "from"):
         return None
-    end = first - 1
+    end = _before_short(syntax, first - 1)
     while end > 1 and syntax.words[end - 1] in ("down", "up", "back"):
         end -= 1
     end = _before_step(syntax, end)
@@ -206,11 +228,17 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     if chunk is None or syntax.words[chunk[2]] in CALENDAR_UNITS:
         return None
     at = chunk[0] - 1
+    if syntax.words[chunk[2]] in CHANGE_NOUNS and syntax.words[chunk[1]] == "in":
+        # "a rise in the rate to 27 percent"
+        chunk = chunk_after(syntax, past_number_of(syntax, chunk[1] + 1)) or chunk
+    if at > 1 and syntax.tags[at] == "C" and syntax.tags[at - 1] in "PJ":
+        at -= 2  # "the monthly and yearly return"
     while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):
         at -= 1
     if at < 0 or syntax.tags[at] not in "VEG":
         return None
-    if draft.kind == "money" and stems().get(syntax.words[at]) not in MOVING_VERBS:
+    moved = MOVING_VERBS | LIMITING_VERBS
+    if draft.kind == "money" and stems().get(syntax.words[at]) not in moved:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
 
@@ -218,6 +246,12 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
 def _in_points(syntax: Syntax, by: int) -> bool:
     """As in "by 75 points to 900", unlike "by 8 votes to 5"."""
     return any(word in POINTS for word in syntax.words[by + 1 : by + 4])
+
+
+def _before_short(syntax: Syntax, at: int) -> int:
+    """Pass over "(bps)" in "by 80 basis points (bps) to 3 percent"."""
+    short = at > 3 and syntax.words[at - 1] == ")" and syntax.words[at - 3] == "("
+    return at - 3 if short else at
 
 
 def _before_step(syntax: Syntax, at: int) -> int:

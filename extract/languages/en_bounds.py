@@ -35,6 +35,7 @@ nearer
 roughly the equivalent of
 about the equivalent of
 in the region of
+in the range of
 in the vicinity of
 in the neighborhood of
 in the neighbourhood of

@@ -12,7 +12,7 @@ SAY = words(
         underline underscore assert affirm reaffirm reiterate insist maintain
         contend argue allege claim estimate warn reckon believe predict calculate
         concede admit acknowledge complain boast remark comment observe think
-        caution stipulate testify recount hope fear"""
+        caution stipulate testify recount opine proclaim confess hope fear"""
 )
 """Base forms whose clause may follow without "that": "police say two men fled"."""
 
@@ -24,17 +24,19 @@ SAY_THAT = words(
         pledge vow signal imply demonstrate hear understand accuse quote cite
         clarify apprise assume presume speculate surmise
         object propose recommend request demand urge decide rule hint calculate
-        read go guess feel joke testify"""
+        read go guess feel joke testify concur deduce"""
 )
 """Need "that", a colon or a quotation: "the audit found that …"."""
 
-REPORT_OBJECT = frozenset(words("report estimate confirm announce put claim"))
+REPORT_OBJECT = frozenset(
+    words("report estimate confirm announce put peg place pin claim")
+)
 """May take the figure as their object: "the ministry reported 45 deaths"."""
 
-SHOW_OBJECT = frozenset(words("show reveal find indicate suggest give"))
+SHOW_OBJECT = frozenset(words("show reveal find indicate suggest give detect uncover"))
 """Do so after a subject that is wording: "the poll found support at 45%"."""
 
-FIND_OBJECT = frozenset(words("record register identify count"))
+FIND_OBJECT = frozenset(words("record register identify count list"))
 """Do so after a body that watches: "the mission identified 12 mines"."""
 
 PROVE_OBJECT = frozenset(words("document verify"))
@@ -42,7 +44,7 @@ PROVE_OBJECT = frozenset(words("document verify"))
 
 NOTE_OBJECT = frozenset(
     words(
-        """note highlight hail explain mention blame admit acknowledge concede cite declare pledge promise vow"""
+        """note highlight hail explain mention blame admit acknowledge concede cite declare disclose detail outline lament deplore bemoan describe pledge promise vow"""
     )
 )
 """Do so after those that speak: "the minister noted a rise of 5%"."""
@@ -71,7 +73,7 @@ TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT | NOTE_OB
 WARN_OF = {
     "warn": ("of",), "speak": ("of",), "complain": ("of",), "boast": ("of",),
     "talk": ("of",), "tell": ("of",), "call": ("for", "on"), "appeal": ("for", "to"),
-    "point": ("to",), "admit": ("to",),
+    "point": ("to",), "admit": ("to",), "guide": ("for", "to", "towards"),
 }  # fmt: skip
 """May name the figure after a preposition: "warned of 300 job losses"."""
 
@@ -82,8 +84,8 @@ BARE_CLAUSE = words(
 """May drop "that" before a clause: "the study found 12 percent had moved"."""
 
 DEMAND = words(
-    """want ask urge demand request recommend propose direct instruct order call
-        appeal"""
+    """want ask urge demand request recommend propose direct instruct call
+        appeal seek"""
 )
 """Say what should be; the figure is planned, not a fact."""
 
@@ -96,13 +98,19 @@ FORESEE = words(
 SETTERS = frozenset(
     words(
         """keep hold maintain retain cut raise lower lift trim revise increase reduce
-            upgrade downgrade slash reaffirm reiterate issue leave"""
+            upgrade downgrade update slash reaffirm affirm confirm reiterate issue leave"""
     )
 )
 OUTLOOK_NOUNS = frozenset(
     words("forecast forecasts projection projections outlook guidance estimate")
 )
 """What is kept, cut or raised where a figure is foreseen: "cut its forecast to 2%"."""
+
+TOLLS = frozenset(words("toll tally count"))
+"""What is raised or revised where more are found."""
+APPEALING = frozenset(words("launch issue make renew repeat put publish file"))
+APPEALS = frozenset(words("appeal appeals"))
+"""What is launched for a sum that its maker asks for."""
 
 DENY = words("""deny reject dispute refute dismiss rebut contradict""")
 """Say that something is not so."""
@@ -139,9 +147,24 @@ GO_ON = frozenset(
 """Before "to say" or "on to say" they say nothing themselves."""
 
 SURE_THAT = frozenset(
-    words("adamant confident optimistic hopeful convinced certain insistent clear")
+    words(
+        """adamant confident optimistic hopeful convinced certain insistent clear proud
+            aware glad pleased worried concerned delighted disappointed saddened
+            encouraged view opinion belief"""
+    )
 )
 """Of a person, before "that" they say it: "Li is adamant that 40 will come"."""
+SURELY_SURE = frozenset(words("adamant confident optimistic hopeful convinced certain"))
+"""Need no "that": "Li is confident 40 will come"."""
+VOICED = frozenset(
+    words(
+        """concern concerns hope hopes confidence fear fears regret assurance assurances
+            warning warnings view belief opinion satisfaction disappointment dismay
+            alarm optimism doubt doubts worry worries"""
+    )
+)
+EXPRESS = frozenset(words("express voice give raise issue make repeat share sound"))
+"""Before one of these and "that" it is said: "Li expressed hope that 40 …"."""
 
 HEARD_FROM = frozenset(words("quoted cited reported recorded heard"))
 """Before "as saying" their subject is who speaks."""

@@ -21,7 +21,7 @@ CLOSED_CLASSES: dict[str, str] = {
         amongst through during before after above below under over near beside
         besides beyond across along around behind inside outside within without
         toward towards upon despite except per via amid amidst throughout till
-        until since like unlike versus vs including excluding regarding concerning
+        until since like unlike versus vs v including excluding regarding concerning
         following off out up down than as worth pending notwithstanding alongside
         aboard atop plus minus circa""",
     "C": "and or but nor yet &",
@@ -43,7 +43,8 @@ CLOSED_CLASSES: dict[str, str] = {
         maybe together apart everywhere somewhere nowhere elsewhere abroad
         overseas overnight away back forward aside ahead soon later earlier long
         well later thereby anew altogether alone upwards downwards indeed yet
-        sharply slightly""",
+        sharply slightly tad
+        yoy qoq y-o-y q-o-q m-o-m p.a.""",
     "J": """new old young good bad big small large little great high low long short
         early late main major minor chief senior junior local national foreign
         public private civil military armed federal regional rural urban northern
@@ -59,7 +60,7 @@ CLOSED_CLASSES: dict[str, str] = {
         naval aerial homeless jobless stateless unaccompanied missing injured
         wounded ill asleep hot cold warm cool dry wet deep shallow wide narrow
         thick thin fast slow quick hard soft rough smooth brand-new fresh raw
-        clean dirty modern ancient separate direct vast huge tiny giant steady
+        clean dirty modern ancient separate direct vast huge tiny giant steady upward downward
         flat potential residential commercial industrial agricultural
         environmental strategic hydro electronic online digital mobile global
         worldwide nationwide statewide citywide countrywide yes contemporary monetary primary secondary voluntary temporary
@@ -69,6 +70,58 @@ CLOSED_CLASSES: dict[str, str] = {
 """Tag → words. D determiner, I preposition, C conjunction, W subordinator, R pronoun,
 T infinitive marker, X auxiliary, A adverb, J adjective."""
 
+MORE_ADJECTIVES = words(
+    """abnormal absent absolute abundant accidental acute adverse affluent agile
+        airborne all-time ample ancient angry antarctic antenatal apparent aquatic
+        arctic arid aromatic artistic astute athletic atomic austere automatic
+        ballistic bare behavioral behavioural bilateral bland blond bloody botanic
+        brief bright brilliant brisk broad brutal bubonic bulky busy calm catholic
+        certain chronic climatic cloudy coastal concise confident consequent
+        consistent continental cosmic cosy cozy crazy cross-border crude cubic
+        cultural dark decent democratic dense dental departmental dependent
+        developmental diplomatic dirty discrete distant diverse dizzy doctoral
+        dominant door-to-door dramatic drastic dumb dusty dynamic easternmost easy
+        ecstatic efficient elastic electoral electronic elegant eloquent eminent
+        endemic equivalent erratic ethnic evident evil experimental fair fantastic
+        fatal faulty feeble fertile fetal feudal fiscal floral fluent foggy foolish
+        foremost forensic formal forthcoming fragile frantic frequent full-time
+        fundamental funny futile fuzzy generic genetic genetically-modified genuine
+        geothermal golden governmental grand grave greasy greedy greenish grim
+        grotesque guilty handy happy harsh hasty hazy healthy herbal high-rise
+        hollow holy homicidal horrific hostile hourly huge humble humid hungry
+        hydraulic hygienic icy idyllic immature immediate immense imminent important
+        incidental incoming inconsistent inefficient infertile informal
+        infrastructural infrequent inland inner insane insignificant insistent
+        insufficient intense invalid inverse ironic irregular irrelevant islamic
+        juicy lame large-scale lateral lavish lax lazy lethal linguistic literal
+        lofty logistic lone long-standing longstanding loose low-lying loyal lucky
+        lush mad marital massive maternal mature maximal mayoral medium-sized mental
+        messy metabolic metallic mid-sized milky minimal monumental muddy
+        multi-storey multilateral multiple narrow nasty natural needy neonatal
+        neural neutral nightly noble nocturnal noisy nominal nontoxic normal
+        northernmost nude numb obscene obscure obsolete off-site offshore on-site
+        ongoing onshore opaque optimal optimistic oral organic outer outgoing
+        outstanding parental part-time pastoral paternal permanent persistent
+        perverse pessimistic petty posh postal postnatal precise pregnant premature
+        prenatal present-day pretty prominent pure rainy rapid rare rash ready real
+        realistic recent reddish regular relevant reluctant remote resistant rigid
+        risky rocky romantic rosy round-the-clock rude rusty salty sandy sane
+        satanic scenic scientific sectoral seismic selfish severe sexy shaky shallow
+        sharp shiny significant silent silky simple sincere skinny slim sluggish
+        small-scale smoky snowy sole sonic southernmost specific speedy spicy stable
+        stagnant state-owned sterile sticky stiff stormy strange structural stupid
+        sturdy suave subsequent suburban sufficient suicidal sunny supersonic
+        supreme swift symbolic systematic systemic tame tasty temporal tense
+        terrific thermal thirsty thrifty tidal tidy timid tiny titanic topmost tough
+        toxic transparent traumatic tribal tricky ultimate uncertain unfair unhappy
+        unhealthy unilateral unique universal unnatural unstable unsteady untidy
+        unwise upcoming upper urgent utmost vacant vague valid verbal versatile
+        violent viral vital vivid vocal volatile volcanic wavy wealthy weedy
+        westernmost whole windy wise year-round yearly
+        year-on-year month-on-month year-over-year quarter-on-quarter on-year"""
+)
+"""Adjectives whose endings do not tell: "fatal", "ready", "rapid"."""
+
 NOUNS_WITH_MISLEADING_ENDINGS = words(
     """building meeting hearing killing shooting bombing shelling landing warning
         funding housing training spending earning saving holding offering ruling
@@ -77,7 +130,7 @@ NOUNS_WITH_MISLEADING_ENDINGS = words(
         string wing thing evening morning lightning ceiling railing mining
         manufacturing processing engineering marketing banking lending borrowing
         trading listing posting reading recording screening sibling farming gearing
-        logging flooding seed shed hundred shred creed weed family assembly ally
+        logging flooding seed hundred shred creed weed family assembly ally
         anomaly monopoly bully july italy belly jelly trial individual
         professional material manual intellectual multinational representative
         initiative native relative detective executive objective operative
@@ -109,7 +162,9 @@ MASS_NOUNS = words(
         seating sentiment shipping silver snow soil solar spending steel storage
         surplus timber tin tonnage traffic training transport travel trust uptake
         usage vaccine vacancy visibility voltage waste water weight wind wine wood wool
-        yield zinc"""
+        yield zinc dividend impairment goodwill depreciation amortisation amortization
+        capex opex refinancing backlog throughput staffing turnover taxation remuneration
+        premium leverage solvency inventory inventories receivables"""
 )
 """Singulars that open a sentence about figures and are no names."""
 
@@ -148,7 +203,7 @@ PLURALS_USED_AS_MODIFIERS = frozenset(
         staff cattle fish livestock police savings services jobs news series parks
         accounts claims drugs honours honors players veterans graduates careers
         headquarters security data media personnel aircraft youth works securities
-        elderly logistics electronics robotics plastics textiles chemicals
+        rates elderly logistics electronics robotics plastics textiles chemicals
         pharmaceuticals athletics gymnastics mathematics physics economics
         politics statistics betting sheep poultry deer wounded injured homeless
         poor infantry cavalry oars states united nations armed-forces forces
@@ -224,7 +279,7 @@ NOUNS_LIKE_VERBS = words(
         torture trace transplant trap trouble trust twist type usher venture
         veto vie void wage warrant whip whisper wipe wreck yell age alarm alert
         auction audit axe bag balance bargain bail breach budget deposit debate
-        honour honor bottle brand button catalogue chain channel cluster code
+        honour honor fish nest queue experience balloon mushroom nosedive bottle brand button catalogue chain channel cluster code
         coin crown cycle dust finger flavour gamble hurdle joke journey knock"""
 )
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
@@ -275,7 +330,7 @@ CHANGE_NOUNS = frozenset(
         """increase rise drop decrease decline fall gain jump growth surge reduction loss
             improvement change difference plunge slump cut spike dip leap hike doubling
             tripling halving trebling shrinking growing upsurge upturn downturn uptick
-            upswing climb contraction expansion"""
+            upswing climb revision contraction expansion slide tumble rebound erosion"""
     )
 )
 """Behind a comma they tell how the figure before has changed: ", a rise of 5%"."""
@@ -315,6 +370,7 @@ def own_lexicon() -> dict[str, str]:
         plural = word.endswith("s") and not word.endswith("ss")
         table[word] = "S" if plural else "N"
     table.update({word: "N" for word in MASS_NOUNS if word not in table})
+    table.update({word: "J" for word in MORE_ADJECTIVES if word not in table})
     table.update(dict.fromkeys(SINGULARS_IN_S, "N"))
     table.update(dict.fromkeys(IRREGULAR_PLURALS, "S"))
     for tag, listed in CLOSED_CLASSES.items():

@@ -24,10 +24,19 @@ PERSONNEL = frozenset(
 """Their units are troops, and counted themselves: "12 units of mounted police"."""
 
 QUANTITY_NOUNS = frozenset(
-    words("""number numbers total totals figure count tally sum average
+    words("""number numbers total totals figure count tally sum average level levels
     median mean maximum minimum record high low peak""")
 )
 """Name a number, so what is counted follows "of": "the number of pupils"."""
+
+MEASURED = frozenset(
+    words(
+        """rate rates ratio margin margins share yield yields inflation unemployment turnout
+            growth price prices level cfr coverage incidence prevalence occupancy literacy
+            stake"""
+    )
+)
+"""Have a percentage "at" them: "had the highest rate at 3.7%"."""
 
 EXPECTERS = frozenset(
     words(
@@ -37,8 +46,22 @@ EXPECTERS = frozenset(
 )
 """Who expected what: "beat the 2% economists had expected"."""
 
-LEVEL_WORDS = frozenset(words("high low average peak mean median maximum minimum"))
+LEVEL_WORDS = frozenset(
+    words("record high low average peak mean median maximum minimum")
+)
 """With a word before them they say enough: "a yearly average of 109"."""
+
+KINDS = frozenset(
+    words(
+        """female male adult criminal characteristic particular wrong right private
+            regular local professional official individual native conservative liberal
+            democrat republican catholic intellectual executive juvenile minor"""
+    )
+)
+"""Adjectives that behind "one" are nouns, where none follows."""
+
+HIGHS = frozenset(words("high low record peak"))
+"""Prices have them: "slipped to a low of $9"."""
 
 TALLIES = frozenset(words("total totals tally sum figure number count toll"))
 """Without "of" they name what was counted before: "taking the total to 590"."""
@@ -48,7 +71,7 @@ LINKS_TO_LEVEL = frozenset(
 )
 """Stand between a tally and its number."""
 
-COMPARING_WORDS = frozenset(words("with to from against versus vs"))
+COMPARING_WORDS = frozenset(words("with to from against versus vs v"))
 """Stand before a number of the same things at another time."""
 
 COMPARED = frozenset(words("compared compare compares opposed up down"))
@@ -135,10 +158,10 @@ LEVEL_VERBS = frozenset(
         """reach touch hit exceed surpass total number stand rise climb fall drop
             grow increase decrease jump pass top average cross remain double triple
             treble quadruple halve stall settle hover peak ease edge soar surge plunge
-            slump shrink swell slow accelerate decline dip sink slide plummet advance
+            slump shrink swell slow accelerate decelerate moderate decline dip sink slide plummet advance
             come amount creep inch recover rebound leap spike dwindle slip widen narrow
             improve worsen stabilise stabilize stay expand contract skyrocket tumble
-            range vary stagnate hold tick nudge drift retreat strengthen weaken bounce
+            range vary stagnate hold tick nudge drift retreat strengthen weaken bounce decelerate moderate balloon mushroom nosedive
             subside sit land swing cool steady begin start close open finish end trade register record run sell retail"""
     )
 )
@@ -170,6 +193,9 @@ MOVING_VERBS = frozenset(
 )
 """Their passive says to which level: "the rate was cut to 5%"."""
 
+LIMITING_VERBS = frozenset(words("keep hold limit cap restrict confine contain"))
+"""What they bring to an amount is one: "kept losses to $4 million"."""
+
 LEVEL_PREPOSITIONS = frozenset(words("at to past from by above below"))
 UNMOVED = frozenset(words("unchanged steady stable flat constant static high low"))
 """May stand before "at" and a level."""
@@ -185,7 +211,7 @@ PREPOSITIONS_OF_STATE = frozenset(
 NO_HYPHENED_NOUNS = frozenset(
     words(
         """fold way time times odd plus strong star figure digit something off level nil
-            all part pronged tier sided point thirds quarters fifths"""
+            all part pronged tier sided point thirds quarters fifths mill"""
     )
 )
 """Behind a number's hyphen they count nothing: "two-way", "five-star"."""
@@ -197,6 +223,14 @@ POST_NUMBER_WORDS = frozenset(
 
 BESIDE_GAPPED = frozenset(words("with on at"))
 """May stand before a number whose verb is left out: "Labour third with 31"."""
+
+ENDS_REMNANT = frozenset(
+    words(
+        """second third reported restated adjusted pro-forma underlying previously earlier
+            estimated budgeted planned"""
+    )
+)
+"""What else may stand there: "(last year $3 million; restated $4 million)"."""
 
 NO_GAPS = frozenset(
     words(
@@ -246,10 +280,13 @@ SUPERLATIVES = frozenset(
 TRANSITIVE_LEVELS = frozenset(
     words(
         """run sell open close start finish end begin trade retail record register
-            expand improve contract"""
+            expand improve contract settle land swing extend sink drift nudge vary"""
     )
 )
 """Levels only before a preposition: "closed at 31", unlike "closed 31"."""
+
+GRADES = frozenset(words("high low higher lower stronger weaker better worse"))
+"""Likewise before a bracket: "turnout was high in Bern (62%) and lower in Chur (9%)"."""
 
 ELSEWHERE = frozenset(
     words("elsewhere abroad overseas nationwide worldwide there here today yesterday")

@@ -10,7 +10,8 @@ CONFINED = frozenset(
 """Behind a duration they make it a term that somebody has to spend."""
 KINDS = frozenset(
     """visit trip tour stay stopover degree course bachelor bachelors master masters
-    diploma apprenticeship pilgrimage history cycle strategy levy campaign anniversary""".split()
+    diploma apprenticeship pilgrimage history cycle strategy levy campaign anniversary
+    event events""".split()
 )
 """What "a two-day" or "a five-year" only describes."""
 SPANS = frozenset("period span stretch spell window timeframe".split())
@@ -39,7 +40,8 @@ ACHIEVED = frozenset(
 POINTS = frozenset(
     """strike strikes walkout stoppage siege blockade ceasefire truce curfew lockdown
     shutdown closure ban sentence term suspension contract detention ultimatum deadline war
-    moratorium extension embargo outage blackout quarantine""".split()
+    moratorium extension embargo outage blackout quarantine discharge probation
+    supervision""".split()
 )
 """What a duration before it is the point of: "a 48-hour strike"."""
 HEDGES = frozenset(
@@ -47,3 +49,15 @@ HEDGES = frozenset(
     least only an average median mean of up to under close""".split()
 )
 """May stand between a preposition and a duration."""
+PAST = frozenset("past last previous preceding".split())
+BEFORE_PAST = frozenset(
+    "the in over during within through these those this his her its their our".split()
+)
+"""Before one of these and a duration they tell when other figures hold."""
+CONTRACTS = frozenset("contract contracts lease".split())
+STRUGGLING = frozenset(
+    """block blocked blocking blockaded besieged besieging occupied occupying fought
+    fighting raged raging shelled shelling bombed bombarded striking protesting war
+    siege strike blockade""".split()
+)
+"""Before "over the last ten days" they tell of a struggle that has gone on so long."""

@@ -37,7 +37,7 @@ CODES: dict[str, str] = {code: code for code in ISO} | {
     "Ush": "UGX", "UShs": "UGX", "Tk": "BDT", "RM": "MYR", "Rp": "IDR",
     "Dh": "AED", "Dhs": "AED", "SR": "SAR", "QR": "QAR", "RMB": "CNY", "DM": "DEM",
     "Ft": "HUF", "Kc": "CZK", "kr": "kr", "Kr": "kr", "SFr": "CHF", "Fr": "CHF",
-    "Php": "PHP", "R": "ZAR", "N": "NGN", "P": "P", "K": "K", "Bs": "Bs", "NGN": "NGN",
+    "Php": "PHP", "R": "ZAR", "Y": "JPY", "N": "NGN", "P": "P", "K": "K", "Bs": "Bs", "NGN": "NGN",
     "GHC": "GHS", "GH": "GHS", "Le": "SLE", "NIS": "ILS", "FCFA": "XOF",
     "CFA": "XOF", "TL": "TRY", "BD": "BHD", "KD": "KWD", "EUR": "EUR", "Euro": "EUR",
 }  # fmt: skip
@@ -90,7 +90,8 @@ NAMES: dict[str, str] = {
 NAMES |= en_currencies.national() | en_currencies.OTHERS | en_currencies.COINS
 NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}
 OTHER_NAMES = frozenset(
-    "won real sum som sol punt cordoba quetzal leone rand dong lev dram kuna lari sums sols rands mark marks sterling crown crowns".split()
+    "won real sum som sol punt cordoba quetzal leone lev dram sums sols mark marks "
+    "sterling crown crowns".split()
 )
 """Names that are other words too: money only behind a larger amount."""
 AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {

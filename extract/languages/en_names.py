@@ -15,11 +15,12 @@ NUMBERED = frozenset(
     "tel. telephone phone fax mobile whatsapp call dial flat kilometre kilometer id code pin serial model slide box "
     "tiers phases stages levels grades gates zones seasons episodes volumes "
     "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
-    "naic sic isin cusip scene imo mmsi refs lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
+    "naic sic isin cusip scene imo mmsi refs res. helpline hotline lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
 NUMBERED_NAMES = frozenset(
-    "Act Bus Tram Gate Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
+    "IPC iOS Android Python Java Wi-Fi Bluetooth PlayStation Xbox Nokia Ariane Vega macOS "
+    "SB HB UKSC EWCA EWHC Act Bus Tram Gate Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
     "District Division Drive Episode Floor Formula Game Gemini Group Grade "
     "Issue Level Mark Mk Nasdaq Number Part "
     "Question Race Radio Rank Region Road Round Route Rule Season Sector Series Sol "
@@ -34,9 +35,15 @@ NUMBERED_NAMES = frozenset(
     "Strontium Polonium Cobalt War".split()
 )
 """Before a bare number they make it a name when written with a capital."""
+VERSIONED = frozenset(
+    "iOS Android Python Java Bluetooth macOS Windows Number Act Rule Section Regulation "
+    "Directive Order Level UPDATE".split()
+)
+"""Of these also a decimal is a name: "Python 3.11"."""
 STREETS = (
     "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Square|Way|Court|"
-    "Place|Terrace|Row|Grove|Gardens|Crescent|Highway|Close|Parkway|Mews|Quay|Center|Centre|Plaza|Circle|Broadway|Turnpike"
+    "Place|Terrace|Row|Grove|Gardens|Crescent|Highway|Close|Parkway|Mews|Quay|Center|Centre|Plaza|Circle|Broadway|Turnpike|"
+    "Dr|Pkwy|Hwy|Ct"
 )
 WEAPONS = (
     "howitzers?|guns?|cannons?|mortars?|shells?|rounds?|rockets?|artillery|ammunition|"
@@ -120,7 +127,7 @@ AFTER_ZERO = frozenset(
 BEFORE_ZERO = frozenset("net ground patient absolute year day near to from".split())
 GLUED_WORDS = frozenset("yrs yr hrs hr min mins sec day days am pm per pct".split())
 RANGE_NOUNS = frozenset(
-    "people persons years months weeks days hours minutes km miles metres meters percent "
+    "people persons year-olds years months weeks days hours minutes km miles metres meters percent "
     "per million billion thousand goals points votes times men women children".split()
 )
 BEFORE_ONE = frozenset(
@@ -132,7 +139,7 @@ FINANCE = frozenset(
     "note notes bond bonds bill bills yield yields treasury treasuries gilt gilts "
     "mortgage mortgages swap swaps deposit deposits loan loans rate rates paper debt "
     "futures contract contracts aluminum aluminium copper libor euribor maturity "
-    "maturities government benchmark bund bunds tips lease average forward".split()
+    "maturities government benchmark bund bunds tips lease average moving rolling forward tranche tranches delivery".split()
 )
 """Behind a duration they make it the name of a security's term."""
 SUPERLATIVES = frozenset("high highs low lows peak trough record best worst".split())
@@ -145,3 +152,13 @@ EXTREMES = frozenset(
 """Before "in ten years" they say that a record is told."""
 SINGULAR_S = frozenset("series species news means headquarters crossroads lens".split())
 """Singular nouns that end in s."""
+
+NAMES_IN_S = frozenset(
+    "us hamas texas paris honduras laos cyprus barbados bahamas maldives "
+    "philippines netherlands airbus dallas wales mauritius athens brussels "
+    "memphis kansas arkansas illinois massachusetts mercedes reuters siemens "
+    "emirates mars swiss adidas lexus alps andes balkans damascus caracas tunis "
+    "vilnius seychelles comoros las los angeles cyclops minneapolis indianapolis "
+    "orleans rhodes naples lagos buenos aires hans james charles thomas".split()
+)
+"""Names that end like plurals: "12 Hamas and Fatah offices" counts no Hamas."""

@@ -33,7 +33,20 @@ CALLINGS = frozenset(
             ombudsman whistleblower informant insider aide envoy consul attache
             gunman militant hunter angler skipper steward umpire referee coach trainer
             captain striker midfielder goalkeeper organizer promoter planner architect
-            surveyor economist bookmaker"""
+            surveyor economist bookmaker executive bowler batsman reverend administrator
+            dietitian dietician vice-captain evacuee supervisor archbishop cardinal
+            conductor chef boss co-founder trustee superintendent registrar librarian
+            zoologist virologist oncologist cardiologist botanist chemist demographer
+            criminologist seismologist volcanologist hydrologist climatologist
+            oceanographer geographer conservationist anthropologist assemblyman
+            assemblywoman selectman backbencher defender footballer cricketer golfer
+            swimmer sprinter jockey cyclist vice-chairman vice-chair treasurer
+            paediatrician pediatrician gynaecologist radiologist veterinarian
+            neurologist naturalist inventor instructor paralegal logistician
+            statistician translator interpreter chaplain deacon monk nun rancher
+            beekeeper shepherd winemaker fisher trucker cabbie courier pensioner
+            retiree homeowner landlord leaseholder squatter detainee inmate prisoner
+            hostage captive deserter veteran colonel commodore"""
     )
 )
 """What somebody does who is heard for it, other than the offices below."""
@@ -46,7 +59,7 @@ WORDINGS = frozenset(
             survey poll study census release dashboard analysis research projections
             assessment audit evaluation review inquiry investigation index tally
             footage video videos images imagery model models modelling evidence
-            polls surveys studies documentation reviews estimate bulletin
+            monitoring surveillance examination probe appraisal headcount polls surveys studies documentation reviews estimate bulletin
             forecast forecasts reporting"""
     )
 )
@@ -83,7 +96,7 @@ ACTORS = (
             broadcaster diocese parish synod township municipality borough precinct
             force forces navy coastguard guard troops rebels militia gang guerrillas
             campaign movement initiative project programme program network society
-            trust taskforce task-force delegation secretariat presidency kremlin
+            trust partner taskforce task-force delegation secretariat presidency kremlin
             pentagon vatican treasury"""
         )
     )
@@ -178,6 +191,20 @@ GROUPS = frozenset(
     words("group firm company charity newspaper paper party union bank affairs")
 )
 """Behind which a name tells all: "the NGO group Bread Line"."""
+
+DESCRIBING = frozenset(
+    words(
+        """group firm company charity newspaper union airline carmaker automaker
+            chipmaker drugmaker steelmaker planemaker shipbuilder homebuilder
+            housebuilder retailer lender brewer insurer broker brokerage consultancy
+            developer operator giant miner producer grocer supermarket chain
+            start-up startup conglomerate agency watchdog regulator pollster
+            thinktank think-tank broadcaster publisher manufacturer maker utility
+            bank accountant auditor economist analyst researcher strategist agent
+            expert consultant scientist ngo body federation association"""
+    )
+)
+"""Before a name they describe what it names: "airline Norair"."""
 
 SHORT_BODIES = frozenset(
     words(

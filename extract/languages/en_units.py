@@ -51,6 +51,7 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "million tonnes per annum": ("mass per time", "", "Mtpa mtpa MTPA"),
     "square inch": ("area", "sq in", ""),
     "hectare": ("area", "", "ha"),
+    "million hectare": ("area", "", "mha Mha"),
     "acre": ("area", "", ""),
     "cubic metre": ("volume", "cubic meter|cu m", "m³ m3 cu.m"),
     "cubic kilometre": ("volume", "cubic kilometer|cubic km", "km³ km3"),
@@ -64,6 +65,14 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "million barrel per day": ("volume per time", "", "mb/d mbd mmb/d"),
     "barrel of oil equivalent": ("energy", "barrels of oil equivalent", "boe BOE"),
     "barrel of oil equivalent per day": ("energy per time", "", "boe/d boepd"),
+    "thousand barrel of oil equivalent per day": (
+        "energy per time", "", "kboe/d kboepd mboe/d mboepd mboed",
+    ),
+    "thousand barrel per day": ("volume per time", "", "kb/d kbpd kbd"),
+    "billion cubic foot per day": ("volume per time", "", "bcf/d bcfd Bcf/d"),
+    "million cubic foot per day": ("volume per time", "", "mmcf/d mmcfd mmscfd MMscfd MMcf/d"),
+    "megalitre": ("volume", "megaliter", "ML"),
+    "gigalitre": ("volume", "gigaliter", "GL"),
     "gallon": ("volume", "", ""),
     "bushel": ("volume", "", ""),
     "tonne": ("mass", "metric ton|metric tonne|tonnes of", "mt MT"),
@@ -74,6 +83,8 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "microgram": ("mass", "microgramme", "µg μg mcg"),
     "pound": ("mass", "", "lb lbs lb. lbs."),
     "ounce": ("mass", "troy ounce", "oz"),
+    "thousand ounce": ("mass", "", "koz Koz"),
+    "million ounce": ("mass", "", "Moz moz"),
     "stone": ("mass", "", ""),
     "deadweight ton": ("mass", "deadweight tonne", "DWT dwt"),
     "gross ton": ("mass", "gross tonne", "GT"),
@@ -107,9 +118,9 @@ UNITS: dict[str, tuple[str, str, str]] = {
     ),
     "knot": ("speed", "", "kt. kts"),
     "watt": ("power", "", ""),
-    "kilowatt": ("power", "", "kW"),
-    "megawatt": ("power", "", "MW MWe MWp"),
-    "gigawatt": ("power", "", "GW"),
+    "kilowatt": ("power", "", "kW kWp"),
+    "megawatt": ("power", "", "MW MWe MWp MWac MWdc MWt"),
+    "gigawatt": ("power", "", "GW GWp GWe GWac GWdc"),
     "terawatt": ("power", "", "TW"),
     "horsepower": ("power", "", "hp bhp"),
     "watt hour": ("energy", "watt-hour", "Wh"),
@@ -125,6 +136,7 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "terajoule": ("energy", "", "TJ"),
     "petajoule": ("energy", "", "PJ"),
     "exajoule": ("energy", "", "EJ"),
+    "zettajoule": ("energy", "", "ZJ"),
     "kilovolt ampere": ("power", "", "kVA"),
     "megavolt ampere": ("power", "", "MVA"),
     "revolution per minute": ("frequency", "revolutions per minute", "rpm"),
@@ -242,7 +254,7 @@ COMMON_SYMBOLS = frozenset(
     "cps Ws amin asec mfu mps fps ips hm MP PB mV MV VA au Gal kp tex Oe Mx Dm SLM FBM ppt "
     "deg rpm ban dec gal her bu ct cp fm Ah kat lm lx mol ly li ch nl cs mk kip".split()
 )
-SPACED = frozenset("m g l L t V W C F K".split())
+SPACED = frozenset("m g l L t V W C F K h s".split())
 """Of the short symbols those that may stand behind a space."""
 SHORT: dict[str, tuple[str, str]] = {
     "m": ("metre", "length"),

@@ -11,7 +11,8 @@ from functools import cache
 from keyfigures.extract.languages.word_lists import words
 
 REGULAR = words(
-    """steady nudge tick strengthen subside weaken cool swell flatline accommodate
+    """decelerate moderate balloon mushroom nosedive vanish hatch listen reopen queue fish
+        experience nest abduct maim behead insure appraise steady nudge tick strengthen subside weaken cool swell flatline accommodate
         abandon accept accompany account accuse achieve acknowledge acquire act
         adapt add address adjust admit adopt advance advise affect affirm afford
         agree aid aim allege allocate allow announce answer anticipate apologise
@@ -113,7 +114,13 @@ REGULAR = words(
         judge laugh matter object phone price race round scale compromise
         conflict deposit debate honour honor bottle brand button catalogue chain
         channel cluster code coin crown cycle dust finger flavour gamble hurdle
-        joke journey knock"""
+        joke journey knock lament deplore bemoan decry detect compile recount quip rebut
+        confess circulate downgrade opine concur proclaim deduce narrate apprise
+        erupt ensue elapse resurface commence originate intensify escalate embark
+        disembark disrupt devastate disburse amass apprehend confiscate impound derail
+        capsize collide swerve oust devalue depreciate clinch thrash trounce diagnose
+        infect inoculate immunise immunize irrigate cultivate speculate presume surmise
+        imprison inaugurate decelerate moderate"""
 )
 
 IRREGULAR = words(
@@ -151,7 +158,14 @@ IRREGULAR = words(
         undergo/underwent/undergone understand/understood/understood
         undertake/undertook/undertaken uphold/upheld/upheld wake/woke/woken
         wear/wore/worn win/won/won withdraw/withdrew/withdrawn
-        withhold/withheld/withheld write/wrote/written"""
+        withhold/withheld/withheld write/wrote/written
+        retake/retook/retaken oversee/oversaw/overseen repay/repaid/repaid
+        outsell/outsold/outsold outgrow/outgrew/outgrown resell/resold/resold
+        undo/undid/undone forgo/forwent/forgone slay/slew/slain thrust/thrust/thrust
+        overthrow/overthrew/overthrown override/overrode/overridden
+        regrow/regrew/regrown unwind/unwound/unwound broadcast/broadcast/broadcast
+        outrun/outran/outrun overrun/overran/overrun remake/remade/remade
+        rewrite/rewrote/rewritten rerun/reran/rerun"""
 )
 """Base / past / participle."""
 
@@ -161,7 +175,7 @@ DOUBLED = words(
         permit pin plan plot prefer put quit recur refer regret rob run set shed
         ship shut sit slam slip slum snap spin split spot step stop strip submit
         swim top transfer trap trim unwrap upset win wrap dip gut stem span swap kidnap airdrop
-        bag clip drip flip hop hug nod rip scan scrap strap tip whip zip sum ram stab"""
+        bag clip drip flip hop hug nod rip scan scrap strap tip whip zip sum ram stab peg pin quip rebut concur"""
 )
 """Stems that double their last letter: "stopped", "cutting"."""
 

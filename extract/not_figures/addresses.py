@@ -12,6 +12,8 @@ _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 _MAIL = re.compile(r"@[\w-]+\.[\w.]+")
 _MAILBOX = re.compile(r"[\w.+-]+\Z")
 _LONGEST_MAILBOX = 64
+_SIGNS = ("://", "www.", "@")
+"""What every address has: most texts have none."""
 
 
 def addresses(reading: Reading) -> None:
@@ -25,6 +27,8 @@ def addresses(reading: Reading) -> None:
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield where addresses stand; those of mail are found by their "@"."""
+    if not any(sign in text for sign in _SIGNS):
+        return
     web, mail = _next_web(text, 0), _next_mail(text, 0)
     while web or mail:
         start, end = min(filter(None, (web, mail)), key=_FIRST)

@@ -46,6 +46,8 @@ _GROUP_BEHIND = re.compile(
 _NAME_COMMA = re.compile(r"(?:[A-Z][\w'’.-]+[ ]|\b)[A-Z][\w'’.-]+(?: \([\w ]+\))?, \Z")
 _AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
 _AS_YOUNG = re.compile(r"\bas (?:young|old) as \Z")
+YOUNGEST = 10
+"""As in "Challenger 2s": a smaller number with an "s" tells no age."""
 _AGE_REACH = 40
 """Code points in which "age" and the words behind it stand."""
 _AGE_BOUNDS = frozenset("under over below above".split())
@@ -88,13 +90,23 @@ _EXTREME = re.compile(
 )
 _IS = frozenset({"is", "was", "being"})
 _BAND = re.compile(r"(?<!\d)\d\d[-–]\Z")
-_AGE_GROUP = re.compile(r"(?:[-–]\d\d|\+)(?: years?)?(?:[:;,.)]|\s*\Z| (?:and|years))")
+_AGE_GROUP = re.compile(
+    r"(?:[-–]\d\d|\+)(?: (?:years?|months?))?"
+    r"(?:[:;,.)]|\s*\Z| (?:and|years))"
+)
 _PEOPLE_UNDER = re.compile(
     r"\b(?:children|kids|adults|people|women|men|boys|girls|players|infants|youths?|"
-    r"those|them(?= (?:are|were))|anyone|patients|residents|citizens|persons|babies)"
+    r"those|of (?:them|whom|these|which)|them(?= (?:are|were))|anyone|"
+    r"patients|residents|citizens|persons|babies)"
     r"(?: (?:is|are|was|were))?(?: aged)?[ ](?:under|over|below|above)[ ]\Z",
     re.IGNORECASE,
 )
+_SHARE_UNDER = re.compile(
+    r"\b(?:crowd|population|members|victims|staff|respondents|migrants|refugees|workers|"
+    r"voters|dead|wounded|inhabitants|arrivals|deaths|whom)\b(?: [a-z]+)? "
+    r"(?:is|are|was|were) (?:aged )?(?:under|over|below|above) \Z"
+)
+"""As in "a third of the crowd were under 25."."""
 _COMPARED_AGE = re.compile(
     r"\b(?:(?:children|kids|adults|people|women|men|boys|girls|infants|youths?|those|"
     r"anyone|patients|residents|persons|babies|someone|nobody|everyone|them|is|are|were|"
@@ -111,7 +123,9 @@ _THOSE_FROM = re.compile(
     r"patients|adolescents|teenagers|residents|persons) (?:from|between) \Z",
     re.IGNORECASE,
 )
-_TO_AGE = re.compile(r" (?:to|and) \d{1,3}(?:[,;:)]|\.(?!\d)|\s*\Z| years)")
+_TO_AGE = re.compile(
+    r" (?:to|and) \d{1,3}(?:[,;:)]|\.(?!\d)|\s*\Z| (?:years|months)\b)"
+)
 _AGE_ENDS = re.compile(
     r"[.,;:)]|\s*\Z|s\b|[ ](?!people|years? (?!old|of)|of|per)[a-z]+"
 )
@@ -122,17 +136,22 @@ _PERCENT = re.compile(r"[ ]?(?:%|per ?cent)")
 def is_age(draft: Draft, view: View) -> bool:
     """Settle the age of a person or thing."""
     value = draft.high if draft.high is not None else draft.low
-    if value is None or not draft.numeral or draft.numeral.scale:
+    if value is None or not draft.numeral:
         return False
+    if draft.numeral.scale:
+        old = "old" in view.right[:14] and _YEARS_OLD.match(view.right)
+        return bool(old) and settle(draft, "age", "age of something")
     if draft.numeral.form == "ratio":
         return False
     if "old" in view.right[:14] and _YEARS_OLD.match(view.right):
         if _OLD_STRUGGLE.match(view.right):
             return False
         return settle(draft, "age", "age of something")
-    if value > 130 or _NUMBER_OF_DEAD.search(view.left):
+    if value > 130 or (" dead " in view.left and _NUMBER_OF_DEAD.search(view.left)):
         return False
     old = view.word_after.lstrip("-")[:1] in _OLD_OPENS and _OLD.match(view.right)
+    if old and view.glued_after == "s" and value < YOUNGEST:
+        return settle(draft, "identifier", "name, in the plural", view.end + 1)
     if old or view.word_before in en_dates.AGED:
         return settle(draft, "age", "age of somebody")
     reason = _age_reason(view)
@@ -165,19 +184,22 @@ def _age_reason(view: View) -> str:
     """Say what in front of a number makes it an age, "" where nothing does."""
     last = view.word_before
     if last in en_dates.BEFORE_AGE:
-        if _HE_WAS.search(view.left) and _ENDS.match(view.right):
+        if _ENDS.match(view.right) and _HE_WAS.search(view.left):
             return "age of somebody"
         near = view.left[-_AGE_REACH:].lower()
         aged = _AGE_WORDS.search(near) if "age" in near else _AS_YOUNG.search(near)
         if aged and not _PERCENT.match(view.right):
             return "age of somebody"
-        bound = last in _AGE_BOUNDS and _PEOPLE_UNDER.search(view.left)
-        if bound and _AGE_ENDS.match(view.right):
+        bound = last in _AGE_BOUNDS and _AGE_ENDS.match(view.right)
+        if bound and _PEOPLE_UNDER.search(view.left):
+            return "age of a group"
+        ends = bound and (view.right[:1] in ".,;)" or not view.right.strip())
+        if ends and _SHARE_UNDER.search(view.left):
             return "age of a group"
     people = last in en_dates.AGED_PEOPLE or view.left[-1:] == "("
-    if people and _PEOPLE.search(view.left) and _AGE_GROUP.match(view.right):
+    if people and _AGE_GROUP.match(view.right) and _PEOPLE.search(view.left):
         return "age of a group"
-    if last == "of" and _BOY_OF.search(view.left) and _BOY_ENDS.match(view.right):
+    if last == "of" and _BOY_ENDS.match(view.right) and _BOY_OF.search(view.left):
         return "age of somebody"
     ranged = last in ("from", "between") and _TO_AGE.match(view.right)
     if ranged and _THOSE_FROM.search(view.left):

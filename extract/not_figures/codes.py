@@ -1,4 +1,4 @@
-"""Numbers inside codes: "COP29", "F-16", "S/2023/412", phone numbers, note marks."""
+"""Numbers inside codes: "COP29", "F-16", "S/2023/412", note marks."""
 
 from __future__ import annotations
 
@@ -14,10 +14,6 @@ from keyfigures.extract.units.units import symbols
 
 _CHUNK_LEFT = re.compile(r"[^\s\"“”‘’«»()<>\[\]{},;|]{1,60}\Z")
 _CHUNK_RIGHT = re.compile(r"[^\s\"“”«»()<>\[\]{},;|]*")
-_PHONE_LEFT = re.compile(r"(?:\+\d{0,3}[ -]?\(?|\()\Z")
-_NUMBER = re.compile(r"\d+")
-_PHONE = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,6}\)?){1,6}(?![\d%])")
-_DASHED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DECADE_END = re.compile(r"0['’]?s(?!\w)")
 _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IGNORECASE)
@@ -28,14 +24,24 @@ _QUANTITY = re.compile(
     r"(?:[kKmMbB]|[mbt]n|km|kg|cm|mm|mg|%|am|pm|[KMGT][WB]|ft)?"
 )
 _SQUARED = re.compile(r"/(?:[kcm]?m|ft|in)\Z")
-_COMPOUND = re.compile(r"-(?:a|for|in|on|by|to|and|up)-\w+")
-_PREFIXES = frozenset("sub over under minus plus non near mid pre post".split())
+_COMPOUND = re.compile(
+    r"-(?:a|for|in|on|by|to|and|up)-"
+    r"(?!\w+[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|met(?:re|er)s?|"
+    r"miles?|km|kilomet(?:re|er)s?|foot|feet|inch|tonnes?|tons?|percent|per cent)\b)\w+"
+)
+_PREFIXES = frozenset(
+    "sub over under minus plus non near mid pre post magnitude".split()
+)
+_BETWEEN_ENDS = frozenset(("to", "or"))
+_SPANNED = re.compile(r"-(?:year|month|week|day|hour|minute|met(?:re|er)|mile|km)")
+_RANGED = re.compile(r"\d+-(?:to|or)")
+"""As in "a six-to-eight-week wait", "6-to-8-week"."""
 _FIXED = re.compile(
     r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|faced|edged|pronged|"
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
-    r"parter|course|fingered|tier|track|speed|seater|colou?r)s?\b|"
-    r"[-‑](?:point|step) (?:plan|agenda|scale|programme?|proposal|action|process|guide|"
-    r"manifesto|charter|strategy|roadmap)\b"
+    r"parter|course|fingered|tier|track|speed|seater|colou?r|term)s?\b|"
+    r"[-‑](?:point|step) (?:plan|agenda|scale|program(?:me)?|proposal|action|process|"
+    r"guide|manifesto|charter|strategy|roadmap)\b"
 )
 _RESOLUTION = re.compile(
     r"(?:240|360|480|720|1080|1440|2160)[pi]\b(?!/)|"
@@ -43,7 +49,7 @@ _RESOLUTION = re.compile(
     r"footage|cameras?|U?HD|HDR|Blu-ray|streaming|content|ultra)\b"
 )
 _NAMED_LETTER = re.compile(
-    r"\d(?:[A-Z] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[CF] [A-Z]{2,})\b"
+    r"\d(?:[A-Z] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[CF] [A-Z]{2,}|M ?['’]s)\b"
 )
 """As in "3W Capital", "3M Company" and "a 5C NFC chip"; no unit stands so."""
 _LETTERED = re.compile(r"-([A-Z]{1,2})")
@@ -71,6 +77,8 @@ def is_note_mark(draft: Draft, view: View) -> bool:
     """Settle footnote marks: "[12]", or digits glued to a sentence's end."""
     if not draft.numeral or not draft.numeral.digits:
         return False
+    if view.glued_before in _PERCENT_ENDS and _PERCENT_END.search(view.left[-10:]):
+        return settle(draft, "identifier", "note mark")
     if view.glued_before not in _BEFORE_NOTE:
         return False
     if view.glued_before == "[" and view.glued_after == "]":
@@ -82,6 +90,9 @@ def is_note_mark(draft: Draft, view: View) -> bool:
     return small and not goes_on and settle(draft, "identifier", "note mark")
 
 
+_PERCENT_ENDS = frozenset("t%")
+_PERCENT_END = re.compile(r"\d ?(?:%|per ?cent)\Z")
+"""As in "40 percent1 of them": what is glued behind it is no number."""
 _BEFORE_NOTE = frozenset('[.,;!?”"')
 
 
@@ -115,7 +126,7 @@ def _is_first(value: Decimal) -> bool:
 
 def is_decade(draft: Draft, view: View) -> bool:
     """Settle "the 80s" and "1990s" that the date grammar left."""
-    if view.glued_after not in _DECADE_OPENS:
+    if view.glued_after not in _DECADE_OPENS or _GROUP_AGE.search(view.left):
         return False
     value = draft.high
     tail = view.text[draft.end - 1 : draft.end + 3]
@@ -126,59 +137,6 @@ def is_decade(draft: Draft, view: View) -> bool:
 
 
 _DECADE_OPENS = frozenset("s'’")
-
-
-def is_phone(draft: Draft, view: View) -> bool:
-    """Settle telephone numbers and other dashed digit groups."""
-    surface = view.text[draft.start : draft.end]
-    first = _NUMBER.match(surface)
-    if first is None or (len(first[0]) > 5 and "+" not in view.left[-5:]):
-        return False
-    if "+" not in view.left[-5:] and not _goes_on(view.text, draft.start + first.end()):
-        return False
-    opened = view.left[-1:] in ("+", "(", "-", " ") or view.left[-1:].isdigit()
-    plus = _PHONE_LEFT.search(view.left[-8:]) if opened else None
-    match = _PHONE.match(view.text, draft.start + first.end())
-    if match:
-        digits = len(re.sub(r"\D", "", first[0] + match[0]))
-        groups = 1 + len(re.findall(r"\d+", match[0]))
-        dialled = plus or (surface[0] == "0" and len(first[0]) > 2)
-        dialled = dialled or bool(_CALLED.search(view.left[-24:]))
-        dashed = match[0].count("-") >= 2 and groups >= 3
-        if 7 <= digits <= 15 and (dialled or (dashed and digits >= 9)):
-            return _phone(draft, view, match.end())
-    if (short := _SHORT_PHONE.match(view.text, draft.start)) and (
-        short["last"][0] == "0" or _CALLED.search(view.left[-24:])
-    ):
-        return _phone(draft, view, short.end())
-    if plus and "+" in plus[0] and surface.isdigit() and len(surface) >= 7:
-        return _phone(draft, view, draft.end)
-    if match := _DASHED.match(view.text, draft.start):
-        return settle(draft, "identifier", "digit groups of a code", match.end())
-    return False
-
-
-_SHORT_PHONE = re.compile(r"\d{3}-(?P<last>\d{4})(?![\d,.%-])")
-_CALLED = re.compile(
-    r"\b(?:phone|tel|call|calling|fax|contact|dial|hotline|helpline|ext|text)\b[^.\n]*\Z",
-    re.IGNORECASE,
-)
-"""Before "555-1234" they say that it is a telephone number."""
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Say whether a group of digits may follow a group that ends here."""
-    gap, behind = text[end : end + 1], text[end + 1 : end + 2]
-    return gap in _GAPS and (behind in _GAPS or behind.isdigit())
-
-
-_GAPS = frozenset("()-–. /")
-
-
-def _phone(draft: Draft, view: View, end: int) -> bool:
-    if view.text[end - 1 : end] not in ")" and view.glued_before == "(":
-        draft.start -= 1
-    return settle(draft, "identifier", "telephone number", end)
 
 
 def is_code(draft: Draft, view: View) -> bool:
@@ -228,6 +186,8 @@ def _head_reason(head: str) -> str:
         return "letters and digits in one word"
     if last in "-‑" and len(head) > 1:
         word = head[:-1].lower()
+        if _RANGED.fullmatch(word):
+            return ""
         lettered = any(character.isalpha() for character in word)
         plain = word in _PREFIXES or not lettered or not head[-2].isalnum()
         return "" if plain else "letters and digits in one word"
@@ -279,7 +239,8 @@ def _is_word_in_compound(draft: Draft, view: View) -> bool:
     """Settle number words behind a hyphen ("multi-million") or in "three-in-one"."""
     if view.glued_before in ("-", "‑") and view.left[-2:-1].isalpha():
         word = re.split(r"[\s-]", view.left[:-1])[-1].lower()
-        if word not in _PREFIXES:
+        ranged = word in _BETWEEN_ENDS and _SPANNED.match(view.right)
+        if word not in _PREFIXES and not ranged:
             return settle(draft, "idiom", "part of a compound")
     if view.glued_after not in ("-", "‑"):
         return False

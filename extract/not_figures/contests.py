@@ -11,7 +11,8 @@ from keyfigures.extract.syntax.view import View
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\w%]|[-–]\d| ?[ap]\.?m\b)")
 _MAJORITY = re.compile(
-    r"\d{1,3}:\d{1,3}(?=[ ](?:majority|vote|split|decision|verdict)\b)"
+    r"\d{1,3}:\d{1,3}(?=[ ](?:majority|vote|split (?:decision|verdict|vote)|"
+    r"decision|verdict)\b)"
 )
 _RATING = re.compile(
     r"\d(?:\.\d{1,2})?(?: out of |/| of )(?:5|10)\b(?![.,]?\d| ?%)"
@@ -55,7 +56,9 @@ def is_stars(draft: Draft, view: View) -> bool:
     given = _MARKED.search(view.left[-40:]) is not None
     small = draft.high is not None and draft.high <= MOST_STARS
     rates = share or (small and (tenths or given))
-    return rates and settle(draft, "score", "rating", view.end + len(" stars"))
+    plural = view.right.startswith("stars", 1)
+    stars = len(" stars") if plural else len(" star")
+    return rates and settle(draft, "score", "rating", view.end + stars)
 
 
 MOST_STARS = 5

@@ -44,6 +44,7 @@ _HALF_PAST = re.compile(
     re.IGNORECASE,
 )
 _LAST_HOUR = 12
+_MIDNIGHT = 2400
 
 
 def is_day_of_month(draft: Draft, view: View) -> bool:
@@ -208,6 +209,9 @@ def is_time(draft: Draft, view: View) -> bool:
     zero = surface[:1] == "0"
     if len(surface) != 4 or not (zero or last in ("at", "by", "until", "from")):
         return False
+    minutes = surface.isdigit() and int(surface) <= _MIDNIGHT and int(surface[2:]) < 60
+    if zero and minutes and last in ("at", "by", "until", "from"):
+        return settle(draft, "time", "clock time")
     if hours := _HOURS.match(view.right):
         return settle(draft, "time", "clock time", view.end + hours.end())
     return False

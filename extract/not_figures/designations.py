@@ -222,6 +222,7 @@ def same_names(reading: Reading) -> None:
     """Settle the other mentions of a name that one sentence has shown to be one."""
     known = set()
     _same_races(reading)
+    _same_letters(reading)
     for draft in reading.drafts:
         if draft.kind == "identifier" and draft.why[-1].startswith("identifier: name"):
             known.add(_name_and_number(draft, reading.text))
@@ -251,6 +252,21 @@ def _same_races(reading: Reading) -> None:
             and text[draft.start : draft.end + 1].lower() in races
         ):
             settle(draft, "identifier", "race, as elsewhere", draft.end + 1)
+
+
+def _same_letters(reading: Reading) -> None:
+    """Settle "3M" wherever it stands if "3M's" shows it to be a name."""
+    text = reading.text
+    known = {
+        text[draft.start : draft.start + 2]
+        for draft in reading.drafts
+        if draft.why[-1] == "identifier: digit and letter of a name"
+    }
+    for draft in reading.drafts if known else ():
+        alone = draft.end == draft.start + 1
+        alone = alone and not text[draft.end + 1 : draft.end + 2].isalnum()
+        if alone and is_plain(draft) and text[draft.start : draft.end + 1] in known:
+            settle(draft, "identifier", "name, as elsewhere in the text", draft.end + 1)
 
 
 def _name_and_number(draft: Draft, text: str) -> tuple[str, str]:

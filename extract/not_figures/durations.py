@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from keyfigures.extract.languages import en_durations as words_of
 from keyfigures.extract.languages import en_names as names
-from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
@@ -24,13 +23,15 @@ Deduction = tuple[float, str]
 def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction]:
     """Yield at most one deduction: durations that date or name something else."""
     end = draft.outer_end
+    if hanging := _HANGING.match(text, end):
+        end = hanging.end()
     view = View(text, draft.start, end)
     after = [word.strip(".,;:") for word in view.after[:4]] + ["", ""]
     before = [word.strip(",;:(") for word in view.before]
     follows = after[0]
     if _TO_READ.match(view.right) or _READING.search(view.left):
         yield weights.page_furniture, "how long the page takes to read"
-    elif follows in names.FINANCE and not _of_contract(draft, follows):
+    elif _of_security(draft, view, follows):
         yield weights.security_term, "term of a security"
     elif _of_record(follows, before, view):
         yield weights.record_window, "window of a record"
@@ -44,7 +45,7 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.names_kind, "says of what kind something is"
     elif not words_of.CONFINED.isdisjoint(after):
         return
-    elif _of_career(before, after):
+    elif _of_career(_clause(view, before), after):
         yield weights.career, "how long somebody did something"
     elif not words_of.POINTS.isdisjoint(after[:2]):
         return
@@ -52,15 +53,31 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.clock_like, "clock-like"
 
 
+_HANGING = re.compile(
+    r"(?:-,? (?:(?:and|or|to) )?\w+)+-(?:year|month|week|day|hour)(?= )"
+)
+"""As in "two-, five- and ten-year notes": the first qualify what the last does."""
 _TO_READ = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))")
 _READING = re.compile(
     r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
 )
 
 
-def _of_contract(draft: Draft, follows: str) -> bool:
-    """As in "a five-year contract"; "the three-month contract" is traded."""
-    return draft.unit == "year" and follows in ("contract", "contracts", "lease")
+def _of_security(draft: Draft, view: View, follows: str) -> bool:
+    """As in "10-year notes", "10-year Italian and German yields".
+
+    A contract of years is the point of a figure; "the three-month contract" is traded.
+    """
+    if follows in names.FINANCE:
+        of_years = draft.unit == "year" and follows in words_of.CONTRACTS
+        return not of_years
+    return view.right[1:2].isupper() and _OF_COUNTRY.match(view.right) is not None
+
+
+_OF_COUNTRY = re.compile(
+    r" [A-Z][\w.]+(?: and [A-Z][\w.]+)?(?: government| state| sovereign| benchmark)? "
+    r"(?:yields?|bonds?|notes?|bills?|debt|paper|gilts?|Treasur(?:y|ies))\b"
+)
 
 
 _PARTS = frozenset("first last final opening".split())
@@ -78,6 +95,8 @@ def _of_record(follows: str, before: list[str], view: View) -> bool:
 
 def _in_record(before: list[str]) -> bool:
     """Say whether "the worst flood in ten years" stands there: how far it reaches."""
+    if before[-2:-1] == ["the"] and not words_of.PAST.isdisjoint(before[-1:]):
+        before = before[:-2]
     if before[-1:] not in (["in"], ["for"]):
         return False
     if before[-2:-1] and before[-2] in words_of.LASTING:
@@ -107,16 +126,19 @@ def _of_other_figures(
         return True
     if follows != "of" and last == ["the"] and before[-2:-1] in (["for"], ["during"]):
         return True
-    if before[-2:] not in (["the", "past"], ["the", "last"]):
+    past = not words_of.PAST.isdisjoint(before[-1:])
+    if before[-3:-2] == ["for"]:
         return False
-    lead = before[-4:-2]
-    changed = lead[-1:] == ["over"] and (lead[0] in STEPS or lead[0] + "s" in STEPS)
-    return lead[-1:] in (["in"], ["during"], ["within"]) or changed
+    if not past or words_of.BEFORE_PAST.isdisjoint(before[-2:-1]):
+        return False
+    return words_of.STRUGGLING.isdisjoint(before[-10:-2])
 
 
 def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> bool:
     """As in "two years ago", "a week after the quake", "tested after ten years"."""
     if follows in ("ago", "earlier", "later", "early"):
+        return True
+    if _IN.match(view.right) and view.left.rstrip(' "“')[-1:] in ("", ".", "!", "?"):
         return True
     if _AND_PART_AGO.match(view.right) or _ON.match(view.right):
         return True
@@ -129,6 +151,8 @@ def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> boo
     return long and last == ["after"] and follows not in ("of", "in", "behind")
 
 
+_IN = re.compile(r" in,")
+"""As in "Eighteen months in, we are on track"."""
 _ON = re.compile(r" on(?=[,.;:]|\s*\Z)")
 _AND_PART_AGO = re.compile(
     r",?(?: and)? (?:\d+|an?|one|two|three|four|five|six) "
@@ -157,6 +181,8 @@ def _ahead(before: list[str]) -> bool:
 
 def _names_kind(view: View, after: list[str]) -> bool:
     """As in "a three-day private visit", "a five-year course", "a ten year period"."""
+    if _OF_RATE.match(view.right):
+        return True
     if after[0] in words_of.SPANS and not view.text.endswith("s", 0, view.end):
         return True
     return (
@@ -166,6 +192,22 @@ def _names_kind(view: View, after: list[str]) -> bool:
         )
         and view.text[view.start : view.end].count("-") > 0
     )
+
+
+_OF_RATE = re.compile(
+    r"(?<!s) (?:(?!and|or|of|in|to|for|with)[a-z-]+ ){0,2}"
+    r"(?:incidence|averages?|rates?|means?|totals?)\b"
+)
+"""As in "the 7-day incidence", "the five-year survival rate"."""
+
+
+def _clause(view: View, before: list[str]) -> list[str]:
+    """Return the words before that stand in the same clause."""
+    cut = max(view.left.rfind(mark) for mark in _CLAUSE_ENDS)
+    return before if cut < 0 else before[len(view.left[:cut].split()) :]
+
+
+_CLAUSE_ENDS = ("; ", ". ", "! ", "? ")
 
 
 def _of_career(before: list[str], after: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Number words that count nothing: "one of the", "the two countries", "first half"."""
+"""Number words that count nothing: "the two countries", "first half"."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from keyfigures.extract.numbers.fractions import PART_ENDS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_OR_TWO = re.compile(r" (?:or|to) (?:two|three|four|five|six|seven|ten|more|\d)\b")
-_DURATION_TAIL = re.compile(r"[-‑](?:year|month|week|day|hour|minute|second|decade)")
 _SHARE_GOES_ON = re.compile(
     r" of\b| (?:an? )?(?:percent|per cent|percentage|million|billion|dozen|hour|mile)\b"
 )
-_SHARE_ENDS = re.compile(rf"{PART_ENDS}|drop|fall|rise|said|say)\b")
+_SHARE_ENDS = re.compile(
+    rf"{PART_ENDS}|drop|fall|rise|said|say|says|did|do|does|want|wanted|think|thought|"
+    r"believe|believed|support|supported|live|lived|work|worked|voted|vote|felt|feel|"
+    r"need|lack|lacked|lost|died|left|agreed|agree|disagreed|reported|report|used|use|"
+    r"could|would|will|can|cannot|never|still|now)\b"
+)
 _ACTS = re.compile(
     r"['’]s\b| (?:has|have|had|will|would|says?|said|is|broadcasts?|lost|won|"
     r"bought|owns|announced|reported)\b"
@@ -112,95 +115,6 @@ def _is_no_half(draft: Draft, view: View, words: str) -> bool:
     return settle(draft, "idiom", "no share of anything")
 
 
-def is_pronoun(draft: Draft, view: View) -> bool:
-    """Settle "one" where it stands for something and counts nothing."""
-    if view.text[draft.start : draft.end].lower() != "one":
-        return False
-    if view.glued_after and view.glued_after in "-‑'’":
-        if _DURATION_TAIL.match(view.right) or not view.right[1:2].isalpha():
-            return False
-        return settle(draft, "idiom", "part of a compound")
-    after = re.split("['’]", view.word_after)[0]
-    before = view.word_before.strip(",")
-    if after in names.ONE_WITH.get(before, ()):
-        return settle(draft, "idiom", "one in a set phrase")
-    if before in names.BEFORE_ONE:
-        return settle(draft, "idiom", "one stands for something")
-    if after == "of" and view.after[1:2] and view.after[1] in names.OF_WHICH:
-        place = view.right.find(view.after[1]) + len(view.after[1])
-        return settle(draft, "idiom", "one of several", view.end + place)
-    if after == "of":
-        return settle(draft, "idiom", "one of several")
-    if after == "in" and view.left[-2:] == ", " and _CONDITION.match(view.right):
-        return False
-    if before in _DONE_TO and after in ("in", "at", "on", "from", "near", "during"):
-        return False
-    if after in _PLACED and _ONE_THERE.match(view.right) and _OTHERS.search(view.left):
-        return False
-    if before == "and" and after in _IS and _COUNTED_BEFORE.search(view.left):
-        return False
-    if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
-        return settle(draft, "idiom", "one stands for something")
-    if _is_verb(view, after):
-        return settle(draft, "idiom", "one does something")
-    if not after or view.right[:1] in ".,;:!?)":
-        return not _in_list(view) and settle(draft, "idiom", "one by itself")
-    return False
-
-
-def _is_verb(view: View, after: str) -> bool:
-    """Say whether "one" is a subject ("one burns out"): a noun would be singular."""
-    if after in _SUBJECTS or _PARTICIPLE.match(view.right):
-        return True
-    plain = after.isalpha() and after[-1:] == "s" and after[-2:-1] not in "suia"
-    return (
-        plain
-        and len(after) > 3
-        and view.right[1:2].islower()
-        and (after not in names.SINGULAR_S)
-    )
-
-
-_SUBJECTS = frozenset("you we i he she they it".split())
-_PARTICIPLE = re.compile(
-    r" (?:built|made|based|designed|called|known|used|needed|given|ending|running|"
-    r"using|leveraging|containing|involving|featuring|offering|including|having|being)"
-    r" (?:on|of|in|by|for|the|a|an|with|to|at)\b"
-)
-_CONDITION = re.compile(
-    r" in (?:an? )?(?:critical|serious|stable|grave|intensive|custody|hospital|jail)\b"
-)
-"""As in "two were hurt, one in critical condition": one of those counted."""
-_IS = frozenset("was is has had remains".split())
-_COUNTED_BEFORE = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
-    r"(?! ?%| per)[^.;:]{3,60}\band \Z",
-    re.IGNORECASE,
-)
-"""As in "12 were fined and one was freed": one of them, or one more."""
-_PLACED = frozenset("in at near from".split())
-_ONE_THERE = re.compile(r" (?:in|at|near|from) (?:the )?[A-Z]")
-_OTHERS = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
-    r"[^.;:]{3,60}\b(?:and|including) \Z",
-    re.IGNORECASE,
-)
-"""As in "four in Mali and one in Togo", "20 deaths, including one in Chad"."""
-_DONE_TO = frozenset(
-    "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
-    "captured seized rescued destroyed damaged".split()
-)
-"""Before "one" they show that somebody is counted: "and abducted one in Chibok"."""
-
-
-def _in_list(view: View) -> bool:
-    """Say whether "one" ends a list of counts ("two dead and one.")."""
-    return view.word_before in _LAST_OF_LIST
-
-
-_LAST_OF_LIST = frozenset("wounded injured killed only just except bar".split())
-
-
 def is_taken_up(draft: Draft, view: View) -> bool:
     """Settle "the two countries" and "two reasons": nothing is counted anew."""
     numeral = draft.numeral
@@ -218,16 +132,26 @@ def is_taken_up(draft: Draft, view: View) -> bool:
     if after == "figures" and Decimal(4) <= draft.low <= Decimal(9):
         return settle(draft, "idiom", "how many digits a sum has")
     into = view.word_before == "into" and after in ("parts", "categories", "sections")
-    if into or after in names.DISCOURSE:
+    if into or _of_argument(view):
         return settle(draft, "idiom", "counts parts of an argument")
     if (view.word_before, draft.low) in _SET_PHRASES:
         return settle(draft, "idiom", "a set phrase")
     pointed = view.word_before in names.POINTING or view.word_before == "between"
-    if pointed and after in names.PAIRED and draft.low <= Decimal(4):
+    if pointed and after in names.PAIRED and draft.low <= Decimal(2):
         return settle(draft, "idiom", "taken up again from before")
     return False
 
 
+def _of_argument(view: View) -> bool:
+    """As in "two reasons", "one key reason"."""
+    near = [word.rstrip(".,;:") for word in view.after[:2]]
+    weighed = near[:1] != [] and near[0] in _WEIGHING and near[-1] in names.DISCOURSE
+    return weighed or view.word_after in names.DISCOURSE
+
+
+_WEIGHING = frozenset(
+    "key main major big possible obvious important good simple common".split()
+)
 _LISTICLES = frozenset(
     "things ways reasons tips facts takeaways questions mistakes secrets signs "
     "tricks hacks".split()
@@ -248,11 +172,16 @@ _SET_PHRASES = frozenset(
 
 
 def _is_zero_idiom(draft: Draft, view: View) -> bool:
+    if view.left.endswith(_SUB_ZERO) and view.right[:1] in ("", ".", ",", " ", ";"):
+        return settle(draft, "idiom", "zero in a set phrase")
     if view.word_after in names.AFTER_ZERO or view.word_before in names.BEFORE_ZERO:
         return settle(draft, "idiom", "zero in a set phrase")
     if view.glued_after and view.glued_after in "-‑":
         return settle(draft, "idiom", "part of a compound")
     return False
+
+
+_SUB_ZERO = ("sub-", "Sub-", "below ", "above ", "from ")
 
 
 def is_name_in_words(draft: Draft, view: View) -> bool:

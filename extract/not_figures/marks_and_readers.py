@@ -1,4 +1,4 @@
-"""Bands of marks that pupils reached, and the readers that a page counts."""
+"""Bands of marks, readers that a page counts, kinds of homes, sizes of packs."""
 
 from __future__ import annotations
 
@@ -64,3 +64,48 @@ _ROOMS = re.compile(
     r"[- ]bed(?:room(?:ed)?)?[- ](?:[a-z]+ ){0,2}(?:house|home|flat|apartment|"
     r"propert|unit|villa|bungalow|cottage|terrace|semi|residence|condo|maisonette)"
 )
+
+
+def is_pack_size(draft: Draft, text: str) -> bool:
+    """Say whether "a 90kg bag of maize" stands there: the pack by which it is sold."""
+    if draft.kind != "measure" or draft.unit not in _PACKED:
+        return False
+    return _PACK.match(text, draft.outer_end) is not None and (
+        draft.view(text).word_before in _ONE_PACK
+    )
+
+
+_PACKED = frozenset("kilogram gram pound ounce litre millilitre gallon tonne".split())
+_ONE_PACK = frozenset("a an the per each every one".split())
+_PACK = re.compile(
+    r"[- ](?:[a-z]+ )?(?:bag|sack|packet|pack|bottle|tin|carton|crate|cylinder|drum|"
+    r"jerry-?can|can|keg|jar|bale|bucket|container|pouch|basket|box)\b"
+)
+
+
+def is_confidence(draft: Draft, text: str) -> bool:
+    """Say whether "95% CI" stands there: how sure an interval is, no figure itself."""
+    return draft.kind == "percent" and _SURE.match(text, draft.end) is not None
+
+
+_SURE = re.compile(
+    r"[ -](?:CI\b|C\.I\.|CrI\b|(?:(?:confidence|credible|uncertainty|prediction)"
+    r"[ -](?:interval|level|range|limit|bound)))"
+)
+
+
+def speaks(draft: Draft, text: str) -> bool:
+    """Say whether "one officer told us" stands there: one among many who speaks."""
+    numeral = draft.numeral
+    if numeral is None or numeral.digits or draft.low != draft.high or draft.low != 1:
+        return False
+    said = _SPEAKS.match(text, draft.end) is not None
+    return said or _SAID.search(text, max(0, draft.start - 16), draft.start) is not None
+
+
+_SPEAKS = re.compile(
+    r" (?!(?:and|or|was|is|has|in|of)\b)[a-z-]+ (?:(?:[a-z-]+ ){1,3}?)?"
+    r"(?:said|says|told|tells|explained|adds|recalled|recalls|wrote|writes|argued|argues|"
+    r"warned|asked|claimed|complained|found that|suggests?|suggested|concluded)\b"
+)
+_SAID = re.compile(r"\b(?:said|says|recalled|recalls|wrote|explained|asked) \Z")

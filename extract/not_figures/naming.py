@@ -6,6 +6,7 @@ import re
 
 from keyfigures.extract.languages import en_dates
 from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.not_figures.brackets import is_in_brackets
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
@@ -54,11 +55,9 @@ def is_list_marker(draft: Draft, view: View) -> bool:
         return False
     if view.right[:1] not in _BEHIND_MARK and view.right[:2] != " |":
         return False
-    if _MARK.search(view.left):
-        marks = bool(_MARK_END.match(view.right) or _RANK.match(view.right))
-    else:
-        marks = view.glued_before == "(" and view.glued_after == ")"
-        marks = marks and draft.end - draft.start <= 2
+    if not _MARK.search(view.left):
+        return is_in_brackets(draft, view)
+    marks = bool(_MARK_END.match(view.right) or _RANK.match(view.right))
     return marks and settle(draft, "list_marker", "opens a list item")
 
 
@@ -120,6 +119,8 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     if _MEASURED.match(view.right):
         return "type designation" if numeral.digits and _weapon(view) else None
     word = view.word_before
+    if word in ("is", "was") and numeral.digits and _CODE_IS.search(view.left):
+        return "code that is told"
     if "-" in word:
         word = word.rsplit("-", 1)[-1]
     if (word in names.NUMBERED or word.rstrip(".") in names.NUMBERED) and (
@@ -130,10 +131,13 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         return f"numbered {word}"
     if word in _SPELLS and _numbers_one(draft, view):
         return f"numbered {word}"
+    if (word in _SPELLS or word in _TOLD_IN_WORDS) and _in_words(draft, view):
+        return f"numbered {word}"
     if numeral.digits and word == "force" and _TASK_FORCE.search(view.left):
         return "numbered task force"
     original = view.written_before.rpartition("/")[2]
-    if original in names.NUMBERED_NAMES and view.left[-1:] == " ":
+    whole = numeral.whole or original in names.VERSIONED
+    if whole and original in names.NUMBERED_NAMES and view.left[-1:] == " ":
         return f"name with {original}"
     if numeral.digits and _weapon(view):
         return "type designation"
@@ -151,6 +155,13 @@ def _is_of_law(view: View) -> bool:
     return cited and _LAW_BEFORE.search(view.left) is not None
 
 
+_CODE_IS = re.compile(
+    r"\b(?:zip|post|postal|area|dial(?:l?ing)?|access|security|promo|sort|pin|pass|"
+    r"product|booking|country|swift|reference|registration|account|licence|license|"
+    r"serial|flight|batch|lot|case|phone|telephone|contact|toll-free)[ -]?"
+    r"(?:codes?|numbers?) (?:is|was) \Z",
+    re.IGNORECASE,
+)
 _LAW_OPENS, _LAW_CITED = frozenset("UCFS"), frozenset("uc§")
 _NAME_IN_WORDS = re.compile(
     r"-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
@@ -162,7 +173,7 @@ _DOUBTFUL = frozenset("no top call case form units unit line number".split())
 _LABELS = frozenset("naic: naics: sic: isin: cusip: ticker: isbn: pin: id:".split())
 _SPELLS = frozenset(
     "day week month season round game lap stage group question level camp block sector "
-    "photo image picture".split()
+    "photo image picture hole size".split()
 )
 _ONE_OF_THEM = frozenset(
     "a an the this that each every per last next same one another first second final "
@@ -180,11 +191,36 @@ def _numbers_one(draft: Draft, view: View) -> bool:
     return small and not opens and not before.isdigit()
 
 
+def _in_words(draft: Draft, view: View) -> bool:
+    """Say whether "day two" is read where nothing behind it is counted."""
+    if not draft.numeral or draft.numeral.digits or (draft.low or 0) > MOST_SPELLS:
+        return False
+    lead = view.before[-2:-1] and view.before[-2] in _BEFORE_SPELL
+    return bool(lead) and _SPELL_ENDS.match(view.right) is not None
+
+
+_TOLD_IN_WORDS = frozenset("year chapter part phase act number row".split())
+MOST_SPELLS = 31
+_BEFORE_SPELL = frozenset(
+    "on by from until till since after before for at over during in through of to into "
+    "reach reached is was and enters entered entering".split()
+)
+_SPELL_ENDS = re.compile(
+    r"[.,;:)]|\s*\Z| (?:of|as|at|in|on|and|or|with|when|after|before|was|is|saw|will)\b"
+)
+
+
 def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
     small = draft.low is not None and draft.low < 100
+    if word == "top" and view.before[-2:-1] and view.before[-2] in _MODAL:
+        return False
     if word in ("top", "number"):
         return bool(small) or (word == "top" and draft.low in (100, 200, 500, 1000))
     return view.written_before[:1].isupper() and view.text[draft.start].isdigit()
+
+
+_MODAL = frozenset("to will would could may might should can cannot not".split())
+"""Before "top" they make a verb of it: "could top 52C"."""
 
 
 def _weapon(view: View) -> bool:

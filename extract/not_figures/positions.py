@@ -22,9 +22,10 @@ _LISTED = re.compile(
     r"\b(?P<place>[a-z]+) \d{1,3}[A-Z](?:, \d{1,3}[A-Z])*,? (?:and|or|to) \Z"
 )
 _COORDINATE = re.compile(
-    r"(?: ?°| degrees?)(?: ?\d+(?:\.\d+)? ?['′])?(?: \d+ minutes?)?"
-    r"(?: ?[NSEW]\b(?!\.)|[ ](?:and )?(?:(?:north|south|east|west)(?: lat\w+| long\w+)?"
-    r"(?! of\b)|(?i:latitude|longitude))\b|[ ](?:North|South|East|West)\b(?! of\b))"
+    r"(?: ?°| degrees?)(?: ?\d+(?:\.\d+)? ?['’′])?(?: ?\d+(?:\.\d+)? ?[\"”″])?"
+    r"(?: \d+ minutes?)?(?: ?[NSEW]\b(?!\.\w)|[ ](?:and )?(?:(?:north|south|east|west)"
+    r"(?: lat\w+| long\w+)?(?! of\b)|(?i:latitude|longitude))\b|"
+    r"[ ](?:North|South|East|West)\b(?! of\b))"
 )
 
 
@@ -40,7 +41,17 @@ def is_position(draft: Draft, view: View) -> bool:
         if listed and listed["place"] in _PLACES:
             reason = f"numbered {listed['place']}"
             return settle(draft, "identifier", reason, view.end + 1)
+    if view.glued_after in _ARC_MARKS and _ARC_BEFORE.search(view.left):
+        arc = _ARC_BEHIND.match(view.right)
+        end = view.end + (arc.end() if arc else 0)
+        return settle(draft, "identifier", "coordinate", end)
     if view.glued_after == "°" or view.word_after.startswith("degree"):
         match = _COORDINATE.match(view.right)
         return match is not None and settle(draft, "identifier", "coordinate")
     return False
+
+
+_ARC_MARKS = frozenset("'’′\"”″")
+_ARC_BEFORE = re.compile(r"\d ?°(?: ?\d{1,2}(?:\.\d+)? ?['’′])? ?\Z")
+_ARC_BEHIND = re.compile(r"['’′\"”″]{1,2}(?: ?[NSEW]\b)?")
+"""As the minutes and seconds of "12°34'56\"N"."""

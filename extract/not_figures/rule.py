@@ -19,9 +19,12 @@ from keyfigures.extract.not_figures import (
     designations,
     idioms,
     naming,
+    phones,
     positions,
+    pronoun_one,
     titles,
 )
+from keyfigures.extract.not_figures.brackets import bracketed
 from keyfigures.extract.not_figures.settling import is_plain, settle
 from keyfigures.extract.not_figures.tables_of_contents import tables_of_contents
 from keyfigures.extract.reading import Draft, Reading
@@ -31,7 +34,7 @@ Check = Callable[[Draft, View], bool]
 OF_DIGITS: tuple[Check, ...] = (
     codes.is_damaged,
     designations.is_race,
-    codes.is_phone,
+    phones.is_phone,
     naming.is_list_marker,
     codes.is_note_mark,
     codes.is_ordinal,
@@ -63,7 +66,7 @@ BETWEEN_WORDS: tuple[Check, ...] = tuple(
         codes.is_note_mark,
         codes.is_ordinal,
         codes.is_decade,
-        codes.is_phone,
+        phones.is_phone,
         naming.is_address,
         dating.is_era,
         designations.is_series,
@@ -84,14 +87,14 @@ OF_WORDS: tuple[Check, ...] = (
     ages.is_age,
     contests.is_stars,
     idioms.is_no_share,
-    idioms.is_pronoun,
+    pronoun_one.is_pronoun,
     idioms.is_taken_up,
     idioms.is_name_in_words,
 )
 """In this order; the first that returns true has settled the number."""
 
 _PARENT_OF = ("mother of ", "father of ", "mother-of-", "father-of-")
-_LINK = re.compile(r"(?:,|,? and|,? or|,? to|,? &|;)\s\Z|\s?[-–—/]\s?\Z")
+_LINK = re.compile(r"-?(?:,|,? and|,? or|,? to|,? &|;)\s\Z|\s?[-–—/]\s?\Z")
 _DASH = re.compile(r"\s?[-–—/.]\s?\Z")
 _OF = re.compile(r" of\s\Z")
 
@@ -118,6 +121,7 @@ def not_figures(reading: Reading) -> None:
     _relations_by_colon(reading)
     tables_of_contents(reading)
     name_lists(reading)
+    bracketed(reading)
     designations.same_names(reading)
 
 
@@ -262,7 +266,7 @@ _OF_MANY = frozenset("page slide item step part photo image picture".split())
 """As in "photo 3 of 8"."""
 
 
-_AGE_ENDS = re.compile(r"[.,;)]|\s(?:and|or|were|was|had|have|who|years?)\b|\Z")
+_AGE_ENDS = re.compile(r"[.,;)]|\s(?:and|or|were|was|had|have|who|years?|months?)\b|\Z")
 
 
 def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:

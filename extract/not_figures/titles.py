@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from keyfigures.extract.languages.en_bounds import hedges
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
@@ -40,6 +41,7 @@ def is_in_title(draft: Draft, view: View) -> bool:
         titled = _TITLED.match(view.right) and not _HEADLINE.match(view.right)
         return bool(titled) and settle(draft, "identifier", "opens a title")
     closes = view.glued_after in ('"', "”", "’") and view.glued_after != ""
-    if closes and _OPENED.search(view.left):
+    opened = _OPENED.search(view.left) if closes else None
+    if opened and opened[0][1:].strip().lower() not in hedges():
         return settle(draft, "identifier", "closes a title")
     return False

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from keyfigures.extract.languages import en
-from keyfigures.extract.numbers.decimal_commas import decimal_comma
+from keyfigures.extract.numbers.decimal_commas import decimal_comma, grouping_point
 from keyfigures.extract.numbers.digits import DAMAGE, read_digits
 
 AtomKind = Literal[
@@ -177,6 +177,8 @@ def _digit_atoms(text: str) -> Iterator[Atom]:
             number, fault = read_digits(surface)
             if number is None and (value := decimal_comma(surface, text, start, end)):
                 number, fault = value, ""
+            elif value := grouping_point(surface, text, start, end):
+                number = value
             if fault == "list":
                 yield from _list_items(surface, start)
             else:

@@ -51,6 +51,9 @@ class Cardinal:
 
 _LETTERS = re.compile(r"[A-Za-z]+\Z")
 _COLUMNS = re.compile(r"(?<=[ \n])\d[\d.,]*(?: \d[\d.,]*)+\s*\Z")
+_SHARE_OR_SCALE = re.compile(
+    r"[ ]?(?:%|(?:per ?cent|million|billion|trillion|crore|lakh)\b)"
+)
 _SPACES = re.compile(r" {2,}")
 
 
@@ -99,7 +102,20 @@ class Atoms:
                 if zeros
                 else (atom.value, after)
             )
+        if self.gap(after) == ". ":
+            return self._parted(index)
         return self._spaced(index)
+
+    def _parted(self, index: int) -> tuple[Decimal | None, int]:
+        """Join the decimal that a stray space parts: "only 7. 4 percent of them"."""
+        whole, part = self.surface(index), self.surface(index + 1)
+        start, end = self.atoms[index].start, self.atoms[index + 1].end
+        inside = start > 1 and self.text[start - 2].isalpha()
+        short = len(part) == 1 and len(whole) <= LONGEST_WHOLE
+        short = short and f"{whole}{part}".isdecimal()
+        if not inside or not short or not _SHARE_OR_SCALE.match(self.text, end):
+            return self.atoms[index].value, index + 1
+        return Decimal(f"{whole}.{part}"), index + 2
 
     def _in_formula(self, start: int) -> bool:
         """Say whether letters stand right before that are no currency ("CO2 421")."""
@@ -259,4 +275,6 @@ class Atoms:
         return Cardinal(total, None, scale, scale, index + 1, scale)
 
 
-_GROUP_GAPS = GROUPING | {", "}
+LONGEST_WHOLE = 2
+"""Digits before a stray space: a sentence may end with a longer number."""
+_GROUP_GAPS = GROUPING | {", ", ". "}

@@ -28,7 +28,12 @@ _FROM = re.compile(
     r"\bfrom[ ](?:(?:about|around|approximately|roughly|some|nearly|almost|just|over|"
     r"under|only|(?:more|less|fewer) than|an estimated)[ ])*\Z"
 )
-_RANGING = re.compile(r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning)\b")
+_RANGING = re.compile(
+    r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning|runs?|"
+    r"running|priced|costing|costs?)\b"
+)
+_WITHIN = frozenset("anywhere anything somewhere ranging varying".split())
+"""As in "rose by anywhere from 5 to 15 percent"."""
 _FROM_AGAIN = re.compile(r"\bfrom [^ ]*\d[^;]{0,40}? to [^;]{0,80}\bfrom \Z")
 """As in "rose from 3 to 5 in Lund and from 2 to 4 in Rye": the verb is left out."""
 _THINGS = re.compile(
@@ -48,6 +53,8 @@ def moves_from(first: Draft, before: str) -> bool:
     if not _FROM.search(before):
         return False
     words = _words(before)
+    if words[-2:-1] and words[-2] in _WITHIN:
+        return False
     moved = not en_changes.MOVED.isdisjoint(words[-REACH:])
     if before.endswith(", from ") or _FROM_AGAIN.search(before):
         moved = moved or not en_changes.MOVES.isdisjoint(words)
@@ -65,7 +72,8 @@ def leads_to_level(step: Step, before: str, behind: str) -> bool:
     words = _without_hedges(_words(before))
     verb = _verb(words)
     if verb < 0:
-        return False
+        gapped = not en_changes.STEPS.isdisjoint(words)
+        return gapped and step.high >= FAR * step.low and _fine(step.high)
     ahead = not en_changes.AHEAD.isdisjoint(words[max(verb - 5, 0) : verb])
     ratio = step.high / step.low
     if step.unit is not None:

@@ -1,4 +1,4 @@
-"""Decimal commas in English: "4,7 percent", "1,5 million", "3,2 cents", "€3,50".
+"""Decimal commas and grouping points in English: "1,5 million", "38.900 people".
 
 A comma before one or two digits may also stand for a dropped digit ("35,00 hectares"),
 so it is read only where what stands around leaves no other meaning.
@@ -38,3 +38,26 @@ def decimal_comma(surface: str, text: str, start: int, end: int) -> Decimal | No
         or (not one and _SIGN.search(text, max(0, start - 2), start))
     )
     return Decimal(surface.replace(",", ".")) if decimal else None
+
+
+_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
+_PEOPLE = re.compile(
+    r" (?:(?!and|or|of|in|to|for|per)[a-z-]+ )?"
+    r"(?:people|persons|inhabitants|residents|voters|votes|beneficiaries|families|"
+    r"households|houses|homes|children|women|men|pupils|students|patients|refugees|"
+    r"workers|employees|soldiers|troops|victims|migrants|parents|teachers|farmers|"
+    r"visitors|tourists|passengers|members|cases|deaths|schools|vehicles|cars|animals|"
+    r"cattle|sheep|shops|companies|jobs)\b"
+)
+_ON_AVERAGE = re.compile(r"\b(?:average|mean|median|rate|ratio)\b", re.IGNORECASE)
+
+
+def grouping_point(surface: str, text: str, start: int, end: int) -> Decimal | None:
+    """Return the value of "38.900 refugees": nobody counts people in thousandths.
+
+    An average of them may have a decimal point.
+    """
+    if not _GROUPED.match(surface) or not _PEOPLE.match(text, end):
+        return None
+    averaged = _ON_AVERAGE.search(text, max(0, start - 40), start)
+    return None if averaged else Decimal(surface.replace(".", ""))

@@ -1,4 +1,4 @@
-"""Fractions: "7/32", "5-1/4", "two-thirds", "two and a half", "half a million"."""
+"""Fractions: "5-1/4", "two-thirds", "two and a half", "half a million"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from keyfigures.extract.numbers.cardinals import AND, JOIN, Atoms, Cardinal
-from keyfigures.extract.numbers.numeral import Form, Numeral
+from keyfigures.extract.numbers.cardinals import AND, JOIN, Cardinal
+from keyfigures.extract.numbers.numeral import Numeral
+from keyfigures.extract.numbers.stroke_fractions import StrokeFractions
 
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 64, 100, 1000})
-_OF_A = frozenset({" a ", " of a ", " ", "-"})
 _TAIL_GAPS = frozenset(
     {" and a ", " and ", " and one ", " and one-", "-and-a-", "-and-", " & "}
 )
@@ -38,77 +37,12 @@ _WHICH_QUARTERS = re.compile(
     r"straight|successive|for|over|these|those) \Z",
     re.IGNORECASE,
 )
-_PART_ENDING = re.compile(r"(?:th|rd)s?\b")
-"""Behind digits in "1/30th" and "2/3rds": a share, whatever stands below."""
 
 
-class Fractions(Atoms):
+class Fractions(StrokeFractions):
     """Reads fractions, alone and behind whole numbers."""
 
     __slots__ = ()
-
-    def _make(
-        self,
-        first: int,
-        after: int,
-        form: Form,
-        low: Decimal | None,
-        *,
-        end: int | None = None,
-        scale: Decimal | None = None,
-        whole: bool = True,
-        fault: str = "",
-        approximate: bool = False,
-    ) -> tuple[Numeral, int]:
-        atom = self.atoms[first]
-        high = None if form == "vague" else low
-        numeral = Numeral(
-            atom.start,
-            self.atoms[after - 1].end if end is None else end,
-            form,
-            low,
-            high,
-            atom.kind in ("digits", "damaged"),
-            scale,
-            whole,
-            approximate,
-            fault,
-        )
-        return numeral, after
-
-    def _slash(self, index: int) -> tuple[Numeral, int] | None:
-        """Read "7/32" as a fraction, "24/7" and "1/50" as something else."""
-        if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
-            return None
-        after = index + 2
-        if self.gap(after) == "/" and self.kind(after) == "digits":
-            return self._make(index, after + 1, "counter", None)
-        part = _PART_ENDING.match(self.text, self.atoms[index + 1].end)
-        if part and (value := self._quotient(index)):
-            return self._make(
-                index, after, "fraction", value, end=part.end(), whole=False
-            )
-        value = self._slash_value(index)
-        if value is None:
-            return self._make(index, after, "counter", None)
-        return self._scaled(index, after, value, "fraction")
-
-    def _quotient(self, index: int) -> Decimal | None:
-        above, below = self.surface(index), self.surface(index + 1)
-        if not (above.isdecimal() and below.isdecimal()) or int(below) <= int(above):
-            return None
-        return Decimal(above) / Decimal(below)
-
-    def _slash_value(self, index: int) -> Decimal | None:
-        if self.kind(index + 1) != "digits" or self.gap(index + 1) not in ("/", "⁄"):
-            return None
-        above, below = self.surface(index), self.surface(index + 1)
-        if not (above.isdecimal() and below.isdecimal()) or self.gap(index + 2) == "/":
-            return None
-        if above[0] == "0" or not 0 < Decimal(above) < Decimal(below):
-            return None
-        under = Decimal(below)
-        return Decimal(above) / under if under in _DENOMINATORS else None
 
     def _ordinal_or_fraction(
         self, index: int, state: Cardinal
@@ -176,18 +110,6 @@ class Fractions(Atoms):
 
     def _part(self, index: int, after: int, value: Decimal) -> tuple[Numeral, int]:
         return self._scaled(index, after, value, "fraction")
-
-    def _scaled(
-        self, index: int, after: int, value: Decimal, form: Form
-    ) -> tuple[Numeral, int]:
-        """Multiply by a scale that follows: "half a million", "5½ million"."""
-        kind, gap = self.kind(after), self.gap(after)
-        if kind in ("hundred", "scale") and gap in _OF_A:
-            scale = self.atoms[after].value or Decimal(1)
-            return self._make(
-                index, after + 1, "cardinal", value * scale, scale=scale, whole=False
-            )
-        return self._make(index, after, form, value, whole=False)
 
     def _with_tail(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
         """Read "two and a half", "5-1/4", "2½" and what scale may follow."""

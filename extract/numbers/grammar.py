@@ -15,25 +15,38 @@ _SHARE = re.compile(
     r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|\sof\s(?:every|each)\s|"
     r"\stimes\s(?:out\sof|in)\s(?:every\s)?|-in-|-out-of-)\Z"
 )
+_ONE_OF_KIND = re.compile(
+    r"\s(?!goal|day|time|week|year|month|game|in|of|was|is|at)[a-z]+\s"
+    r"(?:in|out\sof)\s(?:every\s|each\s)?\Z"
+)
+_LEAST_BELOW = 3
+_DOES = re.compile(
+    r"[.,;)](?!\d)|\s*\Z| (?:is|are|was|were|has|have|had|does|did|say|says|said|"
+    r"lives?|suffers?|who|will|would|could|can|now|there|here|worldwide|globally|nationwide)\b"
+)
+"""Behind "one voter in ten" nothing else is counted."""
 _SAID_AGAIN = re.compile(r" \(\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)")
 """As in "3 in 4 (74%)"."""
 _OF_EVERY = re.compile(r"\b(?:out|every|each)\b")
 _SHARE_BEFORE = re.compile(
     r"(?:\A|[.!?:;\n][”\"]?\s*|[“\"]|\b(?:nearly|almost|about|around|roughly|than|only|just|"
-    r"some|that)\s)\Z",
+    r"some|that)\s|(?:\sin|out of) (?:every )?[a-z]+ (?:[a-z]+ ){1,3}?"
+    r"(?:and|while|but|or|to|against) )\Z",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 """As in "12 in 2010", where no share is meant."""
+_BASES = frozenset(Decimal(10) ** power for power in (3, 4, 5, 6))
+"""As in "1.3 in 1,000 births"."""
 _MOST_IN_A_SHARE = 10**12
 """Beyond it "one in …" is no share that anybody states."""
 _POWER = re.compile(
-    r"\s?[x×]\s?10(?:\^([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|e([+-]?\d{1,2})\b"
+    r"\s?[x×*·]\s?10(?:\^([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|(?:e(?=[+-]?\d)|E(?=[+-]))([+-]?\d{1,2})\b"
 )
 _RAISED_TO = re.compile(r"\^([+-]{0,2}\d{1,2})(?!\d)")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 _RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
-_RATIO_BEHIND = re.compile(r" (?:[a-z-]+ ){0,3}?ratio\b")
+_RATIO_BEHIND = re.compile(r" (?:[a-z-]+ ){0,3}?(?:ratio|split)\b")
 _POINT = re.compile(r"[\s-]point[\s-]\Z")
 
 
@@ -67,7 +80,7 @@ class Grammar(LooseNumbers):
         end, value = atom.end, atom.value
         if atom.kind != "digits":
             return Numeral(atom.start, end, "cardinal", value, value)
-        if self.text[end : end + 1] in ("e", "^"):
+        if self.text[end : end + 1] in ("e", "E", "^"):
             return None
         whole = "." not in self.text[atom.start : end]
         return Numeral(atom.start, end, "cardinal", value, value, True, None, whole)
@@ -184,12 +197,16 @@ class Grammar(LooseNumbers):
         gap = self.gap(state.after)
         if state.value == 1 and gap in (" in a ", "-in-a-"):
             return self._one_in_a(index, state)
+        if state.value == 1 and _ONE_OF_KIND.match(gap):
+            return self._one_of_kind(index, state)
         if state.scale or not _SHARE.match(gap):
             return None
         below = self.cardinal(state.after)
         if below is None or not 0 < state.value < below.value < _MOST_IN_A_SHARE:
             return None
-        if below.value != below.value.to_integral_value() or "." in self.surface(index):
+        if below.value != below.value.to_integral_value():
+            return None
+        if "." in self.surface(index) and below.value not in _BASES:
             return None
         if state.value > 1 and _YEAR.match(self.surface(state.after)):
             return None
@@ -213,6 +230,18 @@ class Grammar(LooseNumbers):
         value = state.value / below.value
         return self._make(index, below.after, "ratio", value, whole=False)
 
+    def _one_of_kind(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
+        """Read "one child in every four" and "one voter in ten is" as shares."""
+        below = self.cardinal(state.after)
+        if below is None or not _LEAST_BELOW <= below.value < _MOST_IN_A_SHARE:
+            return None
+        end = self.atoms[below.after - 1].end
+        every = _OF_EVERY.search(self.gap(state.after))
+        if not every and not _DOES.match(self.text, end):
+            return None
+        value = state.value / below.value
+        return self._make(index, below.after, "ratio", value, whole=False)
+
     def _opens_share(self, index: int, below: Cardinal) -> bool:
         """Say whether "two in three" heads a sentence or stands behind a hedge.
 
@@ -224,7 +253,7 @@ class Grammar(LooseNumbers):
         if self.kind(index) == "digits" or below.value > 12:
             return False
         start = self.atoms[index].start
-        return bool(_SHARE_BEFORE.search(self.text, max(0, start - 16), start))
+        return bool(_SHARE_BEFORE.search(self.text, max(0, start - 48), start))
 
     def _ratio(self, index: int, state: Cardinal) -> tuple[Numeral, int] | None:
         """Read "3:1" and "1.07 to 1" as a ratio where the text says that it is one."""

@@ -27,12 +27,22 @@ def hedges(reading: Reading) -> None:
             continue
         if not draft.listed and draft.kind != "age":
             continue
-        view = draft.view(text)
+        view = _before_quote(draft.view(text))
         signed = view.glued_before in _SIGNS or view.word_before in _GLUED_HEDGES
         if signed or view.word_before in last:
             _before(draft, view, table)
         if may_bound(view) or (draft.unit_span and " and " in view.right):
             read_behind(draft, text)
+
+
+def _before_quote(view: View) -> View:
+    """Look before a quotation mark that opens right at a number: about "two dozen"."""
+    if view.glued_before not in _QUOTES or view.left[-2:-1] != " ":
+        return view
+    return View(view.text, view.start - 1, view.end)
+
+
+_QUOTES = frozenset("\"“‘'")
 
 
 def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
@@ -128,15 +138,23 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     """Refuse hedges that are prepositions here: "spent over three years"."""
     if phrase == "up to" and before and before[-1] in en_bounds.BEFORE_UP_TO:
         return False
+    if phrase == "in the range of":
+        return draft.low == draft.high
+    if phrase in _COMPARING and _compares(view, before):
+        return False
     if phrase in ("maximum of", "minimum of") and before and before[-1] == "the":
         return False
     if phrase == "top":
         return before[-1:] != [] and before[-1] in _AUXILIARIES
     if phrase == "past":
         return before[-1:] != [] and before[-1] in _PASSED and draft.kind != "duration"
+    if phrase == "over" and before[-1:] != [] and before[-1] in _HANDED:
+        return False
     if phrase == "over" and _sets_against(view, before):
         return False
-    if phrase == "over" and draft.kind == "duration":
+    if phrase in ("over", "around") and view.glued_after in HYPHENS and _led(view):
+        return False
+    if phrase == "over" and draft.kind == "duration" and not _beyond_count(draft):
         return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
     if phrase == "estimated" and before:
         return before[-1] in _BEFORE_PARTICIPLE or not before[-1][-1:].isalpha()
@@ -145,7 +163,37 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     return True
 
 
+def _beyond_count(draft: Draft) -> bool:
+    """As in "created over 900 hours of work": no stretch of time is told like that."""
+    return draft.low is not None and draft.low >= LONGEST_STRETCH
+
+
+LONGEST_STRETCH = 100
+"""So many days or hours nobody calls the time over which something went on."""
 _AUXILIARIES = frozenset("to will may might could would should can not".split())
+
+
+_HANDED = frozenset("hand hands handed handing signed signing knocked".split())
+"""Before "over" they make it a part of the verb: "handed over 40 prisoners"."""
+
+
+def _led(view: View) -> bool:
+    """As in "over a 1,000-foot radius", where "over" tells where."""
+    return view.word_before in ("a", "an", "the")
+
+
+HYPHENS = frozenset("-‑")
+
+
+_COMPARING = frozenset(
+    "higher than|lower than|larger than|smaller than|bigger than|better than".split("|")
+)
+
+
+def _compares(view: View, before: list[str]) -> bool:
+    """As in "60 woke, higher than 52 of the previous month": both are set together."""
+    apart = bool(before) and before[-1][-1:] in (",", "–", "—", "-")
+    return apart and _EARLIER.search(" ".join(view.after[:6])) is not None
 
 
 def _sets_against(view: View, before: list[str]) -> bool:

@@ -16,7 +16,8 @@ _OTHER_SENSE = re.compile(
 )
 """Behind "doubled" they show that nothing grew: "doubled as", "doubled back"."""
 _OF_WHAT = re.compile(
-    r" (?:increase|rise|growth|jump|the|that|those|its|their|his|her|our|what|last)\b"
+    r" (?:increase|rise|growth|jump|the|that|those|its|their|his|her|our|what|last|"
+    r"a (?:year|month|week|quarter|decade) (?:earlier|ago|before))\b"
 )
 _ARTICLES = (["a"], ["the"], ["A"], ["The"])
 _AUXILIARIES = [[word] for word in "to will would could may might should must".split()]
@@ -52,6 +53,8 @@ class LooseNumbers(Fractions):
         if self.kind(after) == "scale" and self.gap(after) == " of ":
             value, after = value * (self.atoms[after].value or 1), after + 1
         end, start = self.atoms[after - 1].end, self.atoms[index].start
+        if self.text[start - 1 : start] == "(" and self.text[end : end + 1] == ")":
+            return None, after
         followed = self.text.startswith(" of ", end)
         if not followed and _HEADING.search(self.text, max(0, start - 8), start):
             return None, after
@@ -68,7 +71,7 @@ class LooseNumbers(Fractions):
             return self._make(index, index + 1, "multiple", atom.value)
         before = self.text[max(0, atom.start - 12) : atom.start].rpartition("\n")[2]
         last = before.split()[-1:] if before.endswith(" ") else []
-        behind = self.text[atom.end : atom.end + 12]
+        behind = self.text[atom.end : atom.end + 20]
         if word.endswith("ed"):
             reads = last not in _ARTICLES
         elif word.endswith("ing"):

@@ -94,6 +94,12 @@ def _draft(numeral: Numeral, text: str) -> Draft:
         _sign(draft, text)
     if before == "(":
         _in_brackets(draft, text)
+    if (
+        numeral.digits
+        and numeral.scale is None
+        and text.startswith(_BRACKETED, numeral.end)
+    ):
+        _added_scale(draft, text)
     if not numeral.digits:
         _article(draft, text)
         if text[draft.end : draft.end + 4] == " of ":
@@ -103,6 +109,24 @@ def _draft(numeral: Numeral, text: str) -> Draft:
     return draft
 
 
+_BRACKETED = (" [", "[")
+
+
+def _added_scale(draft: Draft, text: str) -> None:
+    """Read the scale that an editor added: "the last year is $64 [million]"."""
+    added = _ADDED.match(text, draft.end)
+    if added is None or draft.low is None or draft.high is None:
+        return
+    factor = SCALES[added["scale"]]
+    draft.low, draft.high, draft.end = (
+        draft.low * factor,
+        draft.high * factor,
+        added.end(),
+    )
+    draft.why.append(f"scale: {added['scale']}, added in brackets")
+
+
+_ADDED = re.compile(r" ?\[(?P<scale>thousand|million|billion|trillion|lakh|crore)\]")
 _RATIOS = frozenset({"ratio", "fraction", "multiple"})
 _SIGNS = frozenset({"inus", "tive"})
 """Ends of "minus" and "negative"."""
@@ -186,6 +210,13 @@ def _in_brackets(draft: Draft, text: str) -> None:
         draft.start, draft.end = start - 1, end + 1
         draft.why.append("numeral: negative, in brackets")
         return
+    if draft.low is None or draft.high is None:
+        return
+    if _in_row_of_accounts(text, start, end):
+        draft.low, draft.high = -draft.low, -draft.high
+        draft.start, draft.end = start - 1, end + 1
+        draft.why.append("numeral: negative, in brackets in a row of accounts")
+        return
     before = _CURRENCY_BEFORE.search(text, max(0, start - 5), start)
     if not before or (before["code"] and before["code"] not in ISO):
         return
@@ -198,6 +229,35 @@ def _in_brackets(draft: Draft, text: str) -> None:
     draft.why.append("numeral: negative, in brackets")
 
 
+def _in_row_of_accounts(text: str, start: int, end: int) -> bool:
+    """Say whether "Finance costs (4,512) 3,890" stands on a line: a minus in brackets.
+
+    Nothing but numbers follows the label, and another one stands beside the brackets.
+    """
+    if not _NUMBER_BESIDE.match(text, end + 1):
+        before = text[max(0, start - 20) : start - 1].rstrip(" |\t")
+        if not before or before[-1] not in ")0123456789":
+            return False
+    opens = text.rfind("\n", max(0, start - ROW), start) + 1
+    line = text[max(opens, start - ROW) : end]
+    rest = text[end : end + ROW].partition("\n")[0]
+    row = _ROW_OF_ACCOUNTS.match(line + rest)
+    return row is not None and _OF_ACCOUNTS.search(line) is not None
+
+
+ROW = 120
+_NUMBER_BESIDE = re.compile(r"[ \t|]++\(?[$£€]?\d[\d.,]*+\)?(?=[ \t|\n]|\Z)")
+_ROW_OF_ACCOUNTS = re.compile(
+    r"[^\d\n(]*(?:\([^\d\n)]*\)[^\d\n(]*)?"
+    r"(?:[ \t|]*+(?:\(?[$£€]?\d[\d.,]*+%?\)?|[-–—]))++[ \t|.]*\Z"
+)
+_OF_ACCOUNTS = re.compile(
+    r"\b(?:loss|losses|costs?|cash|tax|taxation|expenses?|charges?|profit|interest|"
+    r"depreciation|amorti[sz]ation|impairment|income|flows?|EBITDA?|earnings|deficit|"
+    r"surplus|adjustments?|dividends?|payables|receivables|liabilities|equity|provisions|"
+    r"revaluation|disposals?|write-?(?:down|off)s?|balance|inventories)\b",
+    re.IGNORECASE,
+)
 _CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b(?P<code>[A-Z]{3}) ?)\(\Z")
 _SCALE_BEHIND = re.compile(r"\)(?: ?(?P<scale>[A-Za-z]+)\b)?")
 

@@ -16,9 +16,9 @@ _SOFT = (
     r"(?:(?:about|around|approximately|roughly|some|nearly|almost|perhaps|possibly|"
     r"as (?:many|much|high) as|up to|an estimated)[ ])?"
 )
-_TO = re.compile(rf"[ \n](?:to|through|till|until)[ \n]{_SOFT}\Z")
+_TO = re.compile(rf"-?[ \n](?:to|through|till|until)[ \n]{_SOFT}\Z|-to-\Z")
 _AND = re.compile(rf"[ \n]and[ \n]{_SOFT}\Z")
-_OR = re.compile(r"[ \n]or[ \n]\Z")
+_OR = re.compile(r"[ \n]or[ \n]\Z|-or-\Z")
 _PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
 _BETWEEN = re.compile(
     r"\b(?:between|in the range of|range of|ranging between)[ ]"
@@ -31,6 +31,8 @@ def ranges(reading: Reading) -> None:
     """Merge "25-30", "from 8 to 12" and "between A and B" into one draft each."""
     merged: list[Draft] = []
     for draft in reading.drafts:
+        if merged and _raises(merged[-1], draft, reading.text):
+            continue
         if merged and _joins(merged[-1], draft, reading.text):
             end = merged[-1].outer_end
             gap = reading.text[end : draft.start]
@@ -41,6 +43,24 @@ def ranges(reading: Reading) -> None:
             merged.append(draft)
     reading.drafts = merged
     share_scales(reading)
+
+
+def _raises(first: Draft, power: Draft, text: str) -> bool:
+    """Multiply "(1.67 ± 0.02) × 10^-27 kg" by its power, which is no figure itself."""
+    tie = text[first.end : power.start]
+    if not _TIMES_TEN.match(tie) or not text.startswith("10^", power.start):
+        return False
+    if text[first.start - 1 : first.start] != "(" or not power.low:
+        return False
+    first.low = first.low * power.low if first.low is not None else None
+    first.high = first.high * power.low if first.high is not None else None
+    first.kind, first.unit = power.kind, power.unit
+    first.unit_span, first.end = power.unit_span, power.end
+    first.why.append(f"scale: {power.low} for what stands in the brackets")
+    return True
+
+
+_TIMES_TEN = re.compile(r"\)[ ]?[x×·*][ ]?\Z")
 
 
 def _joins(first: Draft, second: Draft, text: str) -> bool:
@@ -177,6 +197,8 @@ def _merge(first: Draft, second: Draft, plus_minus: bool) -> None:
         middle, margin = first.low or Decimal(0), abs(second.low or Decimal(0))
         second.low = second.high = middle + margin
         first.low = first.high = middle - margin
+    if first.kind == "count" and second.kind == "ratio":
+        first.kind = "ratio"
     text_scale = second.numeral.scale if second.numeral else None
     _convert(first, second)
     first.low = _shared(first, second)

@@ -13,7 +13,7 @@ from keyfigures.extract.syntax.tokens import Syntax
 
 MOST_BETWEEN = 4
 """Tokens between a noun and its restatement: "votes in favour, or"."""
-_OPENERS = (
+OPENERS = (
     ["("],
     ["or"],
     [",", "or"],
@@ -31,7 +31,15 @@ _COMPARING = frozenset("less more fewer higher lower up down".split())
 def converted(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "a speed of 290km/h (180mph)", "300 acres, or 121 hectares,"."""
     between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
-    return draft.kind in ("measure", "money") and between in _OPENERS
+    if draft.kind not in ("measure", "money"):
+        return False
+    return between in OPENERS or (between == [","] and _in_brackets(syntax, before))
+
+
+def _in_brackets(syntax: Syntax, before: Draft) -> bool:
+    """As in "€4 million ($4.4 million, £3.4 million)": told a third time."""
+    first = syntax.first[before.start]
+    return syntax.words[max(first - 1, 0) : first] == ["("]
 
 
 def restated(syntax: Syntax, draft: Draft, before: Draft) -> bool:
@@ -54,13 +62,15 @@ def _share_of_count(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     first = syntax.first[before.start]
     if first and syntax.words[first - 1] == ":":
         between = syntax.words[syntax.last[before.start] : syntax.first[draft.start]]
-        return between in _OPENERS
+        return between in OPENERS
     if not _behind(syntax, draft, before, MOST_BETWEEN):
         return False
     after = syntax.last[draft.start]
     if not _COMPARING.isdisjoint(syntax.words[after : after + 1]):
         return False
-    verb = syntax.words[syntax.first[before.start] - 1]
+    verb = syntax.words[first - 1]
+    if verb == "of" and syntax.words[first - 2] in CHANGE_NOUNS:
+        return False
     return verb != "by" and stems().get(verb) not in LEVEL_VERBS
 
 
@@ -74,7 +84,7 @@ def _behind(syntax: Syntax, draft: Draft, before: Draft, most: int) -> bool:
         return False
     low = syntax.at(counted.span.end)
     for size in (3, 2, 1):
-        if syntax.words[max(first - size, low) : first] in _OPENERS:
+        if syntax.words[max(first - size, low) : first] in OPENERS:
             between = range(low, first - size)
             plain = all(syntax.tags[at] in "INSPAD" for at in between)
             points = syntax.words[first - size - 1] in POINTS

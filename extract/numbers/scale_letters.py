@@ -15,7 +15,8 @@ _SUFFIX = re.compile(
 PHYSICAL = re.compile(
     r"[ ](?:long|tall|high|wide|deep|away|above|below|from|of|in|by|and|or|to|at|x|×|"
     r"off|down|up|behind|below|thick|apart|across|@|north|south|east|west|underground|"
-    r"underwater|into|inside|offshore|range|distance)\b|[.,;:)]|\s*\Z|-|[ ]\("
+    r"underwater|into|inside|offshore|range|distance|per|"
+    r"an? (?:year|day|month|week|hour|second|minute|decade))\b|[.,;:)]|\s*\Z|-|[ ]\("
 )
 
 
@@ -57,10 +58,14 @@ def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
 def _counts(view: View, place: int) -> bool:
     """Say whether "1.8m" is followed by what is counted and so is no length."""
     behind = view.right[place:]
-    if _PLURAL_GREW.search(view.left):
+    if _PLURAL_GREW.search(view.left) or _SO_MANY_BEFORE.search(view.left):
         return True
+    if view.word_before == "within":
+        return False
     if view.word_before in ("a", "an", "the", "its") and _LONG_THING.match(behind):
         return False
+    if _FUNDS.search(view.left) and _FUNDS_END.match(behind):
+        return True
     return not PHYSICAL.match(behind) or _OF_AS_MANY.match(behind) is not None
 
 
@@ -75,6 +80,20 @@ _PLURAL_GREW = re.compile(
     re.IGNORECASE,
 )
 """As in "visitors rose by a fifth to 1.2m": more were counted, nothing got longer."""
+_FUNDS = re.compile(
+    r"\b(?:EBITDA?|revenues?|profits?|turnover|earnings|income|consensus|capex|"
+    r"cash flow|order (?:intake|book)|dividends?|net debt|losses)\b[^.;:]*\Z"
+)
+"""As in "EBITDA came in at 345m, above consensus of 308m"."""
+_FUNDS_END = re.compile(
+    r"[.,;)]|\s*\Z|[ ](?:from|in|and|or|against|versus|vs|after|before|compared)\b"
+)
+_SO_MANY_BEFORE = re.compile(
+    r"\d ?m (?:(?!long|high|deep|wide|tall)[a-z-]+ ){0,2}[a-z]+s"
+    r"(?: \((?:[A-Za-z]+ )?(?:\d{4}: ?)?|, (?:up|down) from |,? (?:from|against|versus|"
+    r"compared (?:with|to)) )\Z"
+)
+"""As in "12.3m units (11.9m)", "2m votes, up from 1.8m"."""
 _OF_AS_MANY = re.compile(
     r"(?: of (?:the |its |their |some |about )?|[-–]| (?:to|and|or) )\d[\d.,]*m "
     r"(?:[a-z]+s|people|children)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
     COMPARING,
@@ -10,17 +9,12 @@ from keyfigures.extract.languages.en_context import (
     TOTAL_VERBS,
     TOTALS,
 )
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import is_aside, is_finite, new_subject_follows
+from keyfigures.extract.syntax.comparing import COMPARED, compares
+from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-LEVEL_NOUNS = frozenset(
-    "high low peak level record total average rate reading figure estimate "
-    "trough".split()
-)
-"""Behind "from a" they tell of what was before: "from a yearly peak of $70"."""
 SUBJECT_END = NOMINAL | {"R"}
-ENDS_OBJECT = NOMINAL | {"#", "U"}
 
 MAIN = "main"
 JOINED = "joined"
@@ -31,8 +25,6 @@ RESULT = "result"
 """Goes on with the clause before: ", leaving 40 homeless", ", up 5%"."""
 TOTAL = "total"
 """A sum up to then: ", taking the total to 50"."""
-COMPARED = "compared"
-"""Another time's figure: "from 6%", "than its 30 tonnes"."""
 RELATIVE = "relative"
 REDUCED = "reduced"
 """A participle that describes: ", published in May,"."""
@@ -46,7 +38,6 @@ AGAINST = frozenset({"from", "on", "against", "compared"})
 PART = "part"
 """Of those counted before: ", 12 of them built last year,"."""
 INHERITS = frozenset({ASIDE, RESULT, PART})
-INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN, PART})
 BESIDE = frozenset({"as", "after", "before", "until", "once"})
 AS_REACH = 14
 """Tokens behind "as" in which the verb of its subject stands."""
@@ -56,12 +47,21 @@ CHARGES = frozenset(
 )
 CHARGE_REACH = 6
 """Tokens between "charged" and what somebody is said to have done."""
+SHOWING = frozenset(
+    "reflecting representing marking making giving leaving resulting".split()
+)
+"""They open what is told of the figure before, without a comma too."""
+ADDED = (["addition", "to", "the"], ["top", "of", "the"])
+"""As in "comes in addition to the 40 sent before"."""
+DEED_REACH = 9
+"""Tokens of "the number of cases" before "rising"."""
 TOTAL_REACH = 5
 """Tokens behind "bringing" in which the total is named."""
 
 
 OPENERS = COMPARING | frozenset(
-    """now today in by with of over on for after before that as up down since
+    """reflecting representing marking making giving leaving resulting
+    now today in by with of over on for after before that as up down since
     following""".split()
 )
 """Words that `kind_at` knows to open a clause where no mark does."""
@@ -77,7 +77,7 @@ def kind_at(
     """
     words, tags = syntax.words, syntax.tags
     word, tag, comma = words[at], tags[at], words[at - 1] == ","
-    if kind := _compares(syntax, at, comma, measured):
+    if kind := compares(syntax, at, comma, measured):
         return kind
     if comma and (tag == "D" or word in ("up", "down")) and _is_change(syntax, at):
         return RESULT
@@ -86,17 +86,33 @@ def kind_at(
     due = word == "due" and words[at + 1 : at + 2] == ["to"]
     if comma and (word == "having" or due or _is_apposition(syntax, at)):
         return REDUCED
+    if comma and _has_quality(syntax, at):
+        return REDUCED
+    if comma and word == "to" and words[at + 1 : at + 2] == ["be"] and not verb:
+        return REDUCED
     if word in ("for", "after", "before") and _is_deed(syntax, at + 1):
         return PURPOSE
     if word in ("with", "of") and verb and _is_charge(syntax, at):
         return PURPOSE
+    if comma and word == "including" and "#" in tags[at + 1 : at + 3]:
+        return PART
     if comma and tag == "#" and words[at + 1 : at + 2] == ["of"] and words[at + 2 :]:
         return PART if words[at + 2] in ("them", "whom", "which") else ""
     if word == "of" and tags[at - 1] == "#" and words[at - 2] == ",":
         return ""
+    if (
+        tag == "G"
+        and word in SHOWING
+        and tags[at - 1] in "NS#UA"
+        and verb
+        and not comma
+    ):
+        return RESULT
     if word in ("after", "following") and verb and _amount_near(at, tags, measured):
         return SUB
     if comma and word == "out" and words[at + 1 : at + 2] == ["of"]:
+        return SUB
+    if word in ("in", "on") and words[at + 1 : at + 4] in ADDED:
         return SUB
     if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:
         return RELATIVE if tags[at + 1] in VERBAL else ""
@@ -116,7 +132,18 @@ def _is_apposition(syntax: Syntax, at: int) -> bool:
     """As in "Korn, a town at the heart of the strike": it has a time of its own."""
     if at < 2 or syntax.tags[at - 2] != "P" or syntax.words[at] not in ("a", "an"):
         return False
+    if syntax.tags[0] == "I" and new_subject_follows(syntax, at):
+        return False  # "In Korn, a bus overturned"
     return syntax.tags[at + 1 : at + 2] != ["#"]
+
+
+def _has_quality(syntax: Syntax, at: int) -> bool:
+    """As in ", payable on 3 May, is up", ", home to 5 million people,"."""
+    behind = syntax.tags[at + 1 : at + 2]
+    if syntax.words[at] == "home":
+        return behind == ["T"]
+    able = syntax.tags[at] == "J" and syntax.words[at].endswith(("able", "ible"))
+    return able and behind == ["I"] and syntax.tags[at - 2] in NOMINAL | {"U", "#"}
 
 
 def kind_set_before(syntax: Syntax) -> str:
@@ -162,7 +189,7 @@ def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
         return THAT if tags[at - 1] in VERBAL else RELATIVE
     if word in ("of", "in"):
         return RELATIVE
-    if tag == "G" and stems().get(word) in saying():
+    if tag == "G" and tells(syntax, at):
         return THAT
     if tag == "G":
         return TOTAL if _sums_up(syntax, at) else RESULT
@@ -172,7 +199,7 @@ def _kind_of_cut(syntax: Syntax, at: int, comma: bool) -> str:
         return REDUCED
     if tag in "IE":
         return _kind_of_preposition(syntax, at)
-    if tag == "R" and not comma:
+    if not comma and (tag in "RD" or (tag in "NSPJ" and tags[at - 1] == "S")):
         return RELATIVE
     return JOINED
 
@@ -183,68 +210,19 @@ def _kind_of_preposition(syntax: Syntax, at: int) -> str:
     if word in ("up", "down"):
         return COMPARED if behind and behind[0] in AGAINST else RESULT
     if word == "with" and "#" not in syntax.tags[at + 1 : at + 3]:
-        return SUB
+        return RESULT if _goes_with_deed(syntax, at + 1) else SUB
     return RESULT if word in ("with", "followed", "from") else SUB
 
 
-def _compares(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) -> str:
-    """As in "than its 30 tonnes", "compared to 5%", "to 40 from 31 pupils"."""
-    words, tags = syntax.words, syntax.tags
-    word = words[at]
-    if at + 1 >= len(tags):
-        return ""
-    if word in ("over", "on") and words[at - 1] in CHANGE_NOUNS:
-        return COMPARED if at + 1 + (tags[at + 1] == "D") in measured else ""
-    if word == "since":
-        return COMPARED if _names_level(syntax, at + 1 + (tags[at + 1] == "D")) else ""
-    if word not in COMPARING:
-        return ""
-    if word == "than" and at > 1 and tags[at - 2] == "I":
-        return ""
-    if word == "than":
-        return COMPARED if tags[at] == "I" and tags[at + 1] not in VERBAL else ""
-    if word == "from":
-        return COMPARED if _from_other(syntax, at, comma, measured) else ""
-    joined = word in ("versus", "vs") or words[at + 1] in ("to", "with")
-    return COMPARED if comma or (joined and _figure_near(syntax, at)) else ""
-
-
-def _figure_near(syntax: Syntax, at: int) -> bool:
-    """As in "versus 40", "compared to last year's 40", not "versus last year"."""
-    first = at + 1 + (syntax.words[at + 1] in ("to", "with"))
-    return (
-        "#" in syntax.tags[first : first + 2] or "Q" in syntax.tags[first : first + 3]
-    )
-
-
-def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) -> bool:
-    """Tell "to 40 from 31 boys", "from the 13 percent" from "12 boys from 3 towns"."""
-    tags, words = syntax.tags, syntax.words
-    first = at + 1 + (tags[at + 1] == "D" or tags[at + 1] == "R")
-    if tags[first : first + 1] != ["#"]:
-        level = first > at + 1 and tags[first : first + 1] in (["N"], ["S"], ["J"])
-        behind = words[at - 1] in ("%", "percent", "cent", "pct")
-        return level and (behind or _names_level(syntax, first))
-    after = first
-    while after < len(tags) and tags[after] == "#":
-        after += 1
-    if "to" in words[after : after + 2]:
-        return False
-    if comma:
-        return True
-    if first in measured or (first > at + 1 and words[at - 1] in CHANGE_NOUNS):
-        return any(tag == "#" for tag in tags[max(at - 10, 0) : at])
-    reached = range(max(at - 8, 0), at - 1)
-    return any(tags[near] == "T" and tags[near + 1] == "#" for near in reached)
-
-
-def _names_level(syntax: Syntax, at: int) -> bool:
-    """As in "from a yearly peak of $70", "from its peak of 40"."""
-    words, tags = syntax.words, syntax.tags
-    while at < len(tags) and tags[at] in "JNA" and words[at] != "of":
-        at += 1
-    named = words[at - 1] in LEVEL_NOUNS and words[at : at + 1] == ["of"]
-    return named and tags[at + 1 : at + 2] == ["#"]
+def _goes_with_deed(syntax: Syntax, first: int) -> bool:
+    """As in ", with the number of cases rising to 40", ", with its sales up 5%"."""
+    tags = syntax.tags
+    for at in range(first, min(first + DEED_REACH, len(tags))):
+        if tags[at] == "G" or syntax.words[at] in ("up", "down"):
+            return at > first and tags[at - 1] in NOMINAL
+        if tags[at] not in "DJNSPQIUE":
+            return False
+    return False
 
 
 def _is_change(syntax: Syntax, at: int) -> bool:
@@ -252,7 +230,7 @@ def _is_change(syntax: Syntax, at: int) -> bool:
     words, tags = syntax.words, syntax.tags
     if tags[at] != "D":
         return tags[at + 1 : at + 2] == ["#"] or words[at + 1 : at + 2] == ["by"]
-    return any(word in CHANGE_NOUNS for word in words[at + 1 : at + 4])
+    return any(word in CHANGE_NOUNS for word in words[at + 1 : at + 5])
 
 
 def _sums_up(syntax: Syntax, at: int) -> bool:
@@ -265,11 +243,13 @@ def _goes_with_subject(syntax: Syntax, at: int) -> bool:
     tags = syntax.tags
     if tags[at] != "I" or syntax.words[at - 1] in ("as", "well", "such"):
         return False
+    if syntax.words[at] == "as" and tags[at + 1 : at + 2] == ["I"]:
+        return False  # "as of 28 July, after it had rained"
     for here in range(at + 1, min(at + AS_REACH, len(tags))):
         if tags[here] in VERBAL:
             told = tags[here] != "E" or "I" not in tags[at + 1 : here]
             return told and tags[here - 1] in SUBJECT_END
-        if tags[here] not in "DJNSPQ#URI":
+        if tags[here] not in "DJNSPQ#URI,C":
             return False
     return False
 
@@ -285,60 +265,3 @@ def _spliced(syntax: Syntax, at: int) -> bool:
             subject + 1 : subject + 2
         ] in (["V"], ["X"], ["E"])
     return (tags[at] == "R" and behind in VERBAL) or (tags[at] == "#" and behind == "X")
-
-
-def _goes_back(syntax: Syntax, at: int, kind: str) -> bool:
-    """As in ", compared with May, to 40", ", down from 6 in May, and is falling"."""
-    tags = syntax.tags
-    behind = tags[at + 1] if at + 1 < len(tags) else "."
-    if kind not in INTERRUPTED_BY | {COMPARED, RESULT}:
-        return False
-    if kind == COMPARED and tags[at] == "T":
-        return behind == "#"
-    if tags[at] != "C":
-        return False
-    return behind in "VX" or (kind in (RELATIVE, REDUCED) and behind == "#")
-
-
-def _moves_on(syntax: Syntax, at: int) -> bool:
-    """As in "fell 5% from the last quarter to 40": 40 is that of this quarter."""
-    if syntax.tags[at + 1 : at + 2] != ["#"]:
-        return False
-    near = syntax.words[max(at - 6, 0) : at]
-    start = at - near[::-1].index("from") if "from" in near else at
-    return start < at and "#" not in syntax.tags[start:at]
-
-
-def resumes(
-    syntax: Syntax, at: int, kind: str, last_verb: int, last_and: int, awaited: bool
-) -> bool:
-    """Say whether the clause that this one interrupts goes on at a token.
-
-    After a comma a finite verb does; without one, a second verb that no "and" joins:
-    "the man who stole 30 sheep was jailed". `last_verb`, `last_and`: tokens, or -1;
-    `awaited`: the clause that it interrupts has had no verb yet.
-    """
-    tags = syntax.tags
-    if tags[at - 1] == "," and _goes_back(syntax, at, kind):
-        return True
-    if kind == COMPARED and tags[at] == "T":
-        return _moves_on(syntax, at)
-    if kind not in INTERRUPTED_BY:
-        return False
-    if awaited and tags[at] == "S" and tags[at - 1] in ",#" and tags[at + 1 :] != []:
-        return tags[at + 1] in ("#D" if tags[at - 1] == "," else "#")
-    if tags[at - 1] == ",":
-        verb = at + (tags[at] == "A")  # ", which had 5, now has 9"
-        if verb < len(tags) and is_finite(syntax, verb):
-            return True
-        if verb > at and tags[verb : verb + 2] in (["S", "#"], ["S", "D"]):
-            return awaited
-        told = awaited and last_verb >= 0 and tags[at] in "DR#NSPJ"
-        return told and new_subject_follows(syntax, at)
-    if not is_finite(syntax, at):
-        return False
-    if kind != RELATIVE or not awaited or tags[at - 1] not in ENDS_OBJECT:
-        return False
-    if tags[at] == "E" and tags[at + 1 : at + 2] not in (["T"], ["D"], ["#"]):
-        return False
-    return last_verb > last_and

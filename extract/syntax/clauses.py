@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import count
 
-from keyfigures.extract.languages.en_context import CLAUSE_MARKS
+from keyfigures.extract.languages.en_claims import saying
+from keyfigures.extract.languages.en_context import (
+    CLAUSE_MARKS,
+    PLURALS_USED_AS_MODIFIERS,
+)
 from keyfigures.extract.languages.en_time import (
     CHANGE_WORDS,
     DAY_AND_MONTH_NAMES,
@@ -21,7 +24,7 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d$")
+YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
 SHORT_BRACKET = 3
 """Tokens that a short form in brackets takes, closing bracket included."""
 COMPARED_REACH = 14
@@ -35,6 +38,12 @@ ASIDE_REACH = 20
 TIME_ENDS = DAY_AND_MONTH_NAMES | UNITS_TOLD
 """Behind them a pronoun goes on with the clause: "in May it was 5"."""
 PAST_IN_ED = frozenset("led fed fled bred bled sped shed".split())
+CONTACTS = frozenset("the its their his her our a an".split())
+"""Determiners that open the clause of "the goal the town set"."""
+CONTACT_REACH = 7
+"""Tokens of "its founder had" behind that."""
+NOT_TOLD_OF = TIME_ENDS | {"time", "period", "point", "moment", "case", "way"}
+"""Behind them the sentence goes on: "by that point the town had 40 wells"."""
 SUBJECT_REACH = 9
 """Tokens within which a new subject's verb must follow its conjunction."""
 
@@ -58,22 +67,29 @@ def clause_starts(syntax: Syntax) -> list[int]:
 
 def _may_open(tags: list[str], words: list[str]) -> list[int]:
     """Return the few tokens that have to be looked at closely."""
-    found = zip(count(1), tags[1:], words[1:], words, tags)
-    return [
-        at
-        for at, tag, word, before, tag_before in found
-        if tag in "WRC"
-        or word in _OPENERS
-        or before in _MARKS_BEFORE
-        or tag_before == ","
-    ]
+    found = {match.start() for match in _OPENING_TAGS.finditer("".join(tags))}
+    for at, word in enumerate(words):
+        if word in _PARTING_WORDS:
+            if word in _OPENERS:
+                found.add(at)
+            if word in _MARKS_BEFORE:
+                found.add(at + 1)
+    found -= {0, len(words)}
+    return sorted(found)
 
 
+_OPENING_TAGS = re.compile("[WRC]|(?<=[NS])D|(?<=S)[NSPJ]|(?<=,).")
 _MARKS_BEFORE = CLAUSE_MARKS | {"-", "than", ","}
 _OPENERS = CLAUSE_MARKS | frozenset(
     "from than as after before until once yet what that of in".split()
 )
 """None but these, words tagged as openers and what follows a mark starts a clause."""
+_PARTING_WORDS = _MARKS_BEFORE | _OPENERS
+
+
+_SPANNING = (["to"], ["through"], ["until"], ["till"])
+_PARTS = frozenset("early mid late mid-".split())
+"""Before a year or a month: "from late 2019"."""
 
 
 def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
@@ -86,10 +102,10 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
         return syntax.text[syntax.starts[at - 1] - 1].isspace()
     if word in ("from", "than"):
         return _compares(syntax, at)
-    if word == "as" and words[at + 1 : at + 2] == ["compared"]:
+    if (word, *words[at + 1 : at + 2]) in (("as", "compared"), ("in", "contrast")):
         return True
     if word in ("after", "before", "until", "once", "yet") and _has_had_verb(
-        tags, since, at
+        tags, 0 if before == "," else since, at
     ):
         return new_subject_follows(syntax, at + 1) or word == "yet"
     if tag == "W" or (word == "what" and before == "than"):
@@ -105,9 +121,40 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
     told = before in ("that", ",") or before in TIME_ENDS
     if tag == "R" and not told and tags[at - 1] in NOMINAL:
         return at + 1 < len(tags) and tags[at + 1] in "VXE"
+    if tag in "DNSPJ":
+        return is_contact(syntax, at, since)
     if tag != "C" or not _has_had_verb(tags, 0 if before == "," else since, at):
         return False
+    if "between" in words[max(at - 3, 0) : at]:  # "between January and June"
+        return False
     return new_subject_follows(syntax, at + 1)
+
+
+def is_contact(syntax: Syntax, at: int, since: int) -> bool:
+    """As in "the goal the town set itself", "flats local firms had bought".
+
+    `since`: first token of the clause so far. What verbs of saying tell is no clause
+    of the noun, nor is the sentence behind a phrase set before it without a comma.
+    """
+    tags, words = syntax.tags, syntax.words
+    if tags[at - 1] not in "NS" or words[at - 1] in NOT_TOLD_OF:
+        return False
+    bare = tags[at] != "D"
+    if bare and (tags[at - 1] != "S" or words[at - 1] in PLURALS_USED_AS_MODIFIERS):
+        return False
+    if not bare and words[at] not in CONTACTS:
+        return False
+    verbs = [here for here in range(since, at) if tags[here] in VERBAL]
+    if not verbs and (bare or since or tags[0] not in "D#"):
+        return False
+    if verbs and stems().get(words[verbs[-1]]) in saying():
+        return False
+    for here in range(at + 1, min(at + CONTACT_REACH, len(tags))):
+        if tags[here] == "X" or (tags[here] in VERBAL and not bare):
+            return tags[here - 1] in "NSPA"
+        if tags[here] not in "DJNSPQA":
+            return False
+    return False
 
 
 def _has_had_verb(tags: list[str], since: int, at: int) -> bool:
@@ -135,8 +182,8 @@ def _compares(syntax: Syntax, at: int) -> bool:
     if words[at] == "than":
         return tags[at + 1] == "I"
     recent = tags[max(at - COMPARED_REACH, 0) : at]
-    dated = YEAR_WORD.match(words[at + 1]) or words[at + 2 : at + 3] == ["to"]
-    dated = dated or words[at + 1] in MONTH_NAMES
+    dated = YEAR_WORD.match(words[at + 1]) or words[at + 2 : at + 3] in _SPANNING
+    dated = dated or words[at + 1] in MONTH_NAMES or words[at + 1] in _PARTS
     if dated or (at + 2 < len(words) and words[at + 2] in MONTH_NAMES):
         return False
     counts = at + 2 < len(tags) and tags[at + 2] in "NSJ"
@@ -145,7 +192,7 @@ def _compares(syntax: Syntax, at: int) -> bool:
 
 def new_subject_follows(syntax: Syntax, at: int) -> bool:
     """Say whether "and" joins a clause with a subject of its own, not one more noun."""
-    tags = syntax.tags
+    tags, words = syntax.tags, syntax.words
     for here in range(at, min(at + SUBJECT_REACH, len(tags))):
         tag = tags[here]
         if tag in "VX":
@@ -156,7 +203,9 @@ def new_subject_follows(syntax: Syntax, at: int) -> bool:
             told = tags[here - 1] == "R" or _finite(syntax, here)
             told = told or tags[here + 1 : here + 2] in (["N"], ["S"], ["P"])
             return here > at and tags[here - 1] in "NSPRA#" and told
-        set_before = tag == "," and tags[at] == "I"
+        if tag == "R" and here > at and tags[here - 1] in NOMINAL:
+            return False
+        set_before = tag == "," and (tags[at] == "I" or words[at] in SHIFTS)
         if tag not in "DJNSPQ#URIA" and not set_before:
             return False
     return False
@@ -178,7 +227,7 @@ def _opens_aside(syntax: Syntax, at: int) -> bool:
     if tag not in "EV" or syntax.tags[at - 2] not in NOMINAL | {"."}:
         return False
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
-    if tag == "E" and after in "IJA" and not _finite(syntax, at):
+    if tag == "E" and after in "IJAT" and not _finite(syntax, at):
         return True
     participle = tag == "E" or syntax.words[at] in SAME_AS_PAST
     return participle and after in "IJAP#" and _is_interrupting(syntax, at)
@@ -240,6 +289,6 @@ def has_verb(syntax: Syntax, start: int, end: int) -> bool:
     for at in range(start, end):
         if tags[at] in "VX":
             return True
-        if tags[at] == "E" and at and tags[at - 1] in NOMINAL | {"R", "A"}:
+        if tags[at] == "E" and at and tags[at - 1] in NOMINAL | {"R", "A", "W"}:
             return True
     return False

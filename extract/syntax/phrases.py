@@ -14,6 +14,7 @@ from keyfigures.extract.languages.en_counted import (
 from keyfigures.extract.languages.en_time import SHIFTS, TIME_NOUNS, UNITS_TOLD
 from keyfigures.extract.languages.word_lists import words as words_of
 from keyfigures.extract.syntax.plurals import (
+    adverb_inside,
     ends_names,
     goes_on_to_plural,
     modifies_on,
@@ -40,16 +41,25 @@ def phrase(syntax: Syntax, chunk: Chunk, confidence: float = 1.0) -> Phrase:
     """Return the spans of a chunk and of its head."""
     first, after, head = chunk
     return Phrase(
-        Span(syntax.starts[first], syntax.ends[after - 1]),
+        Span(_before_quote(syntax, first, after), syntax.ends[after - 1]),
         Span(syntax.starts[head], syntax.ends[head]),
         confidence,
     )
+
+
+def _before_quote(syntax: Syntax, first: int, after: int) -> int:
+    """Return where a phrase starts: in "12 “smart” meters" with the opening mark."""
+    tags = syntax.tags
+    begin = tags[first - 1 : first] == ['"'] and tags[first:after].count('"') == 1
+    return syntax.starts[first - begin]
 
 
 def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
     """Return the noun phrase that starts at a token, without its determiner."""
     tags, words = syntax.tags, syntax.words
     number = at - 1
+    if number >= 0 and tags[number] == "#" and _new_row(syntax, at):
+        return None
     at = _past_openers(syntax, at)
     first, head, here = at, -1, at
     last = min(len(tags), at + LONGEST)
@@ -79,6 +89,14 @@ def chunk_after(syntax: Syntax, at: int) -> Chunk | None:
     return _looked_through(syntax, (first, head + 1, head))
 
 
+def _new_row(syntax: Syntax, at: int) -> bool:
+    """As in the rows "Lund | 12" and "Bern Old Town | 9": a capital opens the next."""
+    if at >= len(syntax.starts) or not syntax.text[syntax.starts[at]].isupper():
+        return False
+    broken = "\n" in syntax.text[syntax.ends[at - 1] : syntax.starts[at]]
+    return broken and "|" in syntax.words[max(at - LONGEST, 0) : at]
+
+
 def _tells_where(syntax: Syntax, at: int, head: int) -> bool:
     """As in "60 miles west", "a strip south of the lake", unlike "west coast"."""
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
@@ -98,7 +116,7 @@ def _past_openers(syntax: Syntax, at: int) -> int:
     while at < len(tags) and (
         tags[at] in 'D"'
         or words[at] in ("‘", "'")
-        or words[at] in POST_NUMBER_WORDS
+        or (words[at] in POST_NUMBER_WORDS and tags[at] != "P")
         or words[at] in "-‑"
     ):
         at += 1
@@ -128,9 +146,17 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         return True
     if tag in "EG":
         said = words[at] in roles() and words[at] not in _ATTRIBUTES
-        return head < 0 and following in "NSPJEG" and not said
+        said = said and not (at == first and _governed(syntax, at))
+        joined = following == "C" and "".join(tags[at + 2 : at + 3]) in ("E", "G", "J")
+        return head < 0 and (following in "NSPJEG" or joined) and not said
+    if first < at and words[at - 1] + "".join(words[at + 1 : at + 2]) == "()":
+        return True  # "yearly (yoy) growth"
     if tag == "A":
-        return head < 0 and following in "JEN" and words[at].endswith("ly")
+        if head >= 0 or not words[at].endswith("ly"):
+            return head < 0 and adverb_inside(syntax, at)
+        return following in "JENGS"
+    if "/" in words[at - 1 : at + 1] and words[at - 1 : at + 1] in _AND_OR:
+        return head >= 0
     if tag == "#" or (tag == "C" and head >= 0) or words[at] == "-":
         near = head == at - 1 or words[at - 1] == "-"
         return near and goes_on_to_plural(syntax, at, head, first)
@@ -139,6 +165,19 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if words[at] in ("/", "+") and head == at - 1:
         return following in NOMINAL and tags[head] in NOMINAL
     return tag == "." and _in_brackets(syntax, at, head)
+
+
+_AND_OR = (["and", "/"], ["/", "or"])
+"""As in "16 water and/or sewer projects"."""
+
+
+def _governed(syntax: Syntax, at: int) -> bool:
+    """As in "the two accused men", "by two noted artists": no verb comes there."""
+    tags = syntax.tags
+    while at > 0 and (tags[at - 1] == "#" or syntax.words[at - 1][0].isdigit()):
+        at -= 1
+    past = at > 1 and tags[at - 1] == "E" and tags[at - 2] in "NSPR"
+    return at > 0 and (tags[at - 1] in "DQVI" or past)
 
 
 _ATTRIBUTES = frozenset(
@@ -153,9 +192,11 @@ _ATTRIBUTES = frozenset(
 def _in_brackets(syntax: Syntax, at: int, head: int) -> bool:
     """As in "rapid response (RR) teams": a short form amid the phrase."""
     tags, words = syntax.tags, syntax.words
-    if words[at] == "(" and head >= 0 and at + 3 < len(tags):
+    if words[at] == "(" and at + 3 < len(tags) and (head >= 0 or tags[at - 1] in "J#"):
+        if head < 0:
+            return words[at + 2] == ")" and tags[at + 3] in "NS"
         return tags[at + 1] == "P" and words[at + 2] == ")" and tags[at + 3] in "NS"
-    return words[at] == ")" and tags[at - 1] == "P" and words[at - 2] == "("
+    return words[at] == ")" and tags[at - 1] in "PA" and words[at - 2] == "("
 
 
 def _looked_through(syntax: Syntax, chunk: Chunk) -> Chunk:
@@ -174,50 +215,6 @@ def _is_troop(syntax: Syntax, chunk: Chunk, inner: Chunk) -> bool:
     words = syntax.words
     named = syntax.tags[chunk[1] + 1] in "DQP" or words[inner[2]] in PERSONNEL
     return words[chunk[2]] == "units" and named
-
-
-def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
-    """Extend "tanks" to "tanks and other vehicles" where one number counts both."""
-    first, after, head = chunk
-    tags, words = syntax.tags, syntax.words
-    listed = _past_list(syntax, after)
-    if listed > after:
-        return first, listed, listed - 1
-    if after + 1 >= len(tags) or words[after] not in ("and", "or", "&"):
-        return chunk
-    if tags[head] != "S" or tags[after + 1] not in "JENSD" or words[head] == "times":
-        return chunk
-    if tags[after + 1] == "D" and words[after + 1] != "other":
-        return chunk
-    second = chunk_after(syntax, after + 1)
-    if second is None or tags[second[2]] != "S":
-        return chunk
-    if second[1] < len(tags) and tags[second[1]] == "#":
-        return chunk
-    starts_clause = second[1] < len(tags) and tags[second[1]] in "VXE"
-    if starts_clause and words[after + 1] != "other" and not _is_subject(syntax, first):
-        return chunk
-    return first, second[1], second[2]
-
-
-def _past_list(syntax: Syntax, at: int) -> int:
-    """Return the token after "12 bottles, flasks, and jars": bare plurals in a row."""
-    tags, start = syntax.tags, at
-    commas = 0
-    while at + 1 < len(tags) and tags[at] in ",C":
-        last = tags[at] == "C" or tags[at + 1] == "C"
-        at += 1 + (tags[at] == "," and tags[at + 1] == "C")
-        if at >= len(tags) or tags[at] != "S":
-            return start
-        at, commas = at + 1, commas + 1
-        if last:
-            return at if commas > 1 else start
-    return start
-
-
-def _is_subject(syntax: Syntax, first: int) -> bool:
-    """Say whether no verb stands before the phrase in its sentence."""
-    return not any(tag in "VXE" for tag in syntax.tags[:first])
 
 
 def chunk_before(syntax: Syntax, after: int) -> Chunk | None:

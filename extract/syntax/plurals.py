@@ -7,6 +7,7 @@ from keyfigures.extract.languages.en_counted import (
     GIVING_VERBS,
     POST_NUMBER_WORDS,
 )
+from keyfigures.extract.languages.en_names import NAMES_IN_S
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import Syntax
 
@@ -16,13 +17,15 @@ def goes_on_to_plural(syntax: Syntax, at: int, head: int, first: int) -> bool:
 
     A number needs a plural, and what stands before "and" or the mark is none.
     """
-    tags = syntax.tags
-    if tags[head] not in "NP" or _is_people(syntax, head):
+    tags, words = syntax.tags, syntax.words
+    if tags[head] not in "NP" or is_people(syntax, head):
         return False
     if not _counts_both(syntax, first):
-        return False
+        return _one_of_both(syntax, at, head, first)
     mark = tags[at]
-    while at < len(tags) and (tags[at] == mark or (mark == "." and tags[at] == "C")):
+    while at < len(tags) and (
+        tags[at] == mark or (mark == "." and tags[at] == "C") or words[at] == "/"
+    ):
         at += 1
     if mark == "#":
         return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
@@ -31,9 +34,23 @@ def goes_on_to_plural(syntax: Syntax, at: int, head: int, first: int) -> bool:
     return at < len(tags) and tags[at] in "NS" and _plural_ahead(syntax, at)
 
 
-def _is_people(syntax: Syntax, at: int) -> bool:
+def _one_of_both(syntax: Syntax, at: int, head: int, first: int) -> bool:
+    """As in "a third of the Greek and Turkish population": both describe one noun."""
+    tags = syntax.tags
+    named = tags[at] == "C" and tags[head] == "P" and head == first
+    if not named or tags[first - 1] != "D" or tags[at + 1 : at + 2] != ["P"]:
+        return False
+    at += 1
+    while at < len(tags) and tags[at] == "P":
+        at += 1
+    return tags[at : at + 1] in (["N"], ["S"])
+
+
+def is_people(syntax: Syntax, at: int) -> bool:
     """As in "12 Kenyans", "12 Chinese", unlike "12 Tu-95MS"."""
     word = syntax.words[at]
+    if word in NAMES_IN_S or word.endswith("ss"):
+        return False
     return syntax.tags[at] == "P" and word.endswith(("s", "ese")) and word.isalpha()
 
 
@@ -53,7 +70,7 @@ def names_kind(syntax: Syntax, at: int, head: int, first: int) -> bool:
     The name or the singular describes, a plural must follow.
     """
     tags = syntax.tags
-    if head < 0 or tags[head] not in "PN" or _is_people(syntax, head):
+    if head < 0 or tags[head] not in "PN" or is_people(syntax, head):
         return False
     if tags[head] == "N" and not _counts_both(syntax, first):
         return False
@@ -124,13 +141,44 @@ def _plural_ahead(syntax: Syntax, at: int) -> bool:
     return False
 
 
+def adverb_inside(syntax: Syntax, at: int) -> bool:
+    """As in "two earlier rallies", "12 still unknown men": a plural must follow."""
+    tags, words = syntax.tags, syntax.words
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if words[at] not in _DESCRIBING and not (
+        words[at] in _GRADING and following in "JE"
+    ):
+        return False
+    one = not counts_many(syntax, at - 1)
+    at += 1
+    while at < len(tags) and tags[at] in "JEG":
+        at += 1
+    return at < len(tags) and tags[at] in "NSP" and (one or _plural_ahead(syntax, at))
+
+
+_DESCRIBING = frozenset("earlier later then once overnight upward downward".split())
+"""Adverbs that describe a noun: "three later studies", "two then ministers"."""
+_GRADING = frozenset(
+    "still very well far even more most less least quite rather as-yet yet not "
+    "once".split()
+)
+"""Adverbs that go with what describes a noun: "12 still unknown men"."""
+
+
 def ends_names(syntax: Syntax, at: int) -> bool:
-    """Say whether a plural name ends the phrase ("12 Kenyans arrived Sunday")."""
+    """Say whether a plural name ends the phrase ("12 Kenyans arrived Sunday").
+
+    Not "US" and not the first word of "900 Cyclops common shares".
+    """
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     word = syntax.words[at]
     plural = word.endswith("s") and not word.endswith("ss") and word.isalpha()
-    if not plural or following in "PQ":
+    plural = plural and word not in NAMES_IN_S
+    if not plural or following in "PQ" or syntax.text[syntax.ends[at] - 1] == "S":
         return False
     if syntax.words[at + 1 : at + 2] == ["/"]:
         return False
-    return not _plural_ahead(syntax, at + 1)
+    at += 1
+    while at < len(syntax.tags) and syntax.tags[at] == "J":
+        at += 1
+    return not _plural_ahead(syntax, at)

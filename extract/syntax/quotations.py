@@ -13,7 +13,11 @@ from collections.abc import Iterator
 from keyfigures.corpus.document import Span
 from keyfigures.extract.syntax.sentences import BLANK_LINE
 
-MARKS = re.compile(r'[“”«»„"‘’](?:(?<!’)|(?<=[,.!?…]’))')
+MARKS = re.compile(
+    r"[“”«»„\"‘’](?:(?<!’)|(?<=[,.!?…]’)|(?<=’’))"
+    r"|(?<!\w)'(?=[A-Z])|(?<=[,.!?…])'(?!\w)"
+)
+CLOSED_TERM = re.compile(r"[^'\n,.!?]{1,60}'(?!\w)")
 WORD = re.compile(r"\w")
 LINE_OF_SENTENCES = re.compile(r"[.!?…](?=[^\S\n]*\n)")
 """Where lines are paragraphs, a quotation never closed ends with its line."""
@@ -56,34 +60,50 @@ def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
-    opened, depth = -1, 0
+    opened, opener, depth = -1, "", 0
     for match in MARKS.finditer(text, start, stop):
-        place = match.start()
-        if opened >= 0 and match[0] == text[opened] and _goes_on(text, place):
+        place, mark = match.start(), match[0]
+        if mark == "'":
+            mark = _straight(text, place, opener)
+        if opened >= 0 and mark == opener and _goes_on(text, place, mark):
             yield opened, place, False
             opened, depth = place, 1
             continue
-        if match[0] in "‘’" and (opened >= 0) == (match[0] == "‘"):
+        if mark in "‘’" and (opened >= 0) == (mark == "‘"):
             continue
-        if opened >= 0 and (text[opened] == "‘") != (match[0] == "’"):
+        if opened >= 0 and (opener == "‘") != (mark == "’"):
             continue
         if opened < 0:
-            if _opens(text, place, match[0]):
-                opened, depth = place, 1
-        elif match[0] in "“«„" or (
-            match[0] == '"' and _opens(text, place, '"') and text[opened] != '"'
+            if _opens(text, place, mark):
+                opened, opener, depth = place, mark, 1
+        elif mark in "“«„" or (
+            mark == '"' and _opens(text, place, '"') and opener != '"'
         ):
             depth += 1
         else:
             depth -= 1
-            if depth <= 0 or match[0] == '"' or _nothing_follows(text, place, stop):
-                yield opened, place + 1, True
+            if depth <= 0 or mark == '"' or _nothing_follows(text, place, stop):
+                yield opened, place + 1 + (text[place : place + 2] == "’’"), True
                 opened = -1
     if opened >= 0:
         line = LINE_OF_SENTENCES.search(text, opened, stop)
         stop = line.end() if line else stop
         if stop - opened <= LONGEST_WITHOUT_BREAK:
             yield opened, stop, False
+
+
+def _straight(text: str, place: int, opener: str) -> str:
+    """Tell which of two a straight single mark stands for: "'We left,' she said".
+
+    It opens speech at the start of a line or behind a comma or colon; a term held off
+    ("'Operation Dawn' was") closes without a stop before its mark.
+    """
+    if text[place - 1 : place] in (",", ".", "!", "?", "…"):
+        return "’"
+    before = text[max(place - 2, 0) : place].rstrip(" ")
+    speech = not before or before[-1] in "\n:,.!?" or opener == "‘"
+    closing = CLOSED_TERM.match(text, place + 1)
+    return "‘" if speech and closing is None else "’"
 
 
 def _opens(text: str, place: int, mark: str) -> bool:
@@ -96,10 +116,11 @@ def _opens(text: str, place: int, mark: str) -> bool:
     return (before.isspace() or before in "([—–-") and not after.isspace()
 
 
-def _goes_on(text: str, place: int) -> bool:
-    """A mark that opens a line goes on with a quotation that was never closed."""
-    ended = text[place - 1 : place] == "\n" and text[place - 2 : place - 1] in ".!?…"
-    return ended and _opens(text, place, text[place])
+def _goes_on(text: str, place: int, mark: str) -> bool:
+    """A mark that opens a line or sentence goes on with a quotation never closed."""
+    apart = text[place - 1 : place] in ("\n", " ")
+    ended = apart and text[place - 2 : place - 1] in (".", "!", "?", "…")
+    return ended and _opens(text, place, mark)
 
 
 def _nothing_follows(text: str, place: int, stop: int) -> bool:

@@ -8,30 +8,34 @@ interrupts goes on behind it: "the man who stole 30 sheep was jailed on Monday".
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import count
 
 from keyfigures.extract.languages.en_context import DASHES
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.clause_ends import is_awaited_verb, resumes
 from keyfigures.extract.syntax.clause_kinds import (
     ASIDE,
-    COMPARED,
     FRONTED,
     JOINED,
     MAIN,
     OPENERS,
+    PART,
+    REDUCED,
     RESULT,
+    TOTAL,
+    WHEN,
     kind_at,
     kind_set_before,
-    resumes,
 )
 from keyfigures.extract.syntax.clauses import (
     clause_starts,
     is_finite,
     new_subject_follows,
 )
+from keyfigures.extract.syntax.comparing import COMPARED
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 SET_APART = frozenset("besides apart aside unlike beyond of under despite".split())
@@ -114,10 +118,23 @@ class _Cutter:
 
     def begin(self, at: int, kind: str) -> None:
         parent = self.here
-        while kind == JOINED and self.clauses[parent].kind in (RESULT, COMPARED):
+        while self._lifts(at, kind, self.clauses[parent].kind):
             parent = self.clauses[parent].parent
         self.clauses.append(Clause(kind, parent, at))
         self.enter(at, len(self.clauses) - 1)
+
+    def _lifts(self, at: int, kind: str, above: str) -> bool:
+        """Say whether a clause hangs on the one above that before it.
+
+        As in "to 44 from 39 in May, lifting": of the change. As in "40 were hurt, 3 of
+        them badly, when it fell": of them all.
+        """
+        if kind == JOINED:
+            return above in (RESULT, COMPARED, PART)
+        if kind == WHEN:
+            return above == PART
+        lifts = self.syntax.words[at - 1] == "," or self.syntax.tags[at] == "G"
+        return kind in (RESULT, TOTAL) and above == COMPARED and lifts
 
     def is_quiet(self, at: int) -> bool:
         """Say at a glance that a token neither opens nor closes a clause."""
@@ -125,6 +142,7 @@ class _Cutter:
         if syntax.tags[at] not in QUIET or self.marked or self.closed >= 0:
             return False
         loud = at in self.cuts or syntax.words[at - 1] == ","
+        loud = loud or syntax.tags[at : at + 2] == ["A", "V"]
         return not loud and syntax.words[at] not in ("that", "compares")
 
     def step(self, at: int) -> None:
@@ -165,7 +183,9 @@ class _Cutter:
         if one_more and not new_subject_follows(self.syntax, at + 1):
             return ""
         verb = self.last_verb >= 0
-        return kind_at(self.syntax, at, at in self.cuts, verb, self.measured)
+        kind = kind_at(self.syntax, at, at in self.cuts, verb, self.measured)
+        main = kind == REDUCED and self.here not in self.told
+        return "" if main and is_awaited_verb(self.syntax, at) else kind
 
     def _mark(self, at: int, word: str) -> bool:
         """Open or close a bracket, a pair of dashes, a part after a semicolon."""
@@ -224,17 +244,22 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
 
 def _looked_at(syntax: Syntax, cuts: set[int]) -> list[int]:
     """Return the tokens at which a clause may open, close or have its verb."""
-    loud = "VXECT" if "from" in syntax.words else "VXEC"
-    found = zip(count(1), syntax.tags[1:], syntax.words[1:], syntax.words)
-    return [
-        at
-        for at, tag, word, before in found
-        if tag in loud or word in _WORDS or before in _BEHIND or at in cuts
-    ]
+    words = syntax.words
+    loud = _LOUD_AND_TO if "from" in words else _LOUD
+    found = {match.start() for match in loud.finditer("".join(syntax.tags))} | cuts
+    for at, word in enumerate(words):
+        if word in _WORDS_AND_BEHIND:
+            if word in _WORDS:
+                found.add(at)
+            if word in _BEHIND:
+                found.add(at + 1)
+    return sorted(at for at in found if 0 < at < len(words))
 
 
+_LOUD, _LOUD_AND_TO = re.compile("[VXEC]"), re.compile("[VXECT]")
 _MARKS = frozenset("()[];:") | DASHES
 _BEHIND, _WORDS = _MARKS | {","}, _MARKS | OPENERS
+_WORDS_AND_BEHIND = _BEHIND | _WORDS
 
 
 def _fronted_figure(syntax: Syntax) -> bool:
@@ -245,9 +270,13 @@ def _fronted_figure(syntax: Syntax) -> bool:
     tags, words = syntax.tags, syntax.words
     opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
     deed = bool(tags[1:]) and tags[0] in "EG" and tags[1] not in VERBAL
-    if not (opens or deed) or "," not in words:
+    deed = deed or (tags[:2] == ["I", "G"] and "#" in tags)
+    beside = words[:1] == ["with"]
+    if not (opens or deed or beside) or "," not in words:
         return False
     inside = tags[: words.index(",")]
+    if beside:
+        return "#" in inside and ("G" in inside or "being" in words)
     if deed:
         return not any(tag in "VX" for tag in inside)
     return "#" in inside and "X" not in inside

@@ -233,8 +233,8 @@ def _word_after(text: str, start: int) -> str:
 
 
 def _is_abbreviation(word: str, following: str) -> bool:
-    if len(word) == 1 and word.isalpha():
-        return word.isupper() and word != "I"
+    if len(word) == 1 and word.isupper():
+        return word != "I"
     lower = word.lower()
     if lower in _before_names():
         return True

@@ -24,6 +24,7 @@ _CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
 def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
     """Return the subject's noun: "the number of pupils in Ghana" gives "pupils"."""
+    verb -= verb > 1 and syntax.words[verb - 1] == "here"
     end = before_times(syntax, verb)
     chunk = chunk_before(syntax, before_relative(syntax, end))
     if chunk is None:
@@ -31,21 +32,55 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
         clause = clause or _before_relative_clause(syntax, end)
         clause = clause or _before_between(syntax, end)
         chunk = chunk_before(syntax, clause or _before_aside(syntax, end))
+    if chunk is None and end > 2 and syntax.tags[end - 1] == "C":
+        return _of_verb_before(syntax, end - 1)
     if chunk is not None:
         chunk = _first_of_pair(syntax, chunk)
     while chunk is not None:
         before = link_before(syntax, chunk)
+        if before > 0 and _opens_clause(syntax, before):
+            break
         outer = _outer(syntax, chunk, before)
         if outer is None and before > 0 and syntax.tags[before - 1] in "VXEG":
             return None
-        if outer is None or (
-            syntax.words[before] == "of" and syntax.words[outer[2]] in QUANTITY_NOUNS
-        ):
+        if outer is None or _tells_number_of(syntax, outer, before, chunk):
             break
         if syntax.words[outer[2] : chunk[1]] == ["margin", "of", "error"]:
             return outer[0], chunk[1], chunk[2]
-        chunk = outer
+        chunk = _first_of_pair(syntax, outer)
     return chunk
+
+
+def _tells_number_of(syntax: Syntax, outer: Chunk, link: int, chunk: Chunk) -> bool:
+    """As in "the number of boats", "the figure for stolen cars": those count."""
+    if syntax.words[outer[2]] not in QUANTITY_NOUNS:
+        return False
+    things = syntax.words[link] == "for" and syntax.tags[chunk[2]] == "S"
+    return syntax.words[link] == "of" or things
+
+
+def _opens_clause(syntax: Syntax, link: int) -> bool:
+    """As in "cut jobs as losses hit $3 million", unlike "sales after the strike"."""
+    word = syntax.words[link]
+    if word not in ("as", "after", "before"):
+        return False
+    told = any(
+        tag in "VXET" for tag in syntax.tags[max(link - LONGEST_ASIDE, 0) : link]
+    )
+    return word == "as" or told
+
+
+def _of_verb_before(syntax: Syntax, joint: int) -> Chunk | None:
+    """As in "exports fell in May and rose to 45 in June": of both verbs."""
+    tags = syntax.tags
+    for at in range(joint - 1, max(joint - LONGEST_ASIDE, 0), -1):
+        if tags[at] in "VXE":
+            while at > 0 and tags[at - 1] in "XA":
+                at -= 1
+            return whole_subject(syntax, at) if at > 0 else None
+        if tags[at] == "W" or (tags[at] == "." and syntax.words[at] not in "()%"):
+            return None
+    return None
 
 
 def _first_of_pair(syntax: Syntax, chunk: Chunk) -> Chunk:
@@ -55,6 +90,7 @@ def _first_of_pair(syntax: Syntax, chunk: Chunk) -> Chunk:
         return chunk
     one = chunk_before(syntax, first - 1)
     own = syntax.tags[first] == "D" and first < chunk[0]
+    own = own and syntax.words[first] not in ("other", "more", "any", "some")
     if own and one is not None and syntax.words[one[0] - 1] != syntax.words[first]:
         return chunk
     return one if one is not None and link_before(syntax, one) > 0 else chunk
@@ -96,6 +132,8 @@ def _before_clause(syntax: Syntax, at: int, short: str) -> int:
         here -= 1
     if here == at or here < 1:
         return 0
+    if tags[here - 1] == "R" and here > 1 and tags[here - 2] in NOMINAL:
+        return here - 1 if words[here - 2] not in _TIME_NOUNS else 0
     if words[here - 1] in RELATIVES:
         return here - 2 if here > 1 and words[here - 2] == "," else here - 1
     verbs = [tag for tag in tags[here:at] if tag != "A"]
@@ -121,6 +159,8 @@ def before_relative(syntax: Syntax, verb: int) -> int:
     """Go from the verb of "the toll, which stands at 9" to before "which"."""
     if verb and syntax.words[verb - 1] in RELATIVES:
         comma = verb > 1 and syntax.words[verb - 2] == ","
+        if comma and syntax.words[verb - 1] == "that":
+            return verb  # "over a month, that is 12"
         return verb - 2 if comma else verb - 1
     return verb
 
@@ -204,6 +244,6 @@ def link_before(syntax: Syntax, chunk: Chunk) -> int:
         return first - 2
     if tags[first - 1] == "T" and tags[first - 2] == "P":
         start = chunk_before(syntax, first - 1)
-        routed = start is not None and words[start[0] - 1] == "from"
-        return first - 1 if routed else 0
+        tied = start is not None and words[start[0] - 1] in ("from", "of", "for")
+        return first - 1 if tied else 0
     return 0

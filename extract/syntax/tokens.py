@@ -145,6 +145,12 @@ def mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
             first -= 1
         after = first
         tag = "P" if _names(draft, syntax.text) else "#"
+        if draft.kind == "idiom" and "-" in syntax.text[draft.start : draft.end]:
+            tag = "J"  # "quarter-on-quarter"
+        if draft.kind == "ordinal" and first and syntax.tags[first - 1] == "#":
+            tag = "J"  # "800 first doses"
+        if draft.kind == "idiom" and "-" in syntax.text[draft.start : draft.end]:
+            tag = "J"  # "quarter-on-quarter"
         while after < count and syntax.starts[after] < draft.end:
             syntax.tags[after] = tag
             after += 1
@@ -209,16 +215,30 @@ def _open(
     while at < len(tags):
         if not marks[at]:
             tags[at] = _beside(syntax, at, facts[at][2])
-            if tags[at] == "E" and _is_first_name(syntax, at):
+            if tags[at] in "EGXVvp" and _is_first_name(syntax, at):
                 tags[at] = "P"
         if tags[at] != ",":
             return
         at += 1
 
 
+FIRST_NAMES = frozenset("will may drew rose sue rob".split())
+"""As in "Will Smith said"; but "Will Smith win?"."""
+_BEHIND_SUBJECT = frozenset("EVXQpz")
+
+
 def _is_first_name(syntax: Syntax, at: int) -> bool:
-    """As in "Majeed Khan": no verb that is known, and a name behind it."""
-    return syntax.tags[at + 1 : at + 2] == ["P"] and syntax.words[at] not in lexicon()
+    """As in "Majeed Khan", "Kering said": no verb that is known, where none can be."""
+    after = "".join(syntax.tags[at + 1 : at + 2])
+    if syntax.tags[at] in "XVvp":
+        named = syntax.words[at] in FIRST_NAMES and after == "P"
+        return named and syntax.words[-1] != "?"
+    if syntax.tags[at] == "E":
+        names = after == "P"
+    else:
+        relative = syntax.words[at + 2 : at + 3] in (["which"], ["who"], ["whose"])
+        names = after in _BEHIND_SUBJECT or (after == "," and relative)
+    return names and syntax.words[at] not in lexicon()
 
 
 def _beside(syntax: Syntax, at: int, tag: str) -> str:
@@ -233,6 +253,8 @@ def _beside(syntax: Syntax, at: int, tag: str) -> str:
     if word == "x":
         capital = syntax.text[syntax.starts[at]].isupper()
         return "." if before in ("#", "U") else "P" if capital else "N"
+    if word == "i" and before == "P" and at + 1 < len(syntax.tags):
+        return "P" if syntax.tags[at + 1] in "NSP," else tag
     if word == "others" and before == "#":
         return "S"
     if word == ".":

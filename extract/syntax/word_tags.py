@@ -61,7 +61,7 @@ def _mark(word: str) -> str:
 
 
 ADJECTIVE_ENDING = re.compile(
-    r"(?:ous|ful|less|able|ible|ive|ical|ish|ial|ual|ional|ern|like|esque|some|free"
+    r"(?:ous|ful|less|able|ible|ive|ical|ish|ial|ual|ional|\w{3}ern|like|esque|some|free"
     r"|-strong|-old|wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
 )
 NOUN_ENDING = re.compile(

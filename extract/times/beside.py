@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
-from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_context import PARTING
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import WHEN
 from keyfigures.extract.syntax.clauses import is_finite
+from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+from keyfigures.extract.times.owning import LEVEL_REACH, level_behind
 from keyfigures.extract.times.phrase import TimePhrase
 
 VERB_REACH = 5
@@ -22,6 +22,10 @@ NOUN_REACH = 4
 """Tokens of the noun between a figure and the bracket that dates it."""
 
 
+LIST_REACH = 60
+"""Tokens of the list behind a heading and its colon."""
+NOTES = frozenset("est est. estimate estimates census figures data forecast".split())
+"""What stands behind a year in brackets: "40,000 (2019 est.)"."""
 _LABEL = frozenset("NSPJEGID#U,.CA")
 """Tags of what may stand in the label of a figure: no finite verb."""
 
@@ -49,7 +53,9 @@ class Beside:
         time = self._first.get(at + 1)
         if time is None or words[at] != "(":
             return None
-        return time if words[time.after : time.after + 1] == [")"] else None
+        behind = words[time.after : time.after + 2]
+        noted = behind[1:] == [")"] and behind[0] in NOTES
+        return time if noted or behind[:1] == [")"] else None
 
     def label(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "Population (2019): 12,400", "Cases this week: 40"."""
@@ -57,12 +63,46 @@ class Beside:
         if colon < 1 or words[colon] != ":":
             return None
         if words[colon - 1] == ")":
-            return self._ending.get(colon - 1)
+            return self._bracketed(colon)
         time = self._ending.get(colon)
         if time is None or not _LABEL.issuperset(self.syntax.tags[: time.first]):
             return None
         told = any(is_finite(self.syntax, at) for at in range(1, time.first))
         return None if told else time
+
+    def heading(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "Key figures (12 May): 40 hurt; 12 dead", for all behind the colon."""
+        words, tags = self.syntax.words, self.syntax.tags
+        at = self.syntax.first[draft.start]
+        low = max(at - LIST_REACH, 0)
+        colon = next((here for here in range(at - 1, low, -1) if words[here] == ":"), 0)
+        if not colon or not VERBAL.isdisjoint(tags[:colon]):
+            return None
+        if any(tag in "VX" for tag in tags[colon:at]):
+            return None
+        return (
+            self._bracketed(colon)
+            if words[colon - 1] == ")"
+            else self._ending.get(colon)
+        )
+
+    def _bracketed(self, colon: int) -> TimePhrase | None:
+        """As in "Cases (2019):", not "KORN (June 22, 2012):", which is a dateline."""
+        time = self._ending.get(colon - 1)
+        if time is None or not time.dates or time.dates[-1].accuracy != "day":
+            return time
+        name = time.first - 2
+        place = self.syntax.text[self.syntax.starts[name] : self.syntax.ends[name]]
+        return None if name >= 0 and place.isupper() else time
+
+    def owner(self, draft: Draft, clause: int) -> TimePhrase | None:
+        """As in "last year's 40 deals", "below Monday's high of $40"."""
+        at = self.syntax.first[draft.start]
+        for here in range(at, max(at - LEVEL_REACH - 2, 0), -1):
+            if self.syntax.tags[here - 1] == "Q":
+                told = here == at or level_behind(self.syntax, here) == at
+                return self._ending.get(here) if told else None
+        return None
 
     def pinned(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "from 2022 (40 tonnes)", "in March, when 30 were hurt"."""
@@ -86,8 +126,8 @@ class Beside:
 
 def says(syntax: Syntax, start: int) -> bool:
     """As in "in June, when it said that 40 would go": the time of the saying."""
-    tags, words = syntax.tags, syntax.words
+    tags = syntax.tags
     for at in range(start, min(start + VERB_REACH, len(tags))):
         if tags[at] in VERBAL or tags[at] == "G":
-            return stems().get(words[at]) in saying()
+            return tells(syntax, at)
     return False

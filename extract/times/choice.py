@@ -8,7 +8,6 @@ from operator import attrgetter
 
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import (
-    COMPARED,
     INHERITS,
     JOINED,
     PURPOSE,
@@ -16,29 +15,25 @@ from keyfigures.extract.syntax.clause_kinds import (
     TOTAL,
     WHEN,
 )
+from keyfigures.extract.syntax.comparing import COMPARED
 from keyfigures.extract.syntax.scopes import Scopes
-from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.answering import is_of_change, is_parted, shares_past
+from keyfigures.extract.times.apart import is_apart
 from keyfigures.extract.times.beside import Beside, says
 from keyfigures.extract.times.joints import amid_joined_verb, before_joined_verb
+from keyfigures.extract.times.owning import OF_LEVEL
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import (
     RATIOS,
     before_it,
-    described,
     goes_from,
     in_subject,
-    inside_reduced_clause,
-    is_base,
-    is_whole,
-    leads_from,
-    right_behind,
     set_against,
-    set_apart,
     set_before,
     tells_length,
-    to_come,
 )
+from keyfigures.extract.times.wholes import is_target, is_whole
 
 PER_FIGURE_BETWEEN = 6
 """How many tokens' distance another figure in between counts for."""
@@ -57,6 +52,7 @@ _FIRST = attrgetter("first")
 OWN, ANSWERED = 1.0, 0.9
 HOW = {
     "label": "in the label before it",
+    "owned": "of the noun that has it",
     "own": "in its clause",
     "bracket": "in brackets behind it",
     "pinned": "right before it",
@@ -64,13 +60,13 @@ HOW = {
     "child": "of a clause that belongs to it",
     "wide": "set before the sentence",
 }
-NEAR = frozenset({"bracket", "label", "own", "pinned"})
+NEAR = frozenset({"bracket", "label", "owned", "own", "pinned"})
+ENDING = frozenset("ending closing finishing beginning starting opening".split())
+"""As in "fell to 40 after ending last year at 50": of the time before."""
 PERSONAL = frozenset({"who", "whom", "whose"})
 """What they tell of people may have been long before: "men who were born in 1990"."""
 REACH_OF_NOUN = 5
 """Tokens of the noun between a figure and the clause about it."""
-PAST_SHIFTS = frozenset("earlier ago previous prior last same before".split())
-"""Words of a time that is set against another."""
 
 
 class Choice:
@@ -93,7 +89,8 @@ class Choice:
         first: list[TimePhrase] = []
         for time in times:
             late = time.owns or tells_length(syntax, time)
-            (self._last if late else first).append(time)
+            if time.name != OF_LEVEL:
+                (self._last if late else first).append(time)
         for time in first:
             self._of_clause[scopes.of(time.first)].append(time)
         self._children: dict[int, list[int]] = defaultdict(list)
@@ -110,24 +107,34 @@ class Choice:
         ways = (
             ("bracket", self._beside.bracket),
             ("label", self._beside.label),
+            ("owned", self._beside.owner),
             ("own", self._nearest),
             ("pinned", self._beside.pinned),
             ("parent", self._of_parent),
             ("child", self._of_child),
             ("wide", self._wide),
+            ("label", self._beside.heading),
             ("child", self._of_relative),
             ("own", self._for_want),
         )
-        static = is_whole(self.syntax, draft)
+        static = is_whole(self.syntax, draft) or is_target(self.syntax, draft)
         for how, way in ways:
-            if how not in NEAR and (static or self._has_base(draft, here)):
+            if how not in NEAR and static:
                 return None
+            if how not in NEAR and self._has_base(draft, here, how):
+                continue
             if time := way(draft, here):
                 return time, how
         return None
 
-    def _has_base(self, draft: Draft, clause: int) -> bool:
-        """As in "up 5% from 2020": a change between two times holds at neither."""
+    def _has_base(self, draft: Draft, clause: int, how: str) -> bool:
+        """As in "up 5% from 2020": a change between two times holds at neither.
+
+        A time set before the sentence still tells when, but in brackets.
+        """
+        start = self.scopes.clauses[clause].start
+        if how == "wide" and self.syntax.words[start] != "(":
+            return False
         last = self.syntax.last[draft.start]
         moved = self.syntax.words[self.syntax.first[draft.start] - 1] in MOVED
         moved = moved or self.syntax.words[last : last + 1] == ["from"]
@@ -155,33 +162,11 @@ class Choice:
         best, best_cost = None, FARTHEST
         for time in times[max(near - NEIGHBOURS, 0) : near + NEIGHBOURS]:
             cost = self._distance(draft, here, time)
-            if cost < best_cost and not self._is_apart(draft, here, time):
+            if cost < best_cost and not is_apart(
+                self.syntax, self.scopes, draft, here, time
+            ):
                 best, best_cost = time, cost
         return best
-
-    def _is_apart(self, draft: Draft, here: int, time: TimePhrase) -> bool:
-        """Say whether a time of the clause has nothing to do with the figure."""
-        if time.span.start < draft.end and draft.start < time.span.end:
-            return True
-        if inside_reduced_clause(self.syntax, self.scopes, time, here):
-            return True
-        if leads_from(self.syntax, time, here) or is_base(self.syntax, time):
-            return True
-        if set_apart(self.syntax, time, here):
-            return True
-        if here == time.after and self.syntax.tags[here - 1] == "Q":
-            return False
-        if is_whole(self.syntax, draft) and not right_behind(self.syntax, draft, time):
-            return True
-        if self.scopes.clauses[self.scopes.of(here)].kind == COMPARED:
-            return set_against(self.syntax, time) and here > time.first
-        if here > time.first and before_it(self.syntax, here):
-            return True
-        if to_come(self.syntax, time, here) or described(self.syntax, time, here):
-            return True
-        if here < time.first and goes_from(self.syntax, time, draft):
-            return True
-        return set_against(self.syntax, time)
 
     def _distance(self, draft: Draft, here: int, time: TimePhrase) -> int:
         if time.span.start >= draft.end:
@@ -192,6 +177,7 @@ class Choice:
             between = self._figures_between(draft.end, time.span.start)
             gap = time.first - self.syntax.last[draft.start]
             gap += LOOSE * (time.name == "now" and time.first + 1 == time.after)
+            gap += LOOSE * (time.name == "same")
             return min(gap + PER_FIGURE_BETWEEN * between, FARTHEST - 1)
         between = self._figures_between(time.span.end, draft.start)
         if before_joined_verb(self.syntax, self.scopes, time, here):
@@ -226,27 +212,19 @@ class Choice:
         """Say whether the time of a clause is that of a figure in the one above it."""
         told = self.scopes.clauses[child]
         if told.kind == JOINED:
-            return self._shares_past(clause, child)
+            first = self._of_clause[child][0].first
+            before = self.scopes.clauses[clause].start
+            return shares_past(self.syntax, before, told.start, first)
         if told.kind == COMPARED:
-            return self._of_the_change(clause, child)
+            time = self._of_clause[child][-1]
+            last = clause not in self._of_clause
+            return last and is_of_change(self.syntax, told.start, time)
         if told.kind not in (WHEN, PURPOSE):
             return False
+        opener, deed = self.syntax.words[told.start : told.start + 2]
+        if opener == "before" or deed in ENDING:
+            return False
         return not says(self.syntax, told.start)
-
-    def _of_the_change(self, clause: int, child: int) -> bool:
-        """As in "cut its rate to 4% from 5% on Thursday", not "from 5% in June"."""
-        words = self.syntax.words
-        start, time = self.scopes.clauses[child].start, self._of_clause[child][-1]
-        if (
-            words[start] != "from"
-            or words[start - 1] == ","
-            or clause in self._of_clause
-        ):
-            return False
-        if PAST_SHIFTS.intersection(words[time.first : time.after]):
-            return False
-        day = bool(time.dates) and time.dates[-1].accuracy == "day"
-        return day or time.name in ("weekday", "deictic") or words[time.first] == "for"
 
     def _of_relative(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "two boats that sank on Friday"."""
@@ -282,16 +260,6 @@ class Choice:
         pieces = zip(self.scopes.starts, self.scopes.owners, strict=True)
         return any(first > start and owner == parent for first, owner in pieces)
 
-    def _shares_past(self, clause: int, child: int) -> bool:
-        """Say whether a clause joined by "and" ends with a time for both."""
-        start = self.scopes.clauses[child].start
-        if self.syntax.words[start] != "and":
-            return False
-        first = self._of_clause[child][0].first
-        told = tense(self.syntax, start, first)
-        before = tense(self.syntax, self.scopes.clauses[clause].start, start)
-        return told == before == "past"
-
     def _for_want(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "41 percent entered this month's contest", "carried 40 in one day"."""
         return next(
@@ -299,6 +267,7 @@ class Choice:
                 time
                 for time in self._last
                 if self.scopes.of(time.first) == clause
+                and self.syntax.tags[time.after : time.after + 1] != ["#"]
                 and not (draft.start < time.span.end and time.span.start < draft.end)
             ),
             None,
@@ -314,7 +283,7 @@ class Choice:
             return None
         here = self.syntax.first[draft.start]
         between = self.syntax.words[time.after + 1 : here]
-        if ":" in between or ";" in between or before_it(self.syntax, here):
+        if before_it(self.syntax, here) or is_parted(between):
             return None
         if self.scopes.kinds_above(clause) & {COMPARED, TOTAL}:
             return None

@@ -31,11 +31,6 @@ DISTANCES = frozenset(
     "minute minutes hour hours day days week weeks month months year years decade "
     "decades century centuries".split()
 )
-AMOUNTS = frozenset(
-    "a an few several couple of many some about around nearly almost roughly just over "
-    "less more than only barely exactly one two half single".split()
-)
-"""Words of "nearly two weeks", "less than a month" before "after"."""
 NO_EVENT = DAY_AND_MONTH_NAMES | frozenset(
     {"then", "when", "at", "mid", "late", "early", "about", "around"}
 )
@@ -43,6 +38,7 @@ TOLD = UNITS_TOLD | SEASONS | NO_EVENT
 """Behind "last" or "this" they need no verb: "since last year"."""
 YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
 PARTICLES = frozenset({"out", "up", "off"})
+PLACED = frozenset("in near at on of between against across".split())
 INSIDE = frozenset("DJNSPQRUG#")
 """Tags of what a noun phrase may hold."""
 
@@ -69,16 +65,25 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     if _names_amount(syntax, first, after):
         return None
     if verb and words[at] == "since":
-        begun = stems().get(words[after]) in BEGINNINGS
+        acts = after + (words[after] in ("was", "were"))
+        begun = stems().get(words[min(acts, len(words) - 1)]) in BEGINNINGS
         begun = begun and tense(syntax, after, after + 1) != "present"
         counted = at > 0 and tags[at - 1] in "#U" and tags[after] != "X"
         if begun or counted or _in_perfect(syntax, at):
-            after = _clause_end(syntax, after)
+            after = _tail_end(syntax, _clause_end(syntax, after))
         elif not at or has_verb(syntax, 0, at):
             return None
-    elif tags[first] == "R":
+    elif tags[first] == "R" or _acts(syntax, after):
         return None
     return Span(syntax.starts[at], syntax.ends[after - 1])
+
+
+def _acts(syntax: Syntax, after: int) -> bool:
+    """As in "since the old truck holds just 500": the last noun is a verb."""
+    tags = syntax.tags
+    behind = after + (tags[after : after + 1] == ["A"])
+    counts = tags[behind : behind + 1] == ["#"]
+    return counts and tags[after - 1] == "S" and syntax.words[after - 1] in stems()
 
 
 def _names_amount(syntax: Syntax, first: int, after: int) -> bool:
@@ -97,7 +102,7 @@ def beside_event(syntax: Syntax, at: int) -> int:
     Of "in the years since" it is the preposition, without one the token before.
     """
     tags = syntax.tags
-    after = _event_end(syntax, at + 1)
+    after = event_end(syntax, at + 1)
     if after > at + 1:
         return after - 1
     if at + 1 < len(tags) and YEAR_ALONE.match(syntax.words[at + 1]):
@@ -108,57 +113,11 @@ def beside_event(syntax: Syntax, at: int) -> int:
 
 def of_event(syntax: Syntax, at: int) -> int:
     """Return the last token of "of the war" behind "in the first days"."""
-    after = _noun_phrases_end(syntax, at + 1)
+    after = noun_phrases_end(syntax, at + 1)
     return after - 1 if after > at + 1 else at - 1
 
 
-def distant_time(syntax: Syntax, at: int) -> tuple[int, Span] | None:
-    """Return the time told by its distance from an event, and its first token.
-
-    As in "nearly two weeks after the quake", "days before it opened": `at` is the token
-    of "after". Behind "by the time" at "time" a clause must follow.
-    """
-    words = syntax.words
-    if words[at] == "time":
-        if words[at + 1 : at + 2] == ["of"]:
-            after = _noun_phrases_end(syntax, at + 2)
-            told = words[max(at - 1, 0) : at] == ["the"] and at > 1 and after > at + 2
-            told = told and words[at - 2] in ("at", "by")
-            return (at - 2, _from(syntax, at - 2, after)) if told else None
-        after = _event_end(syntax, at + 1)
-        told = after > at + 2 and has_verb(syntax, at + 2, after)
-        told = told and words[max(at - 2, 0) : at] == ["by", "the"]
-        return (at - 2, _from(syntax, at - 2, after)) if told else None
-    first = _distance(syntax, at)
-    after = _event_end(syntax, at + 1) if first < at else 0
-    return (first, _from(syntax, first, after)) if after > at + 1 else None
-
-
-def _from(syntax: Syntax, first: int, after: int) -> Span:
-    return Span(syntax.starts[first], syntax.ends[after - 1])
-
-
-def _distance(syntax: Syntax, at: int) -> int:
-    """Return the first token of the "nearly two weeks" before a token, or itself."""
-    words, tags = syntax.words, syntax.tags
-    unit = at - 1
-    if unit < 0 or words[unit] not in DISTANCES:
-        return at
-    first, numbers = unit, syntax.first.values()
-    while (
-        first not in numbers
-        and first
-        and (tags[first - 1] in "#U" or words[first - 1] in AMOUNTS)
-    ):
-        first -= 1
-    if first == unit:
-        led = first and words[first - 1] in ("the", "in", "of", "and", "per", "every")
-        bare = words[unit].endswith("s") and not (first and tags[first - 1] in "DQJNR")
-        return at if led or not bare else first
-    return at if first and words[first - 1] in ("the", "these", "of") else first
-
-
-def _event_end(syntax: Syntax, first: int) -> int:
+def event_end(syntax: Syntax, first: int) -> int:
     """Return the token after the noun phrase or the clause that names an event."""
     tags = syntax.tags
     if first >= len(tags) or tags[first] == "#":
@@ -183,23 +142,30 @@ def _whole_clause_end(syntax: Syntax, verb: int) -> int:
 
 def _told(syntax: Syntax, first: int, verb: int) -> bool:
     """Tell "after it opened" from the "after the quake rose" of a subject's time."""
-    return syntax.tags[first] == "R" or not VERBAL.isdisjoint(syntax.tags[:first])
+    if syntax.tags[first] == "R" or not VERBAL.isdisjoint(syntax.tags[:first]):
+        return True
+    behind = syntax.tags[verb : verb + PERFECT_REACH]  # "A week after it fell, 40 …"
+    return "," in behind and not VERBAL.isdisjoint(behind[behind.index(",") :])
 
 
 def _subject_end(syntax: Syntax, first: int) -> int:
     """As in "since the unrest in the north began": up to the verb, where one comes."""
-    after = _noun_phrases_end(syntax, first)
+    after = noun_phrases_end(syntax, first)
+    if syntax.tags[after : after + 1] == ["C"]:
+        second = noun_phrases_end(syntax, after + 1)
+        both = second > after + 1 and syntax.tags[second : second + 1]
+        after = second if both and both[0] in VERBAL else after
     if syntax.words[after : after + 1] in (["first"], ["last"], ["finally"]):
         behind = syntax.tags[after + 1 : after + 2]
         return after + 1 if behind and behind[0] in VERBAL else after
     if syntax.tags[after : after + 1] != ["I"]:
         return after
-    further = _noun_phrases_end(syntax, after + 1)
+    further = noun_phrases_end(syntax, after + 1)
     verb = further < len(syntax.tags) and syntax.tags[further] in VERBAL
     return further if verb and further > after + 1 else after
 
 
-def _noun_phrases_end(syntax: Syntax, first: int) -> int:
+def noun_phrases_end(syntax: Syntax, first: int) -> int:
     """Return the token after a noun phrase with all that "of" hangs on it."""
     words, tags = syntax.words, syntax.tags
     at, noun = _past_gerund(syntax, first), False
@@ -249,7 +215,30 @@ def _in_perfect(syntax: Syntax, at: int) -> bool:
     """
     low, high = max(at - PERFECT_REACH, 0), at + PERFECT_REACH
     opens = at == 0 or syntax.tags[at - 1] in '",.CW'
-    return any(word in PERFECT for word in syntax.words[low : high if opens else at])
+    high = min(high, len(syntax.words) - 1) if opens else at
+    return any(
+        syntax.words[here] in PERFECT and _is_perfect(syntax, here)
+        for here in range(low, high)
+    )
+
+
+def _is_perfect(syntax: Syntax, at: int) -> bool:
+    """Tell "have now fallen" from "have more room"."""
+    behind = syntax.tags[at + 1 : at + 3]
+    return behind[:1] in (["E"], ["X"], ["V"]) or behind in (["A", "E"], ["A", "X"])
+
+
+def _tail_end(syntax: Syntax, at: int) -> int:
+    """Take in "to leave the union", "in the north" behind the verb of an event."""
+    tags = syntax.tags
+    if tags[at : at + 2] == ["T", "V"]:
+        at = noun_phrases_end(syntax, at + 2)
+    while tags[at : at + 1] == ["I"] and syntax.words[at] in PLACED:
+        after = noun_phrases_end(syntax, at + 1)
+        if after == at + 1 or syntax.words[after - 1] in UNITS_TOLD:
+            return at
+        at = after
+    return at
 
 
 def _clause_end(syntax: Syntax, verb: int) -> int:

@@ -9,17 +9,21 @@ from dataclasses import replace
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import LEAD_STARTS, TIME_LEADS
-from keyfigures.extract.syntax.tokens import Syntax
-from keyfigures.extract.times.lists import is_listed, one_of_several
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+from keyfigures.extract.times.lists import is_listed, one_of_several, two_days
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import tells_length
 
-JOINERS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
+JOINERS = frozenset({"to", "up", "and", "until", "till", "through", "–", "-", "—"})
 NARROWS = frozenset({"of", "in", "on", "at", "for", "during"})
 """Words that may lead the second of two phrases that name one time."""
 LEADS = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
-UP_TO = frozenset({"to", "through", "ending", "ended"})
+UP_TO = frozenset({"to", "through", "ending", "ended", "covering", "spanning"})
 """As in "in the week to 14 June": the date ends the stretch, and is not all of it."""
+REST_OF_CLAUSE = 8
+HAPPENS = VERBAL | {"G"}
+REST = frozenset("IDNSPJQT")
+"""Tags of what may follow the verb of an event up to its time."""
 YEARS = ("year", "years")
 
 
@@ -29,6 +33,8 @@ def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
     for phrase in found:
         if kept and is_listed(kept[-1], phrase, syntax):
             kept[-1] = one_of_several(kept[-1], phrase)
+        elif kept and two_days(kept[-1], phrase, syntax):
+            kept[-1] = replace(one_of_several(kept[-1], phrase), parts=())
         elif kept and _two_ends(kept[-1], phrase, syntax):
             kept[-1] = _span_of_time(kept[-1], phrase)
         elif kept and _one_time(kept[-1], phrase, syntax):
@@ -57,9 +63,23 @@ def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
 def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     """As in "late on Monday", "a year ago" behind "from April to June", "(Q1)"."""
     words = syntax.words
+    if two.first == one.after and words[two.first : two.first + 2] == ["as", "of"]:
+        return one.name == "relative"  # "this year as of July 6"
     if two.name == "event":
         return False
+    if two.name == "now":
+        return False
+    if one.name == "event" and one.type in ("since", "by"):
+        return _of_event(one, two, syntax)
+    if two.first == one.after and one.name == "same" and two.name == "before":
+        return True
+    if two.first == one.after and one.name == "event":  # "the flood in May"
+        return words[two.first] in ("in", "on")
     if two.first == one.after:
+        if one.name == "relative" and words[two.first : two.first + 2] == ["as", "of"]:
+            return bool(two.dates)
+        if words[two.first] == "the" and one.dates:
+            return _tells_year(two) and not one.dates[-1].year_stated
         led = words[two.first] in LEADS
         return not led or words[two.first] in NARROWS
     if words[one.after : two.first] in (["that", "ended"], ["that", "ends"]):
@@ -73,9 +93,25 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     if words[one.after] == "(":
         return bool(two.dates) and words[two.after : two.after + 1] == [")"]
     if words[one.after] in UP_TO and one.name != "date":
-        return bool(two.dates or two.name == "weekday") and not one.dates
-    told = len(one.dates) == 1 and not one.dates[0].year_stated and _tells_year(two)
+        return bool(two.dates or two.name in ("weekday", "clock")) and not one.dates
+    then = two.name == "then" and words[two.after - 1] == "year"
+    told = len(one.dates) == 1 and not one.dates[0].year_stated
+    told = told and (then or _tells_year(two))
     return words[one.after] == "of" and (not one.dates or told)
+
+
+def _of_event(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "since the war broke out in 2014", "since it came to light in May"."""
+    tags = syntax.tags
+    if two.first == one.after:
+        return two.name not in ("now", "so far")
+    if two.first - one.after > REST_OF_CLAUSE:
+        return False
+    told = not HAPPENS.isdisjoint(tags[one.first : one.after])
+    return told and all(
+        tags[at] in REST or (tags[at] == "V" and tags[at - 1] == "T")
+        for at in range(one.after, two.first)
+    )
 
 
 def _day_of(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
@@ -89,6 +125,9 @@ def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
     if tells_length(syntax, one):
         return two
     end, after = two.span.end, two.after
+    if one.name == "event":
+        whole = Span(one.span.start, end)
+        return replace(one, span=whole, dates=two.dates, parts=two.parts, after=after)
     if syntax.words[one.after] == "(":
         end, after = syntax.ends[after], after + 1
     if syntax.words[one.after] in UP_TO:

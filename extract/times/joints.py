@@ -10,6 +10,8 @@ from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
+FUTURE = frozenset({"will", "would", "shall"})
+
 
 def amid_joined_verb(
     syntax: Syntax, scopes: Scopes, time: TimePhrase, here: int
@@ -20,6 +22,8 @@ def amid_joined_verb(
     the token behind the figure, which stands before the time.
     """
     tags = syntax.tags
+    if tags[time.first - 1] == "C":  # "rose 5% and in May fell"
+        return True
     joints = [at for at in range(here, time.first) if tags[at] == "C"]
     if any(_turns(syntax, at, scopes.piece(time.first), time.first) for at in joints):
         return True
@@ -33,6 +37,10 @@ def _turns(syntax: Syntax, joint: int, start: int, end: int) -> bool:
     tags = syntax.tags
     before = range(joint - 1, start - 1, -1)
     verb = next((at for at in before if tags[at] in VERBAL), joint)
+    if syntax.words[joint + 1] in FUTURE:
+        return not FUTURE.intersection(syntax.words[verb - 1 : verb + 1])
+    if tags[verb - 1] == "X" and syntax.words[verb - 1] in FUTURE:
+        return syntax.words[joint + 1] in ("is", "are", "has", "have")
     alone = tags[verb] == "V" or (tags[verb] == "X" and tags[verb + 1] != "E")
     if not alone or tags[joint + 1] not in ("V", "E", "X"):
         return False

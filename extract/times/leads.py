@@ -5,7 +5,12 @@ from __future__ import annotations
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
-from keyfigures.extract.languages.en_time import LEAD_STARTS, LEAD_WORDS
+from keyfigures.extract.languages.en_time import (
+    LEAD_STARTS,
+    LEAD_WORDS,
+    UNITS_TOLD,
+    YEAR_KINDS,
+)
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
@@ -21,6 +26,15 @@ TYPES: dict[str, PeriodType] = {
 FEW_UNITS = frozenset("three six nine twelve 3 6 9 12".split())
 MONTHS_BEHIND = frozenset("month months week weeks days".split())
 """As in "for the three months ended June": else the number counts something."""
+ENDED = frozenset({"ended", "ending"})
+STRETCHES_ENDED = (
+    MONTHS_BEHIND
+    | UNITS_TOLD
+    | frozenset("years quarters half period that which season fiscal".split())
+)
+"""Before "ended" they are what ended; in "after ending last year" nothing is."""
+KINDS = frozenset(YEAR_KINDS)
+"""As in "in coffee year 2012/13"."""
 ENDS = frozenset({"to", "and", "until", "through"})
 """Between two times that are the ends of one: "from Monday to Friday"."""
 
@@ -43,8 +57,13 @@ def led(
     bare_of = first == at and at > 0 and words[at - 1] == "of"
     if bare_of and name == "date" and dates[0].accuracy == "year":
         return None
-    if name == "same" and words[first] in ("on", "from"):
+    same_day = words[first] == "on" and words[at + 2 : at + 3] == ["day"]
+    if name == "same" and words[first] in ("on", "from") and not same_day:
         first += 1
+    long = name == "date" and dates[0].accuracy in ("month", "year")
+    long = long or words[at].endswith("td")  # "the YTD return"
+    if first == at - 1 and words[first] == "the" and words[first - 1] != "of" and long:
+        first = at
     start = syntax.starts[first] if first < at else core.start
     lead = next((TYPES[w] for w in words[first:at] if w in TYPES), None)
     if words[first:at] and words[first] in ("from", "between"):
@@ -61,6 +80,12 @@ def _opens_lead(syntax: Syntax, at: int) -> bool:
     words = syntax.words
     if words[at] == "up" and words[at + 1] not in ("to", "until", "till"):
         return False
+    if words[at] in KINDS and words[at + 1] in ("year", "years"):
+        return True
+    if words[at] == "on" and words[at + 1] in ("in", "at", "during", "for"):
+        return False
+    if words[at] in ("after", "before") and words[at + 1] in ("ending", "beginning"):
+        return False
     compares = words[at] in ("on", "over") and words[at + 1] == words[at - 1]
     return words[at] in LEAD_STARTS and not (at and compares)
 
@@ -71,8 +96,15 @@ def _leads(syntax: Syntax, at: int) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else ""
     if words[at] in FEW_UNITS:
         return behind in MONTHS_BEHIND
+    if words[at] in KINDS:
+        dated = words[at] == "calendar" and behind[:1].isdigit()
+        return dated or behind in ("year", "years") or words[at] in LEAD_WORDS
+    if words[at] in ENDED:
+        return at > 0 and words[at - 1] in STRETCHES_ENDED
     if words[at] in LEAD_WORDS:
         return True
+    if words[at] == "season":
+        return behind[:1].isdigit()
     return words[at][0].isdigit() and behind in ("p.m.", "a.m.", "pm", "am")
 
 

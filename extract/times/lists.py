@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.languages.en_time import MONTH_NAMES
+from keyfigures.extract.languages.en_time import MONTH_NAMES, WEEKDAYS
 from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
@@ -13,6 +13,8 @@ from keyfigures.extract.times.phrase import TimePhrase
 BETWEEN = frozenset({",", "and", "or", "&"}) | frozenset(MONTH_NAMES)
 """A month behind a comma alone is no date by itself: it stands between the others."""
 LISTED = frozenset({"month", "year"})
+DAYS = frozenset({"weekday", "deictic"})
+_WEEKDAYS = [[day] for day in WEEKDAYS]
 LONGEST = 12
 """Tokens that may stand between two: "in May, June, July, August and September"."""
 
@@ -40,6 +42,24 @@ def is_listed(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
         return False
     verb = two.after < len(tags) and tags[two.after] in VERBAL
     return not (verb and has_verb(syntax, 0, one.first))
+
+
+def two_days(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "on Monday evening and early Tuesday", "yesterday and today".
+
+    In "rose on Monday and on Tuesday it fell" the second opens a clause.
+    """
+    if one.name not in DAYS or two.name not in DAYS or two.first != one.after + 1:
+        return False
+    joiner = syntax.words[one.after]
+    if joiner == ",":  # "Monday, Tuesday and Wednesday"
+        return syntax.words[two.after : two.after + 1] in (["and"], ["or"], [","]) and (
+            syntax.words[two.after + 1 : two.after + 2] in _WEEKDAYS
+        )
+    if joiner not in ("and", "or", "into"):
+        return False
+    behind = syntax.tags[two.after : two.after + 1]
+    return behind in ([], ["."], [","], ["C"], ["I"], ["T"])
 
 
 def _goes_on(syntax: Syntax, at: int) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import MONTH_NAMES, MONTH_SHORTS
-from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 from keyfigures.extract.times.joining import JOINERS
+from keyfigures.extract.times.leads import led
+from keyfigures.extract.times.owning import AMOUNTS
 from keyfigures.extract.times.phrase import TimePhrase
 
 BRACKET = 6
@@ -37,3 +39,29 @@ def monthly(word: str) -> bool:
     return bool(months) and all(
         part in MONTH_NAMES or part in MONTH_SHORTS for part in months
     )
+
+
+def month_pairs(syntax: Syntax) -> list[TimePhrase]:
+    """Return the times that are two months in one word: "in January-October"."""
+    words = syntax.words
+    if not words or syntax.text.find("-", syntax.starts[0], syntax.ends[-1]) < 0:
+        return []
+    places = (at for at, word in enumerate(words) if "-" in word and monthly(word))
+    pairs = (_month_pair(syntax, at) for at in places)
+    return [months for months in pairs if months]
+
+
+def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
+    """As in "in January-October", "January-October exports"."""
+    words = syntax.words
+    last = at + (words[at + 1 : at + 2] in (["period"], ["quarter"], ["months"]))
+    core = Span(syntax.starts[at], syntax.ends[last])
+    phrase = led(core, "months", syntax, (), ())
+    if phrase is None:
+        return None
+    follows = syntax.tags[last + 1] if last + 1 < len(syntax.tags) else "."
+    if follows in NOMINAL:
+        sold = not AMOUNTS.isdisjoint(words[last + 1 : last + 3])
+        return replace(phrase, span=core, first=at, owns=True) if sold else None
+    bare = at > 0 and words[at - 1] == "(" and words[last + 1 : last + 3] == [")", ":"]
+    return phrase if phrase.first < at or bare else None

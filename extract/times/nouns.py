@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
+    ERAS,
+    HELD,
+    LIFETIMES,
     LOOSE_TAILS,
     MARKET_PARTS,
     MARKET_TIMES,
@@ -31,7 +34,7 @@ from keyfigures.extract.times.reach import WHOLES
 
 LONGEST = 6
 """Tokens between the preposition and the noun: "for each of the past nine weeks"."""
-UNITS = frozenset("day week month quarter season year decade century".split())
+UNITS = frozenset("day week month quarter season year decade century fiscal".split())
 HEDGES = frozenset("less more under over about nearly almost just around only".split())
 DESCRIBES = frozenset("JNPSEGAU")
 """Tags of what may describe the noun; a number or a possessive may as well."""
@@ -42,7 +45,7 @@ RUNS = frozenset("straight consecutive successive running".split())
 ORDERS = frozenset("first second third fourth fifth sixth seventh".split())
 SHIFTERS = frozenset("ago earlier later before after old".split())
 """Behind the noun they make another time of it: "the period two years ago"."""
-OF_STRETCHES = frozenset("couple period span course space stretch".split())
+OF_STRETCHES = frozenset("matter couple period span course space stretch".split())
 SPANNING = ("year", "month", "week", "day", "hour", "quarter", "decade")
 OWNERS = frozenset("its their his her our".split())
 WHICH = ORDERS | frozenset(
@@ -51,6 +54,13 @@ WHICH = ORDERS | frozenset(
 """With them "its" names one time: "in its latest quarter", not "in its month"."""
 MOVES = frozenset("just slightly well little in within for".split())
 """Before "over" they make a hedge of it: "in just over a year"."""
+PARTS_OF_EVENTS = TIME_STRETCH_PLURALS | frozenset("hour day night week month".split())
+"""As in "in the final week of the campaign"; "quarter of" goes on with a year."""
+LIVES = frozenset("life lifetime course duration run-up voting stages".split())
+TYPICAL = frozenset(
+    "typical average normal ordinary good bad busy dry wet leap".split()
+)
+"""As in "in a typical year"."""
 SHARES = frozenset("each most much all part".split())
 """Before "of": "for most of the year"."""
 
@@ -68,6 +78,7 @@ def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
             words[at] == "this"
             and words[at - 1 : at]
             and words[at - 1] not in TIME_LEADS
+            and not (words[at - 1] == "of" and words[at - 2] in OF_STRETCHES)
         ):
             return _this_one(syntax, at, head)
         if _is_placed(syntax, at) or not _describes(syntax, at, head):
@@ -104,6 +115,8 @@ def _may_end(syntax: Syntax, head: int) -> bool:
     if head + 1 >= len(syntax.tags):
         return True
     after, word = syntax.tags[head + 1], syntax.words[head + 1]
+    if word in ("bc", "bce", "ad", "ce"):
+        return True
     if word in SHIFTERS:
         return word in SIDES and beside_event(syntax, head + 1) > head + 1
     return after not in NOMINAL and after != "Q"
@@ -128,19 +141,42 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
     """Decide by what opens the phrase whether it names one time."""
     words, tags = syntax.words, syntax.tags
     inner = words[lead + 1 : head]
-    if word in SEASONS and not inner:
+    if word in SEASONS and inner in ([], ["early"], ["late"]):
         return words[lead] != "from"
     if word in MARKET_TIMES:
         when = MARKET_PARTS.intersection(inner) or tags[lead + 1 : head] == ["P"]
         return words[lead] in ("in", "during") and bool(when)
     if RUNS.intersection(inner):
         return False
+    if word in HELD:
+        known = words[lead] == "during" or not SHIFTS.isdisjoint(inner)
+        return inner[:1] == ["the"] and known
+    if word in ERAS and words[lead] in ("before", "until", "till"):
+        return inner[:1] == ["the"]
+    if word in LIFETIMES or word in ERAS:
+        return _is_lived_through(words[lead], inner)
+    if inner == ["matter", "of"] or inner == ["a", "matter", "of"]:
+        return word in TIME_STRETCH_PLURALS and words[lead] in ("in", "within", "over")
+    if not inner and word in TIME_STRETCH_PLURALS:
+        return words[lead] == "within" and tags[head + 1 : head + 2] in ([","], ["."])
     if words[lead] == "for" and ORDERS.intersection(inner):
         return False
     inner = _without_hedge(inner)
     if words[lead] == "during" and inner and tags[lead + 1] in "JN":
         return word in ("period", "periods", "season", "seasons", "hours", "months")
     return bool(inner) and _opens_stretch(words[lead], inner, word, tags[head - 1])
+
+
+def _is_lived_through(lead: str, inner: list[str]) -> bool:
+    """Tell "during the trial phase", "over its 30-year life" from "in the phase"."""
+    if not inner:
+        return False
+    if lead in ("during", "throughout", "over"):
+        return True
+    told = SHIFTS.intersection(inner) or any(w.endswith("-year") for w in inner)
+    told = told or (inner[0] in OWNERS and WHICH.intersection(inner))
+    told = told or (inner[-1] in ("early", "later", "final", "closing", "opening"))
+    return bool(told) and lead == "in"
 
 
 def _without_hedge(inner: list[str]) -> list[str]:
@@ -154,6 +190,8 @@ def _without_hedge(inner: list[str]) -> list[str]:
 
 def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
     """Tell "in the quarter", "in a day", "in four years" from other phrases."""
+    if len(inner) == 2 and inner[0] in ("a", "an") and inner[1] in TYPICAL:
+        return word in UNITS and lead in ("in", "on", "during")
     if inner in (["a"], ["a", "single"], ["one"]):
         whole = word in UNITS or word == "night"
         return whole and lead in ("in", "within", "over")
@@ -169,6 +207,9 @@ def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
     counted = number == "#" or inner[0] in ("several", "many", "few", "couple")
     if not counted or word not in TIME_STRETCH_PLURALS:
         return False
+    ranged = inner[1:2] in (["or"], ["to"]) and len(inner) == 3
+    if ranged and lead in STRETCH_LEADS:
+        return True
     short = lead == "for" and word in ("hours", "days", "nights")
     return inner[1:] in ([], ["of"]) and lead in STRETCH_LEADS and not short
 
@@ -177,9 +218,11 @@ def _whose(syntax: Syntax, head: int) -> int:
     """As in "of 2021", "of the year", "of last season"."""
     words = syntax.words
     last = head + 2 + (words[head + 2] in ("the", "last", "this", "next"))
+    last += words[last : last + 1] != [] and words[last] in SHIFTS
     if last >= len(words):
         return head
-    unit = last > head + 2 and words[last] in UNITS
+    fiscal = words[last] == "fiscal" and syntax.tags[last + 1 : last + 2] != ["N"]
+    unit = last > head + 2 and (words[last] in UNITS or fiscal)
     return last if unit or YEAR_ALONE.match(words[last]) else head
 
 
@@ -193,9 +236,11 @@ def _tail(syntax: Syntax, head: int) -> int:
         return head + 2
     if behind[:1] == ("of",) and behind[1:]:
         whose = _whose(syntax, head)
-        if whose == head and words[head - 2 : head] in (["within", "a"], ["in", "a"]):
+        near = words[max(head - 2, 0) : head]
+        if whose == head and ("within" in near or near == ["in", "a"]):
             return of_event(syntax, head + 1)
-        part = words[head] in TIME_STRETCH_PLURALS and words[head - 1] in WHICH
+        part = words[head - 1] in WHICH and words[head] in PARTS_OF_EVENTS
+        part = part or words[head] in LIVES
         return of_event(syntax, head + 1) if whose == head and part else whose
     if behind[:1] and behind[0] in SIDES and words[head] in DISTANCES:
         return beside_event(syntax, head + 1)

@@ -7,27 +7,33 @@ from dataclasses import replace
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_time import HELD, SHIFTS
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
 AMOUNTS = frozenset(
     """profit profits loss losses income revenue revenues sales earnings turnover gdp
     growth output production exports imports deliveries budget harvest deficit
-    surplus catch""".split()
+    surplus catch inflation unemployment payrolls""".split()
 )
 """What a "third-quarter" before it dates."""
-HELD = frozenset(
-    "census election elections vote referendum ballot survey tournament".split()
+MEASURED = AMOUNTS | frozenset(
+    """figure figures reading rate total increase rise gain fall drop decline level pace
+    print tally inflation shipments registrations""".split()
 )
-"""What is held in a year, and tells the time of what came out of it."""
-POLLS = frozenset(
-    """general presidential parliamentary federal national local state legislative
-    municipal european midterm provincial""".split()
-)
-LEADS = frozenset("in at during since before after until".split())
+"""What a month has: "April's reading"."""
+OF_LEVEL = "of a level"
+"""Name of a time that dates one level alone: "below Monday's high of $40"."""
+LEVEL_REACH = 5
+HELD_REACH = 5
+"""Tokens of "first-round presidential election"."""
+LEADS = frozenset("in at on during since before after until for".split())
+CLOSES = (["close"], ["open"], ["finish"], ["opening"])
+"""Of a day's trade: "at Friday's close"."""
+SESSIONS = (["session"], ["trade"], ["trading"])
 SET_AGAINST = frozenset(
     """than from with to on over against beat topped exceeded surpassed matched missed
-    before after versus vs despite""".split()
+    before after versus vs despite above below under""".split()
 )
 """Before "last year's sales" they set something against these."""
 
@@ -40,26 +46,39 @@ def is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
 
 
 def edition(mention: DateMention, syntax: Syntax) -> tuple[int, Span] | None:
-    """As in "at the 2011 census": first token and span of what is held in a year."""
+    """As in "at the 2011 census", "in the May 6 run-off": first token and span."""
     at = syntax.at(mention.span.start)
-    after = syntax.after(mention.span.end)
+    after = _held(syntax, syntax.after(mention.span.end))
     words = syntax.words
-    after += words[after] in POLLS
-    named = mention.accuracy == "year" and words[after : after + 1] != []
-    named = named and words[after] in HELD
-    if not named or at < 2 or words[at - 1] != "the" or words[at - 2] not in LEADS:
+    if not after or at < 2 or words[at - 1] != "the" or words[at - 2] not in LEADS:
         return None
-    return at - 2, Span(syntax.starts[at - 2], syntax.ends[after])
+    return at - 2, Span(syntax.starts[at - 2], syntax.ends[after - 1])
 
 
-def describes_amount(phrase: TimePhrase, syntax: Syntax) -> bool:
-    """As in "third-quarter profit", "a first-half 2015 net loss"."""
+def _held(syntax: Syntax, at: int) -> int:
+    """Return the token after the event that a noun phrase names from a token, or 0."""
+    words, tags = syntax.words, syntax.tags
+    for here in range(at, min(at + HELD_REACH, len(words))):
+        if words[here] in HELD:
+            return 0 if tags[here + 1 : here + 2] in (["N"], ["S"]) else here + 1
+        if tags[here] not in "NSPJ#" and words[here] not in ("first", "second"):
+            return 0
+    return 0
+
+
+def describes_amount(phrase: TimePhrase, syntax: Syntax, first: int) -> bool:
+    """As in "third-quarter profit", "a first-half 2015 net loss", first at a token."""
     after, words = phrase.after, syntax.words
+    if phrase.name == "month":
+        return not MEASURED.isdisjoint(words[after : after + 2])
     if phrase.name not in ("part of year", "span of year"):
         return False
-    first = phrase.first + (words[phrase.first] in ("fiscal", "financial"))
+    first += words[first] in ("fiscal", "financial")
+    if words[after : after + 1] == [","]:
+        return False
     if "-" in words[first]:
-        return not AMOUNTS.isdisjoint(words[after : after + 3])
+        comma = words[after : after + 1] == [","]
+        return not comma and not AMOUNTS.isdisjoint(words[after : after + 3])
     opens = phrase.first == 0 or syntax.tags[phrase.first - 1] in ".Q"
     return opens and not AMOUNTS.isdisjoint(words[after : after + 2])
 
@@ -70,12 +89,43 @@ def owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:
     None where it is what something is set against, or the age of a report.
     """
     after, words = phrase.after + 1, syntax.words
+    led = syntax.starts[phrase.first] < start and words[phrase.first] != "after"
+    traded = words[phrase.first] == "at" and words[after : after + 1] in CLOSES
+    in_trade = words[phrase.first] in ("in", "during")
+    if led and (traded or (in_trade and words[after : after + 1] in SESSIONS)):
+        whole = Span(phrase.span.start, syntax.ends[after])
+        return replace(phrase, span=whole, after=after + 1)
+    if led and words[phrase.first] in LEADS and (held := _held(syntax, after)):
+        whole = Span(phrase.span.start, syntax.ends[held - 1])
+        return replace(phrase, span=whole, after=held)
     counts = syntax.tags[after : after + 1] == ["#"]
+    named = phrase.name == "month of" and not counts  # "May's government"
+    shifted = named and words[phrase.first - 1] in SHIFTS
+    if shifted or (named and MEASURED.isdisjoint(words[after : after + 3])):
+        return None
+    at = syntax.at(start)
+    against = at > 0 and words[at - 1] in SET_AGAINST
+    against = against or words[max(at - 2, 0) : at] == ["ahead", "of"]
     if not counts:
-        at = syntax.at(start)
-        against = at > 0 and words[at - 1] in SET_AGAINST
-        against = against or words[max(at - 2, 0) : at] == ["ahead", "of"]
-        if against or WORDINGS.intersection(words[after : after + 3]):
+        told = not WORDINGS.isdisjoint(words[after : after + 3])
+        if told and (against or not named):
             return None
-    end = syntax.ends[phrase.after]
-    return replace(phrase, span=Span(start, end), after=after, owns=not counts)
+        if against and not named and not has_level(syntax, after):
+            return None
+    name = OF_LEVEL if against else phrase.name
+    span = Span(start, syntax.ends[phrase.after])
+    return replace(phrase, name=name, span=span, after=after, owns=True)
+
+
+def has_level(syntax: Syntax, at: int) -> bool:
+    """As in the "high of $40" of "below Monday's high of $40"."""
+    return level_behind(syntax, at) > 0
+
+
+def level_behind(syntax: Syntax, at: int) -> int:
+    """Return the number's token behind "four-week high of", 0 where there is none."""
+    first = at
+    while at < min(first + LEVEL_REACH, len(syntax.tags)) and syntax.tags[at] in "JN":
+        at += 1
+    of = at > first and syntax.words[at : at + 1] == ["of"]
+    return at + 1 if of and syntax.tags[at + 1 : at + 2] == ["#"] else 0

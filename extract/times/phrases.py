@@ -11,22 +11,28 @@ from keyfigures.extract.languages.en_time import (
     CONTRACTS,
     DAY_POINTS,
     EVENT_LEADS,
-    PHRASES,
+    PEAKS,
     TIME_HEADS,
+)
+from keyfigures.extract.languages.en_time_phrases import (
+    PHRASES,
     phrase_expression,
     phrase_words,
     time_anchors,
     time_openers,
 )
-from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft, Sentence
-from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.clocks import clock_times, day_point
+from keyfigures.extract.times.distant import distant_time, edge_of_event
 from keyfigures.extract.times.edges import widened
 from keyfigures.extract.times.ellipsis import elliptic_times
-from keyfigures.extract.times.events import distant_time, event_time
+from keyfigures.extract.times.events import event_time
+from keyfigures.extract.times.free_standing import stands_free
+from keyfigures.extract.times.fronted import FRONTS, fronted_event
 from keyfigures.extract.times.joining import joined
 from keyfigures.extract.times.leads import TYPES, led
-from keyfigures.extract.times.months import bracketed, monthly
+from keyfigures.extract.times.months import bracketed, month_pairs
 from keyfigures.extract.times.nouns import noun_time
 from keyfigures.extract.times.owning import (
     describes_amount,
@@ -42,18 +48,13 @@ DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
 LEVELS = frozenset("level levels baseline baselines prices terms highs lows".split())
 """Behind a year they are what something is measured by: "below 2005 levels"."""
-EVERY = frozenset("a every each most some alternate".split())
-FEAST_LEADS = frozenset("around on at over during before since by until".split())
-CLOCK_LEADS = frozenset(
-    "by at until till since from before after around shortly".split()
-)
 
 
 def find_times(
     sentence: Sentence, syntax: Syntax, dates: list[DateMention]
 ) -> list[TimePhrase]:
     """Return the time phrases of a sentence in text order, not overlapping."""
-    found = _dates(sentence, syntax, dates) + _clocks(sentence, syntax)
+    found = _dates(sentence, syntax, dates) + clock_times(sentence, syntax)
     found += _phrases(syntax) + _open_phrases(syntax)
     if not found:
         return found
@@ -71,29 +72,24 @@ def _dates(
     for mention in dates:
         if _is_quantity(mention, sentence.drafts):
             continue
-        names = _names_something(mention, syntax)
-        if names and (held := edition(mention, syntax)):
+        if held := edition(mention, syntax):
             found.append(_opened(syntax, "edition", *held))
+            continue
+        names = _names_something(mention, syntax)
         if names and not is_of_amount(mention, syntax):
             continue
         phrase = led(_without_stop(mention, text), "date", syntax, (mention,), ())
+        if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
+            phrase = owning(phrase, syntax, mention.span.start)
         if phrase is not None:
-            found.append(replace(phrase, owns=True) if names else phrase)
+            found.append(_bare(phrase, mention, syntax) if names else phrase)
     return found
 
 
-def _clocks(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
-    """As in "by 5 p.m. turnout was 40 percent": a clock time that a word leads."""
-    found = []
-    for draft in sentence.drafts:
-        at = syntax.first.get(draft.start, 0)
-        if draft.kind != "time" or not at or at >= len(syntax.words):
-            continue
-        phrase = led(Span(syntax.starts[at], draft.end), "clock", syntax, (), ())
-        led_by = syntax.words[phrase.first] if phrase else ""
-        if phrase is not None and (led_by in CLOCK_LEADS or led_by == "as"):
-            found.append(phrase)
-    return found
+def _bare(phrase: TimePhrase, mention: DateMention, syntax: Syntax) -> TimePhrase:
+    """Leave "the" of "the 2024 budget", "its 2019 revenue" to the noun."""
+    first = syntax.at(mention.span.start)
+    return replace(phrase, span=mention.span, first=first, owns=True)
 
 
 def _without_stop(mention: DateMention, text: str) -> Span:
@@ -169,56 +165,25 @@ def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
     found = []
     for at in syntax.places(_OPEN):
         if syntax.words[at] in DAY_POINTS:
-            found += _day_point(syntax, at)
+            found += day_point(syntax, at)
+        elif syntax.words[at] in PEAKS:
+            if peak := edge_of_event(syntax, at):
+                found.append(_opened(syntax, "event", *peak))
         elif syntax.words[at] in TIME_HEADS:
             if named := noun_time(syntax, at):
                 found.append(_opened(syntax, "time noun", *named))
         elif syntax.words[at] in EVENT_LEADS:
             if span := event_time(syntax, at):
                 found.append(_opened(syntax, "event", at, span))
-        elif distant := distant_time(syntax, at):
+        elif syntax.words[at] in DISTANT and (distant := distant_time(syntax, at)):
             found.append(_opened(syntax, "event", *distant))
-    pairs = (_month_pair(syntax, at) for at in _hyphened(syntax))
-    return found + [months for months in pairs if months]
+        elif span := fronted_event(syntax, at):
+            found.append(_opened(syntax, "event", at, span))
+    return found + month_pairs(syntax)
 
 
-def _hyphened(syntax: Syntax) -> list[int]:
-    """Return the tokens with a hyphen, which few sentences have."""
-    words = syntax.words
-    if not words or syntax.text.find("-", syntax.starts[0], syntax.ends[-1]) < 0:
-        return []
-    return [at for at, word in enumerate(words) if "-" in word]
-
-
-_OPEN = TIME_HEADS | EVENT_LEADS | DAY_POINTS | frozenset({"after", "before", "time"})
-
-
-def _day_point(syntax: Syntax, at: int) -> list[TimePhrase]:
-    """As in "by noon"."""
-    whole = Span(syntax.starts[at], syntax.ends[at])
-    phrase = led(whole, "clock", syntax, (), ())
-    named = phrase is not None and phrase.first < at
-    if phrase and syntax.words[phrase.first : phrase.first + 2] == ["as", "of"]:
-        return [phrase]
-    return (
-        [phrase]
-        if phrase and named and syntax.words[phrase.first] in CLOCK_LEADS
-        else []
-    )
-
-
-def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
-    """As in "in January-October": two months in one word."""
-    if not monthly(syntax.words[at]):
-        return None
-    last = at + (syntax.words[at + 1 : at + 2] in (["period"], ["quarter"], ["months"]))
-    core = Span(syntax.starts[at], syntax.ends[last])
-    phrase = led(core, "months", syntax, (), ())
-    follows = syntax.tags[last + 1] if last + 1 < len(syntax.tags) else "."
-    bare = at > 0 and syntax.words[at - 1] == "("
-    bare = bare and syntax.words[last + 1 : last + 3] == [")", ":"]
-    told = phrase is not None and (phrase.first < at or bare)
-    return phrase if told and follows not in NOMINAL else None
+DISTANT = frozenset({"after", "before", "time"})
+_OPEN = PEAKS | TIME_HEADS | EVENT_LEADS | DAY_POINTS | FRONTS | DISTANT
 
 
 def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
@@ -229,6 +194,11 @@ def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
 
 def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     """Read a phrase at a token; return the token after it, 0 where there is none."""
+    bare = first > 0 and syntax.words[first] in ("previous", "prior")
+    if (
+        bare and syntax.tags[first - 1] in "DQJ"
+    ):  # "the previous year's", "a prior year"
+        return 0
     match = phrase_expression().match(syntax.text, syntax.starts[first])
     if match is None:
         return 0
@@ -243,56 +213,16 @@ def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
     phrase = led(span, name, syntax, (), parts)
     if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
         phrase = owning(phrase, syntax, span.start)
-    if phrase is not None and describes_amount(phrase, syntax):
-        phrase = replace(phrase, owns=True)
-    elif name == "span of year" or phrase is None or not _stands_free(phrase, syntax):
+    at = syntax.at(span.start)
+    if phrase is not None and describes_amount(phrase, syntax, at):
+        first = at + (syntax.words[at] == "the")
+        first -= syntax.words[first - 1] in ("fiscal", "financial")
+        core = Span(syntax.starts[first], span.end)
+        phrase = replace(phrase, span=core, first=first, owns=True)
+    elif name == "month" or phrase is None or not stands_free(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
-
-
-def _stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
-    """Refuse what only modifies a noun ("the second half lead", "Friday's")."""
-    after = phrase.after
-    if after >= len(syntax.tags):
-        return True
-    tag = syntax.tags[after]
-    if syntax.tags[after - 1] == "Q":
-        return True
-    if syntax.words[phrase.first] == "now" and phrase.first + 1 == after:
-        return _beside_verb(syntax, phrase.first)
-    unled = phrase.name == "feast" and syntax.words[phrase.first] not in FEAST_LEADS
-    if unled or _recurs(syntax, phrase):
-        return False
-    if syntax.words[after - 1] == "overnight" and tag in NOMINAL:
-        return False
-    if phrase.name in ("weekday", "part of year", "deictic", "then"):
-        led = syntax.words[phrase.first] in TYPES
-        opens = phrase.name == "deictic" and not phrase.first and tag == "P"
-        return led or opens or tag not in NOMINAL
-    return True
-
-
-def _recurs(syntax: Syntax, phrase: TimePhrase) -> bool:
-    """As in "on a Monday", "for the second year running": how often, not when."""
-    words, after = syntax.words, phrase.after
-    often = phrase.name == "weekday" and words[phrase.first - 1] in EVERY
-    return (
-        often or words[after] == "running" or words[after : after + 2] == ["a", "row"]
-    )
-
-
-def _beside_verb(syntax: Syntax, at: int) -> bool:
-    """Tell "now has", "is now at", ", now 40" from "the now famous"."""
-    before, after = syntax.tags[max(at - 1, 0) : at], syntax.tags[at + 1 : at + 2]
-    if after == ["#"] and syntax.words[at - 1] != "the":
-        return True
-    acts = after == ["S"] and syntax.words[at + 1] in stems()
-    if acts and syntax.tags[at + 2 : at + 3] in (["#"], ["D"]):  # "now houses 40"
-        return before != ["D"]
-    if before == ["C"] and not VERBAL.isdisjoint(syntax.tags[at + 1 : at + 4]):
-        return True
-    return not at or any(tag in VERBAL or tag in ".," for tag in before + after)
 
 
 def _united(one: TimePhrase, two: TimePhrase) -> TimePhrase:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
+from keyfigures.extract.languages.en_time import WEEKDAYS
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.scopes import Scopes
-from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-REACH_OF_NOUN = 5
-"""Tokens from a figure to the participle that describes what it counts."""
 RATIOS = frozenset({"percent", "change", "ratio"})
-LEADS_TO_G = frozenset("without while from into".split())
 OTHERS = frozenset("prior previous preceding same corresponding year-earlier".split())
 """As in "up 3% over the prior year": the time that is compared with."""
 BEFORE_NUMBER = 5
@@ -23,12 +20,17 @@ COMPARABLE = frozenset(("quarter", "same", "part of year", "before"))
 LEVELS = frozenset("level levels figure figures rate rates reading".split())
 FROM_REACH = 8
 """Tokens of "from 45 percent of the vote" before its time."""
+PEAKS = frozenset("peak high low record level average trough".split())
+PERCENT = frozenset({"%", "percent", "cent", "pct"})
+FUTURE = frozenset({"will", "would", "shall", "must"})
+MORE = frozenset("more less fewer higher lower up down".split())
+LIKE = frozenset("same as so such equal identical similar".split())
+LIKE_REACH = 5
+_ON_DAY = [[day] for day in WEEKDAYS]
 SET_APART = frozenset({"under", "despite", "unlike", "besides"})
 TYPICAL = frozenset({"average", "typical", "usual", "class", "standard"})
 LONG_UNITS = frozenset("week month quarter season year decade".split())
 LATER = frozenset({"after", "following"})
-PARTS = frozenset("most some many all none half each any few several".split())
-"""Before "of the 40" they take a part of these."""
 ONE = frozenset({"a", "one"})
 WHOLES = frozenset("period span stretch interval window".split())
 """What "a three-year" describes: "over a three-year period"."""
@@ -43,31 +45,6 @@ def before_it(syntax: Syntax, figure: int) -> bool:
             return False
         at -= 1
     return at >= 0 and syntax.words[at] in LATER
-
-
-def is_whole(syntax: Syntax, draft: Draft) -> bool:
-    """As in "two of its 14 ships sank", "the isle's 250 rivers rose": there all along.
-
-    Such a number says out of how many, or how many somebody has.
-    """
-    if draft.kind != "count":
-        return False
-    tags, words = syntax.tags, syntax.words
-    at = syntax.first[draft.start] - 1
-    if at > 0 and tags[at] == "Q":
-        return True
-    while at > 0 and tags[at] in "DQP":
-        at -= 1
-    if at < 1 or words[at] != "of":
-        return False
-    out = at - 1 - (words[at - 1] == "out")
-    return tags[out] == "#" or words[out] in PARTS or words[at - 1] in PARTS
-
-
-def right_behind(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
-    """Say whether a time stands behind a figure and what it counts, before any verb."""
-    last = syntax.last[draft.start]
-    return last <= time.first and VERBAL.isdisjoint(syntax.tags[last : time.first])
 
 
 def tells_length(syntax: Syntax, time: TimePhrase) -> bool:
@@ -85,7 +62,7 @@ def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     if figure < time.after or tags[time.after : time.after + 1] != ["T"]:
         return False
     verb = tags[time.after + 1 : time.after + 2] == ["V"]
-    return verb and time.first > 0 and tags[time.first - 1] in NOMINAL
+    return verb and time.first > 0 and tags[time.first - 1] in NOMINAL | {"#", "U"}
 
 
 def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
@@ -113,18 +90,41 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
 def _begins(words: list[str], time: TimePhrase) -> bool:
     """As in "will rise 3% from May", "3% more from next year": not what came before."""
     near = words[max(time.first - FROM_REACH, 0) : time.first]
-    return words[time.first + 1] == "next" or "will" in near
+    ahead = not FUTURE.isdisjoint(near) or any(
+        near[at : at + 1] == ["to"] and stems().get(near[at + 1]) == near[at + 1]
+        for at in range(len(near) - 1)
+    )
+    told = words[time.first : time.after]
+    past = not OTHERS.isdisjoint(told) or "last" in told
+    return words[time.first + 1] == "next" or (ahead and not past)
 
 
 def is_base(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "up 3% from June and 9% from 2015": no figure of the sentence is its."""
     words = syntax.words
+    if _of_extreme(syntax, time):
+        return True
     if words[time.first] != "from" or time.type == "from_to" or time.name == "event":
         return False
     if _begins(words, time):
         return False
+    before = words[time.first - 1]
     single = not time.dates or time.dates[0].start == time.dates[0].end
-    return single and words[time.first - 1] in ("%", "percent", "cent", "pct")
+    return single and (before in PERCENT or before in CHANGE_NOUNS)
+
+
+def _of_extreme(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "17% below its peak in May": the time of the peak."""
+    at = time.first - 1
+    if at < 2 or syntax.words[at] not in EXTREMES:
+        return False
+    at -= 1
+    while at > 0 and syntax.tags[at] in "DJNQ":
+        at -= 1
+    return syntax.words[at] in ("below", "above", "under", "off", "from", "than")
+
+
+EXTREMES = frozenset("peak high low record trough bottom".split())
 
 
 def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
@@ -135,13 +135,26 @@ def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     return words[time.after] == "," and "," not in words[: time.first]
 
 
+def in_front_part(syntax: Syntax, start: int, time: TimePhrase, figure: int) -> bool:
+    """As in "that of the 40 tonnes sold last year, 3 were bad": of these alone.
+
+    `start` is the first token of the piece.
+    """
+    words = syntax.words
+    start += words[start] == "that"
+    if words[start] not in ("of", "besides") or figure < time.after:
+        return False
+    parted = words[time.after : time.after + 1] == [","]
+    return parted and "#" in syntax.tags[start : time.first]
+
+
 def set_against(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "fewer compared to last year", "than in May": another figure's time."""
     words = syntax.words
     if words[time.first] == "than":
         return True
     if words[time.first] == "as" and words[time.first + 1] in ("in", "on", "during"):
-        return True
+        return not _told_as_on(syntax, time)
     if words[time.first : time.first + 2] in (["more", "than"], ["less", "than"]):
         return time.first > 0 and syntax.tags[time.first - 1] in "#U"
     if time.name in ("same", "ago", "relative") and words[time.first - 1] in (
@@ -149,15 +162,27 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
         "on",
     ):
         return time.first > 0
-    if words[time.first] == "on" and _is_long(time):
+    of_day = words[time.first + 1 : time.first + 2] in _ON_DAY  # "on Monday this week"
+    if words[time.first] == "on" and not of_day and _is_long(time):
         return True
     if words[time.first] in ("over", "on") and words[time.first - 1] in CHANGE_NOUNS:
         return bool(time.dates) or time.name in COMPARABLE
+    if words[time.first] == "over" and words[time.first - 1] in MORE:
+        return True
+    if words[time.first : time.first + 2] == ["ahead", "of"]:
+        return syntax.tags[time.first - 1] in "#U"
     first = time.first + (words[time.first] in ("to", "with"))
     near = words[max(first - 2, 0) : first]
     if near in (["compared", "to"], ["compared", "with"]) or _level_of(syntax, time):
         return True
-    return near[-1:] in (["than"], ["versus"], ["vs"])
+    against = near[-1:] == ["against"] and time.name == "same"
+    return against or near[-1:] in (["than"], ["versus"], ["vs"])
+
+
+def _told_as_on(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "stood at 40 as on Friday", not "as many as on Friday"."""
+    words = syntax.words[max(time.first - LIKE_REACH, 0) : time.first]
+    return syntax.words[time.first + 1] == "on" and LIKE.isdisjoint(words)
 
 
 def _is_long(time: TimePhrase) -> bool:
@@ -172,6 +197,9 @@ def _is_long(time: TimePhrase) -> bool:
 def _level_of(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "compared to what it was in mid-May"."""
     words = syntax.words[max(time.first - 4, 0) : time.first]
+    short = words[-3:-1] in (["below", "the"], ["above", "the"])
+    if short and words[-1] in PEAKS:
+        return True
     if "compared" not in words[:2] and LEVELS.isdisjoint(words[2:]):
         return False
     if not {"compared", "versus", "vs", "against"} & set(words[:2]):
@@ -192,57 +220,13 @@ def leads_from(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     words, tags = syntax.words, syntax.tags
     if figure < time.after or words[time.after : time.after + 1] != ["to"]:
         return False
-    if any(tag != "#" for tag in tags[time.after + 1 : figure]):
+    if any(tag not in "#DJ" for tag in tags[time.after + 1 : figure]):
         return False
     if words[time.first] == "from" and time.type != "from_to":
         return True
     low = max(time.first - FROM_REACH, 0)
     opened = [at for at in range(low, time.first) if words[at] == "from"]
     return bool(opened) and "#" in tags[opened[-1] : time.first]
-
-
-def inside_reduced_clause(
-    syntax: Syntax, scopes: Scopes, time: TimePhrase, figure: int
-) -> bool:
-    """As in "rules coming into force today": the time dates the rules alone."""
-    tags, words = syntax.tags, syntax.words
-    start = scopes.piece(time.first)
-    verb = time.first - 1
-    while verb > start and tags[verb] not in "VXEG":
-        verb -= 1
-    if verb <= start or tags[verb] not in "EGV":
-        return False
-    beside = tags[verb] != "V" or verb + 1 == time.first
-    behind = figure >= time.after and beside
-    if behind and _still_holds(syntax, start, verb, time.after, figure):
-        return True
-    if tags[verb] == "V":
-        return False
-    if tags[verb] == "G" and words[verb - 1] in LEADS_TO_G:
-        return figure < verb
-    if tags[verb - 1] not in NOMINAL | {"U", "#"} or verb < figure <= time.first:
-        return False
-    if tags[verb] == "E" and verb + 1 == time.first:
-        return figure < verb - REACH_OF_NOUN and has_verb(syntax, start, verb - 1)
-    if time.after >= len(tags) - 1:
-        return False
-    by = verb + 1 < len(words) and words[verb + 1] == "by"
-    if not (tags[verb] == "G" or (tags[verb] == "E" and by)):
-        return False
-    return not verb - 5 <= figure < verb
-
-
-def _still_holds(
-    syntax: Syntax, start: int, verb: int, after: int, figure: int
-) -> bool:
-    """As in "the firm founded in 2015 has 40 staff": told of now, of an old subject."""
-    tags = syntax.tags
-    if tags[verb] == "G" or not VERBAL.isdisjoint(tags[start:verb]):
-        return False
-    if tags[verb] == "E" and after + 1 == figure and tags[after] == "S":
-        return True
-    follows = after + (tags[after] == "A")
-    return tags[follows] in VERBAL and tense(syntax, follows, figure) == "present"
 
 
 def described(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
@@ -268,7 +252,7 @@ def described(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
         return tags[at - 1] == "T"
     if words[at] == "of":
         return not TYPICAL.isdisjoint(words[max(at - 4, 0) : at])
-    return words[at] in ("with", "for", "from")
+    return words[at] in ("with", "for", "from", "in", "at", "by", "across")
 
 
 def set_before(syntax: Syntax, scopes: Scopes, time: TimePhrase) -> bool:

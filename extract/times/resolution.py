@@ -172,7 +172,7 @@ class Clock:
                 "coming": 1,
                 "same": 0,
                 "current": 0,
-            }.get(which.split()[1], -1)
+            }.get(which.split()[-1], -1)
         return _stepped(base, unit, step)
 
     def _ago(self, parts: dict[str, str]) -> Dated:

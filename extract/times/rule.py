@@ -31,6 +31,7 @@ LENGTHS = frozenset(
 """What is told in days or years as a level that changes with time."""
 UNLIKE_LEVELS = frozenset("for over in within during after before every by".split())
 LEVEL_REACH = 20
+OBJECTS = "DJNSPR#"
 OBJECT_REACH = 8
 """Tokens of "sentenced the former banker to"."""
 
@@ -88,6 +89,9 @@ def _only_compares(syntax: Syntax, draft: Draft) -> bool:
     """As in "12 in May, twice the usual": a multiple set beside another figure."""
     if draft.numeral is None or draft.numeral.form != "multiple":
         return False
+    behind = syntax.words[syntax.last[draft.start] :][:3]
+    if behind[1:] in (["year", "earlier"], ["year", "ago"]):  # "triple a year ago"
+        return True
     before = syntax.first.get(draft.start, 0) - 1
     return before > 0 and syntax.tags[before] in ",C."
 
@@ -119,9 +123,9 @@ def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
     if at < 2 or syntax.words[at - 1] not in ("to", "for"):
         return False
     low = max(at - OBJECT_REACH, 2)
-    while at > low and syntax.words[at - 1] == "to" and syntax.tags[at - 2] in "DJNSPR":
+    while at > low and syntax.words[at - 1] == "to" and syntax.tags[at - 2] in OBJECTS:
         at -= 1
-        while at > low and syntax.tags[at - 2] in "DJNSPR":
+        while at > low and syntax.tags[at - 2] in OBJECTS:
             at -= 1
     return stems().get(syntax.words[at - 2]) in IMPOSING
 

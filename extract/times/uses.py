@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, saying
+from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, TELL
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import THAT
 from keyfigures.extract.syntax.clauses import new_subject_follows
+from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.times.leads import TYPES
 from keyfigures.extract.times.phrase import TimePhrase
+from keyfigures.extract.times.records import of_a_record, of_an_order
 
-RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
-"""A time since which something is a record says nothing about the figure's own."""
 DATE_LABELS = frozenset("date dated published updated posted".split())
 SPEECHES = frozenset(
     """speech statement interview briefing address letter tweet post report release
     announcement filing notice testimony conference""".split()
 )
 """A time behind them tells when it was said: "in a speech on Tuesday"."""
+SPEAKING = frozenset("speaking addressing briefing testifying talking".split())
+"""As in "the minister, speaking in Oslo on Tuesday, said"."""
 COMMITTING = frozenset(
     "agree pledge promise vow commit decide vote offer order undertake".split()
 )
@@ -32,12 +35,14 @@ TALLIES = frozenset(
     "number toll tally count figure total estimate damage damages losses".split()
 )
 """Whoever puts one of them at a figure says so."""
+ANNOUNCING = frozenset(
+    "announce declare propose demand pledge promise request unveil offer".split()
+)
+"""What they announced holds at another time than the announcement."""
+SPEAKERS_REACH = 14
+"""Tokens of "by Norway and five other states" before its time."""
 SAYING_REACH = 12
 """Tokens that the speaker may take between "On Monday" and "said that"."""
-ORDINALS = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
-"""In "its third rise this year" the time says among what the third is counted."""
 
 
 def usable_times(
@@ -48,8 +53,8 @@ def usable_times(
         time
         for time in times
         if not _of_the_saying(syntax, time, drafts, scopes)
-        and not _of_a_record(syntax, time)
-        and not _of_an_order(syntax, time)
+        and not of_a_record(syntax, time)
+        and not of_an_order(syntax, time)
         and not _in_dateline(syntax, time)
         and not _is_label(syntax, time)
         and not _opens_saying(syntax, time)
@@ -69,19 +74,34 @@ def _of_the_saying(
         return False
     if _commits(syntax, time) or syntax.words[time.first] == "for":
         return False
-    if at > 0 and syntax.words[at] in SPEECHES:
+    if (at > 0 and syntax.words[at] in SPEECHES) or _by_speakers(syntax, time):
+        return True
+    piece = scopes.piece(time.first)
+    cited = syntax.words[piece] == "according" and time.type == "at"
+    if cited and "," not in syntax.tags[piece : time.first]:
         return True
     steps = 0
     if scopes.clauses[scopes.of(time.first)].kind == THAT:
         begin = scopes.piece(time.first)
         if not any(tag in VERBAL for tag in syntax.tags[begin : time.first]):
             return False
-    behind = syntax.tags[time.after : time.after + 1]
+    aside = at > 0 and syntax.words[at] == ","
+    verb = time.after + (aside and syntax.words[time.after : time.after + 1] == [","])
+    if syntax.words[verb : verb + 1] == ["("] and ")" in syntax.words[verb : verb + 5]:
+        verb = syntax.words.index(")", verb) + 1
+    behind = syntax.tags[verb : verb + 1]
     told = time.first > 0 and behind and behind[0] in VERBAL
-    if told and _says(syntax, time.after):
+    if told and _says(syntax, verb) and (verb == time.after or not aside):
+        return True
+    if told and aside and _says(syntax, verb) and not _inverted(syntax, verb):
         return True
     while at >= 0 and steps < 7:
         tag = syntax.tags[at]
+        if tag in "EG" and _is_attributive(syntax.tags, at):
+            at -= 1
+            continue
+        if tag == "G" and syntax.words[at] in SPEAKING:
+            return True
         if tag in VERBAL or tag == "G":
             if not _says(syntax, at):
                 return False
@@ -98,12 +118,36 @@ def _of_the_saying(
     return False
 
 
+def _inverted(syntax: Syntax, verb: int) -> bool:
+    """As in ", hours after it sank, said Dr Ada Kern": the speaker comes behind."""
+    behind = syntax.tags[verb + 1 : verb + 2]
+    return behind in (["P"], ["D"], ["N"]) and VERBAL.isdisjoint(
+        syntax.tags[verb + 1 :]
+    )
+
+
+def _is_attributive(tags: list[str], at: int) -> bool:
+    """As in "by the proposed scheme": it describes a noun."""
+    return at > 0 and tags[at - 1] in "DJQ" and tags[at + 1 : at + 2] in (["N"], ["S"])
+
+
+def _by_speakers(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the cut of 40 tonnes announced by Norway and five others on Monday"."""
+    for at in range(time.first - 1, max(time.first - SPEAKERS_REACH, 0), -1):
+        if syntax.words[at] == "by":
+            told = syntax.tags[at - 1] == "E" and syntax.tags[at - 2] not in "XA"
+            return told and stems().get(syntax.words[at - 1]) in ANNOUNCING
+        if syntax.tags[at] in VERBAL or syntax.tags[at] in ".W":
+            return False
+    return False
+
+
 def _says(syntax: Syntax, at: int) -> bool:
     """As in "said", "put the toll at"."""
     word = syntax.words[at]
     if word == "put":
         return not TALLIES.isdisjoint(syntax.words[at + 1 : at + 4])
-    return stems().get(word) in saying()
+    return tells(syntax, at)
 
 
 def _before_what_is_said(syntax: Syntax, time: TimePhrase) -> bool:
@@ -158,34 +202,11 @@ def _describes_subject(syntax: Syntax, at: int, time: TimePhrase) -> bool:
 
 def _of_what_is_said(syntax: Syntax, at: int, time: TimePhrase) -> bool:
     """As in "said output in May fell by 3%": the subject of what is said has a time."""
+    if syntax.words[at + 1] == "by" and syntax.tags[at] == "E":
+        return False
     after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
     between = syntax.tags[at + 1 : time.first]
     return after in VERBAL and any(tag in NOMINAL or tag == "R" for tag in between)
-
-
-def _of_an_order(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "its third rise this year": the time belongs to the counting of rises."""
-    at = time.first - 1
-    near = syntax.words[max(at - 2, 0) : at]
-    return at > 0 and syntax.tags[at] in NOMINAL and any(map(_is_ordinal, near))
-
-
-def _is_ordinal(word: str) -> bool:
-    return word in ORDINALS or (word[0].isdigit() and word.endswith(("th", "rd", "nd")))
-
-
-def _of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "the highest since October", "for the first time since May"."""
-    near = syntax.words[max(time.first - 4, 0) : time.first]
-    stretch = time.name in ("time noun", "recent") and syntax.words[time.first] in (
-        "in",
-        "for",
-    )
-    if time.type != "since" and not stretch:
-        return False
-    if time.type == "since":
-        near = near[-3:]
-    return any(word in RECORDS or word.endswith("est") for word in near)
 
 
 def _is_label(syntax: Syntax, time: TimePhrase) -> bool:
@@ -211,8 +232,10 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
         if tags[at] in VERBAL:
             if words[at] in MADE_PUBLIC:
                 return bool(WORDINGS.intersection(words[at : at + SAYING_REACH]))
-            if stems().get(words[at]) not in saying():
+            if not tells(syntax, at):
                 return False
+            if time.type == "at" and stems().get(words[at]) in TELL:
+                return True
             told = tags[at + 1 : at + 2] == ["R"] and tags[at + 2 : at + 3] != []
             told = told and tags[at + 2] in VERBAL
             told = told or (time.type == "at" and new_subject_follows(syntax, at + 1))
@@ -239,14 +262,40 @@ def _is_awaited(syntax: Syntax, time: TimePhrase) -> bool:
 
 def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "DELHI, July 20 (Agency) - The toll …": when the report was filed."""
-    if not time.first or not syntax.text[syntax.starts[0]].isupper():
+    if not time.first or syntax.words[time.first] in TYPES:
         return False
-    if _filed(syntax, time):
+    after = syntax.words[time.after : time.after + 1]
+    closed = after in (["("], ["-"], ["–"], ["—"])
+    if closed and _behind_capitals(syntax, time):
+        return True
+    if not syntax.text[syntax.starts[0]].isupper():
+        return False
+    if _filed(syntax, time) or _from_agency(syntax, time):
         return True
     if not all(tag in "P," for tag in syntax.tags[1 : time.first]):
         return False
-    after = syntax.words[time.after : time.after + 1]
-    return after in (["("], ["-"], ["–"], ["—"])
+    return closed
+
+
+def _behind_capitals(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "(Kuwait News) KUWAIT, Dec 7 (KUNA) --", within a line."""
+    at = time.first - 2
+    if at < 0 or syntax.words[at + 1] != ",":
+        return False
+    place = syntax.text[syntax.starts[at] : syntax.ends[at]]
+    return place.isupper() and len(place) > 2
+
+
+def _from_agency(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "News Agency) LUND, Dec 7 (LNA) -- The ministry", wherever it stands."""
+    words, tags = syntax.words, syntax.tags
+    at = time.first - 1 - (words[time.first - 1] == ",")
+    named = at
+    while at >= 0 and tags[at] == "P":
+        at -= 1
+    signed = words[time.after : time.after + 1] == ["("]
+    dash = not {"-", "--", "–", "—"}.isdisjoint(words[time.after : time.after + 5])
+    return at < named and (at < 0 or tags[at] == ".") and signed and dash
 
 
 def _filed(syntax: Syntax, time: TimePhrase) -> bool:
@@ -257,4 +306,4 @@ def _filed(syntax: Syntax, time: TimePhrase) -> bool:
     if not dash or words[time.after] != ",":
         return False
     plain = all(tag in "P,." for tag in tags[time.after : dash])
-    return plain and all(tag in "P,.JN" for tag in tags[1 : time.first])
+    return plain and all(tag in "P,.JNI" for tag in tags[1 : time.first])

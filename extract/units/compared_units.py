@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 
 from keyfigures.extract.reading import Draft, Reading
+from keyfigures.extract.units.bare_numbers import SHARED_KINDS, is_bare, undated
+from keyfigures.extract.units.intervals import around_figures, is_interval
 
 
 def compared_units(reading: Reading) -> None:
@@ -13,29 +15,51 @@ def compared_units(reading: Reading) -> None:
 
     Not in "rose 5 percent from 71": a level is no percentage where the step is one.
     """
-    for first, second in pairwise(undated(reading)):
-        if (
-            first.kind not in SHARED_KINDS
-            or not is_bare(second)
-            or not _are_near(first, second)
-        ):
+    figures = undated(reading)
+    around_figures(figures, reading.text)
+    _share_around_brackets(figures, reading.text)
+    for first, second in pairwise(figures):
+        if first.kind not in SHARED_KINDS or not is_bare(second):
             continue
         end = max(first.end, first.outer_end)
         gap = reading.text[end : second.start] if second.start - end < 64 else ""
         if not gap:
             continue
+        if is_interval(first, second, gap, reading.text):
+            second.kind, second.unit = first.kind, first.unit
+            second.why.append(f"unit: {first.unit}, the interval around it")
+            continue
         if _is_change_of_share(first, second, gap, reading.text):
             second.kind, second.unit = "percent", "percentage point"
             second.why.append("unit: percentage point, how far the share has moved")
             continue
-        if not _may_compare(first, gap, reading.text):
+        if not _are_near(first, second) or not _may_compare(first, gap, reading.text):
             continue
         ends = _BRACKET_ENDS if gap.lstrip()[:1] == "(" else _TOLD
         if _WHICH_IS.match(gap):
             ends = _MORE
+        if gap == " to " and not reading.text.endswith("from ", 0, first.start):
+            ends = _FOR_RIVAL
         if (_DATED if gap == " (" else ends).match(reading.text, second.end):
             second.kind, second.unit = first.kind, first.unit
             second.why.append(f"unit: {first.unit}, said of what it is compared with")
+
+
+def _share_around_brackets(figures: list[Draft], text: str) -> None:
+    """Give "2 billion" in "1 billion euros ($1.1 billion) from 2 billion" its euros."""
+    for told, again, second in zip(figures, figures[1:], figures[2:], strict=False):
+        if told.kind != "money" or again.kind != "money" or not is_bare(second):
+            continue
+        if not _are_near(told, second) or not _same_scale(told, second):
+            continue
+        opened = text[told.end : again.start] == " ("
+        gap = text[again.end : second.start] if second.start - again.end < GAP else ""
+        if opened and gap[:1] == ")" and _AGAINST_BEHIND.match(gap, 1):
+            second.kind, second.unit = "money", told.unit
+            second.why.append(f"unit: {told.unit}, said of what it is compared with")
+
+
+GAP = 48
 
 
 def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> bool:
@@ -45,19 +69,7 @@ def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> boo
     return first.unit == "percent" and signed and ends and gap.strip() in ("(+", "(")
 
 
-SHARED_KINDS = frozenset("percent measure duration money".split())
-"""Kinds of figures of which the unit may be said once."""
-
-
-def undated(reading: Reading) -> list[Draft]:
-    """Return the drafts that are neither dates nor times."""
-    return [draft for draft in reading.drafts if draft.kind not in ("date", "time")]
-
-
-def is_bare(draft: Draft) -> bool:
-    """Say whether a draft is a plain number that nothing has given a unit yet."""
-    plain = draft.kind == "count" and not draft.unit and draft.listed
-    return plain and draft.numeral is not None and not draft.vague
+_FOR_RIVAL = re.compile(r" (?:for|by|in favou?r of) ")
 
 
 def _are_near(first: Draft, second: Draft) -> bool:
@@ -77,6 +89,8 @@ def _same_scale(first: Draft, second: Draft) -> bool:
 
 def _may_compare(first: Draft, gap: str, text: str) -> bool:
     """Say whether what stands between two figures compares them."""
+    if gap == " to " and first.kind == "percent":
+        return True
     if _BRACKET.match(gap) or _FROM_LEVEL.match(gap) or _AND_THEN.match(gap):
         return True
     if _WHICH_IS.match(gap):
@@ -90,7 +104,8 @@ def _may_compare(first: Draft, gap: str, text: str) -> bool:
 
 
 _BRACKET = re.compile(
-    r" \((?:(?:in |for )?(?:[A-Z][a-z]+|Q[1-4]|H[12])?(?: ?(?:19|20)\d\d)?|"
+    r"(?: of (?:the |all |its )?[a-z]+(?: [a-z]+)?)? "
+    r"\((?:(?:in |for )?(?:[A-Z][a-z]+|Q[1-4]|H[12])?(?: ?(?:19|20)\d\d)?|"
     r"(?:last|previous|prior)(?: year| month| quarter| week)?|previously|before|"
     r"(?:a )?year (?:ago|earlier)|(?:compared (?:with|to)|against|versus|vs\.?|from|"
     r"up from|down from))(?::| -)? ?\Z"
@@ -110,6 +125,10 @@ _AND_THEN = re.compile(
     rf"(?:(?:19|20)\d\d|[A-Z][a-z]+)),? and {_HEDGE}\Z"
 )
 """As in "2.6 percent this year and 2.1 next year"."""
+_AGAINST_BEHIND = re.compile(
+    r"(?:,? (?:up|down))?,? (?:from|against|versus|vs\.?|compared (?:with|to)|after) "
+    rf"(?:an? [a-z]+ of )?{_HEDGE}\Z"
+)
 _AGAINST = re.compile(
     r" (?:against|versus|vs\.?|compared (?:with|to)|instead of|rather than) "
     rf"{_HEDGE}\Z"

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from keyfigures.extract.languages import en_units
+from keyfigures.extract.not_figures.marks_and_readers import is_confidence
 from keyfigures.extract.numbers.sharing_scales import respective_scales
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.compared_units import (
-    SHARED_KINDS,
-    compared_units,
-    is_bare,
-)
+from keyfigures.extract.units.bare_numbers import SHARED_KINDS, is_bare
+from keyfigures.extract.units.compared_units import compared_units
 from keyfigures.extract.units.elliptic_durations import elliptic_durations
 from keyfigures.extract.units.shared_points import share_points
 from keyfigures.extract.units.sharing_units import carry_units, give_unit
@@ -35,10 +33,14 @@ def elisions(reading: Reading) -> None:
         if second.kind == "money":
             _give_currency(first, second, text)
             continue
-        if not _LIST.match(gap) or (first.numeral and first.numeral.scale):
+        if not _LIST.match(gap) or _is_scaled(first, text):
             continue
         hyphened = second.kind == "measure" and text.startswith("-", second.end)
         if gap == ", " and hyphened:
+            continue
+        if is_confidence(second, text):
+            continue
+        if gap == ", and " and first.view(text).word_before in _MOVED:
             continue
         if ("x" in gap or "×" in gap) and second.unit in en_units.DOSES:
             continue
@@ -53,6 +55,18 @@ def elisions(reading: Reading) -> None:
     share_points(reading)
     elliptic_durations(reading)
     _percent_tails(reading)
+
+
+def _is_scaled(draft: Draft, text: str) -> bool:
+    """Say whether a scale word or letter ends a number: "2 million", "345m"."""
+    if draft.numeral is None:
+        return False
+    lettered = draft.numeral.digits and text[draft.end - 1].isalpha()
+    return draft.numeral.scale is not None or lettered
+
+
+_MOVED = frozenset("up down from".split())
+"""As in "45 seats, up 12, and 34 percent of the vote": what is behind stands apart."""
 
 
 def _restated(first: Draft, second: Draft) -> bool:

@@ -15,7 +15,9 @@ from keyfigures.extract.numbers.scale_letters import (
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
 from keyfigures.extract.units import money, units
-from keyfigures.extract.units.setting_units import measure, set_unit
+from keyfigures.extract.units.minus import take_minus
+from keyfigures.extract.units.percents import percent
+from keyfigures.extract.units.setting_units import set_unit
 from keyfigures.extract.units.special_units import (
     a_factor,
     and_a_half,
@@ -31,23 +33,6 @@ from keyfigures.extract.units.special_units import (
     wind_speed,
 )
 
-_PERCENT = re.compile(
-    r"[ \xa0\u202f-]?(?:%|per[ ]?cents?\b|pct\b\.?|percents?\b|"
-    r"percentage\b(?![ -]points?))(?P<age>-?age(?=[ -]points?\b))?(?!age|ile)"
-    r"(?P<points>[ -](?:percentage[ -])?points?\b)?",
-    re.IGNORECASE,
-)
-_GLUED_PERCENT = re.compile(
-    r" ?pc\b(?P<points> points?\b)?(?![ ](?:gam|user|mak|owner))"
-)
-_PART_OF_PERCENT = re.compile(
-    r" (?:of )?(?:an?|one) (?:per[ ]?cent|percent)\b(?P<points> point\b)?"
-)
-_POINTS = re.compile(
-    r"[ \xa0-]?(?:percentage[- ]points?|p\.p\.|pct\.? points?|%[ -]?points?|"
-    r"(?:pps?|ppts?|pc points?)\b)(?!\w)",
-    re.IGNORECASE,
-)
 _WORDS = re.compile(
     r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º˚℃℉%µμ²³'’])[^\s,;:()\"“”?!—–]*)"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
@@ -66,13 +51,26 @@ def measures(reading: Reading) -> None:
     for draft in reading.drafts:
         if draft.numeral is None or draft.kind not in ("count", "ratio"):
             continue
-        view = draft.view(reading.text)
-        bare = _is_bare(view)
-        for read in _WITHOUT_UNIT if bare else _READERS:
-            if read(draft, view):
-                break
+        mark = _NOTE.match(reading.text, draft.end)
+        if mark is None:
+            _read_unit(draft, reading.text)
+            continue
+        end, draft.end = draft.end, mark.end()
+        _read_unit(draft, reading.text)
+        draft.end = end if draft.end == mark.end() else draft.end
     _drop_inside_units(reading)
     _name_degrees(reading.drafts)
+
+
+_NOTE = re.compile(r"(?:\[(?:\d{1,3}|[a-z])\])+|[*†‡](?= [a-z%])")
+"""A note mark between a number and its unit: "1,234[3] tonnes"."""
+
+
+def _read_unit(draft: Draft, text: str) -> None:
+    view = draft.view(text)
+    for read in _WITHOUT_UNIT if _is_bare(view) else _READERS:
+        if read(draft, view):
+            return
 
 
 def _name_degrees(drafts: list[Draft]) -> None:
@@ -95,7 +93,7 @@ def _drop_inside_units(reading: Reading) -> None:
     kept: list[Draft] = []
     for draft in reading.drafts:
         unit = kept[-1].unit_span if kept else None
-        if unit is None or draft.start >= unit.end:
+        if unit is None or not unit.start <= draft.start < unit.end:
             kept.append(draft)
     reading.drafts = kept
 
@@ -130,26 +128,6 @@ _FIRST_OF_OTHERS = frozenset(
 )
 
 
-def _percent(draft: Draft, view: View) -> bool:
-    match = _POINTS.match(view.right)
-    if match and view.glued_before not in en_money.SIGNS:
-        measure(draft, view, "percent", "percentage point", match)
-        return True
-    match = _PERCENT.match(view.right)
-    if not match and view.text[view.end - 1].isdigit():
-        match = _GLUED_PERCENT.match(view.right)
-    if not match and draft.kind == "ratio":
-        match = _PART_OF_PERCENT.match(view.right)
-    if not match:
-        return False
-    if match["points"]:
-        measure(draft, view, "percent", "percentage point", match)
-        return True
-    draft.kind, draft.unit, draft.end = "percent", "percent", view.end + match.end()
-    draft.why.append("unit: percent")
-    return True
-
-
 def _money(draft: Draft, view: View) -> bool:
     if _money_before(draft, view):
         return True
@@ -172,7 +150,7 @@ def _money_before(draft: Draft, view: View) -> bool:
     apply_letter(draft, view, in_money=True)
     behind = money.behind(draft.view(view.text))
     draft.start = start
-    _minus(draft, view.text)
+    take_minus(draft, view.text)
     coin = behind is not None and behind[0] in ("BTC", "ETH")
     if behind and not coin and (unit in ("$", "¥", "kr") or behind[0] == unit):
         unit, draft.end = behind if behind[0] != "$" else (unit, behind[1])
@@ -185,18 +163,6 @@ def _is_money(draft: Draft, unit: str) -> bool:
     return True
 
 
-def _minus(draft: Draft, text: str) -> None:
-    """Read the minus of "-$1.59": glued to the sign, with a space before it."""
-    start = draft.start - 1
-    if start < 0 or text[start] not in "-−" or text[max(start - 1, 0)].isalnum():
-        return
-    if start and not (text[start - 1].isspace() or text[start - 1] in "(|"):
-        return
-    if draft.low is not None and draft.high is not None and draft.low > 0:
-        draft.low, draft.high, draft.start = -draft.high, -draft.low, start
-        draft.why.append("numeral: negative")
-
-
 def _unit(draft: Draft, view: View) -> bool:
     here = draft.view(view.text)
     if run := _RUNNING.match(here.right):
@@ -207,16 +173,18 @@ def _unit(draft: Draft, view: View) -> bool:
     match = _WORDS.match(here.right)
     if not match:
         return inches(draft, here)
+    if match[1][0] in _CLOSING and here.glued_before in _OPENING:
+        return False
     glued = not here.right[:1].isspace()
     glued = glued or _short(here, match)
     tenths = glued and "." in here.text[draft.start : draft.end]
-    if tenths and match[1].rstrip(".") == "s":
+    if match[1].rstrip(".") == "s" and (tenths or _short(here, match)):
         set_unit(draft, here, units.Unit("second", "time"), 0, 1)
         return True
     for count in range(_longest(match), 0, -1):
         words = here.right[match.start(1) : match.end(count)].rstrip(".")
-        if "/" in words:
-            words = re.split(r"/(?=\d)", words)[0]
+        if "/" in words and words not in units.symbols():
+            words = re.split(r"/(?=\d|gas\b)", words)[0]
         if "-" in words:
             words = _EXTENT.sub("", words)
         unit = _lookup(words, glued)
@@ -238,6 +206,10 @@ _RUNNING = re.compile(
 """As in "five consecutive weeks of wind", "the three-year-old war"."""
 
 
+_CLOSING, _OPENING = frozenset("'’"), frozenset(("'", "‘"))
+"""Marks between which a number is quoted: '12' is no twelve feet."""
+
+
 def _longest(match: re.Match[str]) -> int:
     """Return of how many words a unit can be that starts with the first one."""
     opens = match[1].lower().replace("-", " ").split(" ", 1)[0]
@@ -249,6 +221,8 @@ def _longest(match: re.Match[str]) -> int:
 def _short(here: View, match: re.Match[str]) -> bool:
     """Say whether a letter behind a space is a unit: "245 m high", "30 g of"."""
     word = match[1].rstrip(".")
+    based = _RATE_BASE.search(word)
+    word = word[: based.start()] if based else word
     if word not in en_units.SPACED or match.start(1) != 1:
         return False
     if not here.text[here.end - 1].isdigit():
@@ -256,12 +230,17 @@ def _short(here: View, match: re.Match[str]) -> bool:
     if word in ("C", "F", "K"):
         return bool(_HEAT.search(here.left + here.right))
     behind = here.right[1 + len(word) :]
+    if based:
+        return True
     if word == "t" and "," in here.text[here.start : here.end]:
         return True
     return bool(PHYSICAL.match(behind)) or (word == "g" and behind[1:2].islower())
 
 
-_HEAT = re.compile(r"°|degree|temperature|celsius|fahrenheit|kelvin", re.IGNORECASE)
+_HEAT = re.compile(
+    r"°|degree|temperature|celsius|fahrenheit|kelvin|\bheat|\bcool|\bincubat|\bfreez|\boven",
+    re.I,
+)
 
 
 def _lookup(words: str, glued: bool) -> units.Unit | None:
@@ -294,7 +273,7 @@ def _ratio_unit(words: str) -> units.Unit | None:
 
 
 _READERS = (
-    _percent,
+    percent,
     exchange_rate,
     and_a_half,
     a_factor,

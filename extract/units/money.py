@@ -68,7 +68,7 @@ def _name_before(view: View) -> tuple[str, int] | None:
     """Read "US dollar 11,000" and "Rupees 50 lakh", no "against the dollar 3"."""
     if view.left[-1:] != " ":
         return None
-    words = view.left[-28:].split()[-3:]
+    words = [word.lstrip("(") for word in view.left[-28:].split()[-3:]]
     for count in (2, 1):
         name = " ".join(words[-count:])
         unit = en_money.NAMES.get(name.lower()) if len(words) >= count else None
@@ -77,7 +77,8 @@ def _name_before(view: View) -> tuple[str, int] | None:
         before = words[-count - 1].lower() if len(words) > count else ""
         if before in _COMPARED_WITH:
             return None
-        return unit, view.words_start(count)
+        start = view.words_start(count)
+        return unit, start + (view.text[start] == "(")
     return None
 
 
@@ -91,8 +92,20 @@ def _is_money(code: str, spaced: bool, view: View) -> bool:
     """Say whether letters in front are a currency: "N5,000", not "N5"."""
     if len(code) > 1 and code not in en_money.OTHER_WORDS:
         return spaced or not view.right[:1].isalpha()
+    if view.glued_before == "=":
+        return False
+    if code == "Y" and _YEAR.match(view.text, view.start, view.end):
+        return False
+    if not spaced and _PER_UNIT.match(view.right):
+        return True
     large = len(view.text[view.start : view.end]) > 3 or view.right[:1].isalpha()
     return large and (not spaced or code in en_money.ISO)
+
+
+_PER_UNIT = re.compile(
+    r"(?:\.\d\d)?/(?:lit(?:re|er)|l|kg|g|unit|bag|kwh|kWh|km|head|day|month|tonne|ton)\b"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 def behind(view: View) -> tuple[str, int] | None:
@@ -100,7 +113,7 @@ def behind(view: View) -> tuple[str, int] | None:
     if match := _SIGN_AFTER.match(view.right):
         sign = match["sign"]
         unit = en_money.SIGNS.get(sign) or (sign if sign in en_money.ISO else None)
-        if unit:
+        if unit and not _is_other_word(sign, match.end(), view):
             return unit, view.end + match.end()
     if match := _SMALL_COIN.match(view.right):
         coin = _COINS["c" if match["shares"] else match[1]]
@@ -117,6 +130,14 @@ def behind(view: View) -> tuple[str, int] | None:
         if unit and not (name in en_money.OTHER_NAMES and _is_small(view)):
             return unit, view.end + words.end(count) - words[count].endswith(".")
     return None
+
+
+def _is_other_word(code: str, end: int, view: View) -> bool:
+    """As in "the 2025 TOP 100": a word behind a year or before another number."""
+    if code not in en_money.OTHER_WORDS:
+        return False
+    number_behind = view.right[end:].lstrip()[:1].isdigit()
+    return number_behind or bool(_YEAR.match(view.text, view.start, view.end))
 
 
 def _is_small(view: View) -> bool:

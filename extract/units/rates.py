@@ -8,21 +8,29 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Kind
 from keyfigures.extract.reading import Draft, Reading
 
-_NUMBERED = re.compile(r"\bper[ ]\Z|(?<=[a-z])/\Z")
+_NUMBERED = re.compile(r"\bper[ ]\Z|(?<=[a-z\d])/\Z")
 _PER = re.compile(
     r"[ \n]?(?:per[ \n]+(?:(?:[\d,.]+|one|a|hundred|thousand|million)[ \n]+)*"
     r"(?:(?:live|square|cubic|metric|diluted|basic|common|ordinary|eligible|registered|"
     r"resident|working|full-time|single|standard)[ ])?"
-    r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[ ]share)?|"
+    r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[ ]share)?|p\.a\.|p\.a\b|"
+    r"/[ ]?1(?:,?000(?:,?000)?|00,?000)(?:[ ]live)?(?:[ ][a-z]+)?|"
     r"/[ ]?(?:day|month|year|week|hour|kg|lb|oz|bu|ha|acre|head|bbl|gal|mile|GB|wk|mo|"
-    r"unit|km|t|tonne|barrel|litre|l|MWh|kWh|person|night|sq ft|sqm|hr|yr)\b)"
+    r"unit|km|t|tonne|barrel|litre|l|MWh|kWh|person|night|sq ft|sqm|hr|yr|"
+    r"min|minute|cow|FEU|TEU)\b)"
 )
 _ARTICLE = re.compile(
     r"[ \n-](?:an?|each|every)[ \n-](?P<base>second|minute|hour|day|night|week|"
-    r"fortnight|month|year|quarter|decade|share|barrel|tonne|ton|ounce|gallon|litre|liter|kilo|"
+    r"fortnight|month|year|quarter|decade|share|barrel|tonne|ton|quintal|bale|ounce|gallon|litre|liter|kilo|"
     r"kilogram|pound|bushel|piece|head|person|unit|ticket|household|family|job|seat|mile|"
     r"kilometre|kilometer|metre|acre|hectare|bottle|pack|dose|megawatt-hour|time|pop|"
     r"student|child|worker|employee)\b(?![-’']|[ ](?:earlier|ago|later|before|after)\b)"
+)
+_SOLD_BY = re.compile(
+    r"[ ](?:an?|each|every)[ ](?:bag|box|sack|crate|tray|cup|plate|loaf|trip|ride|"
+    r"visit|game|match|room|copy|plot|call|word|text|passenger|patient|pupil|vehicle|animal|"
+    r"kilowatt-hour|square (?:foot|met(?:re|er)|mile|yard)|cubic met(?:re|er))\b"
+    r"(?![-’'])"
 )
 _BASES = ("count", "measure", "duration", "money")
 _EVERY = re.compile(
@@ -44,9 +52,15 @@ def rates(reading: Reading) -> None:
         if draft.numeral is None or not draft.listed:
             continue
         near = text[max(0, draft.start - 5) : draft.start]
+        if text.endswith(_FOR_EVERY, 0, draft.start) and draft.kind == "count":
+            _base_of_every(drafts[index - 1] if index else None, draft, text)
+            continue
         based = _NUMBERED.search(near) if near.endswith(("per ", "/")) else None
         slashed = based is not None and based[0] == "/"
-        if based and draft.kind in (("count",) if slashed else _BASES):
+        one_of_other = draft.kind == "money" and draft.low == draft.high == 1
+        if based and (
+            draft.kind in (("count",) if slashed else _BASES) or one_of_other
+        ):
             if draft.kind == "money" and index and drafts[index - 1].per is None:
                 _money_base(drafts[index - 1], draft, text)
             draft.kind, draft.listed = "rate", False
@@ -54,6 +68,20 @@ def rates(reading: Reading) -> None:
             continue
         limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
         _base(draft, text, limit)
+
+
+_FOR_EVERY = (" for every ", " for each ", " out of every ")
+
+
+def _base_of_every(rated: Draft | None, base: Draft, text: str) -> None:
+    """Make a base of the 100 of "1.2 thefts for every 100 shops"."""
+    base.kind, base.listed = "rate", False
+    base.why.append("rate: the base of a rate, no figure itself")
+    if rated is None or base.start - rated.end > _REACH or rated.per is not None:
+        return
+    start = text.rfind(" ", 0, base.start - 1) + 1
+    rated.per = Span(start, base.end)
+    rated.why.append(f"rate: {text[start : base.end]!r}")
 
 
 def _money_base(rated: Draft, base: Draft, text: str) -> None:
@@ -81,6 +109,10 @@ def _base_span(kind: Kind, text: str, end: int, limit: int) -> tuple[int, int] |
     ahead = text[end : end + 2]
     if "p" in ahead or "/" in ahead:
         match = _PER.match(text, end)
+        if match:
+            return match.span()
+    if kind == "money" and not _AN.isdisjoint(ahead):
+        match = _SOLD_BY.match(text, end)
         if match:
             return match.span()
     if kind in ("money", "measure", "count", "percent") and not _AN.isdisjoint(ahead):

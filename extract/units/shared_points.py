@@ -6,7 +6,7 @@ import re
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.compared_units import is_bare, undated
+from keyfigures.extract.units.bare_numbers import is_bare, undated
 
 
 def share_points(reading: Reading) -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.compared_units import is_bare
+from keyfigures.extract.units.bare_numbers import is_bare
 
 
 def carry_units(reading: Reading) -> None:

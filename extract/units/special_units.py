@@ -32,7 +32,8 @@ _POUNDS = re.compile(
 )
 _WEIGHING = re.compile(r"\b(?:weigh\w*|heav\w+|weight|payload|lost|gained|shed)\b")
 _PAYING = re.compile(
-    r"\b(?:pa(?:y|id|ys|ying)|cost\w*|worth|pric\w+|fine[ds]?|spen[dt]\w*|earn\w*|"
+    r"\b(?:receiv\w+|grants?|allowances?|pensions?|benefits?|loans?|tickets?|bills?|"
+    r"budgets?|donat\w+|costs?|savings?|rent|bail|compensation|damages|pa(?:y|id|ys|ying)|cost\w*|worth|pric\w+|fine[ds]?|spen[dt]\w*|earn\w*|"
     r"sold|bought|wages?|salar\w+|fee|fees|tax\w*|debts?|profits?|sales|revenue|raised|"
     r"£|British|sterling|value[ds]?)\b|£"
 )
@@ -102,6 +103,8 @@ def times_as_much(draft: Draft, view: View) -> bool:
         return False
     if match["sign"] and not draft.numeral.digits:
         return False
+    if match["bare"] and draft.numeral.whole:
+        return False
     draft.kind, draft.end = "ratio", view.end + match.end()
     draft.why.append(f"ratio: {match[0].strip()!r} as much")
     return True
@@ -118,8 +121,12 @@ def a_factor(draft: Draft, view: View) -> bool:
 
 _TIMES = re.compile(
     r" times(?= (?:as|the|that|those|its|their|his|her|our|what|more|less|fewer|over)\b"
+    r"| (?:(?:annual|expected|forward|forecast|trailing|projected|core|net) )?"
+    r"(?:earnings|profits?|book|sales|revenues?|EBITDA|income|turnover|cash flow|GDP|"
+    r"equity|normal|usual|oversubscribed|over-subscribed)\b"
     r"| [a-z]{2,9}er\b(?!,)| (?:larg|high|bigg|great|low|fast|small|strong|long|cheap|"
-    r"heavi|rich|poor|likeli)er\b)|[- ]?folds?\b|(?P<sign>[xX×])(?![\w×]| ?\d)"
+    r"heavi|rich|poor|likeli)er\b)|(?P<bare> times\b)|[- ]?folds?\b|"
+    r"(?P<sign>[xX×])(?![\w×]| ?\d)"
 )
 
 
@@ -145,7 +152,11 @@ _ONE_AND = re.compile(
 
 
 def wind_speed(draft: Draft, view: View) -> bool:
-    """Read "kt" as knots where wind or a ship is spoken of, else as kilotons."""
+    """Read "kt" as knots where wind or a ship is spoken of, "45 nm off" as a way."""
+    if away := _NAUTICAL.match(view.right):
+        unit = units.Unit("nautical mile", "length")
+        set_unit(draft, view, unit, away.start("word"), away.end("word"))
+        return True
     match = _KNOTS.match(view.right)
     if not match or not _WIND.search(view.left + view.right):
         return False
@@ -154,6 +165,10 @@ def wind_speed(draft: Draft, view: View) -> bool:
     return True
 
 
+_NAUTICAL = re.compile(
+    r" (?P<word>nm|NM)(?= (?:off|from|away|out|offshore|limit|north|south|east|west|"
+    r"[NSEW]{1,3}\b))"
+)
 _KNOTS = re.compile(r"[ \xa0]?(?P<word>kt)\b(?!/)")
 _WIND = re.compile(
     r"\b(?:wind|gust|squall|storm|cyclone|hurricane|speed|sail|cruis)", re.I
@@ -176,17 +191,30 @@ _PART_BEFORE = re.compile(r"\d ?(?:h(?:rs?|ours?)?|m(?:ins?)?)[ ]\Z")
 
 def feet(draft: Draft, view: View) -> bool:
     """Read the feet of 5'7\"; the inches follow."""
-    if not draft.numeral or not draft.numeral.digits or not _FEET.match(view.right):
+    if not draft.numeral or not draft.numeral.digits:
+        return False
+    behind = _INCHES_IN.match(view.right)
+    if behind and (behind["fell"] or _FEET_BEFORE.search(view.left)):
+        set_unit(draft, view, units.Unit("inch", "length"), behind.start("in"), 3)
+        return True
+    if not _FEET.match(view.right):
         return False
     set_unit(draft, view, units.Unit("foot", "length"), 0, 1)
     return True
 
 
+_FEET_BEFORE = re.compile(r"\d ?(?:ft|feet|foot)\.? \Z")
+_INCHES_IN = re.compile(
+    r" (?P<in>in)\b(?=(?P<fell>\. of )|[.,;)]|"
+    r" (?:tall|long|high|deep|wide|of|and|by)\b|\s*\Z)"
+)
 _FEET = re.compile(r"[’'′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
 
 
 def part_of_unit(draft: Draft, view: View) -> bool:
     """Read "half an hour" and "a quarter of a mile"."""
+    if draft.numeral is None or draft.numeral.form == "multiple":
+        return False
     if draft.kind == "ratio" and (coin := _OF_COIN.match(view.right)):
         draft.kind, draft.unit = "money", en_money.NAMES[coin["name"]]
         draft.end = view.end + coin.end()

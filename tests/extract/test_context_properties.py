@@ -60,6 +60,8 @@ def check(text: str) -> None:
 @example("(33) said " * 60)
 @example("They walked 3 or a mile and a half")
 @example("900 Monday to Friday.\n\n-")
+@example("It has 4.7 star")
+@example("The stock\n\n“We sold 40 of them in all, and 12 went home.”")
 def test_jumbled_words(text: str) -> None:
     """Words that the rules look for, in any order."""
     check(text)

@@ -15,7 +15,7 @@ from keyfigures import find_figures, read_text
 from keyfigures.corpus import furniture
 from keyfigures.extract import relations
 from keyfigures.extract.json_form import encode, figure_record
-from keyfigures.extract.not_figures import ages, codes, contests, dating, naming
+from keyfigures.extract.not_figures import ages, codes, contests, dating, naming, phones
 from keyfigures.extract.numbers import hedging
 from keyfigures.extract.times import phrases as time_phrases
 from keyfigures.extract.units import measures, money, rates
@@ -58,7 +58,7 @@ def say_yes(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(money, words, lambda: ALL)
     patch.setattr(time_phrases, "phrase_words", lambda: ALL)
     patch.setattr(hedging, "may_bound", lambda view: True)
-    patch.setattr(codes, "_goes_on", lambda text, end: True)
+    patch.setattr(phones, "_goes_on", lambda text, end: True)
     patch.setattr(relations, "_holds", lambda between, signs: True)
     patch.setattr(measures, "_longest", lambda match: match.lastindex or 1)
     patch.setattr(rates, "_SIGNS", ("",))

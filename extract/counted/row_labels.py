@@ -1,0 +1,108 @@
+"""Labels without a colon: "Net debt £2.6bn", "Profit before tax $4 million (2011: 3)".
+
+As results, tables and bullets have them: the line opens with a noun phrase, no verb
+follows, and the amount stands right behind it.
+"""
+
+from __future__ import annotations
+
+from keyfigures.extract.counted.certainty import FROM_LABEL
+from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_counted import MEASURES_BY_LETTERS, QUANTITY_NOUNS
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.phrases import Chunk, phrase
+from keyfigures.extract.syntax.subjects import before_times, whole_subject
+from keyfigures.extract.syntax.tokens import Syntax
+
+LONGEST_LABEL = 12
+"""Tokens of "Underlying operating profit before tax and exceptional items"."""
+_OPENING = frozenset({"-", "–", "—", "•", "·", "*", "|", ";", ":", "●", "▪", "◦", "o"})
+
+
+def row_label(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "Interim dividend 6.2p per share", not "Firm wins £2.6bn deal"."""
+    first = syntax.first[draft.start]
+    if draft.kind not in ("money", "percent", "measure") or not first:
+        return None
+    if syntax.tags[first - 1] in "EG" or not _ends_row(syntax, draft):
+        return None
+    opens = _opening(syntax, first)
+    if opens < 0 or _tells(syntax, opens, first):
+        return None
+    if opens > 0 and syntax.words[opens - 1] == "(":
+        if syntax.words[first - 1] != ",":
+            return None
+        first -= 1  # "(fatality rate, 4%)"
+    end = before_times(syntax, _before_change(syntax, first, opens))
+    chunk = _first_noun(syntax, opens, end)
+    if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
+        return None
+    if chunk[0] == chunk[2] and syntax.words[chunk[2]] in _COMMANDS:
+        return None
+    named = syntax.tags[chunk[2]] == "P"
+    if named and syntax.words[chunk[2]] not in MEASURES_BY_LETTERS:
+        return None
+    return phrase(syntax, chunk, FROM_LABEL)
+
+
+_COMMANDS = frozenset("save spend earn win lose get add cut raise pay buy sell".split())
+"""Verbs that open an advertisement: "Save 80%"."""
+
+
+def _tells(syntax: Syntax, opens: int, first: int) -> bool:
+    """Say whether a verb stands in the row: a participle before a noun is none."""
+    tags = syntax.tags
+    for at in range(opens, first):
+        if tags[at] in "VXRW":
+            return True
+        if tags[at] == "E" and (at == first - 1 or tags[at + 1] not in "NSPJEG"):
+            return True
+    return False
+
+
+def _ends_row(syntax: Syntax, draft: Draft) -> bool:
+    after = syntax.last[draft.start]
+    if draft.per is not None and draft.per.start >= draft.end:
+        after = max(after, syntax.at(draft.per.end))
+    return after >= len(syntax.tags) or syntax.tags[after] in ",.CI"
+
+
+def _opening(syntax: Syntax, first: int) -> int:
+    """Return the token at which the row opens: behind a bullet, or in the beginning."""
+    for at in range(first - 1, max(first - LONGEST_LABEL, -1), -1):
+        if syntax.words[at] in _OPENING or syntax.words[at] == "(":
+            return at + 1
+    return 0 if first <= LONGEST_LABEL else -1
+
+
+def _before_change(syntax: Syntax, first: int, opens: int) -> int:
+    """Pass over "at", "up 9% to": "Revenue up 9% to $45m" has no verb."""
+    words = syntax.words
+    if words[first - 1] not in ("to", "at", "of"):
+        return first
+    at = first - 1
+    if words[at] == "of":
+        return at
+    while at > opens and (syntax.tags[at - 1] in "#UA" or words[at - 1] in _STEPS):
+        at -= 1
+    moved = any(word in _MOVED for word in words[at:first])
+    return at if moved or words[first - 1] == "at" else first
+
+
+_MOVED = frozenset({"up", "down", "higher", "lower"})
+_STEPS = _MOVED | {"by", "from", "points", "point", "basis"}
+
+
+def _first_noun(syntax: Syntax, opens: int, end: int) -> Chunk | None:
+    """Return the noun that opens a row, if all up to the amount belongs to it."""
+    whole = whole_subject(syntax, end) if end > opens else None
+    if whole is None:
+        return None
+    start = whole[0]
+    while start > opens and syntax.tags[start - 1] in "DJEG":
+        start -= 1
+    if start != opens:
+        return None
+    while start < whole[2] and syntax.tags[start] == "D":
+        start += 1
+    return start, whole[1], whole[2]

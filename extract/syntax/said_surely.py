@@ -1,0 +1,44 @@
+"""Verbs of saying that look like nouns: "a survey put support at 40%"."""
+
+from __future__ import annotations
+
+from keyfigures.extract.languages.en_verbs import stems
+
+NEVER_NOUNS = frozenset(
+    "put let think believe expect reckon predict suggest indicate argue insist".split()
+)
+"""What stands before them is their subject: "a survey put support at 40%"."""
+TOLD = frozenset(
+    """say show suggest indicate claim allege cite quote detail describe put find
+    reveal confirm accuse""".split()
+)
+"""Reports and news do it: "reports saying that"."""
+
+
+def says_surely(tags: list[str], words: list[str], at: int) -> bool:
+    """Say whether a word behind a noun is a verb, whatever follows."""
+    if words[at] in NEVER_NOUNS:
+        return words[at + 1 : at + 2] not in (["tank"], ["tanks"])
+    if words[at] not in ("report", "reports"):
+        return False
+    return _reports_doing(tags, words, at) or _several_report(tags, words, at)
+
+
+def _several_report(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "divers on the reef report that": several, and no other verb yet."""
+    joint = tags.index("I") if "I" in tags[:at] else 0
+    several = joint > 0 and tags[joint - 1] == "S" and words[at] == "report"
+    apart = words[at + 1 : at + 2] == ["that"] and tags[0] not in "ID"
+    return several and apart and not any(tag in "VXE" for tag in tags[:at])
+
+
+def _reports_doing(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "clinics report having run out", "the clinic reports seeing 40".
+
+    Not in "news reports suggesting that", nor where another verb takes the reports.
+    """
+    after = words[at + 1 : at + 2]
+    doing = tags[at + 1 : at + 2] == ["G"] and stems().get(words[at + 1]) not in TOLD
+    if not doing and after not in (["having"], ["being"]):
+        return False
+    return not any(tag in "VXE" for tag in tags[:at])

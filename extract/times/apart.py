@@ -1,0 +1,55 @@
+"""Whether a time of its clause has nothing to do with a figure."""
+
+from __future__ import annotations
+
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.comparing import COMPARED
+from keyfigures.extract.syntax.scopes import Scopes
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+from keyfigures.extract.times.reach import (
+    before_it,
+    described,
+    goes_from,
+    in_front_part,
+    is_base,
+    leads_from,
+    set_against,
+    set_apart,
+    to_come,
+)
+from keyfigures.extract.times.reduced import inside_reduced_clause
+from keyfigures.extract.times.wholes import is_target, is_whole, of_other, right_behind
+
+
+def is_apart(
+    syntax: Syntax, scopes: Scopes, draft: Draft, here: int, time: TimePhrase
+) -> bool:
+    """Say whether a time of the clause has nothing to do with the figure."""
+    if time.span.start < draft.end and draft.start < time.span.end:
+        return True
+    if inside_reduced_clause(syntax, scopes, time, here):
+        return True
+    if leads_from(syntax, time, here) or is_base(syntax, time):
+        return True
+    if set_apart(syntax, time, here):
+        return True
+    if syntax.words[here - 1] in ("current", "present") and time.after <= here:
+        return True
+    if in_front_part(syntax, scopes.piece(time.first), time, here):
+        return True
+    if here == time.after and syntax.tags[here - 1] == "Q":
+        return False
+    if is_target(syntax, draft) or of_other(syntax, draft, time):
+        return True
+    if is_whole(syntax, draft) and not right_behind(syntax, draft, time):
+        return True
+    if scopes.clauses[scopes.of(here)].kind == COMPARED:
+        return set_against(syntax, time) and here > time.first
+    if here > time.first and before_it(syntax, here):
+        return True
+    if to_come(syntax, time, here) or described(syntax, time, here):
+        return True
+    if here < time.first and goes_from(syntax, time, draft):
+        return True
+    return set_against(syntax, time)

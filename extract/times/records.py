@@ -1,0 +1,46 @@
+"""Times within which something is a record or the third of its kind."""
+
+from __future__ import annotations
+
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+POINTING = (["the"], ["this"], ["these"], ["that"])
+RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
+"""A time since which something is a record says nothing about the figure's own."""
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+"""In "its third rise this year" the time says among what the third is counted."""
+
+
+def of_an_order(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "its third rise this year": the time belongs to the counting of rises."""
+    at = time.first - 1
+    if syntax.words[time.first] == "on":  # "in the second round on Sunday"
+        return False
+    if at > 0 and _is_ordinal(syntax.words[at]) and time.name == "time noun":
+        return True
+    near = syntax.words[max(at - 2, 0) : at]
+    return at > 0 and syntax.tags[at] in NOMINAL and any(map(_is_ordinal, near))
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in ORDINALS or (word[0].isdigit() and word.endswith(("th", "rd", "nd")))
+
+
+def of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the highest since October", "for the first time since May"."""
+    counted = syntax.words[time.first + 1 : time.first + 2] not in POINTING
+    near = syntax.words[max(time.first - (6 if counted else 4), 0) : time.first]
+    stretch = time.name in ("time noun", "recent") and syntax.words[time.first] in (
+        "in",
+        "for",
+    )
+    if time.type != "since" and not stretch:
+        return False
+    if time.type == "since":
+        near = near[-3:]
+    return any(
+        word in RECORDS or (word.endswith("est") and word != "latest") for word in near
+    )

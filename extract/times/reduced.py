@@ -1,0 +1,76 @@
+"""Times inside what a participle tells of a noun: "rules coming into force today"."""
+
+from __future__ import annotations
+
+from keyfigures.extract.syntax.clauses import has_verb
+from keyfigures.extract.syntax.scopes import Scopes
+from keyfigures.extract.syntax.tenses import tense
+from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+LEADS_TO_G = frozenset("without while from into".split())
+SET_OFF = frozenset("after before following at under".split())
+REACH_OF_NOUN = 5
+"""Tokens from a figure to the participle that describes what it counts."""
+
+
+def inside_reduced_clause(
+    syntax: Syntax, scopes: Scopes, time: TimePhrase, figure: int
+) -> bool:
+    """As in "rules coming into force today": the time dates the rules alone."""
+    tags, words = syntax.tags, syntax.words
+    start = scopes.piece(time.first)
+    verb = time.first - 1
+    while verb > start and tags[verb] not in "VXEG":
+        verb -= 1
+    if verb <= start or tags[verb] not in "EGV":
+        return False
+    beside = tags[verb] != "V" or verb + 1 == time.first
+    behind = figure >= time.after and beside
+    if behind and _still_holds(syntax, start, verb, time.after, figure):
+        return True
+    if tags[verb] == "V":
+        return False
+    if tags[verb] == "G" and words[verb - 1] in LEADS_TO_G:
+        return figure < verb
+    if tags[verb - 1] not in NOMINAL | {"U", "#"} or verb < figure <= time.first:
+        return False
+    if tags[verb] == "E" and verb + 1 == time.first:
+        if _goes_on_with(tags, start, verb):
+            return False
+        if figure >= verb - REACH_OF_NOUN:
+            return False
+        changed = any(word.endswith("ed") for word in words[figure : figure + 2])
+        return changed or has_verb(syntax, start, verb - 1)
+    if time.after >= len(tags) - 1:
+        return False
+    by = verb + 1 < len(words) and words[verb + 1] == "by"
+    if not (tags[verb] == "G" or (tags[verb] == "E" and by)):
+        return False
+    if by and behind and VERBAL.isdisjoint(tags[start:verb]):
+        # "arrests made by troops in May rose by 40", not "after a meeting held by …"
+        return not SET_OFF.isdisjoint(words[start:verb])
+    return not verb - 5 <= figure < verb
+
+
+def _goes_on_with(tags: list[str], start: int, verb: int) -> bool:
+    """As in "30 were killed and 40 sheep burned in May": "were" goes for both."""
+    joints = [at for at in range(start + 2, verb) if tags[at] == "C"]
+    if not joints or tags[joints[-1] - 1] != "E":
+        return False
+    return "X" in tags[joints[-1] - 4 : joints[-1] - 1]
+
+
+def _still_holds(
+    syntax: Syntax, start: int, verb: int, after: int, figure: int
+) -> bool:
+    """As in "the firm founded in 2015 has 40 staff": told of now, of an old subject."""
+    tags = syntax.tags
+    if tags[verb] == "G" or not VERBAL.isdisjoint(tags[start:verb]):
+        return False
+    if syntax.words[verb + 1] == "for":  # "cases reported for May are fewer"
+        return False
+    if tags[verb] == "E" and after + 1 == figure and tags[after] == "S":
+        return True
+    follows = after + (tags[after] == "A")
+    return tags[follows] in VERBAL and tense(syntax, follows, figure) == "present"

@@ -1,0 +1,53 @@
+"""Figures that were there all along, or aimed at: no time of a deed dates them."""
+
+from __future__ import annotations
+
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+PARTS = frozenset("most some many all none half each any few several".split())
+"""Before "of the 40" they take a part of these."""
+SHORT_OF = frozenset({"of", "below", "above", "against", "under"})
+"""Before "the target of 45" they set something against it."""
+
+
+def is_whole(syntax: Syntax, draft: Draft) -> bool:
+    """As in "two of its 14 ships sank", "the isle's 250 rivers rose": there all along.
+
+    Such a number says out of how many, or how many somebody has.
+    """
+    if draft.kind != "count":
+        return False
+    tags, words = syntax.tags, syntax.words
+    at = syntax.first[draft.start] - 1
+    if at > 0 and tags[at] == "Q":
+        return True
+    while at > 0 and tags[at] in "DQP":
+        at -= 1
+    if at < 1 or words[at] != "of":
+        return False
+    out = at - 1 - (words[at - 1] == "out")
+    return tags[out] == "#" or words[out] in PARTS or words[at - 1] in PARTS
+
+
+def is_target(syntax: Syntax, draft: Draft) -> bool:
+    """As in "out of a target of 40", "well below the goal of 45%"."""
+    words = syntax.words
+    at = syntax.first[draft.start] - 1
+    if words[max(at - 1, 0) : at + 1] not in (["target", "of"], ["goal", "of"]):
+        return False
+    return not SHORT_OF.isdisjoint(words[max(at - 4, 0) : at - 1])
+
+
+def of_other(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
+    """As in "23 shares fell, fewer than the 26 of last week": of the nearer figure."""
+    last = syntax.last[draft.start]
+    behind = last <= time.first and syntax.words[time.first - 1] == "of"
+    return behind and "#" in syntax.tags[last : time.first]
+
+
+def right_behind(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
+    """Say whether a time stands behind a figure and what it counts, before any verb."""
+    last = syntax.last[draft.start]
+    return last <= time.first and VERBAL.isdisjoint(syntax.tags[last : time.first])

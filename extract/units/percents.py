@@ -1,0 +1,48 @@
+"""Percent and percentage points behind a number: "5%", "40 pct", "half a percent"."""
+
+from __future__ import annotations
+
+import re
+
+from keyfigures.extract.languages import en_money
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.view import View
+from keyfigures.extract.units.setting_units import measure
+
+_PERCENT = re.compile(
+    r"[ \xa0\u202f-]?(?:%|per[ ]?cents?(?![a-z])|pct\b\.?|percents?(?![a-z])|"
+    r"percentage\b(?![ -]points?))(?P<age>-?age(?=[ -]points?\b))?(?!age|ile)"
+    r"(?P<points>[ -](?:percentage[ -])?points?\b)?",
+    re.IGNORECASE,
+)
+_GLUED_PERCENT = re.compile(
+    r" ?pc\b(?P<points> points?\b)?(?![ ](?:gam|user|mak|owner))"
+)
+_PART_OF_PERCENT = re.compile(
+    r" (?:of )?(?:an?|one) (?:per[ ]?cent|percent)\b(?P<points> point\b)?"
+)
+_POINTS = re.compile(
+    r"[ \xa0-]?(?:percentage[- ]points?|p\.p\.|pct\.? points?|%[ -]?points?|"
+    r"(?:pps?|ppts?|pc points?)\b)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def percent(draft: Draft, view: View) -> bool:
+    match = _POINTS.match(view.right)
+    if match and view.glued_before not in en_money.SIGNS:
+        measure(draft, view, "percent", "percentage point", match)
+        return True
+    match = _PERCENT.match(view.right)
+    if not match and view.text[view.end - 1].isdigit():
+        match = _GLUED_PERCENT.match(view.right)
+    if not match and draft.kind == "ratio":
+        match = _PART_OF_PERCENT.match(view.right)
+    if not match:
+        return False
+    if match["points"]:
+        measure(draft, view, "percent", "percentage point", match)
+        return True
+    draft.kind, draft.unit, draft.end = "percent", "percent", view.end + match.end()
+    draft.why.append("unit: percent")
+    return True
