@@ -7,14 +7,16 @@ the clause has no other verb ("800 people evacuated").
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.clauses import clause_of, clause_starts
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax, syntax_of
 
-SUBJECT_GAP = 8
+SUBJECT_GAP: Final = 8
 """Tokens that may stand between a counted subject and its verb."""
-TAIL = 4
+TAIL: Final = 4
 """Tokens that a prepositional phrase after the verb may add ("went to Armenia")."""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from keyfigures.corpus.document import Document, RegionKind, Span
 
@@ -15,7 +15,7 @@ Kind = Literal[
     "count", "money", "percent", "measure", "duration", "ratio", "rate", "change",
     "date", "time", "ordinal", "identifier", "score", "age", "list_marker", "idiom",
 ]  # fmt: skip
-NOT_FIGURES: frozenset[str] = frozenset(
+NOT_FIGURES: Final[frozenset[str]] = frozenset(
     {"date", "time", "ordinal", "identifier", "score", "age", "list_marker", "idiom"}
 )
 Comparator = Literal["=", ">", ">=", "<", "<="]

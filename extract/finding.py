@@ -7,6 +7,8 @@ draft are looked at by the rules that read words.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Document, Span
 from keyfigures.extract import listing
 from keyfigures.extract.claims.rule import find_claims
@@ -30,7 +32,7 @@ from keyfigures.extract.units.letter_currencies import letter_currencies
 from keyfigures.extract.units.table_units import table_units
 from keyfigures.extract.weights import Weights
 
-RULES: tuple[tuple[str, Rule], ...] = (
+RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("addresses", addresses),
     ("dates", numerals.dates),
     ("numbers", numerals.numbers),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import cast
+from typing import Final, cast
 
 import msgspec
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Figure, Period, Phrase, Voice
 
-SCHEMA = "keyfigures/1"
-_CONTEXT = 40
+SCHEMA: Final = "keyfigures/1"
+_CONTEXT: Final = 40
 
 
 def figure_record(figure: Figure) -> dict[str, object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from keyfigures.extract.languages.en import HOW_OFTEN
 from keyfigures.extract.not_figures.durations import Deduction, of_duration
@@ -98,9 +99,11 @@ def _dates(words: str) -> bool:
     return first not in ("for", "over") or not _WHICH.isdisjoint(parts)
 
 
-_SHORT_SPANS = frozenset("hours days nights weeks months".split())
+_SHORT_SPANS: Final = frozenset("hours days nights weeks months".split())
 """As in "40 films over ten days"; in "over two years" the years may be the point."""
-_WHICH = frozenset("past last previous preceding next coming following first".split())
+_WHICH: Final = frozenset(
+    "past last previous preceding next coming following first".split()
+)
 
 
 def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
@@ -154,7 +157,7 @@ def _is_noun(draft: Draft, text: str) -> bool:
     return text.startswith(" of ", draft.end)
 
 
-_LEVEL_BEHIND = re.compile(
+_LEVEL_BEHIND: Final = re.compile(
     r"[^.;:\n]{0,110}?\b(?:to|from|at)[ ](?:[a-z]+[ ])?[A-Z]{0,3}[$£€¥₹]?\d"
 )
 
@@ -166,7 +169,7 @@ def _counts_spells(draft: Draft, text: str) -> bool:
     return draft.view(text).word_before in _WHICH
 
 
-_SPELLS = frozenset(
+_SPELLS: Final = frozenset(
     "sessions quarters seasons games matches meetings weekends nights elections".split()
 )
 """With "the last" before it a number of these says when."""
@@ -182,4 +185,4 @@ def _says_how_often(draft: Draft, text: str) -> bool:
     return draft.view(text).word_after not in _OF_WHAT
 
 
-_OF_WHAT = frozenset("as the that its their those what".split())
+_OF_WHAT: Final = frozenset("as the that its their those what".split())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from typing import Final
 
-_PREFIX = 30
-_LENGTH = 12
+_PREFIX: Final = 30
+_LENGTH: Final = 12
 
 
 def number_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:

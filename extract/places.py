@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_context import PLACE_NOUNS, PLACE_PREPOSITIONS
 from keyfigures.extract.languages.en_speakers import ACTORS
@@ -10,8 +12,8 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.clauses import clause_of, clause_starts
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax, syntax_of
 
-NOT_PLACES = ACTORS | TIME_NOUNS
-LONGEST = 7
+NOT_PLACES: Final = ACTORS | TIME_NOUNS
+LONGEST: Final = 7
 """Tokens that a place's name may take ("the Democratic Republic of the Congo")."""
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Document, Span
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from keyfigures.extract.syntax.tokens import Parser, Syntax
 
 
-UNCLAIMED = Claim()
+UNCLAIMED: Final = Claim()
 
 
 @dataclass(slots=True, eq=False)

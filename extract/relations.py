@@ -9,41 +9,44 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.figure import NOT_FIGURES
 from keyfigures.extract.reading import Draft, Reading, Sentence
 
-SUBSET = re.compile(
+SUBSET: Final = re.compile(
     r"\b(?:including|among (?:them|whom|which|these|those)"
     r"|(?:out )?of (?:whom|which|them|these|those)|inclusive of|some of whom)\b"
     r"(?P<rest>[^;:,]*)$",
     re.IGNORECASE,
 )
-SHARE_OF = re.compile(
+SHARE_OF: Final = re.compile(
     r"\s*(?:out )?of (?:whom|which|them|these|those)\b", re.IGNORECASE
 )
-OUT_OF = re.compile(
+OUT_OF: Final = re.compile(
     r"^\s*(?:out of|of|in)\s+(?:(?:the|these|those|its|their|all|every)\s+){0,2}$",
     re.IGNORECASE,
 )
-OPENING_OF = re.compile(
+OPENING_OF: Final = re.compile(
     r"^\W*(?:of|among|out of)\s+(?:the|these|those)\b[^,]*$", re.IGNORECASE
 )
-FORMER = re.compile(
+FORMER: Final = re.compile(
     r"\b(?:up|down|increased|decreased|unchanged)\s+from\s+[^,;]{0,40}$"
     r"|\b(?:compared (?:with|to)|versus|vs\.?|as against|against)\s+[^,;]{0,40}$",
     re.IGNORECASE,
 )
-TOTAL_BEFORE = re.compile(
+TOTAL_BEFORE: Final = re.compile(
     r"\b(?:total|altogether|in all|overall|sum)\W*(?:of|is|was|:)?\W*$", re.IGNORECASE
 )
-TOTAL_AFTER = re.compile(r"^\W*(?:in total|in all|altogether|overall)\b", re.IGNORECASE)
-SUBSET_SIGNS = ("includ", "among", "of ")
-FORMER_SIGNS = ("from", "compared", "versus", "vs", "against")
+TOTAL_AFTER: Final = re.compile(
+    r"^\W*(?:in total|in all|altogether|overall)\b", re.IGNORECASE
+)
+SUBSET_SIGNS: Final = ("includ", "among", "of ")
+FORMER_SIGNS: Final = ("from", "compared", "versus", "vs", "against")
 """Every match of SUBSET and of FORMER holds one of these; they are looked for first."""
-MOST_PARTS = 12
+MOST_PARTS: Final = 12
 """Figures tried as parts of one whole."""
-SMALLEST_REPEATED = Decimal(13)
+SMALLEST_REPEATED: Final = Decimal(13)
 """A smaller number repeated is more likely another count than the same one."""
 
 

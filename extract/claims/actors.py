@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.named import (
     is_actor,
@@ -32,7 +34,7 @@ def first_actor(syntax: Syntax, before: int) -> Span | None:
     return speaker_after(syntax, start) if is_actor(syntax, chunk[2]) else None
 
 
-HELD = frozenset("shares share stock".split())
+HELD: Final = frozenset("shares share stock".split())
 """As in "shares in the mill fell after it said …": the mill said so."""
 
 
@@ -47,7 +49,7 @@ def _past_adverbials(syntax: Syntax, before: int) -> int:
     return start if tags[start : start + 1] not in (["G"], ["I"], ["W"]) else 0
 
 
-LONGEST_DATELINE = 12
+LONGEST_DATELINE: Final = 12
 """Tokens up to the dash behind where and when a report was written."""
 
 

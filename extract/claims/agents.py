@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.actors import speaks
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.named import speaker_after, token_span
@@ -10,9 +12,9 @@ from keyfigures.extract.languages.en_speakers import OFFICIALS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-LONGEST_PLACE = 9
+LONGEST_PLACE: Final = 9
 """Tokens from "announced" over where and when to "by"."""
-TOLD_SOMEWHERE = frozenset("announce state reveal disclose".split())
+TOLD_SOMEWHERE: Final = frozenset("announce state reveal disclose".split())
 """As in "was announced at a briefing by Li"."""
 
 

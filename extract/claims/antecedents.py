@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages.en_claims import MADE_PUBLIC
 from keyfigures.extract.languages.en_speakers import ACTORS, BODIES, PERSONS, WORDINGS
 
-OBJECT_FORMS = {"him": "he", "her": "she", "it": "it", "them": "they"}
+OBJECT_FORMS: Final = {"him": "he", "her": "she", "it": "it", "them": "they"}
 """As in "according to him"."""
-GROUP_ENDINGS = tuple(
+GROUP_ENDINGS: Final = tuple(
     "crats icans ists ians tives men women police ers ors ees people".split()
 )
 """Behind which a capital is no surname: "Democrats", unlike "Dobbs"."""
-SURNAMES = frozenset(
+SURNAMES: Final = frozenset(
     """rogers peters walters sanders saunders summers chambers waters masters myers
     meyers ayers byers powers bowers rivers winters flowers connors sellers""".split()
 )
 """Names of one person that end like those of a group."""
-PAPER_OR_ISSUED = WORDINGS | MADE_PUBLIC | {"compiled", "conducted", "collected"}
-PLURALS = frozenset(word + "s" for word in PERSONS)
-PREPOSITION = re.compile(r" (?:of|for|in|at|from|on|to|with|by) ")
+PAPER_OR_ISSUED: Final = WORDINGS | MADE_PUBLIC | {"compiled", "conducted", "collected"}
+PLURALS: Final = frozenset(word + "s" for word in PERSONS)
+PREPOSITION: Final = re.compile(r" (?:of|for|in|at|from|on|to|with|by) ")
 
 
 def fits(pronoun: str | None, speaker: str) -> bool:

@@ -6,21 +6,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS, RANKS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-LONGEST_APPOSITION = 25
+LONGEST_APPOSITION: Final = 25
 """Tokens between the two marks around a description."""
-MOST_APPOSITIONS = 4
+MOST_APPOSITIONS: Final = 4
 """Descriptions in a row: office, body, age, who did what."""
-LONGEST_LIST = 18
+LONGEST_LIST: Final = 18
 """Tokens from "which" to the last comma of a list in its clause."""
-RELATIVES = frozenset(("which", "who", "whose"))
-OFFICES = PERSONS | RANKS
-_BODIES = ACTORS - PERSONS
-OPENERS = frozenset({";", ":", "that", "but", "and"})
+RELATIVES: Final = frozenset(("which", "who", "whose"))
+OFFICES: Final = PERSONS | RANKS
+_BODIES: Final = ACTORS - PERSONS
+OPENERS: Final = frozenset({";", ":", "that", "but", "and"})
 """Before the first word of a subject."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.antecedents import OBJECT_FORMS
@@ -19,13 +20,13 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.phrases import chunk_after
 from keyfigures.extract.syntax.tokens import Syntax
 
-SOURCES = frozenset("people person source sources insiders media press".split())
+SOURCES: Final = frozenset("people person source sources insiders media press".split())
 """May be cited, though they are neither bodies nor papers."""
-CITATION = re.compile(
+CITATION: Final = re.compile(
     r"\(((?:[A-Z][\w.’'&-]*|of|the|and|for|on|et|al\.)(?:\s(?:[A-Z][\w.’'&-]*|of|the|and"
     r"|for|on|et|al\.)){0,9}),\s(?:(?:19|20)\d\d[a-z]?|[A-Z][^()\d]{2,60})\)(?=\s*[.;,]|\s*$)"
 )
-SOURCE_NOTE = re.compile(r"\((?:[Ss]ource|SOURCE)s?:\s*([^()]{2,80})\)")
+SOURCE_NOTE: Final = re.compile(r"\((?:[Ss]ource|SOURCE)s?:\s*([^()]{2,80})\)")
 
 
 def according(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:

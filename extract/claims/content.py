@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.claims.free_clauses import free_clause_follows, opens_sentence
 from keyfigures.extract.claims.objects import (
@@ -27,25 +28,25 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.said_surely import TOLD
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-_DENIABLE = ASSERTIONS | DENIED_FIGURES
-GIVE_EXAMPLES = frozenset(("give", "cite", "list", "outline", "detail"))
-EXAMPLES = frozenset("example figure detail reason number breakdown".split())
-SIDE_CLAUSES = frozenset("as when after before if once until because".split())
+_DENIABLE: Final = ASSERTIONS | DENIED_FIGURES
+GIVE_EXAMPLES: Final = frozenset(("give", "cite", "list", "outline", "detail"))
+EXAMPLES: Final = frozenset("example figure detail reason number breakdown".split())
+SIDE_CLAUSES: Final = frozenset("as when after before if once until because".split())
 """At the start of a sentence they open a clause that a comma ends."""
-LONGEST_ACCUSED = 14
+LONGEST_ACCUSED: Final = 14
 """Tokens between "accused" and the charge."""
-LONGEST_MEDIUM = 9
+LONGEST_MEDIUM: Final = 9
 """Tokens from "in" over a paper or an occasion to "that"."""
-NOT_FREE = frozenset(
+NOT_FREE: Final = frozenset(
     (*TAKE_OBJECT, *TELL, *"maintain observe state calculate underline".split())
 ) - {"warn"}
 """Verbs of saying behind which a noun alone is told, or who hears it."""
-TELLING = frozenset("say announce explain add insist warn stress".split())
+TELLING: Final = frozenset("say announce explain add insist warn stress".split())
 """Not of thoughts: "said in May 40 left", but "thought of the 40 who left"."""
-LONGEST_HEADLINE = 16
-SAYS = frozenset("says say warns warn claims claim fears fear".split())
+LONGEST_HEADLINE: Final = 16
+SAYS: Final = frozenset("says say warns warn claims claim fears fear".split())
 HOW, MUCH = ("how", "why"), (["many"], ["much"], ["to"], ["often"], ["long"])
-CONDITIONS = frozenset("if unless although though".split())
+CONDITIONS: Final = frozenset("if unless although though".split())
 """May open what is said: "Li says if it rains 40 fields will flood"."""
 
 

@@ -6,6 +6,7 @@ Each finding gives the speaker, the cue, and the stretch of the sentence that is
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import first_actor, opening_actor, speaks
@@ -58,11 +59,11 @@ from keyfigures.extract.languages.en_context import PARTING
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import Syntax
 
-MEANWHILE = frozenset("as after before when while because since if".split())
+MEANWHILE: Final = frozenset("as after before when while because since if".split())
 """May follow "Li said": what happened as it was said."""
-QUOTING = frozenset(("quoted", "quotes", "cited", "cites"))
+QUOTING: Final = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
-BEFORE_SPEAKER = frozenset(',-–—"”’»')
+BEFORE_SPEAKER: Final = frozenset(',-–—"”’»')
 """Marks between what is said and who says it."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_speakers import (
     ACTORS,
     BODIES,
@@ -13,18 +15,18 @@ from keyfigures.extract.languages.en_speakers import (
 from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES
 from keyfigures.extract.syntax.tokens import Syntax
 
-OFFICE_REACH = 4
+OFFICE_REACH: Final = 4
 """Tokens from the first word of an office to the word that names it."""
-LONGEST_DESCRIPTION = 5
+LONGEST_DESCRIPTION: Final = 5
 """Tokens of "Danish budget airline" before the name."""
-OPEN_NAMES = frozenset(
+OPEN_NAMES: Final = frozenset(
     """union bank group body agency company chain giant maker agent association
     federation newspaper publisher firm charity union""".split()
 )
 """With a capital they may open a name: "Union Pacific", "Bank Oro"."""
-JOINTS = frozenset("of for at in with".split())
-OFFICES = PERSONS - CROWNED
-_ENDS_FIELD = BODIES - GROUPS - DESCRIBING
+JOINTS: Final = frozenset("of for at in with".split())
+OFFICES: Final = PERSONS - CROWNED
+_ENDS_FIELD: Final = BODIES - GROUPS - DESCRIBING
 
 
 def past_office_of(syntax: Syntax, first: int, after: int) -> int:

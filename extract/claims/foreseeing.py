@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.actors import speaks
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.named import is_actor, token_span
@@ -12,11 +14,11 @@ from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import Syntax
 
-COMPARED_REACH = 7
+COMPARED_REACH: Final = 7
 """Tokens from "than" over its subject to "expected"."""
-NOT_FORESEEN = frozenset("after as while but despite although having".split())
+NOT_FORESEEN: Final = frozenset("after as while but despite although having".split())
 """Behind a comma they tell what has been."""
-SETTER_REACH = 12
+SETTER_REACH: Final = 12
 """Tokens from "cut" to the forecast that is cut."""
 
 

@@ -6,21 +6,23 @@ nothing was told before, what follows a verb of saying is told, if it holds a ve
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import is_finite_past
 from keyfigures.extract.syntax.tokens import Syntax
 
-LONGEST_OPENING = 24
+LONGEST_OPENING: Final = 24
 """Tokens from the start of the sentence to the verb of saying."""
-LONGEST_CLAUSE = 45
+LONGEST_CLAUSE: Final = 45
 """Tokens behind that verb in which another verb is looked for."""
-CLAUSES_OPEN = frozenset(
+CLAUSES_OPEN: Final = frozenset(
     """when while because if unless although though once where whether after before
     since until as""".split()
 )
 """First behind "said" they open a clause of their own, with a verb of its own."""
-NOT_SAID = frozenset("when while after before as during".split())
+NOT_SAID: Final = frozenset("when while after before as during".split())
 """Behind "said" they may tell when it was said: "said when asked about 40 jobs"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.cue import Cue
@@ -17,24 +18,26 @@ from keyfigures.extract.languages.en_speakers import (
 )
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-LONGEST_HEADLINE = 30
+LONGEST_HEADLINE: Final = 30
 """Tokens of a line that may be a headline."""
-LONGEST_TAIL = 5
+LONGEST_TAIL: Final = 5
 """Tokens of a speaker set off at either end of it."""
-FEWEST_TOLD = 4
+FEWEST_TOLD: Final = 4
 """Tokens behind "WHO:" of which one may be no verb: "WHO: 40 ill in Lund"."""
-POLLS = frozenset("poll survey study police".split())
-_SURE = PERSONS | POLLS
-BELOW = 2500
+POLLS: Final = frozenset("poll survey study police".split())
+_SURE: Final = PERSONS | POLLS
+BELOW: Final = 2500
 """Code points under a headline in which its speaker speaks again."""
-SAID = "said|says|told|noted|added|announced|warned|stated|informed|revealed|confirmed"
-MEDIA = frozenset(
+SAID: Final = (
+    "said|says|told|noted|added|announced|warned|stated|informed|revealed|confirmed"
+)
+MEDIA: Final = frozenset(
     """AFP AP BBC CNN PTI ANI IANS UPI DPA ITV NBC CBS ABC NPR WSJ NYT APA TASS DRC USA
     UAE NSW PNG NYC KSA CAR GDP CPI IPO CEO
     TOI""".split()
 )
 """Set off in a headline they publish it, or are places: nothing is said by them."""
-MARKS = frozenset((":", "—", "–", "-"))
+MARKS: Final = frozenset((":", "—", "–", "-"))
 
 
 def headline_cue(syntax: Syntax, start: int, end: int) -> Cue | None:

@@ -9,6 +9,7 @@ is.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.cues import find_cues
@@ -25,15 +26,15 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.sentences import paragraphs, sentence_spans
 from keyfigures.extract.syntax.tokens import Syntax, parse
 
-OPENING = 2500
+OPENING: Final = 2500
 """Code points in which a text says that it is a statement."""
-OPENING_PARAGRAPHS = 14
-OTHER_VOICES_ALLOWED = 1
+OPENING_PARAGRAPHS: Final = 14
+OTHER_VOICES_ALLOWED: Final = 1
 """A statement quotes nobody; a report on one names further speakers."""
-SPEECH = re.compile(
+SPEECH: Final = re.compile(
     r"\b(?:sa(?:id|ys)|told|noted|added|according|stressed|announced)\b"
 )
-NAMES_STATEMENT = re.compile(
+NAMES_STATEMENT: Final = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|briefing|bulletin|memorandum|notice"
     r"|remarks|speech|address|testimony)\b",
     re.IGNORECASE,

@@ -11,27 +11,30 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.offices import COURTESY
 from keyfigures.extract.languages.en_context import TITLES
 from keyfigures.extract.languages.en_speakers import CALLINGS, PERSONS
 
-LABEL = re.compile(
+LABEL: Final = re.compile(
     r"^[ \t]*((?:[A-Z][\w.’'-]{0,30} ){0,4}[A-Z][\w.’'-]{0,30}):[ \t]+(?=\S)"
     r"|(?:^[ \t]*|(?<=[ \"“]))([QA])(?::|(?<=^[QA])\.)[ \t]+(?=[A-Z“\"])",
     re.MULTILINE,
 )
-LABEL_END = re.compile(r":[ \t]+(?=\S)|(?<=[QA])\.[ \t]+(?=[A-Z“\"])")
+LABEL_END: Final = re.compile(r":[ \t]+(?=\S)|(?<=[QA])\.[ \t]+(?=[A-Z“\"])")
 """What every label ends in: looked for first, since most lines have none."""
-LONGEST_LABEL = 200
-QUESTIONS = frozenset("q question reporter journalist interviewer moderator".split())
-ANSWERS = frozenset(("a", "answer"))
-OFFICES = PERSONS - CALLINGS
-FEWEST_TURNS = 2
-MOST_LABELS = 40
+LONGEST_LABEL: Final = 200
+QUESTIONS: Final = frozenset(
+    "q question reporter journalist interviewer moderator".split()
+)
+ANSWERS: Final = frozenset(("a", "answer"))
+OFFICES: Final = PERSONS - CALLINGS
+FEWEST_TURNS: Final = 2
+MOST_LABELS: Final = 40
 """Different labels, beyond which they are those of a list."""
-_TURNS = QUESTIONS | ANSWERS
+_TURNS: Final = QUESTIONS | ANSWERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import first_actor
@@ -23,25 +24,25 @@ from keyfigures.extract.syntax.quotations import Quotations
 from keyfigures.extract.syntax.sentences import paragraphs_backwards, sentence_spans
 from keyfigures.extract.syntax.tokens import Syntax, parse
 
-SPOKESMAN = re.compile(
+SPOKESMAN: Final = re.compile(
     r"(?:an? |the )?(?:\w+ )?(?:spokes\w+|lawyers?|aide) (?:for|of) (?=the |[A-Z])",
     re.IGNORECASE,
 )
 """Before the body that "it" means: "a spokesman for the union"."""
-MARKS_AND_SPACE = '"”’» '
-LOOK_BACK = 1200
+MARKS_AND_SPACE: Final = '"”’» '
+LOOK_BACK: Final = 1200
 """Code points before a pronoun in which its speaker is looked for."""
-MOST_HOPS = 12
+MOST_HOPS: Final = 12
 """Sentences "he said" in a row, back to the one that names him."""
-SENTENCES_BACK = 6
+SENTENCES_BACK: Final = 6
 """Sentences in which whom a pronoun means is looked for."""
-FULL_NAME_REACH = 4000
+FULL_NAME_REACH: Final = 4000
 """Code points up to a surname in which the full name is looked for."""
-LONGEST_OFFICE = 5
+LONGEST_OFFICE: Final = 5
 """Words of an office by which somebody named before is called: "the minister"."""
-LONGEST_TITLE = 24
+LONGEST_TITLE: Final = 24
 """Code points before a name in which the word for its office ends."""
-PRONOUN_OPENS = 3
+PRONOUN_OPENS: Final = 3
 """Tokens up to a verb of saying whose pronoun opens the sentence: "it also said"."""
 
 

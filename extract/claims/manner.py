@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.foreseeing import compared
@@ -23,7 +24,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clauses import clause_of
 from keyfigures.extract.syntax.tokens import Syntax
 
-BY_VERB: dict[str, Modality] = {
+BY_VERB: Final[dict[str, Modality]] = {
     "claim": "alleged", "allege": "alleged", "accuse": "alleged",
     "estimate": "estimated", "believe": "estimated", "think": "estimated",
     "reckon": "estimated", "calculate": "estimated",
@@ -36,15 +37,15 @@ BY_VERB: dict[str, Modality] = {
     "promise": "planned", "instruct": "planned", "ask": "planned",
     "call": "planned", "appeal": "planned",
 }  # fmt: skip
-BESIDE = 4
+BESIDE: Final = 4
 """Tokens between a number and an adjective that colours it."""
-AWAITED = 4
+AWAITED: Final = 4
 """Tokens behind "the 10 million" in which "expected by analysts" colours it."""
-TWO_SENSES = frozenset(("charged", "seen", "plans", "aims", "hopes"))
+TWO_SENSES: Final = frozenset(("charged", "seen", "plans", "aims", "hopes"))
 """Words that show a manner in one of their uses only."""
-ASSERTION_REACH = 25
+ASSERTION_REACH: Final = 25
 """Tokens from "false claims that" to the number."""
-NEGATION_REACH = 8
+NEGATION_REACH: Final = 8
 """Tokens from "not" to the number that it may deny."""
 
 
@@ -76,7 +77,7 @@ class Manner:
         return _polarity_of(self._syntax, draft, self._starts)
 
 
-_DENIALS = NEGATIONS | ASSERTIONS | {"longer"}
+_DENIALS: Final = NEGATIONS | ASSERTIONS | {"longer"}
 
 
 def _modality_of(
@@ -145,7 +146,7 @@ def _is_purpose(syntax: Syntax, at: int) -> bool:
     return syntax.words[at + 2 : at + 3] == ["to"] and syntax.words[at + 1] in _BE
 
 
-_BE = frozenset(("is", "was", "remains", "remained"))
+_BE: Final = frozenset(("is", "was", "remains", "remained"))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.descriptions import (
     name_behind,
@@ -28,29 +30,33 @@ from keyfigures.extract.languages.en_speakers import (
 from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, SHIFTS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-_HOLLOW = HOLLOW_SUBJECTS - {"one"}
-NOT_OF_NAME = frozenset("that than as since during".split())
+_HOLLOW: Final = HOLLOW_SUBJECTS - {"one"}
+NOT_OF_NAME: Final = frozenset("that than as since during".split())
 """Prepositions behind a name that no longer belong to it."""
-PERCENT = frozenset(("percent", "%", "cent"))
-SHARES = frozenset("majority minority share proportion percentage half most".split())
-ACTOR_ENDINGS = tuple("maker makers woman women sman smen ologist ologists".split())
+PERCENT: Final = frozenset(("percent", "%", "cent"))
+SHARES: Final = frozenset(
+    "majority minority share proportion percentage half most".split()
+)
+ACTOR_ENDINGS: Final = tuple(
+    "maker makers woman women sman smen ologist ologists".split()
+)
 """As in "the carmaker", "a businessman", "geologists"."""
-PAID_FOR = frozenset("commissioned ordered funded financed sponsored".split())
+PAID_FOR: Final = frozenset("commissioned ordered funded financed sponsored".split())
 """Of a paper they tell who wanted it, not who says what it says."""
-ASKED = frozenset("poll polls survey surveys".split())
+ASKED: Final = frozenset("poll polls survey surveys".split())
 """Those in one are known by it: "economists in a Norpoll poll"."""
-PLACED = MADE_PUBLIC | frozenset(
+PLACED: Final = MADE_PUBLIC | frozenset(
     "based written printed quoted contained polled surveyed interviewed".split()
 )
 """Before "in" they belong to the name: "a study published in Soil"."""
-UTTERANCES = frozenset(
+UTTERANCES: Final = frozenset(
     """statement statements reports reporting information recommendation
     recommendations letter letters message word""".split()
 )
 """What somebody says; other papers are sources of their own."""
-KNOWING = frozenset("familiar close privy aware briefed".split())
+KNOWING: Final = frozenset("familiar close privy aware briefed".split())
 """May go on behind those who speak: "people familiar with the talks"."""
-LONGEST_SPEAKER = 24
+LONGEST_SPEAKER: Final = 24
 """Tokens a speaker's name and office may take."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import speaks
 from keyfigures.extract.claims.named import is_actor
@@ -20,14 +22,14 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.phrases import chunk_after
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-PARTS_OF_LAND = frozenset(
+PARTS_OF_LAND: Final = frozenset(
     """division divisions district districts region regions province provinces parish
     parishes precinct precincts""".split()
 )
 """Where what they "recorded" took place: "Lund Police Division recorded 9 thefts"."""
-DECLARED = frozenset("days disaster zone zones areas acres war".split())
+DECLARED: Final = frozenset("days disaster zone zones areas acres war".split())
 """What is declared is so from then on; nothing is told."""
-LONGEST_OBJECT = 16
+LONGEST_OBJECT: Final = 16
 """Tokens of an object in which its number is looked for."""
 
 
@@ -68,7 +70,7 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
     return False
 
 
-SET_AT: dict[str | None, tuple[str, ...]] = {
+SET_AT: Final[dict[str | None, tuple[str, ...]]] = {
     "put": ("at", "on"),
     "peg": ("at",),
     "place": ("at",),
@@ -76,7 +78,7 @@ SET_AT: dict[str | None, tuple[str, ...]] = {
     "estimate": ("at", "of"),
 }
 """Verbs that tell of a figure by "at": "put the toll at 40"."""
-SET_NOT_TOLD = frozenset(
+SET_NOT_TOLD: Final = frozenset(
     """currency dollar naira peso rupee ruble rouble franc lira wage wages price prices
     rate rates fee fees tax tariff trial bail bond display hold men people""".split()
 )
@@ -128,12 +130,12 @@ def is_sum_sought(syntax: Syntax, here: int) -> bool:
     return not MONEY_OR_MORE.isdisjoint(near) or any(w[0] in "$£€¥₹" for w in near)
 
 
-MONEY_OR_MORE = frozenset(
+MONEY_OR_MORE: Final = frozenset(
     """million billion % percent cent dollars euros pounds rupees additional extra
     further more increase rise damages us$""".split()
 )
 """Near what is sought they tell that a sum is asked for, and nobody looked for."""
-FIGURES_GIVEN = frozenset(
+FIGURES_GIVEN: Final = frozenset(
     "figure number toll total count estimate tally breakdown figures".split()
 )
 """Who gives one of these tells it."""

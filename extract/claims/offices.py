@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_context import TITLES
 from keyfigures.extract.languages.en_speakers import (
     BODIES,
@@ -17,21 +19,21 @@ from keyfigures.extract.languages.en_speakers import (
 )
 from keyfigures.extract.syntax.tokens import Syntax
 
-COURTESY = frozenset("mr mrs ms mr. mrs. ms. miss".split())
+COURTESY: Final = frozenset("mr mrs ms mr. mrs. ms. miss".split())
 """Before a name they tell nothing of who speaks."""
-ABBREVIATED = (TITLES - {"st"}) | HONOURS
+ABBREVIATED: Final = (TITLES - {"st"}) | HONOURS
 """Left out before a surname too: "Gen. Falk"."""
-NAME_TITLES = (
+NAME_TITLES: Final = (
     ABBREVIATED | CALLINGS | FULL_NAME_OFFICES | RANKS | (PERSONS - CROWNED)
 ) - COURTESY
 """Left out before a full name: "Mayor Ann Li"; "King Felipe VI" is his name."""
-PAPERS = WORDINGS | MEDIA_NOUNS | {"article", "paper", "editorial", "essay"}
+PAPERS: Final = WORDINGS | MEDIA_NOUNS | {"article", "paper", "editorial", "essay"}
 """In the name of a journal they are told with it."""
-NO_SURNAMES = frozenset(
+NO_SURNAMES: Final = frozenset(
     "motors electric mills assembly counsel atomics dynamics foods staff".split()
 )
 """Behind "General" they make the name of a firm or body."""
-ON_BEHALF = frozenset("for to at from with by against".split())
+ON_BEHALF: Final = frozenset("for to at from with by against".split())
 """Between two persons they tell them apart: "a spokesman for Minister Ann Li"."""
 
 
@@ -56,8 +58,8 @@ def name_start(syntax: Syntax, first: int, after: int) -> int:
     return at if known or person else first
 
 
-_WHO = PERSONS | GROUPS
-_LEFT_OUT = COURTESY | ABBREVIATED
+_WHO: Final = PERSONS | GROUPS
+_LEFT_OUT: Final = COURTESY | ABBREVIATED
 
 
 def _past_title(syntax: Syntax, first: int, after: int) -> int:

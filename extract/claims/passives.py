@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, SHIFTS
 from keyfigures.extract.syntax.tokens import Syntax
 
-BY_MEANS = frozenset("telephone phone email e-mail text letter radio video fax".split())
-VOTES = frozenset("votes vote majority".split())
+BY_MEANS: Final = frozenset(
+    "telephone phone email e-mail text letter radio video fax".split()
+)
+VOTES: Final = frozenset("votes vote majority".split())
 
 
 def is_passive(syntax: Syntax, at: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.offices import COURTESY
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-_BEFORE_SURNAME = COURTESY | {"."}
+_BEFORE_SURNAME: Final = COURTESY | {"."}
 
 
 def phrase_start(syntax: Syntax, first: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.cue import Cue
@@ -19,10 +20,10 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.sentences import sentence_spans
 from keyfigures.extract.syntax.tokens import VERBAL, parse
 
-CARRIED = 0.8
-LONGEST_SIGNATURE = 120
+CARRIED: Final = 0.8
+LONGEST_SIGNATURE: Final = 120
 """Code points of a line that names who said what stands above it."""
-LOOK_AHEAD = 400
+LOOK_AHEAD: Final = 400
 """Code points after a quotation in which its speaker is looked for."""
 
 

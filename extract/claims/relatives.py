@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.named import is_actor, source_span, token_span
 from keyfigures.extract.languages.en_claims import RELEASE
@@ -9,11 +11,11 @@ from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-PHRASE_REACH = 5
+PHRASE_REACH: Final = 5
 """Tokens from "which" over "during the day" to its verb."""
-PAPER_REACH = 7
+PAPER_REACH: Final = 7
 """Tokens from "data" over "for May" to "showing"."""
-LONGEST_PAPER = 12
+LONGEST_PAPER: Final = 12
 """Tokens from "published" to the end of the paper."""
 
 

@@ -8,6 +8,8 @@ not its claimant.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.antecedents import PREPOSITION
 from keyfigures.extract.claims.cue import Cue
@@ -27,8 +29,8 @@ from keyfigures.extract.syntax.clauses import clause_starts
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 
 SURE, RESOLVED, ISSUED = 1.0, 0.8, 0.7
-_WANTING = frozenset(DEMAND + VOWS)
-MOST_VOICES = 4
+_WANTING: Final = frozenset(DEMAND + VOWS)
+MOST_VOICES: Final = 4
 """Speakers of one figure that are named, the innermost first."""
 
 

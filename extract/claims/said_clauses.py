@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_context import DASHES
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import is_finite_past
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-LONGEST_RELATIVE = 22
+LONGEST_RELATIVE: Final = 22
 """Tokens from "who" over its clause to the verb of what is said."""
-STANDING_ALONE = frozenset("this these those all both most some many each".split())
+STANDING_ALONE: Final = frozenset(
+    "this these those all both most some many each".split()
+)
 """May be a subject by themselves: "said this was a rise of 4%"."""
-TIMED = frozenset(("before", "after", "since", "until"))
+TIMED: Final = frozenset(("before", "after", "since", "until"))
 """Behind a count they open a clause: "adding 7 before the entry of Lee paid off"."""
-WHAT = frozenset("what whoever whatever".split())
-HELD_OFF = frozenset("‘’“”\"'")
-ASIDE = frozenset("-–—()/")
+WHAT: Final = frozenset("what whoever whatever".split())
+HELD_OFF: Final = frozenset("‘’“”\"'")
+ASIDE: Final = frozenset("-–—()/")
 """Marks around what is said in passing between a subject and its verb."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.relatives import back_to_relative
 from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.claims.side_words import past_side_words
@@ -10,11 +12,11 @@ from keyfigures.extract.languages.en_context import PARTING
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-TURNS = frozenset({"while", "whereas", "but", "although"})
+TURNS: Final = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
-MEANWHILE = frozenset("after as when while before".split())
+MEANWHILE: Final = frozenset("after as when while before".split())
 """Behind the last words quoted they tell what the writer says."""
-CONTRASTS = frozenset(
+CONTRASTS: Final = frozenset(
     "while whereas although though unlike after when if once because".split()
 )
 """At the start they bring in somebody else behind a comma."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.named import is_actor, speaker_after
 from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.languages.en_claims import (
@@ -16,14 +18,18 @@ from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-DATA_REACH = 14
+DATA_REACH: Final = 14
 """Tokens from "data" over whose they are to "show"."""
-FOUND_STATES = frozenset("guilty dead alive safe liable responsible positive".split())
-LONGEST_TAKING = 9
+FOUND_STATES: Final = frozenset(
+    "guilty dead alive safe liable responsible positive".split()
+)
+LONGEST_TAKING: Final = 9
 """Tokens from "took" over where to "to say"."""
-TAKING = frozenset("took wrote called rang phoned went appeared spoke".split())
-TOLD_BY_TAKING = frozenset("say announce warn note complain claim confirm".split())
-QUOTED_REACH = 12
+TAKING: Final = frozenset("took wrote called rang phoned went appeared spoke".split())
+TOLD_BY_TAKING: Final = frozenset(
+    "say announce warn note complain claim confirm".split()
+)
+QUOTED_REACH: Final = 12
 """Tokens from "was quoted" over its agent to "as saying"."""
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from keyfigures.corpus.document import Span
 
-NOTE = re.compile(
+NOTE: Final = re.compile(
     r"[(\[](?P<cue>(?:[Ss]ource|SOURCE)s?\s?:)\s*(?P<name>[^()\[\]\n:]{2,80})[)\]]"
 )
-ENDS = '.!?”"'
+ENDS: Final = '.!?”"'
 """What stands before a note that closes a passage; one inside a sentence is that
 sentence's alone."""
-LONGEST = 2500
+LONGEST: Final = 2500
 """Code points before a note that it may speak for."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.named import medium_apart
 from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS
 from keyfigures.extract.languages.en_time import (
@@ -12,10 +14,10 @@ from keyfigures.extract.languages.en_time import (
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-OF = frozenset("of for on to in".split())
+OF: Final = frozenset("of for on to in".split())
 
 
-MEDIUM_REACH = 9
+MEDIUM_REACH: Final = 9
 """Tokens back from "said" to "in a letter of its own"."""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.named import is_actor
 from keyfigures.extract.languages.en_claims import MADE_PUBLIC
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-CONJUNCTIONS = frozenset("after before as since until like".split())
+CONJUNCTIONS: Final = frozenset("after before as since until like".split())
 """Prepositions that open clauses too: "after the energy minister said"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import first_actor
@@ -52,20 +53,20 @@ from keyfigures.extract.languages.en_time import (
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-_STANDS_FOR = PRONOUNS | FIRST_PERSON
-SHOWING = frozenset(("showing", "suggesting", "indicating", "revealing"))
-PARTICIPLE_AFTER = frozenset(", and while before after by".split())
+_STANDS_FOR: Final = PRONOUNS | FIRST_PERSON
+SHOWING: Final = frozenset(("showing", "suggesting", "indicating", "revealing"))
+PARTICIPLE_AFTER: Final = frozenset(", and while before after by".split())
 """May stand before "announcing that": the subject of the sentence announces it."""
-BETWEEN = frozenset("then also further both each all since first".split())
+BETWEEN: Final = frozenset("then also further both each all since first".split())
 """May stand between who speaks and the verb."""
-ASIDES = (["in", "turn"], ["on", "average"], ["in", "fact"], ["at", "first"])
-LONGEST_WITH = 9
+ASIDES: Final = (["in", "turn"], ["on", "average"], ["in", "fact"], ["at", "first"])
+LONGEST_WITH: Final = 9
 """Tokens from "with" to "reporting", between which stands who reports."""
-MOST_EARLIER = 8
+MOST_EARLIER: Final = 8
 """Verbs back, of each of which the subject is looked for."""
-LONGEST_ACT = 9
+LONGEST_ACT: Final = 9
 """Tokens from what somebody did to "by saying"."""
-LONGEST_NAME = 14
+LONGEST_NAME: Final = 14
 """Tokens beyond which only the long name of a body is one speaker."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.named import source_span, speaker_after, token_span
@@ -15,14 +16,14 @@ from keyfigures.extract.languages.en_claims import (
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-LONGEST_OPENING = 8
+LONGEST_OPENING: Final = 8
 """Tokens of a heading up to "statement"."""
-NEAR = 6
+NEAR: Final = 6
 """Tokens behind the name in which a verb would make a sentence of it."""
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
-FIRST_PERSON_REACH = 1200
+FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+FIRST_PERSON_REACH: Final = 1200
 """Code points under a heading in which a speech shows its first person."""
-QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import DIRECT, FROM_SUBJECT
 from keyfigures.extract.counted.compounds import hyphened, shared
 from keyfigures.extract.counted.expected import had_expected
@@ -25,7 +27,7 @@ from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, 
 from keyfigures.extract.syntax.plurals import counts_many
 from keyfigures.extract.syntax.tokens import Syntax
 
-OPENERS = 4
+OPENERS: Final = 4
 """Tokens such as "more" and quotation marks between a number and its noun."""
 
 

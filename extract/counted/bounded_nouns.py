@@ -5,18 +5,20 @@ Also what the bound is said of by a verb that gives none: "the fund is equivalen
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import chunk_before, phrase
 from keyfigures.extract.syntax.tokens import Syntax
 
-CONFIDENCE = 0.8
-BOUNDS = frozenset({"above", "below", "under", "over", "beyond", "exceeding"})
-COMPARATIVES = frozenset(
+CONFIDENCE: Final = 0.8
+BOUNDS: Final = frozenset({"above", "below", "under", "over", "beyond", "exceeding"})
+COMPARATIVES: Final = frozenset(
     "lower higher larger greater smaller bigger longer shorter heavier taller".split()
 )
 """Before "than" and a number: "increases lower than 3 percent"."""
-_LIKE = (["equivalent", "to"], ["equal", "to"])
+_LIKE: Final = (["equivalent", "to"], ["equal", "to"])
 
 
 def bounded_noun(syntax: Syntax, draft: Draft) -> Phrase | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-DIRECT = 1.0
-FROM_SUBJECT = 0.8
-FROM_LABEL = 0.7
-INHERITED = 0.6
+from typing import Final
+
+DIRECT: Final = 1.0
+FROM_SUBJECT: Final = 0.8
+FROM_LABEL: Final = 0.7
+INHERITED: Final = 0.6

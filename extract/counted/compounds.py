@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
@@ -15,9 +16,9 @@ from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.syntax.word_tags import tag_inside
 
 _tied = re.compile(r"[-‑]([^\W\d_]+)(?![-‑\w])")
-MOST_NAMES = 3
+MOST_NAMES: Final = 3
 """Words of a name in a list of counts: "South Bern 40"."""
-SHARED_REACH = 4
+SHARED_REACH: Final = 4
 """Tokens that may describe the first of two kinds: "three old red and two …"."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import FROM_LABEL
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
@@ -16,7 +18,7 @@ from keyfigures.extract.syntax.phrases import chunk_before, phrase
 from keyfigures.extract.syntax.subjects import before_times, link_before, whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-SHORT = 6
+SHORT: Final = 6
 """Tokens of a remark in a label: "(cumulative since May)"."""
 
 
@@ -54,7 +56,7 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_LABEL)
 
 
-NO_LABELS = frozenset(
+NO_LABELS: Final = frozenset(
     "result example reason note question answer table fact way ways name".split()
 )
 """Behind them a colon tells something else: "The result: $4 million was lost"."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_counted import EXPECTERS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk
 from keyfigures.extract.syntax.tokens import Syntax
 
-FORESEEING = frozenset("expect forecast predict anticipate project estimate".split())
+FORESEEING: Final = frozenset(
+    "expect forecast predict anticipate project estimate".split()
+)
 
 
 def expected(syntax: Syntax, draft: Draft, chunk: Chunk) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import DIRECT
 from keyfigures.extract.counted.level_nouns import before_level
 from keyfigures.extract.figure import Phrase
@@ -94,9 +96,9 @@ def _before_remark(syntax: Syntax, of: int) -> int:
     return next((at for at in near if syntax.words[at] == "("), of)
 
 
-_CONSTANT = frozenset({"constant", "exchange", "currency", "currencies"})
+_CONSTANT: Final = frozenset({"constant", "exchange", "currency", "currencies"})
 """As in "sales at constant currency of 8%": how they are reckoned."""
-LONGEST_REMARK = 20
+LONGEST_REMARK: Final = 20
 """Tokens of a remark in brackets between a noun and "of"."""
 
 

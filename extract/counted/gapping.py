@@ -6,6 +6,8 @@ was 62% in Bern and 55% in Chur" only the place is said anew.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.shares import compared
 from keyfigures.extract.languages.en import ORDINALS
@@ -22,9 +24,9 @@ from keyfigures.extract.syntax.clauses import TIME_ENDS, YEAR_WORD
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax.tokens import Syntax
 
-LONGEST_REMARK = 8
+LONGEST_REMARK: Final = 8
 """Tokens of a number in brackets and what stands before it: "(versus 4.6 percent"."""
-LONGEST_REMNANT = 12
+LONGEST_REMNANT: Final = 12
 """Tokens that may name to whom or when a number belongs: "in the second half of"."""
 
 
@@ -97,7 +99,7 @@ def bracketed_part(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     return spelled or told or draft.low > OLDEST
 
 
-OLDEST = 120
+OLDEST: Final = 120
 
 
 def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:

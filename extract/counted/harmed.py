@@ -5,6 +5,8 @@ In "the fire destroyed 30 homes and killed 12" no home was killed.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.claims.antecedents import GROUP_ENDINGS
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_context import (
@@ -17,10 +19,12 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
 
-_ENDINGS = (*GROUP_ENDINGS, "eers", "folk")
-SAVING_VERBS = frozenset("rescue save evacuate treat hospitalise hospitalize".split())
+_ENDINGS: Final = (*GROUP_ENDINGS, "eers", "folk")
+SAVING_VERBS: Final = frozenset(
+    "rescue save evacuate treat hospitalise hospitalize".split()
+)
 """What they are said of lives: "recovered 11 bodies and rescued 26"."""
-_LIVING = frozenset(IRREGULAR_PLURALS) | COUNT_ADJECTIVES | PEOPLE
+_LIVING: Final = frozenset(IRREGULAR_PLURALS) | COUNT_ADJECTIVES | PEOPLE
 
 
 def no_thing(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import INHERITED
 from keyfigures.extract.counted.gapping import dated_bracket, names_other, same_level
 from keyfigures.extract.counted.harmed import may_be_people, no_thing
@@ -31,12 +33,12 @@ from keyfigures.extract.numbers.restated import converted
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
 
-MORE = frozenset(
+MORE: Final = frozenset(
     {"more", "fewer", "less", "further", "other", "still", "also", "already"}
 )
-REACH = 25
+REACH: Final = 25
 """Tokens within which "the number" is spoken of before a level."""
-STEPS = 8
+STEPS: Final = 8
 """Tokens between a tally and its number: "the sum so far this week to"."""
 
 
@@ -99,10 +101,10 @@ def _has_room(syntax: Syntax, draft: Draft) -> bool:
     return built or syntax.words[at].removesuffix("s") in HOLDING
 
 
-_VERBS = (["V"], ["X"], ["E"])
-BESIDE = frozenset({"on", "in", "under", "near", "into"})
+_VERBS: Final = (["V"], ["X"], ["E"])
+BESIDE: Final = frozenset({"on", "in", "under", "near", "into"})
 """Behind them a number counts no more of the same: "two men zeroed in on 60"."""
-HOLDING = frozenset("house hold seat accommodate host fit".split())
+HOLDING: Final = frozenset("house hold seat accommodate host fit".split())
 
 
 def _described(syntax: Syntax, at: int) -> bool:
@@ -126,7 +128,7 @@ def _set_against(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     return owned and ends and not any(tag in "VXE" for tag in syntax.tags[low:first])
 
 
-OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "'s"})
+OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my", "your", "'s"})
 
 
 def _time_at(syntax: Syntax, at: int) -> bool:
@@ -174,7 +176,7 @@ def _from_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     return not any(tag in "VXE." for tag in between)
 
 
-_LEVEL_PAIRS = (
+_LEVEL_PAIRS: Final = (
     ("to", "from"),
     ("at", "from"),
     ("from", "to"),

@@ -5,10 +5,12 @@ Described, they are what is told: "a record low of 2%".
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_counted import QUANTITY_NOUNS
 from keyfigures.extract.syntax.tokens import Syntax
 
-_LINKS = frozenset({"to", "at", "from", "by", "reached", "hit", "with"})
+_LINKS: Final = frozenset({"to", "at", "from", "by", "reached", "hit", "with"})
 
 
 def before_level(syntax: Syntax, first: int) -> int:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.bounded_nouns import BOUNDS
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.filled_nouns import past_number_of
@@ -36,25 +38,25 @@ from keyfigures.extract.syntax.phrases import chunk_after, chunk_before, phrase
 from keyfigures.extract.syntax.subjects import whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-REACH = 20
+REACH: Final = 20
 """Tokens between a change and its numbers: "a rise in arrests in May, from 20"."""
 
 
-STEPS = 11
+STEPS: Final = 11
 """Tokens of change before a level: "rose by 15.5 percent to"."""
 
 
-FURTHER = frozenset({"further", "record", "additional", "another", "estimated"})
+FURTHER: Final = frozenset({"further", "record", "additional", "another", "estimated"})
 
 
-STEP_WORDS = UNMOVED | {"by", "up", "down", "from", "or", "points"}
+STEP_WORDS: Final = UNMOVED | {"by", "up", "down", "from", "or", "points"}
 
 
-GOING = frozenset({"go", "shoot", "creep", "move", "push"})
+GOING: Final = frozenset({"go", "shoot", "creep", "move", "push"})
 """With "up" or "down" they tell where a level went."""
 
 
-CONTRASTS = frozenset({"rather", "instead", "but"})
+CONTRASTS: Final = frozenset({"rather", "instead", "but"})
 
 
 def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -134,7 +136,7 @@ def _may_move(syntax: Syntax, verb: int, moved: int) -> bool:
     return stems().get(syntax.words[verb]) in _LEVELLING
 
 
-_LEVELLING = frozenset(
+_LEVELLING: Final = frozenset(
     (*MOVING_VERBS, *REACHING_VERBS, *LEVEL_VERBS, *STAYING_VERBS, *BE)
 )
 

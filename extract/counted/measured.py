@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.beside_number import of_them, past_partitive
 from keyfigures.extract.counted.bounded_nouns import bounded_noun
 from keyfigures.extract.counted.certainty import DIRECT, FROM_SUBJECT
@@ -18,16 +20,18 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, phrase
 from keyfigures.extract.syntax.tokens import Syntax
 
-HAVING = frozenset({"has", "have", "had", "with"})
-NO_KIND = frozenset("contrast comparison addition total turn return line all".split())
+HAVING: Final = frozenset({"has", "have", "had", "with"})
+NO_KIND: Final = frozenset(
+    "contrast comparison addition total turn return line all".split()
+)
 """In "$2 million in total" they tell of no kind of money."""
-MORE_OR_LESS = frozenset({"more", "fewer", "less"})
-QUAKE_REACH = 15
+MORE_OR_LESS: Final = frozenset({"more", "fewer", "less"})
+QUAKE_REACH: Final = 15
 """Tokens within which the quake of a magnitude is named."""
-QUAKES = frozenset("quake earthquake tremor aftershock shock temblor".split())
-OWNER_REACH = 6
+QUAKES: Final = frozenset("quake earthquake tremor aftershock shock temblor".split())
+OWNER_REACH: Final = 6
 """Tokens of "the old border camp's 9,000 residents" up to the number."""
-MOST_NAMES = 5
+MOST_NAMES: Final = 5
 """Tokens of whose share it is: "and the Lake Farmers League 9 percent of"."""
 
 

@@ -7,22 +7,23 @@ which a count or a share opens, or a heading with a colon, each belongs to the m
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.reading import Draft, Reading
 
-FEWEST = 3
+FEWEST: Final = 3
 """Members of a list, with the one that opens it."""
-LONGEST_GAP = 100
-_BETWEEN = re.compile(r"\)?(?:[,;]|,? and|,? &|, while|, with)\s(?:and |with )?")
-_PERCENT = re.compile(r"[ ]?(?:%|per ?cent\b|percent\b)")
-_OPENED = re.compile(
+LONGEST_GAP: Final = 100
+_BETWEEN: Final = re.compile(r"\)?(?:[,;]|,? and|,? &|, while|, with)\s(?:and |with )?")
+_PERCENT: Final = re.compile(r"[ ]?(?:%|per ?cent\b|percent\b)")
+_OPENED: Final = re.compile(
     r"[^.;:\n]{0,80}?[, ]followed by[ ]|(?:[ ](?:[\w'’-]+[ ]){0,5}?[\w'’-]+)?,?[ ]?"
     r"(?:,|while|with|and|:|;)[ ]"
 )
-_HEADING = re.compile(r"(?:\A|[.!?\n]\s*)([A-Z][^.:!?\n]{2,60}):[ ]\Z")
-_SMALL = frozenset("of the and for de al e la in y".split())
-_ENDING = frozenset("independents others independent other rest".split())
+_HEADING: Final = re.compile(r"(?:\A|[.!?\n]\s*)([A-Z][^.:!?\n]{2,60}):[ ]\Z")
+_SMALL: Final = frozenset("of the and for de al e la in y".split())
+_ENDING: Final = frozenset("independents others independent other rest".split())
 
 
 def name_lists(reading: Reading) -> None:
@@ -48,10 +49,10 @@ def _may_belong(draft: Draft) -> bool:
     return not draft.listed and draft.why[-1].startswith(_NAMED)
 
 
-_SHEETS = frozenset(
+_SHEETS: Final = frozenset(
     "table tally breakdown toll count result score total turnout".split()
 )
-_NAMED = (
+_NAMED: Final = (
     "identifier: name with ",
     "identifier: version of ",
     "identifier: reference in brackets",
@@ -160,7 +161,7 @@ def _distinct(members: list[Draft], text: str) -> bool:
     return len(set(found)) == len(found) and not old
 
 
-OLDEST = 110
+OLDEST: Final = 110
 
 
 def _count(draft: Draft, share: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.gapping import bracketed_part, gapped_clause
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
@@ -51,7 +53,7 @@ def _same_verb(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     )
 
 
-HAVING = frozenset({"has", "have", "had"})
+HAVING: Final = frozenset({"has", "have", "had"})
 
 
 def _asides(marks: list[str]) -> bool:

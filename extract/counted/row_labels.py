@@ -6,6 +6,8 @@ follows, and the amount stands right behind it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import FROM_LABEL
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_counted import MEASURES_BY_LETTERS, QUANTITY_NOUNS
@@ -14,9 +16,11 @@ from keyfigures.extract.syntax.phrases import Chunk, phrase
 from keyfigures.extract.syntax.subjects import before_times, whole_subject
 from keyfigures.extract.syntax.tokens import Syntax
 
-LONGEST_LABEL = 12
+LONGEST_LABEL: Final = 12
 """Tokens of "Underlying operating profit before tax and exceptional items"."""
-_OPENING = frozenset({"-", "–", "—", "•", "·", "*", "|", ";", ":", "●", "▪", "◦", "o"})
+_OPENING: Final = frozenset(
+    {"-", "–", "—", "•", "·", "*", "|", ";", ":", "●", "▪", "◦", "o"}
+)
 
 
 def row_label(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -45,7 +49,9 @@ def row_label(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_LABEL)
 
 
-_COMMANDS = frozenset("save spend earn win lose get add cut raise pay buy sell".split())
+_COMMANDS: Final = frozenset(
+    "save spend earn win lose get add cut raise pay buy sell".split()
+)
 """Verbs that open an advertisement: "Save 80%"."""
 
 
@@ -89,8 +95,8 @@ def _before_change(syntax: Syntax, first: int, opens: int) -> int:
     return at if moved or words[first - 1] == "at" else first
 
 
-_MOVED = frozenset({"up", "down", "higher", "lower"})
-_STEPS = _MOVED | {"by", "from", "points", "point", "basis"}
+_MOVED: Final = frozenset({"up", "down", "higher", "lower"})
+_STEPS: Final = _MOVED | {"by", "from", "points", "point", "basis"}
 
 
 def _first_noun(syntax: Syntax, opens: int, end: int) -> Chunk | None:

@@ -9,6 +9,7 @@ of these holds.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.counted.beside_number import count_noun, of_them, of_whom
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
@@ -67,7 +68,7 @@ from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.phrases import phrase
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 
-CARRIED_OVER = 0.5
+CARRIED_OVER: Final = 0.5
 """How sure each way of finding the noun is; below 0.5 a field would stay empty."""
 
 
@@ -232,7 +233,7 @@ def _tells_when(text: str, found: Phrase) -> bool:
     return first in SHIFTS and rest in UNITS_TOLD
 
 
-_FARTHER = (
+_FARTHER: Final = (
     (number_brought, "brought to this number"),
     (participle, "stands for those counted"),
     (predicate, "says what they are"),

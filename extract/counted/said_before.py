@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from keyfigures.extract.counted.beside_number import of_whom
 from keyfigures.extract.counted.shares import compared
@@ -10,7 +11,7 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
 
-PLACING = frozenset("in from across at among over throughout".split())
+PLACING: Final = frozenset("in from across at among over throughout".split())
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import BE
@@ -112,12 +114,16 @@ def _behind_place(syntax: Syntax, at: int) -> bool:
     return 0 < at < start and tags[at] == "I" and tags[at - 1] in ",C."
 
 
-LONGEST_PLACE = 5
+LONGEST_PLACE: Final = 5
 """Tokens of "the far south"."""
-THAN = frozenset({"than", "above", "below"})
+THAN: Final = frozenset({"than", "above", "below"})
 """Before "the 9 percent recorded in May" they compare."""
-WINNING = frozenset("receive win get take garner poll secure collect obtain".split())
-NO_PARTS = frozenset({"of", "than", "above", "below", "over", "under", "up", "down"})
+WINNING: Final = frozenset(
+    "receive win get take garner poll secure collect obtain".split()
+)
+NO_PARTS: Final = frozenset(
+    {"of", "than", "above", "below", "over", "under", "up", "down"}
+)
 """Behind a share they do not say which part: "5 percent above"."""
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.level_nouns import before_level
 from keyfigures.extract.figure import Phrase
@@ -15,9 +17,11 @@ from keyfigures.extract.syntax.phrases import Chunk, chunk_before, phrase
 from keyfigures.extract.syntax.subjects import link_before, whole_subject
 from keyfigures.extract.syntax.tokens import Syntax
 
-STANDING = frozenset("stand run hover stay remain average total amount sit".split())
-_MARKS = frozenset({",", "–", "—", "-", "("})
-_NOW = frozenset({"now", "currently", "presently"})
+STANDING: Final = frozenset(
+    "stand run hover stay remain average total amount sit".split()
+)
+_MARKS: Final = frozenset({",", "–", "—", "-", "("})
+_NOW: Final = frozenset({"now", "currently", "presently"})
 
 
 def standing_at(syntax: Syntax, draft: Draft) -> Phrase | None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.reading import Draft
 
-CONFIDENCE = 0.7
-_UNIT = re.compile(r" \([^()]{1,24}\)\Z")
+CONFIDENCE: Final = 0.7
+_UNIT: Final = re.compile(r" \([^()]{1,24}\)\Z")
 """Behind the words of a head it names a unit: "Received (US$)"."""
-LONGEST_ROW = 2000
+LONGEST_ROW: Final = 2000
 """Code points; longer lines with tabs are no rows."""
-LABEL_REACH = 200
+LABEL_REACH: Final = 200
 """Code points in which a label above a number is looked for."""
-ROWS_LOOKED_BACK = 60
+ROWS_LOOKED_BACK: Final = 60
 """A table's head further up than this is not searched: keeps long tables linear."""
 
 

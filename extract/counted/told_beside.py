@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.gapping import OLDEST
 from keyfigures.extract.counted.levels import REACH, verb_group
@@ -67,7 +69,7 @@ def _mass_beside(syntax: Syntax, draft: Draft) -> Phrase | None:
     return None if is_told else phrase(syntax, chunk, FROM_SUBJECT)
 
 
-MASS_UNITS = frozenset(
+MASS_UNITS: Final = frozenset(
     "tonne ton kilogram gram pound litre liter barrel bushel gallon quintal".split()
 )
 """What is measured by them is a mass."""

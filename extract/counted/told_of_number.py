@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.beside_number import never_passive
 from keyfigures.extract.counted.certainty import FROM_LABEL, FROM_SUBJECT
 from keyfigures.extract.counted.filled_nouns import past_number_of
@@ -33,8 +35,8 @@ from keyfigures.extract.syntax.phrases import (
 from keyfigures.extract.syntax.subjects import whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-PERCENT = frozenset({"%", "percent", "cent", "pct"})
-REACH = 40
+PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
+REACH: Final = 40
 """Tokens within which "the number of" tells of a figure."""
 
 
@@ -164,8 +166,8 @@ def most_with(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_SUBJECT) if syntax.words[at] in _MOST else None
 
 
-_BESIDE = frozenset({"with", "at", "("})
-_MOST = frozenset({"most", "fewest"})
+_BESIDE: Final = frozenset({"with", "at", "("})
+_MOST: Final = frozenset({"most", "fewest"})
 
 
 def number_of(syntax: Syntax, draft: Draft) -> Phrase | None:

@@ -6,6 +6,8 @@ first alone is read by `numbers/restated.py`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.beside_number import past_partitive
 from keyfigures.extract.counted.certainty import DIRECT
 from keyfigures.extract.figure import Phrase
@@ -14,8 +16,8 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import chunk_after, phrase
 from keyfigures.extract.syntax.tokens import Syntax
 
-_SHARES = frozenset({"percent", "ratio"})
-_CLOSING = frozenset({")", ",", "–", "—", "-"})
+_SHARES: Final = frozenset({"percent", "ratio"})
+_CLOSING: Final = frozenset({")", ",", "–", "—", "-"})
 
 
 def told_twice(syntax: Syntax, one: Draft, two: Draft) -> bool:

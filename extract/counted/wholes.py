@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.counted.beside_number import count_noun
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.harmed import are_people
@@ -48,7 +50,7 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
     return found
 
 
-_BULLETS = frozenset({"-", "–", "•", "*", "·"})
+_BULLETS: Final = frozenset({"-", "–", "•", "*", "·"})
 
 
 def _past_partitive_open(syntax: Syntax, first: int) -> int:
@@ -76,8 +78,8 @@ def subject_as_whole(syntax: Syntax, draft: Draft) -> Phrase | None:
     return found if are_people(found.head.of(syntax.text).lower()) else None
 
 
-_TOLD = (["V"], ["X"])
-LONGEST_LIST = 60
+_TOLD: Final = (["V"], ["X"])
+LONGEST_LIST: Final = 60
 """Tokens back in which the subject of a list or of a share is looked for."""
 
 

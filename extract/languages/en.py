@@ -7,22 +7,23 @@ All entries are lower case; values are exact.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
-SMALL: dict[str, int] = {
+SMALL: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen "
         "fourteen fifteen sixteen seventeen eighteen nineteen".split()
     )
 } | {"nil": 0, "nought": 0, "naught": 0}
-TENS: dict[str, int] = {
+TENS: Final[dict[str, int]] = {
     word: 10 * value
     for value, word in enumerate(
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 } | {"fourty": 40}
-HUNDRED: dict[str, int] = {"hundred": 100}
-SCALES: dict[str, int] = {
+HUNDRED: Final[dict[str, int]] = {"hundred": 100}
+SCALES: Final[dict[str, int]] = {
     "thousand": 10**3,
     "lakh": 10**5,
     "lac": 10**5,
@@ -48,7 +49,7 @@ SCALES: dict[str, int] = {
     "dozs": 12,
     "dzs": 12,
 }
-PLURALS: dict[str, int] = {
+PLURALS: Final[dict[str, int]] = {
     "tens": 10,
     "dozens": 12,
     "scores": 20,
@@ -59,9 +60,11 @@ PLURALS: dict[str, int] = {
     "trillions": 10**12,
 }
 """As a scale after a number ("three dozens"), else vague: at least two of them."""
-ABBREVIATED = frozenset({"mln", "mn", "mil", "mio", "bn", "bln", "mrd", "tn", "trn"})
+ABBREVIATED: Final = frozenset(
+    {"mln", "mn", "mil", "mio", "bn", "bln", "mrd", "tn", "trn"}
+)
 """Scales that only stand after digits."""
-SUFFIXES: dict[str, int] = {
+SUFFIXES: Final[dict[str, int]] = {
     "k": 10**3,
     "m": 10**6,
     "mm": 10**6,
@@ -70,10 +73,10 @@ SUFFIXES: dict[str, int] = {
     "cr": 10**7,
 }
 """Scales glued to digits; which of them are units instead is decided by context."""
-INDEFINITE: dict[str, int] = {"few": 2, "several": 2, "many": 2, "couple": 2}
+INDEFINITE: Final[dict[str, int]] = {"few": 2, "several": 2, "many": 2, "couple": 2}
 """Before a scale: "a few hundred" is at least two hundred; a couple is about two."""
-HALF: dict[str, Decimal] = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-ORDINALS: dict[str, int] = {
+HALF: Final[dict[str, Decimal]] = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+ORDINALS: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
@@ -97,26 +100,26 @@ ORDINALS: dict[str, int] = {
     "billionth": 10**9,
     "trillionth": 10**12,
 }
-DENOMINATORS: dict[str, int] = {
+DENOMINATORS: Final[dict[str, int]] = {
     f"{word}s": value for word, value in ORDINALS.items() if value > 2
 } | {"halves": 2, "quarters": 4}
-HOW_OFTEN: dict[str, int] = {"twice": 2, "thrice": 3}
+HOW_OFTEN: Final[dict[str, int]] = {"twice": 2, "thrice": 3}
 """They say how often or how many times as much; what follows tells."""
-TIMES_AS_MUCH: dict[str, int] = {
+TIMES_AS_MUCH: Final[dict[str, int]] = {
     "double": 2, "triple": 3, "treble": 3, "quadruple": 4,
     "doubling": 2, "tripling": 3, "trebling": 3, "quadrupling": 4,
     "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
 }  # fmt: skip
 """Verbs and adjectives; which of them are read is decided by what stands around."""
-FOLDS: dict[str, int] = {
+FOLDS: Final[dict[str, int]] = {
     f"{word}fold": value
     for word, value in (SMALL | TENS | {"hundred": 100, "thousand": 1000}).items()
     if value > 1
 }
-MULTIPLES: dict[str, Decimal] = {
+MULTIPLES: Final[dict[str, Decimal]] = {
     word: Decimal(value) for word, value in (HOW_OFTEN | TIMES_AS_MUCH | FOLDS).items()
 } | {"halved": Decimal("0.5"), "halving": Decimal("0.5")}
-VULGAR: dict[str, Decimal] = {
+VULGAR: Final[dict[str, Decimal]] = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
     "¾": Decimal("0.75"),

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.figure import Comparator
 
-APPROXIMATE = """
+APPROXIMATE: Final = """
 about
 around
 approximately
@@ -65,7 +66,7 @@ approximately about
 ∼
 ≃
 """
-MORE = """
+MORE: Final = """
 over
 above
 exceeding
@@ -102,7 +103,7 @@ in excess of
 north of
 >
 """
-AT_LEAST = """
+AT_LEAST: Final = """
 at least
 at the least
 at the very least
@@ -142,7 +143,7 @@ at least or equal to
 >=
 > =
 """
-LESS = """
+LESS: Final = """
 under
 below
 beneath
@@ -163,7 +164,7 @@ far short of
 south of
 <
 """
-AT_MOST = """
+AT_MOST: Final = """
 up to
 at most
 at the most
@@ -221,7 +222,7 @@ lower or equal than
 <=
 < =
 """
-AFTER: dict[str, tuple[Comparator, bool]] = {
+AFTER: Final[dict[str, tuple[Comparator, bool]]] = {
     "more": (">=", False),
     "above": (">=", False),
     "over": (">=", False),
@@ -270,13 +271,13 @@ def last_words() -> frozenset[str]:
     return frozenset(phrase.rsplit(None, 1)[-1] for phrase in hedges())
 
 
-BEFORE_UP_TO = frozenset(
+BEFORE_UP_TO: Final = frozenset(
     "edged ticked inched crept moved climbed went go goes going pushed shot "
     "rounded stepped add adds added adding signed brought bring "
     "revised nudged marked bumped scaled came come comes woke wake lived live live stood stands caught catch edging ticking".split()
 )
 """Verbs whose "up to" is no bound: "edged up to 3.8%"."""
-BEFORE_OVER = frozenset(
+BEFORE_OVER: Final = frozenset(
     "them him her it us me you for of just took taken takes take lasted lasting last lasts after is was were are "
     "than well be been spent spend spending within a in by little slightly".split()
 )

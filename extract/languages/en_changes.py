@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-CHANGES = frozenset(
+from typing import Final
+
+CHANGES: Final = frozenset(
     "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing "
     "grown increased increase increases increasing decreased decrease decreases "
     "decreasing climbed climb climbs climbing dropped drop drops dropping declined "
@@ -19,8 +21,8 @@ CHANGES = frozenset(
     "multiplied quadrupled trebled shot mounted".split()
 )
 """Verbs and nouns of change: behind them "from A to B" tells a move, not a range."""
-_TAKING = frozenset("take took taking".split())
-STEPS = (CHANGES - _TAKING) | frozenset(
+_TAKING: Final = frozenset("take took taking".split())
+STEPS: Final = (CHANGES - _TAKING) | frozenset(
     """added adds add adding gains gaining lost loses losing shed sheds shedding lose
     slip slips slipping slump slumps slumping tumble tumbles tumbling dip dips dipping
     sank sink sinks sinking sunk swell swells swelled swelling swollen shrink shrinks
@@ -35,27 +37,27 @@ STEPS = (CHANGES - _TAKING) | frozenset(
     dwindled dwindle dwindling multiplied escalated receded sagged skidded nudged""".split()
 )
 """Words that a step and the level behind it may follow: "slipped by 40 to 312"."""
-MOVED = STEPS | _TAKING
+MOVED: Final = STEPS | _TAKING
 """Behind them "from A to B" tells a move, not a range."""
-AHEAD = frozenset(
+AHEAD: Final = frozenset(
     """will would could may might should can must to expected likely forecast planned
     plans aims projected 'll possibly needs need""".split()
 )
 """Before a verb of change they tell what is to come, often as a range."""
-DONE_TO_AMOUNTS = frozenset(
+DONE_TO_AMOUNTS: Final = frozenset(
     """added adds add adding gained gain gains gaining lost loses lose losing shed sheds
     shedding cut cuts cutting raise raises raised raising reduce reduces reduced reducing
     lower lowers lowered lowering trimmed trim trims slashed slash slashes pushed boosted
     boost boosts lifted lift lifts brought bring brings bringing""".split()
 )
 """Verbs whose object may be the number itself: "cut 500 to 600 jobs"."""
-BEFORE_STEP = frozenset(
+BEFORE_STEP: Final = frozenset(
     """about around some nearly almost roughly approximately more less fewer than over
     under at least most only just a an another further additional as much many up-to
     well estimated total net still""".split()
 )
 """May stand between a verb of change and its number."""
-MOVES = (
+MOVES: Final = (
     CHANGES
     - frozenset(
         "up down bring brought bringing went go goes going moved move moves raise raised "

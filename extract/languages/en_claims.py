@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.languages.word_lists import words
 
-SAY = words(
+SAY: Final = words(
     """say tell announce confirm declare state explain stress emphasise emphasize
         underline underscore assert affirm reaffirm reiterate insist maintain
         contend argue allege claim estimate warn reckon believe predict calculate
@@ -16,7 +17,7 @@ SAY = words(
 )
 """Base forms whose clause may follow without "that": "police say two men fled"."""
 
-SAY_THAT = words(
+SAY_THAT: Final = words(
     """note add report recall point show find reveal suggest indicate conclude
         mention disclose inform write highlight clarify remind assure notify
         advise brief learn determine discover establish record agree recognise
@@ -28,38 +29,40 @@ SAY_THAT = words(
 )
 """Need "that", a colon or a quotation: "the audit found that …"."""
 
-REPORT_OBJECT = frozenset(
+REPORT_OBJECT: Final = frozenset(
     words("report estimate confirm announce put peg place pin claim")
 )
 """May take the figure as their object: "the ministry reported 45 deaths"."""
 
-SHOW_OBJECT = frozenset(words("show reveal find indicate suggest give detect uncover"))
+SHOW_OBJECT: Final = frozenset(
+    words("show reveal find indicate suggest give detect uncover")
+)
 """Do so after a subject that is wording: "the poll found support at 45%"."""
 
-FIND_OBJECT = frozenset(words("record register identify count list"))
+FIND_OBJECT: Final = frozenset(words("record register identify count list"))
 """Do so after a body that watches: "the mission identified 12 mines"."""
 
-PROVE_OBJECT = frozenset(words("document verify"))
+PROVE_OBJECT: Final = frozenset(words("document verify"))
 """Do so after anybody with a name."""
 
-NOTE_OBJECT = frozenset(
+NOTE_OBJECT: Final = frozenset(
     words(
         """note highlight hail explain mention blame admit acknowledge concede cite declare disclose detail outline lament deplore bemoan describe pledge promise vow"""
     )
 )
 """Do so after those that speak: "the minister noted a rise of 5%"."""
 
-TAKEN = frozenset(
+TAKEN: Final = frozenset(
     words(
         "lives life victims victim medals titles seats wickets prizes trophies points"
     )
 )
 """What a storm or a team claims without a word."""
 
-COURTS = frozenset(words("court tribunal judge judges jury bench"))
+COURTS: Final = frozenset(words("court tribunal judge judges jury bench"))
 """Confirm a sentence or a ban by their ruling, and tell no news."""
 
-EVENTS = frozenset(
+EVENTS: Final = frozenset(
     words(
         """rise fall increase decrease decline drop growth loss losses cut cuts move
             surge jump slump gain change shift decision deal sale price prices trend
@@ -68,59 +71,61 @@ EVENTS = frozenset(
 )
 """What happens; it suggests something, but says nothing."""
 
-TAKE_OBJECT = REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT | NOTE_OBJECT
+TAKE_OBJECT: Final = (
+    REPORT_OBJECT | SHOW_OBJECT | FIND_OBJECT | PROVE_OBJECT | NOTE_OBJECT
+)
 
-WARN_OF = {
+WARN_OF: Final = {
     "warn": ("of",), "speak": ("of",), "complain": ("of",), "boast": ("of",),
     "talk": ("of",), "tell": ("of",), "call": ("for", "on"), "appeal": ("for", "to"),
     "point": ("to",), "admit": ("to",), "guide": ("for", "to", "towards"),
 }  # fmt: skip
 """May name the figure after a preposition: "warned of 300 job losses"."""
 
-BARE_CLAUSE = words(
+BARE_CLAUSE: Final = words(
     """show find note reveal suggest indicate report conclude add reply calculate
         disclose write recall agree hear learn understand estimate"""
 )
 """May drop "that" before a clause: "the study found 12 percent had moved"."""
 
-DEMAND = words(
+DEMAND: Final = words(
     """want ask urge demand request recommend propose direct instruct call
         appeal seek"""
 )
 """Say what should be; the figure is planned, not a fact."""
 
-FORESEE = words(
+FORESEE: Final = words(
     """expect anticipate forecast project predict see foresee envisage
        """
 )
 """Say what will be: "the bank sees growth of 2%"."""
 
-SETTERS = frozenset(
+SETTERS: Final = frozenset(
     words(
         """keep hold maintain retain cut raise lower lift trim revise increase reduce
             upgrade downgrade update slash reaffirm affirm confirm reiterate issue leave"""
     )
 )
-OUTLOOK_NOUNS = frozenset(
+OUTLOOK_NOUNS: Final = frozenset(
     words("forecast forecasts projection projections outlook guidance estimate")
 )
 """What is kept, cut or raised where a figure is foreseen: "cut its forecast to 2%"."""
 
-TOLLS = frozenset(words("toll tally count"))
+TOLLS: Final = frozenset(words("toll tally count"))
 """What is raised or revised where more are found."""
-APPEALING = frozenset(words("launch issue make renew repeat put publish file"))
-APPEALS = frozenset(words("appeal appeals"))
+APPEALING: Final = frozenset(words("launch issue make renew repeat put publish file"))
+APPEALS: Final = frozenset(words("appeal appeals"))
 """What is launched for a sum that its maker asks for."""
 
-DENY = words("""deny reject dispute refute dismiss rebut contradict""")
+DENY: Final = words("""deny reject dispute refute dismiss rebut contradict""")
 """Say that something is not so."""
 
-TELL = frozenset(
+TELL: Final = frozenset(
     words("""tell inform remind assure warn notify advise brief ask urge""")
 )
 """Take the hearer as object before the clause: "told reporters that"."""
 
-INVERTED = frozenset(
+INVERTED: Final = frozenset(
     words(
         """say add explain note write report continue conclude warn stress argue
             recall comment remark reply insist ask admit observe tweet predict
@@ -131,7 +136,7 @@ INVERTED = frozenset(
 )
 """May stand before their subject: "…, said Ann Li"."""
 
-SURELY_SAID = frozenset(
+SURELY_SAID: Final = frozenset(
     words(
         """thinks believes reckons argues insists warns explains adds admits predicts
             expects says tells concedes acknowledges"""
@@ -139,14 +144,14 @@ SURELY_SAID = frozenset(
 )
 """Never plurals, whatever stands beside them: "Li, chief of Norbank, thinks"."""
 
-BE = frozenset(words("""is are was were be been being 's 're"""))
+BE: Final = frozenset(words("""is are was were be been being 's 're"""))
 
-GO_ON = frozenset(
+GO_ON: Final = frozenset(
     words("go goes went gone going continue continued proceeded hastened rushed")
 )
 """Before "to say" or "on to say" they say nothing themselves."""
 
-SURE_THAT = frozenset(
+SURE_THAT: Final = frozenset(
     words(
         """adamant confident optimistic hopeful convinced certain insistent clear proud
             aware glad pleased worried concerned delighted disappointed saddened
@@ -154,40 +159,44 @@ SURE_THAT = frozenset(
     )
 )
 """Of a person, before "that" they say it: "Li is adamant that 40 will come"."""
-SURELY_SURE = frozenset(words("adamant confident optimistic hopeful convinced certain"))
+SURELY_SURE: Final = frozenset(
+    words("adamant confident optimistic hopeful convinced certain")
+)
 """Need no "that": "Li is confident 40 will come"."""
-VOICED = frozenset(
+VOICED: Final = frozenset(
     words(
         """concern concerns hope hopes confidence fear fears regret assurance assurances
             warning warnings view belief opinion satisfaction disappointment dismay
             alarm optimism doubt doubts worry worries"""
     )
 )
-EXPRESS = frozenset(words("express voice give raise issue make repeat share sound"))
+EXPRESS: Final = frozenset(
+    words("express voice give raise issue make repeat share sound")
+)
 """Before one of these and "that" it is said: "Li expressed hope that 40 …"."""
 
-HEARD_FROM = frozenset(words("quoted cited reported recorded heard"))
+HEARD_FROM: Final = frozenset(words("quoted cited reported recorded heard"))
 """Before "as saying" their subject is who speaks."""
 
-WITH_INFINITIVE = frozenset(words("claim pledge promise vow"))
+WITH_INFINITIVE: Final = frozenset(words("claim pledge promise vow"))
 """May say their content as an infinitive: "claims to have taken 40 men"."""
 
-VOWS = words("pledge promise vow")
+VOWS: Final = words("pledge promise vow")
 """Who tells of a vow is who tells its figure."""
 
-MODALS = frozenset(
+MODALS: Final = frozenset(
     words("will would can could shall should may might must to cannot can't")
 )
 """Before a verb of saying: nothing has been said yet."""
 
-MADE_PUBLIC = frozenset(
+MADE_PUBLIC: Final = frozenset(
     words(
         "released published issued posted dated obtained seen carried broadcast aired"
     )
 )
 """Tell of the paper in which something was said ("in a report released Tuesday")."""
 
-SIDE_WORDS = frozenset(
+SIDE_WORDS: Final = frozenset(
     words(
         """here today yesterday tomorrow tonight earlier later also further again
             reporters journalists thursday friday saturday sunday monday tuesday
@@ -196,21 +205,21 @@ SIDE_WORDS = frozenset(
 )
 """May stand between the verb of saying and what is said."""
 
-RELEASE = frozenset(words("publish release issue unveil present launch"))
+RELEASE: Final = frozenset(words("publish release issue unveil present launch"))
 """What is told in a paper is told by those who do this to it."""
 
-ISSUED = frozenset(
+ISSUED: Final = frozenset(
     words("""issue release publish make hold circulate give distribute deliver""")
 )
-STATEMENTS = frozenset(
+STATEMENTS: Final = frozenset(
     words(
         """statement communique communiqué declaration briefing bulletin memorandum
     notice"""
     )
 )
-SPEECHES = frozenset(words("remarks statement speech address testimony message"))
+SPEECHES: Final = frozenset(words("remarks statement speech address testimony message"))
 """Open the heading of what one person said: "Remarks by Ambassador Li"."""
-HEADING_WORDS = frozenset(
+HEADING_WORDS: Final = frozenset(
     words(
         """opening closing keynote joint press written oral official full text
             transcript of the a an following is below introductory welcome video public
@@ -218,16 +227,16 @@ HEADING_WORDS = frozenset(
     )
 )
 """May stand before them in a heading."""
-POINTS_FOLLOW = (
+POINTS_FOLLOW: Final = (
     "following points", "following major points", "following main points",
     "points were highlighted", "points were made", "points were stressed",
     "following was stated", "following was noted", "following issues were",
     "the following statement", "statement as follows", "said the following",
 )  # fmt: skip
 """Announce that the rest of the text is what one side said."""
-RELEASE_MARKS = ("press release", "for immediate release", "news release")
+RELEASE_MARKS: Final = ("press release", "for immediate release", "news release")
 
-MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
+MANNERS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     (
         "alleged",
         frozenset(
@@ -275,27 +284,27 @@ MANNERS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """Manner → words of the figure's clause that show it, the strongest first."""
 
-OUTLOOKS = frozenset(
+OUTLOOKS: Final = frozenset(
     words("estimate estimates estimation projection projections forecast forecasts")
 )
 """Nouns that colour the number after them: "a forecast of 5"."""
 
-UNTRUE = frozenset(
+UNTRUE: Final = frozenset(
     words("""false baseless unfounded groundless untrue fake bogus fabricated""")
 )
-ASSERTIONS = frozenset(
+ASSERTIONS: Final = frozenset(
     words(
         """claim claims allegation allegations report reports assertion
             assertions rumour rumours rumor rumors statement statements suggestion
             suggestions story stories accusation accusations"""
     )
 )
-DENIED_FIGURES = frozenset(
+DENIED_FIGURES: Final = frozenset(
     words("figure figures number numbers toll estimate estimates idea notion count as")
 )
 """May be rejected as untrue like an assertion."""
 
-CLAIM_NOUNS = frozenset(
+CLAIM_NOUNS: Final = frozenset(
     words(
         """claim claims allegation allegations assertion assertions charge charges
             accusation accusations estimate estimates statement admission warning
@@ -304,13 +313,13 @@ CLAIM_NOUNS = frozenset(
 )
 """What somebody says, told by a noun: "the union's claim that"."""
 
-NEGATIONS = frozenset(
+NEGATIONS: Final = frozenset(
     words(
         """not never n't didn't hasn't haven't wasn't weren't isn't aren't
             doesn't don't hadn't"""
     )
 )
-NOT_REALLY = frozenset(words("""only just merely yet simply necessarily even"""))
+NOT_REALLY: Final = frozenset(words("""only just merely yet simply necessarily even"""))
 """After "not" they do not deny the number."""
 
 

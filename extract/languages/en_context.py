@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from keyfigures.extract.languages.en_verbs import stems, verb_tags
 from keyfigures.extract.languages.word_lists import words
 
-CLOSED_CLASSES: dict[str, str] = {
+CLOSED_CLASSES: Final[dict[str, str]] = {
     "D": """a an the this that these those each every either neither some any no all
         both another such what whatever many few several much more most fewer less
         enough my your his her its our their half other certain various same""",
@@ -70,7 +71,7 @@ CLOSED_CLASSES: dict[str, str] = {
 """Tag → words. D determiner, I preposition, C conjunction, W subordinator, R pronoun,
 T infinitive marker, X auxiliary, A adverb, J adjective."""
 
-MORE_ADJECTIVES = words(
+MORE_ADJECTIVES: Final = words(
     """abnormal absent absolute abundant accidental acute adverse affluent agile
         airborne all-time ample ancient angry antarctic antenatal apparent aquatic
         arctic arid aromatic artistic astute athletic atomic austere automatic
@@ -122,7 +123,7 @@ MORE_ADJECTIVES = words(
 )
 """Adjectives whose endings do not tell: "fatal", "ready", "rapid"."""
 
-NOUNS_WITH_MISLEADING_ENDINGS = words(
+NOUNS_WITH_MISLEADING_ENDINGS: Final = words(
     """building meeting hearing killing shooting bombing shelling landing warning
         funding housing training spending earning saving holding offering ruling
         filing finding crossing dwelling opening painting parking planning warming
@@ -139,7 +140,7 @@ NOUNS_WITH_MISLEADING_ENDINGS = words(
 )
 """Tagged as nouns unless the words around them say verb."""
 
-MASS_NOUNS = words(
+MASS_NOUNS: Final = words(
     """turnout toll traffic growth revenue income profit output turnover attendance demand
         supply debt trade wealth unemployment inflation membership enrolment enrollment
         coverage capacity acreage mileage tonnage ridership readership viewership
@@ -168,7 +169,7 @@ MASS_NOUNS = words(
 )
 """Singulars that open a sentence about figures and are no names."""
 
-SINGULARS_IN_S = words(
+SINGULARS_IN_S: Final = words(
     """news series species crisis basis analysis emphasis thesis axis diagnosis
         hypothesis bus gas lens virus campus census consensus status bonus focus
         genus surplus apparatus corps headquarters means kudos chaos bias canvas
@@ -178,7 +179,7 @@ SINGULARS_IN_S = words(
         witness mass class glass grass loss boss pass cross less unless across
         address express"""
 )
-IRREGULAR_PLURALS = words(
+IRREGULAR_PLURALS: Final = words(
     """people men women children persons feet teeth mice geese oxen policemen
         policewomen servicemen servicewomen fishermen gunmen workmen firemen
         businessmen businesswomen congressmen councilmen clergymen seamen airmen
@@ -196,7 +197,7 @@ IRREGULAR_PLURALS = words(
 )
 """Plural, or used after a number without -s."""
 
-PLURALS_USED_AS_MODIFIERS = frozenset(
+PLURALS_USED_AS_MODIFIERS: Final = frozenset(
     words(
         """sports arms weapons sales goods savings operations communications customs
         human-rights rights systems women men children people police troops crew
@@ -212,7 +213,7 @@ PLURALS_USED_AS_MODIFIERS = frozenset(
 )
 """A plural that often stands before the counted noun: "12 sports clubs"."""
 
-COUNT_ADJECTIVES = frozenset(
+COUNT_ADJECTIVES: Final = frozenset(
     words(
         """dead missing injured wounded ill sick homeless unaccounted absent
         hospitalised hospitalized hurt alive unemployed jobless unhurt
@@ -221,7 +222,7 @@ COUNT_ADJECTIVES = frozenset(
 )
 """What stands for the people counted when no noun follows: "22 dead"."""
 
-NOUNS_LIKE_VERBS = words(
+NOUNS_LIKE_VERBS: Final = words(
     """act address advance aid aim answer appeal approach arrest attack attempt
         average award back ban bar base beat bend benefit bet bid bite blame block
         blow board boast book boost bounce break burn burst buy call care cast
@@ -284,20 +285,20 @@ NOUNS_LIKE_VERBS = words(
 )
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
 
-TITLES = frozenset(
+TITLES: Final = frozenset(
     words("dr mr mrs ms prof gen col lt sgt capt st rep sen gov rev hon maj cmdr adm")
 )
 """Abbreviations before a name, whose full stop belongs to it."""
 
-NAMES_LIKE_WORDS = frozenset({"WHO", "US"})
+NAMES_LIKE_WORDS: Final = frozenset({"WHO", "US"})
 """Short forms of names that in small letters are other words."""
 
-PLACE_PREPOSITIONS = frozenset(
+PLACE_PREPOSITIONS: Final = frozenset(
     words("in near across throughout around outside inside within off along")
 )
 """May stand before the place where something is so."""
 
-PLACE_NOUNS = frozenset(
+PLACE_NOUNS: Final = frozenset(
     words(
         """province provinces district districts region regions county counties
             state states city town village island islands valley river sea ocean
@@ -308,24 +309,26 @@ PLACE_NOUNS = frozenset(
 )
 """May end the name of a place written with a capital: "Kono district"."""
 
-CLAUSE_MARKS = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
+CLAUSE_MARKS: Final = frozenset({";", ":", "—", "–", "(", ")", "[", "]"})
 """Marks that part clauses."""
 
-DASHES = frozenset("-–—")
-PARTING = DASHES | {","}
+DASHES: Final = frozenset("-–—")
+PARTING: Final = DASHES | {","}
 """Marks that may stand around what is said in passing."""
 
-COMPARING = frozenset(words("from than compared compares against versus vs unlike"))
+COMPARING: Final = frozenset(
+    words("from than compared compares against versus vs unlike")
+)
 """Open the figure of another time, which has a time of its own."""
 
-CONTRASTS = frozenset(
+CONTRASTS: Final = frozenset(
     words(
         """while whereas whilst although though because if unless whether why how lest once"""
     )
 )
 """Open a clause with a subject of its own, unlike "who" and "which"."""
 
-CHANGE_NOUNS = frozenset(
+CHANGE_NOUNS: Final = frozenset(
     words(
         """increase rise drop decrease decline fall gain jump growth surge reduction loss
             improvement change difference plunge slump cut spike dip leap hike doubling
@@ -335,8 +338,8 @@ CHANGE_NOUNS = frozenset(
 )
 """Behind a comma they tell how the figure before has changed: ", a rise of 5%"."""
 
-TOTAL_VERBS = frozenset(words("taking bringing raising pushing lifting putting"))
-TOTALS = frozenset(words("total totals number toll tally count figure"))
+TOTAL_VERBS: Final = frozenset(words("taking bringing raising pushing lifting putting"))
+TOTALS: Final = frozenset(words("total totals number toll tally count figure"))
 """", bringing the total to 50": a sum up to then, not of the time before."""
 
 

@@ -5,16 +5,18 @@ See `extract/counted.py` and the rules that it tries in turn.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.word_lists import words
 
-TRANSPARENT_NOUNS = frozenset(
+TRANSPARENT_NOUNS: Final = frozenset(
     words(
         """type types kind kinds sort sorts variety varieties form forms head units"""
     )
 )
 """Looked through when "of" follows: "different types of pump"."""
 
-PERSONNEL = frozenset(
+PERSONNEL: Final = frozenset(
     words(
         """police troops soldiers guards infantry cavalry militia militias army forces
             firefighters volunteers marines officers artillery engineers paratroopers
@@ -23,13 +25,13 @@ PERSONNEL = frozenset(
 )
 """Their units are troops, and counted themselves: "12 units of mounted police"."""
 
-QUANTITY_NOUNS = frozenset(
+QUANTITY_NOUNS: Final = frozenset(
     words("""number numbers total totals figure count tally sum average level levels
     median mean maximum minimum record high low peak""")
 )
 """Name a number, so what is counted follows "of": "the number of pupils"."""
 
-MEASURED = frozenset(
+MEASURED: Final = frozenset(
     words(
         """rate rates ratio margin margins share yield yields inflation unemployment turnout
             growth price prices level cfr coverage incidence prevalence occupancy literacy
@@ -38,7 +40,7 @@ MEASURED = frozenset(
 )
 """Have a percentage "at" them: "had the highest rate at 3.7%"."""
 
-EXPECTERS = frozenset(
+EXPECTERS: Final = frozenset(
     words(
         """economists analysts investors traders markets experts forecasters officials
             critics people residents bankers observers pollsters strategists"""
@@ -46,12 +48,12 @@ EXPECTERS = frozenset(
 )
 """Who expected what: "beat the 2% economists had expected"."""
 
-LEVEL_WORDS = frozenset(
+LEVEL_WORDS: Final = frozenset(
     words("record high low average peak mean median maximum minimum")
 )
 """With a word before them they say enough: "a yearly average of 109"."""
 
-KINDS = frozenset(
+KINDS: Final = frozenset(
     words(
         """female male adult criminal characteristic particular wrong right private
             regular local professional official individual native conservative liberal
@@ -60,37 +62,39 @@ KINDS = frozenset(
 )
 """Adjectives that behind "one" are nouns, where none follows."""
 
-HIGHS = frozenset(words("high low record peak"))
+HIGHS: Final = frozenset(words("high low record peak"))
 """Prices have them: "slipped to a low of $9"."""
 
-TALLIES = frozenset(words("total totals tally sum figure number count toll"))
+TALLIES: Final = frozenset(words("total totals tally sum figure number count toll"))
 """Without "of" they name what was counted before: "taking the total to 590"."""
 
-LINKS_TO_LEVEL = frozenset(
+LINKS_TO_LEVEL: Final = frozenset(
     words("to at was is be been were reached hit stands stood nearer near")
 )
 """Stand between a tally and its number."""
 
-COMPARING_WORDS = frozenset(words("with to from against versus vs v"))
+COMPARING_WORDS: Final = frozenset(words("with to from against versus vs v"))
 """Stand before a number of the same things at another time."""
 
-COMPARED = frozenset(words("compared compare compares opposed up down"))
+COMPARED: Final = frozenset(words("compared compare compares opposed up down"))
 """Stand before those: "compared with", "up from"."""
 
-POINTS = frozenset(words("point points place places pips"))
+POINTS: Final = frozenset(words("point points place places pips"))
 """A share beside them is a change, no part: "fell 82 points (0.2%)"."""
 
-SHARES = frozenset(
+SHARES: Final = frozenset(
     words("majority minority half third quarter share proportion number most")
 )
 """A part of a whole, named before its number: "a majority of residents, 65%"."""
 
-SURVEYS = frozenset(words("survey poll study sample questionnaire panel interviews"))
-ASKING = frozenset(words("surveyed polled asked interviewed questioned sampled"))
+SURVEYS: Final = frozenset(
+    words("survey poll study sample questionnaire panel interviews")
+)
+ASKING: Final = frozenset(words("surveyed polled asked interviewed questioned sampled"))
 """Stand before those of whom the shares are: "a poll of 2,000 adults"."""
 
-MOST = frozenset({"most"})
-PERSONAL_PARTICIPLES = frozenset(
+MOST: Final = frozenset({"most"})
+PERSONAL_PARTICIPLES: Final = frozenset(
     words(
         """killed wounded injured evacuated displaced arrested detained hospitalised
             hospitalized infected rescued trapped vaccinated burned jailed charged
@@ -102,24 +106,24 @@ PERSONAL_PARTICIPLES = frozenset(
 )
 """Said of people: behind a number they stand for those counted ("45 rescued")."""
 
-THEM = frozenset({"them", "whom", "which", "us", "these", "those"})
-RATE_NOUNS = frozenset(words("rate level pace price speed value"))
+THEM: Final = frozenset({"them", "whom", "which", "us", "these", "those"})
+RATE_NOUNS: Final = frozenset(words("rate level pace price speed value"))
 """In "at a rate of 3%" what is measured stands before "at"."""
 
-LEVEL_NOUNS = frozenset(words("mark barrier threshold milestone"))
+LEVEL_NOUNS: Final = frozenset(words("mark barrier threshold milestone"))
 """Name the height itself: what crosses "the 7,000 mark" is counted."""
 
-MONEY_FOR = frozenset(
+MONEY_FOR: Final = frozenset(
     words("appeal request bid contract order plea claim tender offer call deal cheque")
 )
 """What is "for" an amount of money: "the appeal for $45 million"."""
 
-FILLED_NOUNS = frozenset(
+FILLED_NOUNS: Final = frozenset(
     words("population capacity circulation enrolment enrollment attendance crew staff")
 )
 """Stand right before their number: "the town, population 45,000,"."""
 
-SETTING_VERBS = frozenset(
+SETTING_VERBS: Final = frozenset(
     words(
         """put set peg estimate place fix leave keep hold maintain cap limit retain
             project forecast value rate pin see charge price offer quote assess list levy tax
@@ -128,7 +132,7 @@ SETTING_VERBS = frozenset(
 )
 """What they bring to a number is measured by it: "put the toll at 45"."""
 
-GIVING_VERBS = frozenset(
+GIVING_VERBS: Final = frozenset(
     words(
         """give hand offer send pay award grant cost deny teach bring lend sell provide
             allocate show tell owe promise buy make call name"""
@@ -136,7 +140,7 @@ GIVING_VERBS = frozenset(
 )
 """Take two objects: "handed 40 pupils laptops"."""
 
-NEVER_PASSIVE = frozenset(
+NEVER_PASSIVE: Final = frozenset(
     words(
         """die drown perish flee escape survive arrive return come go remain stay
             live gather march protest cross attend vote rally fall rise turn leave
@@ -153,7 +157,7 @@ NEVER_PASSIVE = frozenset(
 )
 """Their participle does not stand for people: "14 died", unlike "14 evacuated"."""
 
-LEVEL_VERBS = frozenset(
+LEVEL_VERBS: Final = frozenset(
     words(
         """reach touch hit exceed surpass total number stand rise climb fall drop
             grow increase decrease jump pass top average cross remain double triple
@@ -167,12 +171,12 @@ LEVEL_VERBS = frozenset(
 )
 """Say which number their subject has come to: "the toll rose to 48"."""
 
-REACHING_VERBS = frozenset(
+REACHING_VERBS: Final = frozenset(
     words("reach hit exceed surpass total number top average touch")
 )
 """Of these the bare object is a level: "inflation hit 8 percent"."""
 
-DIMENSIONS = frozenset(
+DIMENSIONS: Final = frozenset(
     words(
         """depth height length width distance level altitude elevation rainfall diameter
             thickness range snowfall reach radius circumference perimeter size extent"""
@@ -180,27 +184,29 @@ DIMENSIONS = frozenset(
 )
 """Their measure may be a distance: "the depth was 4 metres"."""
 
-STAYING_VERBS = frozenset(words("remain stay stand equal become"))
+STAYING_VERBS: Final = frozenset(words("remain stay stand equal become"))
 """Of these the bare object is a level where nothing follows: "turnout stayed 51%"."""
 
-EXPECTING_VERBS = frozenset(
+EXPECTING_VERBS: Final = frozenset(
     words("expect forecast want see allow help cause predict enable project wish force")
 )
 """Have a noun and an infinitive behind them: "expects membership to reach 500"."""
 
-MOVING_VERBS = frozenset(
+MOVING_VERBS: Final = frozenset(
     words("cut raise lower reduce trim revise lift increase bring push slash double")
 )
 """Their passive says to which level: "the rate was cut to 5%"."""
 
-LIMITING_VERBS = frozenset(words("keep hold limit cap restrict confine contain"))
+LIMITING_VERBS: Final = frozenset(words("keep hold limit cap restrict confine contain"))
 """What they bring to an amount is one: "kept losses to $4 million"."""
 
-LEVEL_PREPOSITIONS = frozenset(words("at to past from by above below"))
-UNMOVED = frozenset(words("unchanged steady stable flat constant static high low"))
+LEVEL_PREPOSITIONS: Final = frozenset(words("at to past from by above below"))
+UNMOVED: Final = frozenset(
+    words("unchanged steady stable flat constant static high low")
+)
 """May stand before "at" and a level."""
 
-PREPOSITIONS_OF_STATE = frozenset(
+PREPOSITIONS_OF_STATE: Final = frozenset(
     words(
         """in on at during for since after before as amid between when while compared
             against versus"""
@@ -208,7 +214,7 @@ PREPOSITIONS_OF_STATE = frozenset(
 )
 """May follow a level without making it a distance or a difference."""
 
-NO_HYPHENED_NOUNS = frozenset(
+NO_HYPHENED_NOUNS: Final = frozenset(
     words(
         """fold way time times odd plus strong star figure digit something off level nil
             all part pronged tier sided point thirds quarters fifths mill"""
@@ -216,15 +222,15 @@ NO_HYPHENED_NOUNS = frozenset(
 )
 """Behind a number's hyphen they count nothing: "two-way", "five-star"."""
 
-POST_NUMBER_WORDS = frozenset(
+POST_NUMBER_WORDS: Final = frozenset(
     words("""more fewer less other others additional further extra strong such new""")
 )
 """May part a number from its noun without being worth quoting."""
 
-BESIDE_GAPPED = frozenset(words("with on at"))
+BESIDE_GAPPED: Final = frozenset(words("with on at"))
 """May stand before a number whose verb is left out: "Labour third with 31"."""
 
-ENDS_REMNANT = frozenset(
+ENDS_REMNANT: Final = frozenset(
     words(
         """second third reported restated adjusted pro-forma underlying previously earlier
             estimated budgeted planned"""
@@ -232,7 +238,7 @@ ENDS_REMNANT = frozenset(
 )
 """What else may stand there: "(last year $3 million; restated $4 million)"."""
 
-NO_GAPS = frozenset(
+NO_GAPS: Final = frozenset(
     words(
         """of than above below over under up down including excluding plus minus as
             per by versus worth"""
@@ -240,7 +246,7 @@ NO_GAPS = frozenset(
 )
 """Prepositions that do not tell to whom, where or when a number belongs."""
 
-HARMING_VERBS = frozenset(
+HARMING_VERBS: Final = frozenset(
     words(
         """kill wound injure hurt arrest detain hospitalise hospitalize jail maim behead
             murder kidnap abduct"""
@@ -248,7 +254,7 @@ HARMING_VERBS = frozenset(
 )
 """What they are said of is people, or animals: no homes are wounded."""
 
-PEOPLE = frozenset(
+PEOPLE: Final = frozenset(
     words(
         """individuals victims adults boys girls youths infants babies toddlers citizens
             nationals pupils relatives colleagues guests monks nuns suspects recruits
@@ -260,24 +266,24 @@ PEOPLE = frozenset(
 )
 """People, and what can be hurt like them, whose ending does not say so."""
 
-STATES_OF_PEOPLE = PERSONAL_PARTICIPLES | frozenset(
+STATES_OF_PEOPLE: Final = PERSONAL_PARTICIPLES | frozenset(
     words("accused deceased elderly unemployed bereaved fallen elect")
 )
 """Behind "the" they stand for people: "three of the accused"."""
 
-HELD_TO_BE = frozenset(
+HELD_TO_BE: Final = frozenset(
     words("feared confirmed presumed reported believed listed declared pronounced left")
 )
 """Stand before the state that people are held to be in: "nine feared dead"."""
 
-SUPERLATIVES = frozenset(
+SUPERLATIVES: Final = frozenset(
     words(
         "highest lowest strongest weakest greatest smallest largest worst best heaviest"
     )
 )
 """Behind "was" they tell where a level lies: "turnout was highest in Bern (62%)"."""
 
-TRANSITIVE_LEVELS = frozenset(
+TRANSITIVE_LEVELS: Final = frozenset(
     words(
         """run sell open close start finish end begin trade retail record register
             expand improve contract settle land swing extend sink drift nudge vary"""
@@ -285,23 +291,25 @@ TRANSITIVE_LEVELS = frozenset(
 )
 """Levels only before a preposition: "closed at 31", unlike "closed 31"."""
 
-GRADES = frozenset(words("high low higher lower stronger weaker better worse"))
+GRADES: Final = frozenset(words("high low higher lower stronger weaker better worse"))
 """Likewise before a bracket: "turnout was high in Bern (62%) and lower in Chur (9%)"."""
 
-ELSEWHERE = frozenset(
+ELSEWHERE: Final = frozenset(
     words("elsewhere abroad overseas nationwide worldwide there here today yesterday")
 )
 """Behind a number they say where or when, so that its noun is left out."""
 
-VALUING_VERBS = frozenset(words("value price estimate assess insure appraise cost"))
+VALUING_VERBS: Final = frozenset(
+    words("value price estimate assess insure appraise cost")
+)
 """Their participle and "at" tell what something is worth."""
 
-AMOUNTS = frozenset(
+AMOUNTS: Final = frozenset(
     words("profit loss revenue turnover income deficit surplus eps ebitda ebit")
 )
 """May stand right before their amount: "a net profit 23 million rupees"."""
 
-MEASURES_BY_LETTERS = frozenset(
+MEASURES_BY_LETTERS: Final = frozenset(
     words("gdp gnp gni cpi ppi rpi pmi ebitda ebit aum nav cfr hdi gva revpar arpu eps")
 )
 """Capitals that name what is measured, no body: "the PMI rose to 51.2"."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NATIONAL: dict[str, str] = {
+from typing import Final
+
+NATIONAL: Final[dict[str, str]] = {
     "dollar": "jamaican JMD|jamaica JMD|zimbabwean ZWL|zimbabwe ZWL|namibian NAD|namibia NAD|"
     "fijian FJD|fiji FJD|bahamian BSD|barbados BBD|belize BZD|bermuda BMD|brunei BND|"
     "guyanese GYD|guyana GYD|liberian LRD|trinidad TTD|aussie AUD|kiwi NZD|u.s USD",
@@ -57,7 +59,7 @@ NATIONAL: dict[str, str] = {
     "bolivar": "venezuelan VES",
 }
 """For each name of a currency the words before it that tell whose it is, with the code."""
-OTHERS: dict[str, str] = {
+OTHERS: Final[dict[str, str]] = {
     # names that no other country's money shares
     "dalasi": "GMD", "ariary": "MGA", "metical": "MZN", "meticais": "MZN", "pula": "BWP",
     "leone": "SLE", "afghanis": "AFN", "somoni": "TJS", "ngultrum": "BTN",
@@ -69,7 +71,7 @@ OTHERS: dict[str, str] = {
     "drachma": "GRD", "escudo": "PTE", "punt": "IEP",
 }  # fmt: skip
 """Names that a single country's money bears, or bore."""
-COINS: dict[str, str] = {
+COINS: Final[dict[str, str]] = {
     "paise": "paisa", "paisa": "paisa", "kobo": "kobo", "pesewa": "pesewa",
     "kopeck": "kopeck", "kopek": "kopeck", "fils": "fils", "centavo": "centavo",
     "centime": "centime", "halala": "halala", "piastre": "piastre",
@@ -77,14 +79,14 @@ COINS: dict[str, str] = {
     "eurocent": "euro cent", "euro cent": "euro cent", "us cent": "us cent",
 }  # fmt: skip
 """Names of small coins; plurals are made of them."""
-WHOLE: dict[str, str] = {
+WHOLE: Final[dict[str, str]] = {
     "penny": "GBP", "paisa": "Rs", "kobo": "NGN", "pesewa": "GHS", "kopeck": "RUB",
     "halala": "SAR", "satang": "THB", "ngwee": "ZMW", "thebe": "BWP", "toea": "PGK",
     "centavo": "peso", "centime": "CHF", "piastre": "EGP", "euro cent": "EUR",
     "us cent": "USD",
 }  # fmt: skip
 """The currency of which a coin is the hundredth part; a cent's is told by the text."""
-OF_CENTS = frozenset(
+OF_CENTS: Final = frozenset(
     "$ USD EUR CAD AUD NZD HKD SGD TWD JMD NAD FJD BBD BZD TTD XCD ZAR KES UGX TZS Sh "
     "MUR LKR SZL LSL MYR".split()
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages import en_currencies
 
-ISO = frozenset(
+ISO: Final = frozenset(
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN "
     "BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR "
     "FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD "
@@ -27,7 +29,7 @@ SIGNS: dict[str, str] = {
 }  # fmt: skip
 SIGNS |= {f"{sign[-1]}{sign[:-1]}": unit for sign, unit in SIGNS.items() if sign[1:]}
 SIGNS |= {"$CAN": "CAD"}
-OTHER_WORDS = frozenset(
+OTHER_WORDS: Final = frozenset(
     "ALL AMD BAM BOB BTC COP CUP ETH GEL LAK MOP PEN RON SOS TOP TRY WST LE Le Fr SR QR KD BD TL DM Bs".split()
 )
 """Codes that are other words or names too: money only before a larger amount."""
@@ -50,7 +52,7 @@ CODES |= {
     for form in (code.capitalize(), code.lower())
 }
 """Codes that are written with small letters too ("Kes 2,400", "usd 5 million")."""
-BEHIND = frozenset(
+BEHIND: Final = frozenset(
     "Rs Sh Shs KSh Ksh KSH Kshs TSh Tsh USh Ush UShs Tk RM RMB Rp Dh Dhs CFA FCFA NIS Php kr".split()
 )
 """Short forms that may stand behind an amount too ("500 Rs", "20 million RMB")."""
@@ -89,12 +91,12 @@ NAMES: dict[str, str] = {
 }  # fmt: skip
 NAMES |= en_currencies.national() | en_currencies.OTHERS | en_currencies.COINS
 NAMES |= {f"{name}s": unit for name, unit in NAMES.items() if not name.endswith("s")}
-OTHER_NAMES = frozenset(
+OTHER_NAMES: Final = frozenset(
     "won real sum som sol punt cordoba quetzal leone lev dram sums sols mark marks "
     "sterling crown crowns".split()
 )
 """Names that are other words too: money only behind a larger amount."""
-AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {
+AMBIGUOUS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "$": {
         "USD": (
             "US$",
@@ -380,7 +382,7 @@ AMBIGUOUS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 """Signs and names that several countries share, and the words that name the country."""
-LETTERS: dict[str, tuple[str, ...]] = {
+LETTERS: Final[dict[str, tuple[str, ...]]] = {
     "R": (
         "South Africa",
         "South African",

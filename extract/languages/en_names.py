@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NUMBERED = frozenset(
+from typing import Final
+
+NUMBERED: Final = frozenset(
     "article articles art art. section sections sec sec. § §§ chapter chapters clause "
     "clauses paragraph paragraphs para page pages pp pp. p. no no. nos nos. nr nr. nrs "
     "nrs. № number resolution resolutions rule rules annex appendix schedule protocol "
@@ -18,7 +20,7 @@ NUMBERED = frozenset(
     "naic sic isin cusip scene imo mmsi refs res. helpline hotline lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
-NUMBERED_NAMES = frozenset(
+NUMBERED_NAMES: Final = frozenset(
     "IPC iOS Android Python Java Wi-Fi Bluetooth PlayStation Xbox Nokia Ariane Vega macOS "
     "SB HB UKSC EWCA EWHC Act Bus Tram Gate Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
     "District Division Drive Episode Floor Formula Game Gemini Group Grade "
@@ -35,33 +37,33 @@ NUMBERED_NAMES = frozenset(
     "Strontium Polonium Cobalt War".split()
 )
 """Before a bare number they make it a name when written with a capital."""
-VERSIONED = frozenset(
+VERSIONED: Final = frozenset(
     "iOS Android Python Java Bluetooth macOS Windows Number Act Rule Section Regulation "
     "Directive Order Level UPDATE".split()
 )
 """Of these also a decimal is a name: "Python 3.11"."""
-STREETS = (
+STREETS: Final = (
     "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Square|Way|Court|"
     "Place|Terrace|Row|Grove|Gardens|Crescent|Highway|Close|Parkway|Mews|Quay|Center|Centre|Plaza|Circle|Broadway|Turnpike|"
     "Dr|Pkwy|Hwy|Ct"
 )
-WEAPONS = (
+WEAPONS: Final = (
     "howitzers?|guns?|cannons?|mortars?|shells?|rounds?|rockets?|artillery|ammunition|"
     "pistols?|rifles?|bullets?|calibre|caliber|projectiles?|machine[- ]guns?|"
     "autocannons?|grenades?|munitions?|handguns?|revolvers?|multiple|self-propelled|"
     "lens|lenses|film|camera|jack|anti-tank|anti-aircraft|cartridges?|casings?"
 )
-POWER_LINES = (
+POWER_LINES: Final = (
     "(?:overhead |power |transmission |high-voltage |underground )*(?:lines?|grid|"
     "network|cables?|substations?|supply|transmission|transformers?|interconnectors?|"
     "batter(?:y|ies)|outlets?|sockets?)"
 )
-RACES = (
+RACES: Final = (
     "race|final|finals|hurdles|freestyle|sprint|relay|dash|butterfly|backstroke|"
     "breaststroke|steeplechase|medley|heats?|runner|champion|record|event|time trial|"
     "walk|run|title|gold|silver|bronze|world record|semi-?finals?|swimmer|sprinter"
 )
-SCORE_WORDS = frozenset(
+SCORE_WORDS: Final = frozenset(
     "win wins won winning beat beats beaten beating defeat defeats defeated defeating "
     "draw draws drew drawn lose loses lost losing lead leads led leading victory "
     "victories loss losses score scores scored scoreline tie tied tying triumph "
@@ -71,7 +73,7 @@ SCORE_WORDS = frozenset(
     "overcame overcome stunned hammered hammering sank stalemate upset "
     "comeback hosts equaliser passed approved rejected outvoted".split()
 )
-DISCOURSE = frozenset(
+DISCOURSE: Final = frozenset(
     "reason reasons thing things way ways side sides question questions "
     "goal example examples option options scenario scenarios aspect aspects "
     "factor factors word words type types kind kinds issue issues "
@@ -82,7 +84,7 @@ DISCOURSE = frozenset(
     "priorities principles themes perspective".split()
 )
 """What an argument counts, not what the world holds: "for two reasons"."""
-PAIRED = frozenset(
+PAIRED: Final = frozenset(
     "countries sides nations states leaders parties presidents ministers men women "
     "companies governments neighbours neighbors peoples republics teams rivals sisters "
     "brothers groups allies superpowers capitals foes economies powers heads "
@@ -90,15 +92,17 @@ PAIRED = frozenset(
     "houses countries' sides' nations' leaders' officials candidates".split()
 )
 """What "the two" takes up again from the text before."""
-POINTING = frozenset("the these those both our their its his her your my all".split())
-ONE_IDIOMS = frozenset(
+POINTING: Final = frozenset(
+    "the these those both our their its his her your my all".split()
+)
+ONE_IDIOMS: Final = frozenset(
     "another thing day time way such who that which would could should can may might "
     "must is was has had will and or to in on at by for with as but if than from where "
     "when eye bit night evening morning afternoon summer winter moment point week's "
     "hopes wonders imagines might more cannot can't last".split()
 )
 """Behind "one" they show that it counts nothing."""
-ONE_WITH = {
+ONE_WITH: Final = {
     "with": frozenset(
         "aim objective goal purpose mission voice hand exception".split()
     ),
@@ -109,51 +113,61 @@ ONE_WITH = {
     "as": frozenset("man body voice unit".split()),
 }
 """What "one" stands with in set phrases: "with one aim", "in one go"."""
-OF_WHICH = frozenset(
+OF_WHICH: Final = frozenset(
     "the those these its his her their our my your them us several many".split()
 )
-HALF_HEDGES = frozenset(
+HALF_HEDGES: Final = frozenset(
     "over than about nearly almost just around approximately roughly under by in only "
     "least most exactly".split()
 )
-HALF_NAMES = frozenset("first second other latter top bottom final last better".split())
-HALF_FOLLOWS = frozenset(
+HALF_NAMES: Final = frozenset(
+    "first second other latter top bottom final last better".split()
+)
+HALF_FOLLOWS: Final = frozenset(
     "the a an its their his her our all this those these that as were are have had "
     "said say what".split()
 )
-AFTER_ZERO = frozenset(
+AFTER_ZERO: Final = frozenset(
     "tolerance emission emissions carbon waste sum in hour hours gravity point".split()
 )
-BEFORE_ZERO = frozenset("net ground patient absolute year day near to from".split())
-GLUED_WORDS = frozenset("yrs yr hrs hr min mins sec day days am pm per pct".split())
-RANGE_NOUNS = frozenset(
+BEFORE_ZERO: Final = frozenset(
+    "net ground patient absolute year day near to from".split()
+)
+GLUED_WORDS: Final = frozenset(
+    "yrs yr hrs hr min mins sec day days am pm per pct".split()
+)
+RANGE_NOUNS: Final = frozenset(
     "people persons year-olds years months weeks days hours minutes km miles metres meters percent "
     "per million billion thousand goals points votes times men women children".split()
 )
-BEFORE_ONE = frozenset(
+BEFORE_ONE: Final = frozenset(
     "no any every each this that which the some a an another only-one either neither "
     "last next previous current other new big great good loved latest former earlier "
     "later similar different smaller larger bigger better older newer separate".split()
 )
-FINANCE = frozenset(
+FINANCE: Final = frozenset(
     "note notes bond bonds bill bills yield yields treasury treasuries gilt gilts "
     "mortgage mortgages swap swaps deposit deposits loan loans rate rates paper debt "
     "futures contract contracts aluminum aluminium copper libor euribor maturity "
     "maturities government benchmark bund bunds tips lease average moving rolling forward tranche tranches delivery".split()
 )
 """Behind a duration they make it the name of a security's term."""
-SUPERLATIVES = frozenset("high highs low lows peak trough record best worst".split())
-EXTREMES = frozenset(
+SUPERLATIVES: Final = frozenset(
+    "high highs low lows peak trough record best worst".split()
+)
+EXTREMES: Final = frozenset(
     "highest lowest biggest largest smallest fastest slowest longest shortest strongest "
     "weakest worst best deadliest busiest hottest coldest warmest wettest driest "
     "heaviest steepest sharpest deepest greatest fewest closest earliest poorest "
     "quickest tightest bloodiest hardest most least record".split()
 )
 """Before "in ten years" they say that a record is told."""
-SINGULAR_S = frozenset("series species news means headquarters crossroads lens".split())
+SINGULAR_S: Final = frozenset(
+    "series species news means headquarters crossroads lens".split()
+)
 """Singular nouns that end in s."""
 
-NAMES_IN_S = frozenset(
+NAMES_IN_S: Final = frozenset(
     "us hamas texas paris honduras laos cyprus barbados bahamas maldives "
     "philippines netherlands airbus dallas wales mauritius athens brussels "
     "memphis kansas arkansas illinois massachusetts mercedes reuters siemens "

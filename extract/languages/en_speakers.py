@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.word_lists import words
 
-PRONOUNS = frozenset({"he", "she", "it", "they"})
+PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 
-FIRST_PERSON = frozenset({"i", "we"})
+FIRST_PERSON: Final = frozenset({"i", "we"})
 
-CALLINGS = frozenset(
+CALLINGS: Final = frozenset(
     words(
         """clerk activist campaigner historian biologist engineer pilot nurse surgeon
             teacher headteacher survivor owner banker broker trader strategist advisor
@@ -51,7 +53,7 @@ CALLINGS = frozenset(
 )
 """What somebody does who is heard for it, other than the offices below."""
 
-WORDINGS = frozenset(
+WORDINGS: Final = frozenset(
     words(
         """figure figures data statistics number numbers report reports
             recommendation recommendations estimate estimates document documents
@@ -65,7 +67,7 @@ WORDINGS = frozenset(
 )
 """Things that say something for somebody: "data from the ministry"."""
 
-ACTORS = (
+ACTORS: Final = (
     frozenset(
         words(
             """government ministry company firm bank agency committee commission
@@ -104,7 +106,7 @@ ACTORS = (
 )
 """Heads of subjects that speak, or through which somebody speaks."""
 
-WATCHERS = frozenset(
+WATCHERS: Final = frozenset(
     words(
         """ministry agency committee commission police office department authority
             authorities officials institute service board cluster group mission
@@ -116,7 +118,7 @@ WATCHERS = frozenset(
 """Heads of bodies that count what others do; a place or firm that "recorded 45 mm"
 or "recorded a loss" is where it happened."""
 
-PERSONS = (
+PERSONS: Final = (
     frozenset(
         words(
             """minister president governor mayor chairman chairwoman chairperson chair
@@ -132,7 +134,7 @@ PERSONS = (
 )
 """Words for one person; "he" and "she" may stand for them, "it" not."""
 
-OFFICIALS = frozenset(
+OFFICIALS: Final = frozenset(
     words(
         """ministry minister governor mayor authority authorities office official
             officials spokesman spokeswoman spokesperson agency department hospital
@@ -141,14 +143,14 @@ OFFICIALS = frozenset(
 )
 """Report losses, and are not their cause: "reported killed by the governor"."""
 
-COUNTS = frozenset(
+COUNTS: Final = frozenset(
     words(
         "count counts estimate estimates reckoning tally calculation calculations account"
     )
 )
 """As in "by the board's count"."""
 
-CROWNED = frozenset(
+CROWNED: Final = frozenset(
     words(
         """president king queen prince princess pope premier chancellor emperor sultan
             emir"""
@@ -156,7 +158,7 @@ CROWNED = frozenset(
 )
 """Offices that stay before a name: "King Felipe VI", "President Ann Li"."""
 
-HONOURS = frozenset(
+HONOURS: Final = frozenset(
     words(
         """professor sergeant constable colonel lieutenant major captain corporal
             general admiral inspector sir justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp brigadier commodore
@@ -166,7 +168,7 @@ HONOURS = frozenset(
 )
 """Ranks and honours that are left out like "Dr" and "Gen."."""
 
-RANKS = frozenset(
+RANKS: Final = frozenset(
     words(
         """ceo cfo coo cto md mp mep mla dcp acp sp ssp dig igp dc dg vp svp evp cas cs
             cm pm rdc"""
@@ -174,7 +176,7 @@ RANKS = frozenset(
 )
 """Offices in capitals, left out before a full name: "Lund MP Jo Fox"."""
 
-FULL_NAME_OFFICES = frozenset(
+FULL_NAME_OFFICES: Final = frozenset(
     words(
         """h.e. spokesman spokeswoman spokesperson secretary director analyst commander
             ceo chairman chairwoman chairperson professor superintendent inspector
@@ -184,15 +186,15 @@ FULL_NAME_OFFICES = frozenset(
 )
 """Said before a full name, no part of it; "Mayor Ann Li" is how she is called."""
 
-BODIES = (ACTORS | WORDINGS) - PERSONS
+BODIES: Final = (ACTORS | WORDINGS) - PERSONS
 """What speaks and is no person."""
 
-GROUPS = frozenset(
+GROUPS: Final = frozenset(
     words("group firm company charity newspaper paper party union bank affairs")
 )
 """Behind which a name tells all: "the NGO group Bread Line"."""
 
-DESCRIBING = frozenset(
+DESCRIBING: Final = frozenset(
     words(
         """group firm company charity newspaper union airline carmaker automaker
             chipmaker drugmaker steelmaker planemaker shipbuilder homebuilder
@@ -206,7 +208,7 @@ DESCRIBING = frozenset(
 )
 """Before a name they describe what it names: "airline Norair"."""
 
-SHORT_BODIES = frozenset(
+SHORT_BODIES: Final = frozenset(
     words(
         """UN UNICEF UNHCR UNESCO UNRWA UNDP UNFPA OCHA WHO WFP FAO ILO IOM IMF OECD
             WTO IAEA IPCC EU ECB NATO OPEC AU ICRC MSF NGO NGOs Oxfam Amnesty
@@ -215,7 +217,7 @@ SHORT_BODIES = frozenset(
 )
 """Short names set off in a headline; those of media are publishers, not here."""
 
-NO_HEADLINE_SPEAKERS = frozenset(
+NO_HEADLINE_SPEAKERS: Final = frozenset(
     words(
         """state city county side sides head general office center centre review
             letter document paper statement record information number numbers
@@ -225,7 +227,7 @@ NO_HEADLINE_SPEAKERS = frozenset(
 )
 """Set off in a headline they are a place, a rubric or a subject."""
 
-HOLLOW_SUBJECTS = frozenset(
+HOLLOW_SUBJECTS: Final = frozenset(
     words(
         """that what this there those these one ones number numbers
             it's article section percent"""
@@ -233,10 +235,12 @@ HOLLOW_SUBJECTS = frozenset(
 )
 """Never taken for a speaker."""
 
-NAMELESS = frozenset(words("data figures numbers results statistics records estimates"))
+NAMELESS: Final = frozenset(
+    words("data figures numbers results statistics records estimates")
+)
 """Standing alone they name no source: "figures show that"."""
 
-MEDIA_NOUNS = frozenset(
+MEDIA_NOUNS: Final = frozenset(
     words(
         """statement interview report release briefing letter post tweet speech
             address message conference broadcast video email e-mail blog filing

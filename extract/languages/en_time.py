@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.word_lists import words
 
-TIME_NOUNS = frozenset(
+TIME_NOUNS: Final = frozenset(
     words(
         """monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december
@@ -14,25 +16,25 @@ TIME_NOUNS = frozenset(
 )
 """Stand beside a noun without being counted ("killed 20 people Sunday")."""
 
-WEEKDAYS = words("""monday tuesday wednesday thursday friday saturday sunday""")
-MONTH_NAMES = words(
+WEEKDAYS: Final = words("""monday tuesday wednesday thursday friday saturday sunday""")
+MONTH_NAMES: Final = words(
     """january february march april may june july august september october
         november december"""
 )
-MONTH_SHORTS = frozenset(name[:3] for name in MONTH_NAMES)
-DAY_AND_MONTH_NAMES = frozenset((*MONTH_NAMES, *WEEKDAYS))
-COUNTS: dict[str, int] = {
+MONTH_SHORTS: Final = frozenset(name[:3] for name in MONTH_NAMES)
+DAY_AND_MONTH_NAMES: Final = frozenset((*MONTH_NAMES, *WEEKDAYS))
+COUNTS: Final[dict[str, int]] = {
     word: number
     for number, word in enumerate(
         words("""zero one two three four five six seven eight nine ten eleven twelve""")
     )
 } | {"a": 1, "an": 1}
-YEAR_KINDS = words(
+YEAR_KINDS: Final = words(
     """financial fiscal calendar academic school business marketing crop budget coffee
         cocoa sugar cotton tax production harvest farming water oil"""
 )
 """Before "year" they say which kind of year it is; a year may stand behind them."""
-POINT_NOUNS = r"""(?:the\ )?(?:reporting|balance[-\ ]sheet|balance|closing|record|cut-?off)\ date
+POINT_NOUNS: Final = r"""(?:the\ )?(?:reporting|balance[-\ ]sheet|balance|closing|record|cut-?off)\ date
     |press\ time|this\ writing|the\ time\ of\ (?:writing|reporting)|(?:the\ )?(?:close|end|start|opening)\ of
     \ (?:business|play|trade|trading|dealings|polls|polling|voting)|the\ (?:opening|closing)\ bell
     |the\ (?:close|open)(?=[,.;)]|\ (?:in|on|yesterday|today)\b|\Z)
@@ -45,17 +47,17 @@ POINT_NOUNS = r"""(?:the\ )?(?:reporting|balance[-\ ]sheet|balance|closing|recor
     "    ", ""
 )
 """Points of time that a preposition leads: "at the reporting date"."""
-YEAR = r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?"
-PART_OF_DAY = "morning|afternoon|evening|night|day"
-CALENDAR_UNITS = frozenset(
+YEAR: Final = r"(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?"
+PART_OF_DAY: Final = "morning|afternoon|evening|night|day"
+CALENDAR_UNITS: Final = frozenset(
     words("day week month quarter year decade century weekend season")
 )
-SHIFTS = frozenset(words("last next past previous following earlier coming"))
+SHIFTS: Final = frozenset(words("last next past previous following earlier coming"))
 """Before a calendar unit they make a time of it, not a thing counted."""
-UNITS_TOLD = CALENDAR_UNITS | frozenset(PART_OF_DAY.split("|"))
+UNITS_TOLD: Final = CALENDAR_UNITS | frozenset(PART_OF_DAY.split("|"))
 """What they make a time of: "last week", "last night"."""
 
-STRETCHES = frozenset(
+STRETCHES: Final = frozenset(
     words(
         """period hour month quarter year week weekend day days months weeks years season
             session sessions half decade decades century fiscal semester trimester
@@ -67,11 +69,11 @@ STRETCHES = frozenset(
     for part in ("quarter", "half")
 )
 """Nouns that name a stretch of time when a determiner leads them."""
-TIME_STRETCH_PLURALS = frozenset(
+TIME_STRETCH_PLURALS: Final = frozenset(
     words("hours days nights weeks fortnights months quarters years decades centuries")
 )
 """Those that a number may lead: "in four years"."""
-LIFETIMES = frozenset(
+LIFETIMES: Final = frozenset(
     words(
         """phase phases cycle cycles life lifetime tenure presidency premiership reign
             mandate afternoon evening morning holiday holidays vacation course duration
@@ -80,7 +82,7 @@ LIFETIMES = frozenset(
     )
 )
 """Nouns that take time but are no stretch of the calendar: "during the last phase"."""
-ERAS = frozenset(
+ERAS: Final = frozenset(
     words(
         """war wars pandemic epidemic lockdown crisis recession depression occupation
             drought famine siege revolution dictatorship hostilities uprising genocide
@@ -88,28 +90,28 @@ ERAS = frozenset(
     )
 )
 """What lasts so long that things are dated by it: "during the war"."""
-PEAKS = frozenset(words("height peak outset end start beginning"))
+PEAKS: Final = frozenset(words("height peak outset end start beginning"))
 """Before "of" and something that lasts they name a time: "at the height of the war"."""
-SEASONS = frozenset(words("spring summer autumn winter"))
-MARKET_TIMES = frozenset(words("trade trading deals dealings"))
+SEASONS: Final = frozenset(words("spring summer autumn winter"))
+MARKET_TIMES: Final = frozenset(words("trade trading deals dealings"))
 """With what describes them they tell when a price held: "in early trade"."""
-MARKET_PARTS = frozenset(
+MARKET_PARTS: Final = frozenset(
     words(
         """early late morning afternoon midday mid-day intraday intra-day opening closing
             premarket pre-market after-hours overnight asian european"""
     )
 )
 """What says when there was trade: "in early trade", not "in brisk trade"."""
-CONTRACTS = frozenset(
+CONTRACTS: Final = frozenset(
     words("futures contract contracts crude brent delivery settlement")
 )
 """A month behind "for" tells when these fall due: "crude for October"."""
-TIME_LEADS = frozenset(
+TIME_LEADS: Final = frozenset(
     words("in during over for within throughout at by since until till through before")
 )
 """Prepositions that open such a phrase."""
-STRETCH_LEADS = frozenset(words("in over within throughout for"))
-LOOSE_TAILS = frozenset(
+STRETCH_LEADS: Final = frozenset(words("in over within throughout for"))
+LOOSE_TAILS: Final = frozenset(
     {
         ("that", "followed"),
         ("under", "review"),
@@ -124,12 +126,14 @@ LOOSE_TAILS = frozenset(
         ("in", "charge"),
     }
 )
-IMPOSING = frozenset(words("sentence jail imprison condemn ban suspend"))
+IMPOSING: Final = frozenset(words("sentence jail imprison condemn ban suspend"))
 """Acts with a date that impose a duration: "jailed for six years on Monday"."""
-FEASTS = words("christmas easter thanksgiving ramadan diwali eid eve")
-DAY_POINTS = frozenset(words("noon midnight midday dawn dusk nightfall sunset sunrise"))
+FEASTS: Final = words("christmas easter thanksgiving ramadan diwali eid eve")
+DAY_POINTS: Final = frozenset(
+    words("noon midnight midday dawn dusk nightfall sunset sunrise")
+)
 """Times of the day with a name; a preposition leads them: "by noon"."""
-BEGINNINGS = frozenset(
+BEGINNINGS: Final = frozenset(
     words(
         """begin start end open close launch erupt break come take leave resume invade
         occupy strike hit introduce found join annex withdraw commence resume reopen
@@ -138,8 +142,8 @@ BEGINNINGS = frozenset(
     )
 )
 """Verbs of events: "since the war began" is a time beside any tense."""
-EVENT_LEADS = frozenset(words("since upon"))
-HELD = frozenset(
+EVENT_LEADS: Final = frozenset(words("since upon"))
+HELD: Final = frozenset(
     words(
         """census election elections vote referendum ballot survey tournament polls runoff
         run-off primary contest summit games olympics cup championship championships
@@ -148,11 +152,11 @@ HELD = frozenset(
     )
 )
 """What is held in a year or on a day, and tells the time of what came out of it."""
-TIME_HEADS = (
+TIME_HEADS: Final = (
     HELD | ERAS | LIFETIMES | STRETCHES | TIME_STRETCH_PLURALS | SEASONS | MARKET_TIMES
 )
 
-LEAD_STARTS = frozenset(
+LEAD_STARTS: Final = frozenset(
     words(
         """since from by until till in on at during over within throughout
             through for before after as early late later earlier between the so
@@ -161,7 +165,7 @@ LEAD_STARTS = frozenset(
     )
 )
 """May open the words that lead up to a time ("at the end of", "since late")."""
-LEAD_WORDS = (
+LEAD_WORDS: Final = (
     LEAD_STARTS
     | frozenset(
         words(
@@ -175,7 +179,7 @@ LEAD_WORDS = (
 )
 """May stand among them."""
 
-CHANGE_WORDS = words(
+CHANGE_WORDS: Final = words(
     """down up from with compared against versus vs unlike than followed"""
 )
 """After a comma they open the figure compared with, which has its own time."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.languages.en_time import (
     FEASTS,
@@ -20,21 +21,21 @@ from keyfigures.extract.languages.en_time import (
 )
 from keyfigures.extract.languages.word_lists import words
 
-FEW = """\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
+FEW: Final = """\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
     |few|several|couple\\ of|many|some""".replace("\n", "").replace("    ", "")
-UNIT = "hour|day|week|month|quarter|year|decade|century|weekend|term|semester"
-SEASON = "spring|summer|autumn|fall|winter|season"
-SPAN_KIND = "|".join(YEAR_KINDS)
-AGO_HEDGE = """about|around|nearly|almost|some|roughly|just|just\\ over|just\\ under|over
+UNIT: Final = "hour|day|week|month|quarter|year|decade|century|weekend|term|semester"
+SEASON: Final = "spring|summer|autumn|fall|winter|season"
+SPAN_KIND: Final = "|".join(YEAR_KINDS)
+AGO_HEDGE: Final = """about|around|nearly|almost|some|roughly|just|just\\ over|just\\ under|over
     |more\\ than|less\\ than|under|little\\ more\\ than|only|well\\ over|a\\ little\\ over""".replace(
     "\n", ""
 ).replace("    ", "")
-ORDINAL = "first|second|third|fourth|final|last|1st|2nd|3rd|4th|opening|closing"
-MONTH = "|".join(MONTH_NAMES)
-DAY_NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-DATED = r"\d{1,2}(?:st|nd|rd|th)"
-PREPOSITIONS = "over|from|to|against|in|on|at|by|with|as|for|compared"
-WHOSE_YEAR = (
+ORDINAL: Final = "first|second|third|fourth|final|last|1st|2nd|3rd|4th|opening|closing"
+MONTH: Final = "|".join(MONTH_NAMES)
+DAY_NAME: Final = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DATED: Final = r"\d{1,2}(?:st|nd|rd|th)"
+PREPOSITIONS: Final = "over|from|to|against|in|on|at|by|with|as|for|compared"
+WHOSE_YEAR: Final = (
     rf"(?:\ of\ (?:(?:the|this|last|next|each|that|fiscal|financial|calendar|year|its|their"
     r"|our|his|her|first|second|third|fourth|final|previous|current|preceding)\ ){0,3}"
     rf"(?:{YEAR}(?:\ (?:{SPAN_KIND})\ year)?"
@@ -44,7 +45,7 @@ WHOSE_YEAR = (
     rf"|\ (?:this|last|next)\ year|\ {YEAR}|\ of\ FY\ ?(?:{YEAR}|\d\d)\b)"
 )
 
-PHRASES: tuple[tuple[str, str], ...] = (
+PHRASES: Final[tuple[tuple[str, str], ...]] = (
     # the day before yesterday, yesterday evening, today, tonight
     (
         "deictic",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-LEFT_OUT = frozenset({"currency", "dimensionless", "data storage", "charge"})
+from typing import Final
+
+LEFT_OUT: Final = frozenset({"currency", "dimensionless", "data storage", "charge"})
 """Groups of quantulum3 that are read elsewhere or are mostly other English words."""
-NO_UNITS = frozenset(
+NO_UNITS: Final = frozenset(
     "mill dime grain point pica barn gauss perch rod link chain hand load stere pole "
     "rood pipe tun last rope cable span nail ell shake beat score unk gross "
     "pennyweight slug grave mark carat knot month year century decade millennium "
     "fortnight second minute hour day week bit byte dot pixel gilbert league".split()
 )
-RENAMED = {"metre": "metre", "pound-mass": "pound", "degree celsius": "degree Celsius"}
-UNITS: dict[str, tuple[str, str, str]] = {
+RENAMED: Final = {
+    "metre": "metre",
+    "pound-mass": "pound",
+    "degree celsius": "degree Celsius",
+}
+UNITS: Final[dict[str, tuple[str, str, str]]] = {
     # name: (what it measures, other words parted by |, symbols)
     "millimetre": ("length", "millimeter", "mm"),
     "centimetre": ("length", "centimeter", "cm"),
@@ -210,14 +216,14 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "millennium": ("time", "millennia|millenniums", ""),
     "generation": ("time", "", ""),
 }  # fmt: skip
-DURATIONS = frozenset(
+DURATIONS: Final = frozenset(
     name for name, (entity, _, _) in UNITS.items() if entity == "time"
 ) - {"generation", "night", "quarter"}
-DOSES = frozenset(
+DOSES: Final = frozenset(
     "milligram microgram gram kilogram tonne millilitre litre ounce pound watt megawatt".split()
 )
 """In "2 x 500 mg" the first number counts; lengths are multiplied ("3 x 4 m")."""
-SMALLER: dict[tuple[str, str], int] = {
+SMALLER: Final[dict[tuple[str, str], int]] = {
     ("second", "minute"): 60,
     ("minute", "hour"): 60,
     ("hour", "day"): 24,
@@ -236,7 +242,7 @@ SMALLER: dict[tuple[str, str], int] = {
     ("megawatt", "gigawatt"): 1000,
 }
 """How many of a smaller unit make the larger: "from three months to 10 years"."""
-COMMON_WORDS = frozenset(
+COMMON_WORDS: Final = frozenset(
     "in a an at as to by so no on he be us are was is it i me my do man men hand hands "
     "bar bars mark marks point points links rods chains last nail load pole sol gee "
     "light lights stones stone tour span gram-force grave mil mils deg hp pt line lines "
@@ -247,16 +253,16 @@ COMMON_WORDS = frozenset(
     "thou clo bel bels rad rem rads rems roentgen wood weber henry henrys gray grays candle candles denier pond ponds nit nits tesla teslas "
     "mole moles stokes peck pecks quad quads rhe rhes kip kips gal gals lux poise gauss maxwell".split()
 )
-COMMON_SYMBOLS = frozenset(
+COMMON_SYMBOLS: Final = frozenset(
     "in at as to by so no on an us are is it he me my do am pm ha da mo ma pa PA MA "
     "IN AT OR ac th pt gr dr hr min pc mil oz bar bit Pa pk st cd AU ad el rad rem nat "
     "At St UA ua TR Da Ba Gal Cal Ci Ly Rd Ha MOA SOA BF nt qr den sb tf sr dam fur fath "
     "cps Ws amin asec mfu mps fps ips hm MP PB mV MV VA au Gal kp tex Oe Mx Dm SLM FBM ppt "
     "deg rpm ban dec gal her bu ct cp fm Ah kat lm lx mol ly li ch nl cs mk kip".split()
 )
-SPACED = frozenset("m g l L t V W C F K h s".split())
+SPACED: Final = frozenset("m g l L t V W C F K h s".split())
 """Of the short symbols those that may stand behind a space."""
-SHORT: dict[str, tuple[str, str]] = {
+SHORT: Final[dict[str, tuple[str, str]]] = {
     "m": ("metre", "length"),
     "l": ("litre", "volume"),
     "L": ("litre", "volume"),
@@ -281,5 +287,5 @@ SHORT: dict[str, tuple[str, str]] = {
     '"': ("inch", "length"),
 }
 """One-letter symbols and symbols that are words: read only glued to digits."""
-DISTANCE_UNITS = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
+DISTANCE_UNITS: Final = frozenset({"metre", "kilometre", "mile", "foot", "yard"})
 """Units of which a figure often says where something is."""

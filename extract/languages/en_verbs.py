@@ -7,10 +7,11 @@ Only common verbs are listed. A verb that is not here is still known by its -ed 
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.languages.word_lists import words
 
-REGULAR = words(
+REGULAR: Final = words(
     """decelerate moderate balloon mushroom nosedive vanish hatch listen reopen queue fish
         experience nest abduct maim behead insure appraise steady nudge tick strengthen subside weaken cool swell flatline accommodate
         abandon accept accompany account accuse achieve acknowledge acquire act
@@ -123,7 +124,7 @@ REGULAR = words(
         imprison inaugurate decelerate moderate"""
 )
 
-IRREGULAR = words(
+IRREGULAR: Final = words(
     """sow/sowed/sown arise/arose/arisen awake/awoke/awoken be/was/been bear/bore/borne
         beat/beat/beaten become/became/become begin/began/begun bend/bent/bent
         bet/bet/bet bid/bid/bid bind/bound/bound bite/bit/bitten bleed/bled/bled
@@ -169,7 +170,7 @@ IRREGULAR = words(
 )
 """Base / past / participle."""
 
-DOUBLED = words(
+DOUBLED: Final = words(
     """admit ban bar begin cap peg bet bid blot chat commit cut dig drag drop equip fit
         flag forbid forget get grab grip hit incur jam jog knit let occur pat
         permit pin plan plot prefer put quit recur refer regret rob run set shed

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from operator import itemgetter
+from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
 
-_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
-_MAIL = re.compile(r"@[\w-]+\.[\w.]+")
-_MAILBOX = re.compile(r"[\w.+-]+\Z")
-_LONGEST_MAILBOX = 64
-_SIGNS = ("://", "www.", "@")
+_WEB: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
+_MAIL: Final = re.compile(r"@[\w-]+\.[\w.]+")
+_MAILBOX: Final = re.compile(r"[\w.+-]+\Z")
+_LONGEST_MAILBOX: Final = 64
+_SIGNS: Final = ("://", "www.", "@")
 """What every address has: most texts have none."""
 
 
@@ -39,7 +40,7 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
             mail = _next_mail(text, end)
 
 
-_FIRST = itemgetter(0)
+_FIRST: Final = itemgetter(0)
 
 
 def _next_web(text: str, place: int) -> tuple[int, int] | None:

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_dates
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_OLD = re.compile(
+_OLD: Final = re.compile(
     r"(?:[ -](?:years?|months?|weeks?|days?)[- ]olds?\b|[ ](?:years?|months?) of age\b|"
     r"[ ]?y/?o\b|-?year-olds?\b|[- ](?:and|or) (?:older|younger|under age)\b|"
     r"s\b(?=[ ](?:and|who|are|were|in|age))|-somethings?\b|[ -]years?[- ]old)",
     re.IGNORECASE,
 )
-_LIFE_EVENT = re.compile(
+_LIFE_EVENT: Final = re.compile(
     r"\b(?:marri?(?:y|ies|ied)|marrying|retir(?:e[sd]?|ing)|die[sd]?|dying|turn(?:s|ed|ing)?)"
     r"[ ](?:(?:before|by|at|after|until)[ ])?\Z"
 )
-_NUMBER_OF_DEAD = re.compile(
+_NUMBER_OF_DEAD: Final = re.compile(
     r"\b(?:number|toll|total|tally) of (?:the )?dead \w{2,4} \Z"
 )
-_AGE_WORDS = re.compile(
+_AGE_WORDS: Final = re.compile(
     r"\b(?:aged|ages?|age of|age group)(?: between| from| of| about| around| over|"
     r" under| below| above| up to| at least| just| only| approximately| nearly| almost|"
     r" some)?\s?\Z"
 )
-_KIN_COMMA = re.compile(
+_KIN_COMMA: Final = re.compile(
     r"\b(?:son|daughter|sister|brother|wife|husband|mother|father|baby|boy|girl|man|"
     r"woman|twin|teenager|cousin|nephew|niece|grandson|granddaughter|grandmother|"
     r"grandfather|victim|pensioner|girlfriend|boyfriend|fiancée?|widow|suspect|"
@@ -39,33 +40,35 @@ _KIN_COMMA = re.compile(
     r"survivor|(?:grand)?(?:father|mother)[ -]of[ -]\w+),"
     r" \Z"
 )
-_GROUP_BEHIND = re.compile(
+_GROUP_BEHIND: Final = re.compile(
     r"(?:[-–]\d{1,3}|\+| to \d{1,3})?(?:[ -]years?)?[ ](?:age|aged)[ -]?"
     r"(?:groups?|brackets?|bands?|ranges?|cohorts?)\b"
 )
-_NAME_COMMA = re.compile(r"(?:[A-Z][\w'’.-]+[ ]|\b)[A-Z][\w'’.-]+(?: \([\w ]+\))?, \Z")
-_AGE_AFTER = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
-_AS_YOUNG = re.compile(r"\bas (?:young|old) as \Z")
-YOUNGEST = 10
+_NAME_COMMA: Final = re.compile(
+    r"(?:[A-Z][\w'’.-]+[ ]|\b)[A-Z][\w'’.-]+(?: \([\w ]+\))?, \Z"
+)
+_AGE_AFTER: Final = re.compile(r"(?:,(?! \d)|\.(?!\d)|\)|;| and )")
+_AS_YOUNG: Final = re.compile(r"\bas (?:young|old) as \Z")
+YOUNGEST: Final = 10
 """As in "Challenger 2s": a smaller number with an "s" tells no age."""
-_AGE_REACH = 40
+_AGE_REACH: Final = 40
 """Code points in which "age" and the words behind it stand."""
-_AGE_BOUNDS = frozenset("under over below above".split())
-_OLD_OPENS = frozenset("ymwdaos")
-_LIFE_WORDS = frozenset(
+_AGE_BOUNDS: Final = frozenset("under over below above".split())
+_OLD_OPENS: Final = frozenset("ymwdaos")
+_LIFE_WORDS: Final = frozenset(
     "marry marries married marrying retire retires retired retiring die dies died "
     "dying turn turns turned turning before by at after until".split()
 )
-_PLURAL = re.compile(r"s\b")
-_AT_AGE = re.compile(r", (?:he|she|his|her)\b")
-_YEARS_OLD = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
-_OLD_STRUGGLE = re.compile(
+_PLURAL: Final = re.compile(r"s\b")
+_AT_AGE: Final = re.compile(r", (?:he|she|his|her)\b")
+_YEARS_OLD: Final = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
+_OLD_STRUGGLE: Final = re.compile(
     r"[- ](?:year|month|week|day)s?[- ]old (?:[a-z-]+ ){0,2}"
     r"(?:wars?|conflict|occupation|siege|blockade|strike|insurgency|rebellion|insurrection|uprising|revolt|dispute|"
     r"stand-?off|embargo|lockdown|crisis|offensive|ceasefire|truce|dictatorship)\b"
 )
 """How long a war has lasted is a figure, unlike the age of a house."""
-_HE_WAS = re.compile(
+_HE_WAS: Final = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who|brother|sister|mother|father|son|daughter|wife|husband|"
     r"widow|twin|grandson|granddaughter|grandmother|grandfather)"
     r"(?: is| was|['’]s| turns| turned| would be)"
@@ -73,64 +76,68 @@ _HE_WAS = re.compile(
     r"(?: already| just| only| still)?|(?:died|dies|dead|passed away|retired|retires)"
     r"(?: \w+)? at) \Z"
 )
-_ENDS = re.compile(r"\s*(?:\Z|[.,;)]|years? old|and\b|when\b|on\b|in\b|from\b|after\b)")
-_PEOPLE = re.compile(
+_ENDS: Final = re.compile(
+    r"\s*(?:\Z|[.,;)]|years? old|and\b|when\b|on\b|in\b|from\b|after\b)"
+)
+_PEOPLE: Final = re.compile(
     r"\b(?:women|men|girls|boys|children|adults|people|youths?|females?|males?) \(?\Z",
     re.IGNORECASE,
 )
-_YOUNGER = re.compile(
+_YOUNGER: Final = re.compile(
     r"\b(?:children|kids|adults|people|women|men|boys|girls|infants|those|anyone|patients|"
     r"residents|citizens|persons|babies|workers|students|pupils|voters)(?: \w+)? "
     r"(?:younger|older) than \Z"
 )
-_EXTREME = re.compile(
+_EXTREME: Final = re.compile(
     r"\b(?:youngest|oldest|eldest)(?: (?:victim|of (?:them|whom|the \w+)|one|person|"
     r"patient|player|prisoner|soldier|serviceman|child|member|candidate))? "
     r"(?:is|was|being|aged) \Z"
 )
-_IS = frozenset({"is", "was", "being"})
-_BAND = re.compile(r"(?<!\d)\d\d[-–]\Z")
-_AGE_GROUP = re.compile(
+_IS: Final = frozenset({"is", "was", "being"})
+_BAND: Final = re.compile(r"(?<!\d)\d\d[-–]\Z")
+_AGE_GROUP: Final = re.compile(
     r"(?:[-–]\d\d|\+)(?: (?:years?|months?))?"
     r"(?:[:;,.)]|\s*\Z| (?:and|years))"
 )
-_PEOPLE_UNDER = re.compile(
+_PEOPLE_UNDER: Final = re.compile(
     r"\b(?:children|kids|adults|people|women|men|boys|girls|players|infants|youths?|"
     r"those|of (?:them|whom|these|which)|them(?= (?:are|were))|anyone|"
     r"patients|residents|citizens|persons|babies)"
     r"(?: (?:is|are|was|were))?(?: aged)?[ ](?:under|over|below|above)[ ]\Z",
     re.IGNORECASE,
 )
-_SHARE_UNDER = re.compile(
+_SHARE_UNDER: Final = re.compile(
     r"\b(?:crowd|population|members|victims|staff|respondents|migrants|refugees|workers|"
     r"voters|dead|wounded|inhabitants|arrivals|deaths|whom)\b(?: [a-z]+)? "
     r"(?:is|are|was|were) (?:aged )?(?:under|over|below|above) \Z"
 )
 """As in "a third of the crowd were under 25."."""
-_COMPARED_AGE = re.compile(
+_COMPARED_AGE: Final = re.compile(
     r"\b(?:(?:children|kids|adults|people|women|men|boys|girls|infants|youths?|those|"
     r"anyone|patients|residents|persons|babies|someone|nobody|everyone|them|is|are|were|"
     r"was)(?: much| no| not)? (?:younger|older) than|"
     r"[Tt]he (?:oldest|youngest|eldest)(?: [a-z]+){0,3} (?:is|was)) \Z"
 )
 """As in "children younger than 5", "the oldest victim was 81"."""
-_BOY_OF = re.compile(r"\b(?:boy|girl|lad|lass|child|youth|baby) of \Z")
-_BOY_ENDS = re.compile(
+_BOY_OF: Final = re.compile(r"\b(?:boy|girl|lad|lass|child|youth|baby) of \Z")
+_BOY_ENDS: Final = re.compile(
     r"[.,;)]|\s*\Z|[ ](?:and|or|who|was|is|were|in|from|at|when|has|had|died)\b"
 )
-_THOSE_FROM = re.compile(
+_THOSE_FROM: Final = re.compile(
     r"\b(?:those|people|anyone|children|adults|women|men|girls|boys|students|pupils|"
     r"patients|adolescents|teenagers|residents|persons) (?:from|between) \Z",
     re.IGNORECASE,
 )
-_TO_AGE = re.compile(
+_TO_AGE: Final = re.compile(
     r" (?:to|and) \d{1,3}(?:[,;:)]|\.(?!\d)|\s*\Z| (?:years|months)\b)"
 )
-_AGE_ENDS = re.compile(
+_AGE_ENDS: Final = re.compile(
     r"[.,;:)]|\s*\Z|s\b|[ ](?!people|years? (?!old|of)|of|per)[a-z]+"
 )
-_AGE_ENDS_LINE = re.compile(r"[.,;:)]|\s*\Z|[ ](?:in|on|and|last|this|after|of)\b")
-_PERCENT = re.compile(r"[ ]?(?:%|per ?cent)")
+_AGE_ENDS_LINE: Final = re.compile(
+    r"[.,;:)]|\s*\Z|[ ](?:in|on|and|last|this|after|of)\b"
+)
+_PERCENT: Final = re.compile(r"[ ]?(?:%|per ?cent)")
 
 
 def is_age(draft: Draft, view: View) -> bool:

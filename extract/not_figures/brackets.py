@@ -8,25 +8,26 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
 
-LONGEST = 2
+LONGEST: Final = 2
 """Digits; longer numbers in brackets are no marks."""
-_KIN = re.compile(
+_KIN: Final = re.compile(
     r"\b(?:sons?|daughters?|sisters?|brothers?|wife|husband|mother|father|baby|boy|girl|"
     r"man|woman|twins?|cousin|nephew|niece|grandson|granddaughter|grandmother|"
     r"grandfather|widow|driver|victim|pensioner|student|teacher) \(\Z"
 )
-_PERSON = re.compile(
+_PERSON: Final = re.compile(
     r"(?P<lead>\b[A-Za-z]+ )?(?<![’'\w])(?:[A-Z][a-z'’-]+[ ]){1,2}[A-Z][\w'’-]+ \(\Z"
 )
-_PLACED = frozenset("in from at across near of the around between among".split())
-_ITEM = re.compile(r"\)\s+[\w“\"‘']")
-_BEHIND_NAME = "in brackets behind a name"
-_REFERENCE = "reference in brackets"
+_PLACED: Final = frozenset("in from at across near of the around between among".split())
+_ITEM: Final = re.compile(r"\)\s+[\w“\"‘']")
+_BEHIND_NAME: Final = "in brackets behind a name"
+_REFERENCE: Final = "reference in brackets"
 
 
 def is_in_brackets(draft: Draft, view: View) -> bool:
@@ -73,8 +74,10 @@ def _goes_on(first: Draft, second: Draft, text: str) -> bool:
     return _BETWEEN.match(gap) is not None
 
 
-REACH = 60
-_BETWEEN = re.compile(r"\)(?:[,;]|,? and|,? or)\s(?:and )?(?:[^\W\d]+[ ]){1,4}\(\Z")
+REACH: Final = 60
+_BETWEEN: Final = re.compile(
+    r"\)(?:[,;]|,? and|,? or)\s(?:and )?(?:[^\W\d]+[ ]){1,4}\(\Z"
+)
 
 
 def _settle(run: list[Draft], text: str) -> None:
@@ -99,10 +102,12 @@ def _is_list(run: list[Draft], text: str) -> bool:
     return named is not None and named is not False and bool(_MANY.search(before))
 
 
-_THING = re.compile(
+_THING: Final = re.compile(
     r"\b(?:[a-z]{2,}[^s]s|dead|injured|wounded|missing|killed|displaced|male|female|men|"
     r"women|children|people|girls|boys) \(\Z"
 )
-_IN_PLACE = re.compile(r"\b(?:in|from|at|across)\s(?:the )?(?:[A-Z][\w'’-]+ ){1,3}\(\Z")
-_GONE_TO = re.compile(r"(?:\b(?:to|of)|:)\s(?:the )?[A-Z][\w'’-]+ \(\Z")
-_MANY = re.compile(r"\b(?:[A-Za-z]{2,}[^s]s|most|people|men|women|children)\b")
+_IN_PLACE: Final = re.compile(
+    r"\b(?:in|from|at|across)\s(?:the )?(?:[A-Z][\w'’-]+ ){1,3}\(\Z"
+)
+_GONE_TO: Final = re.compile(r"(?:\b(?:to|of)|:)\s(?:the )?[A-Z][\w'’-]+ \(\Z")
+_MANY: Final = re.compile(r"\b(?:[A-Za-z]{2,}[^s]s|most|people|men|women|children)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.not_figures.settling import settle
@@ -12,53 +13,57 @@ from keyfigures.extract.syntax.view import View
 from keyfigures.extract.units import money
 from keyfigures.extract.units.units import symbols
 
-_CHUNK_LEFT = re.compile(r"[^\s\"“”‘’«»()<>\[\]{},;|]{1,60}\Z")
-_CHUNK_RIGHT = re.compile(r"[^\s\"“”«»()<>\[\]{},;|]*")
-_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_DECADE_END = re.compile(r"0['’]?s(?!\w)")
-_QUARTER = re.compile(r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[a-z]{3}[.,;!?”\"]\Z")
-_GROUP_AGE = re.compile(r"\b(?:under|over|sub)[- ]\Z", re.IGNORECASE)
-_QUANTITY = re.compile(
+_CHUNK_LEFT: Final = re.compile(r"[^\s\"“”‘’«»()<>\[\]{},;|]{1,60}\Z")
+_CHUNK_RIGHT: Final = re.compile(r"[^\s\"“”«»()<>\[\]{},;|]*")
+_ORDINAL_END: Final = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DECADE_END: Final = re.compile(r"0['’]?s(?!\w)")
+_QUARTER: Final = re.compile(
+    r"(?:Q[1-4]|H[12]|[1-4]Q|FY['’]?\d\d(?:\d\d)?)\Z", re.IGNORECASE
+)
+_SENTENCE_END: Final = re.compile(r"[a-z]{3}[.,;!?”\"]\Z")
+_GROUP_AGE: Final = re.compile(r"\b(?:under|over|sub)[- ]\Z", re.IGNORECASE)
+_QUANTITY: Final = re.compile(
     r"(?:[A-Z]{0,3}[$£€¥₹]|[A-Z][A-Za-z]{0,2}\.?)?\d[\d.,]*"
     r"(?:[kKmMbB]|[mbt]n|km|kg|cm|mm|mg|%|am|pm|[KMGT][WB]|ft)?"
 )
-_SQUARED = re.compile(r"/(?:[kcm]?m|ft|in)\Z")
-_COMPOUND = re.compile(
+_SQUARED: Final = re.compile(r"/(?:[kcm]?m|ft|in)\Z")
+_COMPOUND: Final = re.compile(
     r"-(?:a|for|in|on|by|to|and|up)-"
     r"(?!\w+[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|met(?:re|er)s?|"
     r"miles?|km|kilomet(?:re|er)s?|foot|feet|inch|tonnes?|tons?|percent|per cent)\b)\w+"
 )
-_PREFIXES = frozenset(
+_PREFIXES: Final = frozenset(
     "sub over under minus plus non near mid pre post magnitude".split()
 )
-_BETWEEN_ENDS = frozenset(("to", "or"))
-_SPANNED = re.compile(r"-(?:year|month|week|day|hour|minute|met(?:re|er)|mile|km)")
-_RANGED = re.compile(r"\d+-(?:to|or)")
+_BETWEEN_ENDS: Final = frozenset(("to", "or"))
+_SPANNED: Final = re.compile(
+    r"-(?:year|month|week|day|hour|minute|met(?:re|er)|mile|km)"
+)
+_RANGED: Final = re.compile(r"\d+-(?:to|or)")
 """As in "a six-to-eight-week wait", "6-to-8-week"."""
-_FIXED = re.compile(
+_FIXED: Final = re.compile(
     r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|faced|edged|pronged|"
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
     r"parter|course|fingered|tier|track|speed|seater|colou?r|term)s?\b|"
     r"[-‑](?:point|step) (?:plan|agenda|scale|program(?:me)?|proposal|action|process|"
     r"guide|manifesto|charter|strategy|roadmap)\b"
 )
-_RESOLUTION = re.compile(
+_RESOLUTION: Final = re.compile(
     r"(?:240|360|480|720|1080|1440|2160)[pi]\b(?!/)|"
     r"[248][kK][ ](?:TVs?|televisions?|screens?|displays?|videos?|resolution|monitors?|"
     r"footage|cameras?|U?HD|HDR|Blu-ray|streaming|content|ultra)\b"
 )
-_NAMED_LETTER = re.compile(
+_NAMED_LETTER: Final = re.compile(
     r"\d(?:[A-Z] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[CF] [A-Z]{2,}|M ?['’]s)\b"
 )
 """As in "3W Capital", "3M Company" and "a 5C NFC chip"; no unit stands so."""
-_LETTERED = re.compile(r"-([A-Z]{1,2})")
+_LETTERED: Final = re.compile(r"-([A-Z]{1,2})")
 """As in "12345-AB" and "a 3-D film"."""
-_LAST_IN_CODE = frozenset("_@#=&")
-_OPEN = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
-_LONGEST_UNGROUPED = 8
+_LAST_IN_CODE: Final = frozenset("_@#=&")
+_OPEN: Final = frozenset("\"'“”‘’(«[<>~≈≤≥=|•*—–−+")
+_LONGEST_UNGROUPED: Final = 8
 """So many digits in a row that count nothing are a serial number or a time stamp."""
-_UNIT_TAIL = re.compile(
+_UNIT_TAIL: Final = re.compile(
     r"(?:bn|mn|tn|mln|bln|trn|mil|MM|cr|[kKmMbBtT]|[mckµμn]?m[²³23]?|[kmµμ]?g|m?[lL]|[cd]l|"
     r"cc|ha|st|MP|[kMGTPE]J|[kMGT]?Wh?|k?V|A|m?Ah|[kMG]?Hz|[KkMGT]B|ft|in|lbs?|oz|mph|kph|km/h|[CFK]|p|c|"
     r"s|cps|h|hrs?|mins?|secs?|[xX]|pc|pct|pp|bps?|sq|USD|EUR|GBP|b?hp|plus|odd|dpi|rpm|mmHg|"
@@ -90,10 +95,10 @@ def is_note_mark(draft: Draft, view: View) -> bool:
     return small and not goes_on and settle(draft, "identifier", "note mark")
 
 
-_PERCENT_ENDS = frozenset("t%")
-_PERCENT_END = re.compile(r"\d ?(?:%|per ?cent)\Z")
+_PERCENT_ENDS: Final = frozenset("t%")
+_PERCENT_END: Final = re.compile(r"\d ?(?:%|per ?cent)\Z")
 """As in "40 percent1 of them": what is glued behind it is no number."""
-_BEFORE_NOTE = frozenset('[.,;!?”"')
+_BEFORE_NOTE: Final = frozenset('[.,;!?”"')
 
 
 def is_ordinal(draft: Draft, view: View) -> bool:
@@ -136,7 +141,7 @@ def is_decade(draft: Draft, view: View) -> bool:
     return settle(draft, "date", "decade", draft.end + length)
 
 
-_DECADE_OPENS = frozenset("s'’")
+_DECADE_OPENS: Final = frozenset("s'’")
 
 
 def is_code(draft: Draft, view: View) -> bool:

@@ -3,47 +3,54 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\w%]|[-–]\d| ?[ap]\.?m\b)")
-_MAJORITY = re.compile(
+_SCORE: Final = re.compile(
+    r"(\d{1,3})[-–](\d{1,3})(?![/.,]\d|[\w%]|[-–]\d| ?[ap]\.?m\b)"
+)
+_MAJORITY: Final = re.compile(
     r"\d{1,3}:\d{1,3}(?=[ ](?:majority|vote|split (?:decision|verdict|vote)|"
     r"decision|verdict)\b)"
 )
-_RATING = re.compile(
+_RATING: Final = re.compile(
     r"\d(?:\.\d{1,2})?(?: out of |/| of )(?:5|10)\b(?![.,]?\d| ?%)"
     r"(?:[ -](?:stars?|rating)\b)|\d\.\d{1,2}(?: out of |/)(?:5|10)\b(?![.,]?\d| ?%)"
 )
-_MARKS = re.compile(r" out of (?:5|10|20|25|40|50|100)\b(?![.,]?\d| ?%| [a-z]+s\b)")
-_FULL_MARKS = re.compile(r"10 out of 10\b(?![.,]?\d| ?%| [a-z]+s\b)")
-_MARKED = re.compile(
+_MARKS: Final = re.compile(
+    r" out of (?:5|10|20|25|40|50|100)\b(?![.,]?\d| ?%| [a-z]+s\b)"
+)
+_FULL_MARKS: Final = re.compile(r"10 out of 10\b(?![.,]?\d| ?%| [a-z]+s\b)")
+_MARKED: Final = re.compile(
     r"\b(?:scor\w+|rat(?:e[ds]?|ing)s?|marks?|grade\w*|give[ns]?|gave)\b"
 )
-_CRICKET = re.compile(
+_CRICKET: Final = re.compile(
     r" for (?:\d|10|no loss|one|two|three|four|five|six|seven|eight|nine)"
     r"(?: declared)?(?=[.,;)]| in \d| off | at | when | after | by |\s*\Z)|"
     r" off (?:just |only )?\d{1,3}(?: balls| deliveries)\b| runs? (?:off|from) \d+ \w+"
 )
-_TALLY_BEFORE = re.compile(
+_TALLY_BEFORE: Final = re.compile(
     r"\b(?:vote[ds]?|passed|approved|rejected|adopted|won|lost|beat(?:en)?|ruled|led|trail(?:ed|s)|ahead|score|draw|drew|"
     r"victory|defeat|majority|decided)(?: by| of| a)* \Z"
 )
-_TALLY = re.compile(
+_TALLY: Final = re.compile(
     r"(\d{1,3})(?: to |:)(\d{1,3})(?![\d.,:]*\d|%| ?per ?cent| percent)"
 )
-_SIDE = r"(?:[A-Z][\w'’.&-]*[ ]){1,4}"
-_SIDE_BEFORE = re.compile(
+_SIDE: Final = r"(?:[A-Z][\w'’.&-]*[ ]){1,4}"
+_SIDE_BEFORE: Final = re.compile(
     rf"(?:\A|\n|[.;|][ ]|\b(?:[Ss]core|[Rr]esult|[Ff]ull[ -]time|FT|HT):? ){_SIDE}\Z"
 )
-_OTHER_SIDE = re.compile(rf"[ ]{_SIDE}(?P<goals>\d{{1,2}})(?=[ ]*(?:[.;|\n(]|\Z))")
+_OTHER_SIDE: Final = re.compile(
+    rf"[ ]{_SIDE}(?P<goals>\d{{1,2}})(?=[ ]*(?:[.;|\n(]|\Z))"
+)
 """As in "Rovers 2 City 1", which is all that stands on a line or between marks."""
-_HEART = re.compile(r"(?: over |/)\d{2,3}\b(?![.,]?\d| ?%)")
-_GOLF = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
-_ALL_OUT = re.compile(r" (?:all|not) out\b")
+_HEART: Final = re.compile(r"(?: over |/)\d{2,3}\b(?![.,]?\d| ?%)")
+_GOLF: Final = re.compile(r"[- ](?:under|over)[- ]par\b|-(?:under|over)\b")
+_ALL_OUT: Final = re.compile(r" (?:all|not) out\b")
 
 
 def is_stars(draft: Draft, view: View) -> bool:
@@ -61,7 +68,7 @@ def is_stars(draft: Draft, view: View) -> bool:
     return rates and settle(draft, "score", "rating", view.end + stars)
 
 
-MOST_STARS = 5
+MOST_STARS: Final = 5
 
 
 def is_score(draft: Draft, view: View) -> bool:
@@ -121,8 +128,8 @@ def _named_tally(draft: Draft, view: View) -> re.Match[str] | None:
     return None if counted and int(match[1]) < int(match[2]) else match
 
 
-_JOINS = frozenset("-–:/")
-_LINKS = frozenset("for all not under over out of off run runs to".split())
+_JOINS: Final = frozenset("-–:/")
+_LINKS: Final = frozenset("for all not under over out of off run runs to".split())
 """A score goes on with one of these marks, or one of these words follows it."""
 
 
@@ -141,8 +148,8 @@ def _in_row(view: View) -> bool:
     return bool(_BEFORE.search(view.left) or _BEHIND.match(view.right))
 
 
-_BEFORE = re.compile(r"(?<!\d)\d{1,2}[-–]\d{1,2}\)?,? \(?\Z")
-_BEHIND = re.compile(r"[-–]\d{1,2},? \(?\d{1,2}[-–]\d{1,2}(?!\d)")
+_BEFORE: Final = re.compile(r"(?<!\d)\d{1,2}[-–]\d{1,2}\)?,? \(?\Z")
+_BEHIND: Final = re.compile(r"[-–]\d{1,2},? \(?\d{1,2}[-–]\d{1,2}(?!\d)")
 
 
 def _followed_by_unit(view: View) -> bool:

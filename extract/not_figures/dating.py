@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_dates
 from keyfigures.extract.languages.en_context import lexicon
@@ -11,9 +12,9 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 from keyfigures.extract.units import money
 
-_YEAR_SHAPE = re.compile(r"(?:1[5-9]|20)\d\d\Z|21[05]0\Z")
-_OLD_YEAR = re.compile(r"1[0-4]\d\d\Z")
-_COMPARED = re.compile(
+_YEAR_SHAPE: Final = re.compile(r"(?:1[5-9]|20)\d\d\Z|21[05]0\Z")
+_OLD_YEAR: Final = re.compile(r"1[0-4]\d\d\Z")
+_COMPARED: Final = re.compile(
     r"(?:%|per ?cent|points?|times|tonnes|tons|\d|\b(?:much|far|slightly|even|was|is|"
     r"were))[ ](?:more|less|fewer|lower|higher|better|worse|bigger|smaller)[ ]than[ ]"
     r"(?:in[ ])?\Z|"
@@ -21,9 +22,9 @@ _COMPARED = re.compile(
     r"jump|decline|drop|decrease|fall|surge|advance|reduction))"
     r"[ ]over[ ](?:that of[ ])?\Z"
 )
-_OTHER_SIDE = re.compile(r"[ ]?[x×][ ]?\d")
-_OF_SO_MANY = re.compile(r"[ ](?:out[ ])?of[ ](?:the[ ])?\d[\d,]{2,}")
-_COUNT_FOLLOWS = re.compile(
+_OTHER_SIDE: Final = re.compile(r"[ ]?[x×][ ]?\d")
+_OF_SO_MANY: Final = re.compile(r"[ ](?:out[ ])?of[ ](?:the[ ])?\d[\d,]{2,}")
+_COUNT_FOLLOWS: Final = re.compile(
     r"(?:[ -](?:people|persons|men|women|children|homes|houses|families|households|"
     r"dead|deaths|cases|times|years|days|hours|minutes|months|weeks|dollars|euros|"
     r"pounds|votes|soldiers|troops|jobs|workers|students|patients|vehicles|tonnes|tons|"
@@ -31,20 +32,20 @@ _COUNT_FOLLOWS = re.compile(
     r"units|members|points|seats|employees|residents|servicemen|refugees|migrants)\b)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK: Final = re.compile(
     r"(?:[ \xa0]?[ap]\.?m\b\.?|[ ]?o['’]clock|[ ]hours?\s(?:GMT|UTC|local)\b|"
     r"[ ]?h(?:rs)?\b(?=[ ]?(?:GMT|UTC|local)\b)|[ ](?:noon|midnight|local time|"
     r"(?-i:GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|AEST|AWST))\b)",
     re.IGNORECASE,
 )
-_HALF_PAST = re.compile(
+_HALF_PAST: Final = re.compile(
     r"(?:\b(?:half|quarter)[- ]past|"
     r"\b(?:at|a|by|until|till|from|around|about|before|after|since)[ ]"
     r"quarter[- ]to)\s\Z",
     re.IGNORECASE,
 )
-_LAST_HOUR = 12
-_MIDNIGHT = 2400
+_LAST_HOUR: Final = 12
+_MIDNIGHT: Final = 2400
 
 
 def is_day_of_month(draft: Draft, view: View) -> bool:
@@ -83,7 +84,7 @@ def _is_old_year(surface: str, view: View) -> bool:
     return view.right[:1] in tuple(".,;)") and not view.right[1:2].isdigit()
 
 
-_SINCE = frozenset(("since", "in", "from", "until"))
+_SINCE: Final = frozenset(("since", "in", "from", "until"))
 
 
 def is_era(draft: Draft, view: View) -> bool:
@@ -217,22 +218,22 @@ def is_time(draft: Draft, view: View) -> bool:
     return False
 
 
-_CLOCK_OPENS = frozenset(
+_CLOCK_OPENS: Final = frozenset(
     "am a. pm p. o' o’ ho h hr no mi lo gm ut bs es ed ce is ps pd ms ea wa ae".split()
 )
 """The first two letters of what may follow a clock time."""
 
 
-_YEAR_TAIL = re.compile(
+_YEAR_TAIL: Final = re.compile(
     r"[ -](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|oh)\b"
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 )
-_ERA = re.compile(r"[ ]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.)(?!\w)")
-_HOURS = re.compile(r"[ ]?(?:hours|hrs)\b")
-_CLIPPED = re.compile(r"\b(?:of|in|since|class|from|season|until) ['’]\Z")
-_ZONE = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
-_COLON = re.compile(
+_ERA: Final = re.compile(r"[ ]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.)(?!\w)")
+_HOURS: Final = re.compile(r"[ ]?(?:hours|hrs)\b")
+_CLIPPED: Final = re.compile(r"\b(?:of|in|since|class|from|season|until) ['’]\Z")
+_ZONE: Final = re.compile(r"\b(?:GMT|UTC)[ ]?[+\-–−]?\Z")
+_COLON: Final = re.compile(
     r"[:][0-5]\d(?!\d|,\d{3})(?:[:.][0-5]\d)?(?!:\S)(?:[ ]?[ap]\.?m\b\.?)?"
     r"(?:[ ](?:GMT|UTC|BST|EST|EDT|ET|PT|CET|CEST|IST|PST|PDT|MSK|EAT|WAT|"
     r"local(?:[ ]time)?)\b)?",

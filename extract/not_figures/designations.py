@@ -7,6 +7,7 @@ counts: a mark, a verb, another name, or a noun in the singular.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_context
 from keyfigures.extract.not_figures.settling import is_plain, settle
@@ -15,12 +16,12 @@ from keyfigures.extract.syntax.view import View
 from keyfigures.extract.units import money
 from keyfigures.extract.units.units import surfaces, symbols
 
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2}){0,2}\Z")
-_VERSION = re.compile(r"\d{1,2}\.\d(?:\.\d{1,2})?\Z")
-_NAME = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*\Z")
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_TITLE = re.compile(r"[ ](?:On|In|Of|For|To|Your|Our|My|At)[ ][A-Z]")
-_FOLLOWING = 4
+_NUMBER: Final = re.compile(r"\d{1,4}(?:\.\d{1,2}){0,2}\Z")
+_VERSION: Final = re.compile(r"\d{1,2}\.\d(?:\.\d{1,2})?\Z")
+_NAME: Final = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*\Z")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_TITLE: Final = re.compile(r"[ ](?:On|In|Of|For|To|Your|Our|My|At)[ ][A-Z]")
+_FOLLOWING: Final = 4
 """Words behind the number in which a plural would show that it counts."""
 
 
@@ -70,8 +71,10 @@ def _is_one_of_counts(view: View) -> bool:
     return bool(listed) or _NEXT_COUNT.match(view.right) is not None
 
 
-_LAST_COUNT = re.compile(r"(?:\A| )[a-z]+,? \d[\d,]*, (?:[A-Z][\w-]*) \Z")
-_NEXT_COUNT = re.compile(r",(?: and)?(?: [a-z-]+){1,3},? \d[\d,]*(?:[,.;]|\s|\Z)")
+_LAST_COUNT: Final = re.compile(r"(?:\A| )[a-z]+,? \d[\d,]*, (?:[A-Z][\w-]*) \Z")
+_NEXT_COUNT: Final = re.compile(
+    r",(?: and)?(?: [a-z-]+){1,3},? \d[\d,]*(?:[,.;]|\s|\Z)"
+)
 
 
 def _is_verb(word: str, view: View) -> bool:
@@ -111,7 +114,7 @@ def _in_list_of_counts(view: View) -> bool:
     return _COUNT_LISTED.search(view.left) is not None
 
 
-_COUNT_LISTED = re.compile(
+_COUNT_LISTED: Final = re.compile(
     r"\b[a-z]{3,} \d[\d,]*(?:, | and |, and |; )[A-Z][A-Za-z]+ \Z"
 )
 
@@ -171,7 +174,7 @@ def is_series(draft: Draft, view: View) -> bool:
     return settle(draft, "identifier", f"name with {name}")
 
 
-_KIND = re.compile(
+_KIND: Final = re.compile(
     r"-share(?= (?:[A-Z]|index|benchmark))|"
     r"[ -](?:Series|Class|Edition|Model|Range|Line)\b"
 )
@@ -190,17 +193,19 @@ def is_race(draft: Draft, view: View) -> bool:
     return settle(draft, "identifier", "race", view.end + 1)
 
 
-_RACE = re.compile(
+_RACE: Final = re.compile(
     r"[kK](?=[ ](?:run|race|challenge|walk|course|event|swim|ride|fun|trail|route|time|"
     r"in|on|at|for|and|or|with|to|is|was|took|by|after|before|as|this|last|participants?|"
     r"runners?|finish|your|[A-Z][a-z]+)\b|[.,;:!?”\"’)]|\s*\Z)"
 )
-_DISTANCE = re.compile(
+_DISTANCE: Final = re.compile(
     r"(?:60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000) ?(?:m\b|met(?:re|er)s\b)"
     r"(?! (?:of|from|away|long|deep|north|south|to|above|below))"
 )
-_RAN = re.compile(r"\b(?:ran|run|runs|running|won|wins|winning|swam|swims?) the \Z")
-_DETERMINERS = frozenset(
+_RAN: Final = re.compile(
+    r"\b(?:ran|run|runs|running|won|wins|winning|swam|swims?) the \Z"
+)
+_DETERMINERS: Final = frozenset(
     "a the his her their our my your its this that each every".split()
 )
 
@@ -274,14 +279,14 @@ def _name_and_number(draft: Draft, text: str) -> tuple[str, str]:
     return (words[-1] if words else "", text[draft.start : draft.end])
 
 
-_VERBAL = frozenset("VzybvX")
-_COUNTABLE = frozenset(
+_VERBAL: Final = frozenset("VzybvX")
+_COUNTABLE: Final = frozenset(
     "people men women children police staff crew troops personnel cattle sheep fish "
     "aircraft dead wounded injured missing killed percent per pct million billion "
     "trillion thousand lakh crore hundred dozen dollars yen yuan won baht rupiah euro "
     "rupee rand infantry cavalry offspring poultry livestock".split()
 )
-_FUNCTION = frozenset(
+_FUNCTION: Final = frozenset(
     "is was were are will would has had have can could and or but in on at for from by "
     "with to of as that which who when after before during until since than the a an "
     "index indexes aircraft jet plane crashed carrying series project mission movie "
@@ -290,7 +295,7 @@ _FUNCTION = frozenset(
     "drones tanks tank fighter fighters helicopter helicopters program programme stake "
     "may might must should".split()
 )
-_NOT_NAMES = frozenset(
+_NOT_NAMES: Final = frozenset(
     "january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday "
     "wednesday thursday friday saturday sunday about over nearly almost around some "

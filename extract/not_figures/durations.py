@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from keyfigures.extract.languages import en_durations as words_of
 from keyfigures.extract.languages import en_names as names
@@ -53,12 +54,12 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.clock_like, "clock-like"
 
 
-_HANGING = re.compile(
+_HANGING: Final = re.compile(
     r"(?:-,? (?:(?:and|or|to) )?\w+)+-(?:year|month|week|day|hour)(?= )"
 )
 """As in "two-, five- and ten-year notes": the first qualify what the last does."""
-_TO_READ = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))")
-_READING = re.compile(
+_TO_READ: Final = re.compile(r"[- ](?:read|listen|watch)\b(?=\s*(?:[.,;:|)•·\n]|\Z))")
+_READING: Final = re.compile(
     r"(?:\bread(?:ing)? time|\btime (?:taken )?to read)[ ]?[:–-]?[ ]\Z", re.IGNORECASE
 )
 
@@ -74,14 +75,14 @@ def _of_security(draft: Draft, view: View, follows: str) -> bool:
     return view.right[1:2].isupper() and _OF_COUNTRY.match(view.right) is not None
 
 
-_OF_COUNTRY = re.compile(
+_OF_COUNTRY: Final = re.compile(
     r" [A-Z][\w.]+(?: and [A-Z][\w.]+)?(?: government| state| sovereign| benchmark)? "
     r"(?:yields?|bonds?|notes?|bills?|debt|paper|gilts?|Treasur(?:y|ies))\b"
 )
 
 
-_PARTS = frozenset("first last final opening".split())
-_AHEAD = frozenset("coming next following".split())
+_PARTS: Final = frozenset("first last final opening".split())
+_AHEAD: Final = frozenset("coming next following".split())
 
 
 def _of_record(follows: str, before: list[str], view: View) -> bool:
@@ -109,7 +110,7 @@ def _in_record(before: list[str]) -> bool:
     return first or not names.EXTREMES.isdisjoint(told)
 
 
-_ORDERS = frozenset("first second third fourth fifth sixth".split())
+_ORDERS: Final = frozenset("first second third fourth fifth sixth".split())
 """As in "the second fire in three months"."""
 
 
@@ -151,10 +152,10 @@ def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> boo
     return long and last == ["after"] and follows not in ("of", "in", "behind")
 
 
-_IN = re.compile(r" in,")
+_IN: Final = re.compile(r" in,")
 """As in "Eighteen months in, we are on track"."""
-_ON = re.compile(r" on(?=[,.;:]|\s*\Z)")
-_AND_PART_AGO = re.compile(
+_ON: Final = re.compile(r" on(?=[,.;:]|\s*\Z)")
+_AND_PART_AGO: Final = re.compile(
     r",?(?: and)? (?:\d+|an?|one|two|three|four|five|six) "
     r"(?:months?|weeks?|days?|hours?|minutes?) (?:ago|earlier|later)\b"
 )
@@ -194,7 +195,7 @@ def _names_kind(view: View, after: list[str]) -> bool:
     )
 
 
-_OF_RATE = re.compile(
+_OF_RATE: Final = re.compile(
     r"(?<!s) (?:(?!and|or|of|in|to|for|with)[a-z-]+ ){0,2}"
     r"(?:incidence|averages?|rates?|means?|totals?)\b"
 )
@@ -207,7 +208,7 @@ def _clause(view: View, before: list[str]) -> list[str]:
     return before if cut < 0 else before[len(view.left[:cut].split()) :]
 
 
-_CLAUSE_ENDS = ("; ", ". ", "! ", "? ")
+_CLAUSE_ENDS: Final = ("; ", ". ", "! ", "? ")
 
 
 def _of_career(before: list[str], after: list[str]) -> bool:
@@ -225,7 +226,7 @@ def _has_minutes(view: View) -> bool:
     return _MINUTES.match(view.right) is not None
 
 
-_MINUTES = re.compile(
+_MINUTES: Final = re.compile(
     r",?(?: and)? (?:\d+|[a-z]+) ?(?:m\b|mins?\b|minutes?\b|seconds?\b)"
 )
 

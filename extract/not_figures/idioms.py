@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.languages.en import ORDINALS
@@ -13,22 +14,22 @@ from keyfigures.extract.numbers.fractions import PART_ENDS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_SHARE_GOES_ON = re.compile(
+_SHARE_GOES_ON: Final = re.compile(
     r" of\b| (?:an? )?(?:percent|per cent|percentage|million|billion|dozen|hour|mile)\b"
 )
-_SHARE_ENDS = re.compile(
+_SHARE_ENDS: Final = re.compile(
     rf"{PART_ENDS}|drop|fall|rise|said|say|says|did|do|does|want|wanted|think|thought|"
     r"believe|believed|support|supported|live|lived|work|worked|voted|vote|felt|feel|"
     r"need|lack|lacked|lost|died|left|agreed|agree|disagreed|reported|report|used|use|"
     r"could|would|will|can|cannot|never|still|now)\b"
 )
-_ACTS = re.compile(
+_ACTS: Final = re.compile(
     r"['’]s\b| (?:has|have|had|will|would|says?|said|is|broadcasts?|lost|won|"
     r"bought|owns|announced|reported)\b"
 )
 """What a company named with a number does: "the network Seven has"."""
-_SMALL_WORD = re.compile(r"\b(?!with|from|into|over|than|after)[a-z]{4,}\b")
-_CAPITALISED = re.compile(r"(?:-[a-z]+)?\s[A-Z]")
+_SMALL_WORD: Final = re.compile(r"\b(?!with|from|into|over|than|after)[a-z]{4,}\b")
+_CAPITALISED: Final = re.compile(r"(?:-[a-z]+)?\s[A-Z]")
 
 
 def is_no_share(draft: Draft, view: View) -> bool:
@@ -61,12 +62,12 @@ def is_no_share(draft: Draft, view: View) -> bool:
     return settle(draft, "ordinal", "one more, not a share")
 
 
-_TO_HOUR = re.compile(
+_TO_HOUR: Final = re.compile(
     r" (?:to|past) (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|midnight|noon)"
     r"(?![\d%]|[.,:]\d|[ ]?(?:per|percent|thousand|million|billion)\b)"
 )
-_SHARE_HEDGES = frozenset(
+_SHARE_HEDGES: Final = frozenset(
     "than nearly almost about around roughly over under by only just barely".split()
 )
 
@@ -79,7 +80,7 @@ def _is_next(last: str, view: View) -> bool:
     return not before.isdisjoint(view.left.lower().rpartition(". ")[2].split())
 
 
-_ONE_FEWER = {
+_ONE_FEWER: Final = {
     "third": frozenset({"two", "second"}),
     "fourth": frozenset({"three", "third"}),
     "fifth": frozenset({"four", "fourth"}),
@@ -93,15 +94,15 @@ def _numbered(word: str) -> bool:
     return bool(_ORDINAL.match(word))
 
 
-_SPANS = frozenset(("half", "quarter"))
-_WHICH_SPAN = frozenset(
+_SPANS: Final = frozenset(("half", "quarter"))
+_WHICH_SPAN: Final = frozenset(
     "last latest final next previous preceding current opening closing same this that "
     "corresponding comparable equivalent march june september december "
     "fiscal financial calendar whole full entire prior past coming holiday christmas "
     "reporting each every".split()
 )
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
-_SINGLE = frozenset("half quarter third fourth fifth sixth eighth tenth".split())
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)\Z")
+_SINGLE: Final = frozenset("half quarter third fourth fifth sixth eighth tenth".split())
 
 
 def _is_no_half(draft: Draft, view: View, words: str) -> bool:
@@ -149,10 +150,10 @@ def _of_argument(view: View) -> bool:
     return weighed or view.word_after in names.DISCOURSE
 
 
-_WEIGHING = frozenset(
+_WEIGHING: Final = frozenset(
     "key main major big possible obvious important good simple common".split()
 )
-_LISTICLES = frozenset(
+_LISTICLES: Final = frozenset(
     "things ways reasons tips facts takeaways questions mistakes secrets signs "
     "tricks hacks".split()
 )
@@ -164,7 +165,7 @@ def _opens_line(view: View) -> bool:
     return not line or line in ("Top", "Here are", "The")
 
 
-_SET_PHRASES = frozenset(
+_SET_PHRASES: Final = frozenset(
     (word, Decimal(number))
     for word, number in (("cloud", 9), ("whole", 9), ("square", 1), ("high", 5))
 )
@@ -181,7 +182,7 @@ def _is_zero_idiom(draft: Draft, view: View) -> bool:
     return False
 
 
-_SUB_ZERO = ("sub-", "Sub-", "below ", "above ", "from ")
+_SUB_ZERO: Final = ("sub-", "Sub-", "below ", "above ", "from ")
 
 
 def is_name_in_words(draft: Draft, view: View) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.reading import Draft
 
-_REACHED = re.compile(
+_REACHED: Final = re.compile(
     r"(?:per ?cent|%|\b(?:students|pupils|candidates|examinees|learners|graduates)"
     r"(?: [a-z]+){0,10}) "
     r"(?:scor(?:e|ed|ing)|achiev(?:e|ed)|obtain(?:ed)?|got|get|secured?|attain(?:ed)?|"
     r"earned|received)(?: a| marks of| grades of)? (?:between |from )?\Z"
 )
-_THING = re.compile(r"[ ](?!in\b|while\b|and\b|or\b|on\b|marks?\b|at\b|grades?\b)[a-z]")
+_THING: Final = re.compile(
+    r"[ ](?!in\b|while\b|and\b|or\b|on\b|marks?\b|at\b|grades?\b)[a-z]"
+)
 
 
 def is_mark_band(draft: Draft, text: str) -> bool:
@@ -43,13 +46,15 @@ def counts_readers(draft: Draft, text: str) -> bool:
     return alone and (written or ends or _COUNTER.match(text, end) is not None)
 
 
-_READERS = frozenset(
+_READERS: Final = frozenset(
     "views view comments comment shares likes reads retweets followers replies words "
     "downloads reactions ratings subscribers posts results".split()
 )
-_BARS = frozenset("|•·")
-_COUNTERS = (*(" " + word for word in _READERS), "ago", "min read", "AM", "PM")
-_COUNTER = re.compile(rf"[ ]+\d[\d.,]*[kKmM]?[ ](?:{'|'.join(sorted(_READERS))})\b")
+_BARS: Final = frozenset("|•·")
+_COUNTERS: Final = (*(" " + word for word in _READERS), "ago", "min read", "AM", "PM")
+_COUNTER: Final = re.compile(
+    rf"[ ]+\d[\d.,]*[kKmM]?[ ](?:{'|'.join(sorted(_READERS))})\b"
+)
 
 
 def is_room_kind(draft: Draft, text: str) -> bool:
@@ -59,8 +64,8 @@ def is_room_kind(draft: Draft, text: str) -> bool:
     return _ROOMS.match(text, draft.end) is not None
 
 
-MOST_ROOMS = 12
-_ROOMS = re.compile(
+MOST_ROOMS: Final = 12
+_ROOMS: Final = re.compile(
     r"[- ]bed(?:room(?:ed)?)?[- ](?:[a-z]+ ){0,2}(?:house|home|flat|apartment|"
     r"propert|unit|villa|bungalow|cottage|terrace|semi|residence|condo|maisonette)"
 )
@@ -75,9 +80,11 @@ def is_pack_size(draft: Draft, text: str) -> bool:
     )
 
 
-_PACKED = frozenset("kilogram gram pound ounce litre millilitre gallon tonne".split())
-_ONE_PACK = frozenset("a an the per each every one".split())
-_PACK = re.compile(
+_PACKED: Final = frozenset(
+    "kilogram gram pound ounce litre millilitre gallon tonne".split()
+)
+_ONE_PACK: Final = frozenset("a an the per each every one".split())
+_PACK: Final = re.compile(
     r"[- ](?:[a-z]+ )?(?:bag|sack|packet|pack|bottle|tin|carton|crate|cylinder|drum|"
     r"jerry-?can|can|keg|jar|bale|bucket|container|pouch|basket|box)\b"
 )
@@ -88,7 +95,7 @@ def is_confidence(draft: Draft, text: str) -> bool:
     return draft.kind == "percent" and _SURE.match(text, draft.end) is not None
 
 
-_SURE = re.compile(
+_SURE: Final = re.compile(
     r"[ -](?:CI\b|C\.I\.|CrI\b|(?:(?:confidence|credible|uncertainty|prediction)"
     r"[ -](?:interval|level|range|limit|bound)))"
 )
@@ -103,9 +110,9 @@ def speaks(draft: Draft, text: str) -> bool:
     return said or _SAID.search(text, max(0, draft.start - 16), draft.start) is not None
 
 
-_SPEAKS = re.compile(
+_SPEAKS: Final = re.compile(
     r" (?!(?:and|or|was|is|has|in|of)\b)[a-z-]+ (?:(?:[a-z-]+ ){1,3}?)?"
     r"(?:said|says|told|tells|explained|adds|recalled|recalls|wrote|writes|argued|argues|"
     r"warned|asked|claimed|complained|found that|suggests?|suggested|concluded)\b"
 )
-_SAID = re.compile(r"\b(?:said|says|recalled|recalls|wrote|explained|asked) \Z")
+_SAID: Final = re.compile(r"\b(?:said|says|recalled|recalls|wrote|explained|asked) \Z")

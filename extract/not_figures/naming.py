@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_dates
 from keyfigures.extract.languages import en_names as names
@@ -11,40 +12,42 @@ from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_STREET = re.compile(
+_STREET: Final = re.compile(
     rf"[A-D]?(?:,)?(?: [NSEW]\.?)?(?: (?:[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th))){{1,3}}"
     rf" (?:{names.STREETS})\b"
 )
-_WEAPON = re.compile(
+_WEAPON: Final = re.compile(
     rf"[- ]?(?:mm|cm|inch|in)\b[ -](?:[A-Za-z-]+ )?(?:{names.WEAPONS})\b|"
     rf"[- ]?k?[vV](?:olts?)?\b[ -]{names.POWER_LINES}\b|"
     rf"(?:[- ]?m|[- ]met(?:re|er)s?|[- ]?km|[- ]kilomet(?:re|er)s?)[ ]"
     rf"(?:(?:men|women)['’]?s? |individual |[a-z]+ )?(?:{names.RACES})\b|"
     r"[ -]?calib(?:re|er)\b|-gauge\b"
 )
-_ROUNDS = re.compile(
+_ROUNDS: Final = re.compile(
     r"\b(?:rounds?|cartridges?|bullets|shells|magazines|casings) of (?:live )?\Z"
 )
-_GROUP = re.compile(r"\b(?:Group of|[Rr]ound of|the last|the final) \Z")
-_ENDS = re.compile(r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|and\b)")
-_VERSIONED = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
-_VERSION = re.compile(r"\d\.\d(?![\d%]| ?(?:per|percent|million|billion)\b)")
-_LAW = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
-_LAW_BEFORE = re.compile(r"\d (?:U\.?S\.?C|C\.?F\.?R)\.? (?:§+ )?\Z")
-_TEXTED = re.compile(r"\b[Tt]ext(?: [\"“‘']?[A-Z]{2,}[\"”’']? to)? \Z")
-_LABEL_WORD = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
-_LABEL = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
-_STATE = re.compile(
+_GROUP: Final = re.compile(r"\b(?:Group of|[Rr]ound of|the last|the final) \Z")
+_ENDS: Final = re.compile(
+    r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|and\b)"
+)
+_VERSIONED: Final = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
+_VERSION: Final = re.compile(r"\d\.\d(?![\d%]| ?(?:per|percent|million|billion)\b)")
+_LAW: Final = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
+_LAW_BEFORE: Final = re.compile(r"\d (?:U\.?S\.?C|C\.?F\.?R)\.? (?:§+ )?\Z")
+_TEXTED: Final = re.compile(r"\b[Tt]ext(?: [\"“‘']?[A-Z]{2,}[\"”’']? to)? \Z")
+_LABEL_WORD: Final = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
+_LABEL: Final = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
+_STATE: Final = re.compile(
     r"\b[A-Z][A-Za-z.]+,? [A-Z]{2} \Z|, [A-Z][a-z]+(?: [A-Z][a-z]+)? \Z"
 )
-_TASK_FORCE = re.compile(r"\btask force \Z", re.IGNORECASE)
-_MEASURED = re.compile(
+_TASK_FORCE: Final = re.compile(r"\btask force \Z", re.IGNORECASE)
+_MEASURED: Final = re.compile(
     r"[ -]?(?:%|per ?cent|percent|mm\b|cm\b|km\b|kg\b|kV\b|[Vm]\b|met(?:re|er)s?\b|"
     r"inch|calib)"
 )
-_MARK = re.compile(r"(?:^|\n)[ \t]*\(?\Z")
-_RANK = re.compile(r"(?:\t| \| ?)(?: ?\(tie\))?[ ]*[A-Za-z]")
-_MARK_END = re.compile(r"[.)](?:\s|\Z|[A-Z][a-z])")
+_MARK: Final = re.compile(r"(?:^|\n)[ \t]*\(?\Z")
+_RANK: Final = re.compile(r"(?:\t| \| ?)(?: ?\(tie\))?[ ]*[A-Za-z]")
+_MARK_END: Final = re.compile(r"[.)](?:\s|\Z|[A-Z][a-z])")
 
 
 def is_list_marker(draft: Draft, view: View) -> bool:
@@ -69,7 +72,7 @@ def is_word_marker(draft: Draft, view: View) -> bool:
     return heads and settle(draft, "list_marker", "opens a heading")
 
 
-_BEHIND_MARK = frozenset(".)\t")
+_BEHIND_MARK: Final = frozenset(".)\t")
 
 
 def is_address(draft: Draft, view: View) -> bool:
@@ -155,7 +158,7 @@ def _is_of_law(view: View) -> bool:
     return cited and _LAW_BEFORE.search(view.left) is not None
 
 
-_CODE_IS = re.compile(
+_CODE_IS: Final = re.compile(
     r"\b(?:zip|post|postal|area|dial(?:l?ing)?|access|security|promo|sort|pin|pass|"
     r"product|booking|country|swift|reference|registration|account|licence|license|"
     r"serial|flight|batch|lot|case|phone|telephone|contact|toll-free)[ -]?"
@@ -163,19 +166,21 @@ _CODE_IS = re.compile(
     re.IGNORECASE,
 )
 _LAW_OPENS, _LAW_CITED = frozenset("UCFS"), frozenset("uc§")
-_NAME_IN_WORDS = re.compile(
+_NAME_IN_WORDS: Final = re.compile(
     r"-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
 )
 """A numeral joined to a number word with a capital ("7-Eleven") counts nothing."""
-_DOUBTFUL = frozenset("no top call case form units unit line number".split())
+_DOUBTFUL: Final = frozenset("no top call case form units unit line number".split())
 
 
-_LABELS = frozenset("naic: naics: sic: isin: cusip: ticker: isbn: pin: id:".split())
-_SPELLS = frozenset(
+_LABELS: Final = frozenset(
+    "naic: naics: sic: isin: cusip: ticker: isbn: pin: id:".split()
+)
+_SPELLS: Final = frozenset(
     "day week month season round game lap stage group question level camp block sector "
     "photo image picture hole size".split()
 )
-_ONE_OF_THEM = frozenset(
+_ONE_OF_THEM: Final = frozenset(
     "a an the this that each every per last next same one another first second final "
     "whole single previous following past coming at".split()
 )
@@ -199,13 +204,13 @@ def _in_words(draft: Draft, view: View) -> bool:
     return bool(lead) and _SPELL_ENDS.match(view.right) is not None
 
 
-_TOLD_IN_WORDS = frozenset("year chapter part phase act number row".split())
-MOST_SPELLS = 31
-_BEFORE_SPELL = frozenset(
+_TOLD_IN_WORDS: Final = frozenset("year chapter part phase act number row".split())
+MOST_SPELLS: Final = 31
+_BEFORE_SPELL: Final = frozenset(
     "on by from until till since after before for at over during in through of to into "
     "reach reached is was and enters entered entering".split()
 )
-_SPELL_ENDS = re.compile(
+_SPELL_ENDS: Final = re.compile(
     r"[.,;:)]|\s*\Z| (?:of|as|at|in|on|and|or|with|when|after|before|was|is|saw|will)\b"
 )
 
@@ -219,7 +224,7 @@ def _capital_or_short(draft: Draft, view: View, word: str) -> bool:
     return view.written_before[:1].isupper() and view.text[draft.start].isdigit()
 
 
-_MODAL = frozenset("to will would could may might should can cannot not".split())
+_MODAL: Final = frozenset("to will would could may might should can cannot not".split())
 """Before "top" they make a verb of it: "could top 52C"."""
 
 
@@ -232,4 +237,4 @@ def _weapon(view: View) -> bool:
     return _WEAPON.match(view.right) is not None
 
 
-_WEAPON_OPENS = frozenset("mcikvg")
+_WEAPON_OPENS: Final = frozenset("mcikvg")

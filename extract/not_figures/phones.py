@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_PHONE_LEFT = re.compile(r"(?:\+\d{0,3}[ -]?\(?|\()\Z")
-_NUMBER = re.compile(r"\d+")
-_PHONE = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,6}\)?){1,6}(?![\d%])")
-_DASHED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])")
+_PHONE_LEFT: Final = re.compile(r"(?:\+\d{0,3}[ -]?\(?|\()\Z")
+_NUMBER: Final = re.compile(r"\d+")
+_PHONE: Final = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,6}\)?){1,6}(?![\d%])")
+_DASHED: Final = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])")
 
 
 def is_phone(draft: Draft, view: View) -> bool:
@@ -44,8 +45,8 @@ def is_phone(draft: Draft, view: View) -> bool:
     return False
 
 
-_SHORT_PHONE = re.compile(r"\d{3}-(?P<last>\d{4})(?![\d,.%-])")
-_CALLED = re.compile(
+_SHORT_PHONE: Final = re.compile(r"\d{3}-(?P<last>\d{4})(?![\d,.%-])")
+_CALLED: Final = re.compile(
     r"\b(?:phone|tel|call|calling|fax|contact|dial|hotline|helpline|ext|text)\b[^.\n]*\Z",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def _goes_on(text: str, end: int) -> bool:
     return gap in _GAPS and (behind in _GAPS or behind.isdigit())
 
 
-_GAPS = frozenset("()-–. /")
+_GAPS: Final = frozenset("()-–. /")
 
 
 def _phone(draft: Draft, view: View, end: int) -> bool:

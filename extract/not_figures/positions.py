@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_PLACES = frozenset(
+_PLACES: Final = frozenset(
     """camp camps block blocks seat seats room rooms gate gates row rows flat flats
     unit units ward wards apartment apartments platform platforms zone zones
     sector sectors bay bays class form grade grades stand stands plot plots lot
@@ -17,11 +18,11 @@ _PLACES = frozenset(
     site sites box""".split()
 )
 """Nouns before a number with a letter that make it a name: no unit stands there."""
-_LETTER = re.compile(r"[A-Z](?!\w)")
-_LISTED = re.compile(
+_LETTER: Final = re.compile(r"[A-Z](?!\w)")
+_LISTED: Final = re.compile(
     r"\b(?P<place>[a-z]+) \d{1,3}[A-Z](?:, \d{1,3}[A-Z])*,? (?:and|or|to) \Z"
 )
-_COORDINATE = re.compile(
+_COORDINATE: Final = re.compile(
     r"(?: ?°| degrees?)(?: ?\d+(?:\.\d+)? ?['’′])?(?: ?\d+(?:\.\d+)? ?[\"”″])?"
     r"(?: \d+ minutes?)?(?: ?[NSEW]\b(?!\.\w)|[ ](?:and )?(?:(?:north|south|east|west)"
     r"(?: lat\w+| long\w+)?(?! of\b)|(?i:latitude|longitude))\b|"
@@ -51,7 +52,7 @@ def is_position(draft: Draft, view: View) -> bool:
     return False
 
 
-_ARC_MARKS = frozenset("'’′\"”″")
-_ARC_BEFORE = re.compile(r"\d ?°(?: ?\d{1,2}(?:\.\d+)? ?['’′])? ?\Z")
-_ARC_BEHIND = re.compile(r"['’′\"”″]{1,2}(?: ?[NSEW]\b)?")
+_ARC_MARKS: Final = frozenset("'’′\"”″")
+_ARC_BEFORE: Final = re.compile(r"\d ?°(?: ?\d{1,2}(?:\.\d+)? ?['’′])? ?\Z")
+_ARC_BEHIND: Final = re.compile(r"['’′\"”″]{1,2}(?: ?[NSEW]\b)?")
 """As the minutes and seconds of "12°34'56\"N"."""

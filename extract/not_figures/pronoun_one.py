@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_OR_TWO = re.compile(r" (?:or|to) (?:two|three|four|five|six|seven|ten|more|\d)\b")
-_DURATION_TAIL = re.compile(r"[-‑](?:year|month|week|day|hour|minute|second|decade)")
+_OR_TWO: Final = re.compile(
+    r" (?:or|to) (?:two|three|four|five|six|seven|ten|more|\d)\b"
+)
+_DURATION_TAIL: Final = re.compile(
+    r"[-‑](?:year|month|week|day|hour|minute|second|decade)"
+)
 
 
 def is_pronoun(draft: Draft, view: View) -> bool:
@@ -68,54 +73,54 @@ def _is_verb(view: View, after: str) -> bool:
     )
 
 
-_ONE_HARMED = re.compile(
+_ONE_HARMED: Final = re.compile(
     r" of (?:them|whom|(?:the|its|their|his|her|those|these) [a-z]+s)"
     r"(?: (?:was|were|is|has|had|later|being|been|critically|seriously|fatally)){0,3} "
     r"(?:died|dies|killed|dead|succumbed|wounded|injured|hurt|drowned|missing|arrested|"
     r"shot|collapsed|crashed|sank|escaped|survived|fatal|critical|destroyed)\b"
 )
 """As in "one of them died", "one of its drones crashed": it counts what befell one."""
-_SUBJECTS = frozenset("you we i he she they it".split())
-_PARTICIPLE = re.compile(
+_SUBJECTS: Final = frozenset("you we i he she they it".split())
+_PARTICIPLE: Final = re.compile(
     r" (?:built|made|based|designed|called|known|used|needed|given|ending|running|"
     r"using|leveraging|containing|involving|featuring|offering|including|having|being)"
     r" (?:on|of|in|by|for|the|a|an|with|to|at)\b"
 )
-_CONDITION = re.compile(
+_CONDITION: Final = re.compile(
     r" in (?:an? )?(?:critical|serious|stable|grave|intensive|custody|hospital|jail)\b"
 )
 """As in "two were hurt, one in critical condition": one of those counted."""
-_IS = frozenset("was is has had remains".split())
-_COUNTED_BEFORE = re.compile(
+_IS: Final = frozenset("was is has had remains".split())
+_COUNTED_BEFORE: Final = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
     r"(?! ?%| per)[^.;:]{3,60}\band \Z",
     re.IGNORECASE,
 )
 """As in "12 were fined and one was freed": one of them, or one more."""
-_DONE_TO_ONE = re.compile(
+_DONE_TO_ONE: Final = re.compile(
     r" (?:was|has been|had been|later|has|had) (?:[a-z]+ly )?"
     r"(?:[a-z]+(?:ed|en)|hurt|shot|lost|found|hit|held|sent|dead|missing)\b"
 )
-_COUNTED_THERE = re.compile(
+_COUNTED_THERE: Final = re.compile(
     r"(?:\b\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"[a-z]+teen|[a-z]+ty(?:-[a-z]+)?))(?! ?%| per)(?: [a-z-]+){1,8}[;,] \Z",
     re.IGNORECASE,
 )
 """As in "45 were held; one was released"."""
-_GREW = re.compile(
+_GREW: Final = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|increased|decreased|dropped|went up|"
     r"went down|up|down|climbed|declined|ahead|won|lost|lead|leads|trail|trails) by \Z"
 )
 """As in "the toll rose by one to 23"."""
-_PLACED = frozenset("in at near from".split())
-_ONE_THERE = re.compile(r" (?:in|at|near|from) (?:the )?[A-Z]")
-_OTHERS = re.compile(
+_PLACED: Final = frozenset("in at near from".split())
+_ONE_THERE: Final = re.compile(r" (?:in|at|near|from) (?:the )?[A-Z]")
+_OTHERS: Final = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
     r"[^.;:]{3,60}\b(?:and|including) \Z",
     re.IGNORECASE,
 )
 """As in "four in Mali and one in Togo", "20 deaths, including one in Chad"."""
-_DONE_TO = frozenset(
+_DONE_TO: Final = frozenset(
     "killed killing wounded injured injuring hurt abducted kidnapped arrested detained "
     "captured seized rescued destroyed damaged".split()
 )
@@ -127,4 +132,4 @@ def _in_list(view: View) -> bool:
     return view.word_before in _LAST_OF_LIST
 
 
-_LAST_OF_LIST = frozenset("wounded injured killed only just except bar".split())
+_LAST_OF_LIST: Final = frozenset("wounded injured killed only just except bar".split())

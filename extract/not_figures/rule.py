@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.counted.name_lists import name_lists
 from keyfigures.extract.not_figures import (
@@ -31,7 +32,7 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
 
 Check = Callable[[Draft, View], bool]
-OF_DIGITS: tuple[Check, ...] = (
+OF_DIGITS: Final[tuple[Check, ...]] = (
     codes.is_damaged,
     designations.is_race,
     phones.is_phone,
@@ -58,7 +59,7 @@ OF_DIGITS: tuple[Check, ...] = (
     ages.is_age,
     idioms.is_taken_up,
 )
-BETWEEN_WORDS: tuple[Check, ...] = tuple(
+BETWEEN_WORDS: Final[tuple[Check, ...]] = tuple(
     check
     for check in OF_DIGITS
     if check
@@ -77,7 +78,7 @@ BETWEEN_WORDS: tuple[Check, ...] = tuple(
 )
 """For digits with a space before them and a word in small letters behind: the checks
 that look for something glued, for digits or for a capital could not succeed."""
-OF_WORDS: tuple[Check, ...] = (
+OF_WORDS: Final[tuple[Check, ...]] = (
     naming.is_word_marker,
     codes.is_ordinal,
     dating.is_time,
@@ -93,10 +94,10 @@ OF_WORDS: tuple[Check, ...] = (
 )
 """In this order; the first that returns true has settled the number."""
 
-_PARENT_OF = ("mother of ", "father of ", "mother-of-", "father-of-")
-_LINK = re.compile(r"-?(?:,|,? and|,? or|,? to|,? &|;)\s\Z|\s?[-–—/]\s?\Z")
-_DASH = re.compile(r"\s?[-–—/.]\s?\Z")
-_OF = re.compile(r" of\s\Z")
+_PARENT_OF: Final = ("mother of ", "father of ", "mother-of-", "father-of-")
+_LINK: Final = re.compile(r"-?(?:,|,? and|,? or|,? to|,? &|;)\s\Z|\s?[-–—/]\s?\Z")
+_DASH: Final = re.compile(r"\s?[-–—/.]\s?\Z")
+_OF: Final = re.compile(r" of\s\Z")
 
 
 def not_figures(reading: Reading) -> None:
@@ -262,11 +263,13 @@ def _may_be_day(first: Draft, second: Draft, text: str) -> bool:
     return short and int(digits) <= 31 and day and opened
 
 
-_OF_MANY = frozenset("page slide item step part photo image picture".split())
+_OF_MANY: Final = frozenset("page slide item step part photo image picture".split())
 """As in "photo 3 of 8"."""
 
 
-_AGE_ENDS = re.compile(r"[.,;)]|\s(?:and|or|were|was|had|have|who|years?|months?)\b|\Z")
+_AGE_ENDS: Final = re.compile(
+    r"[.,;)]|\s(?:and|or|were|was|had|have|who|years?|months?)\b|\Z"
+)
 
 
 def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:

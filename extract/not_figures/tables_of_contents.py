@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.not_figures.settling import is_plain, settle
 from keyfigures.extract.reading import Draft, Reading
 
-_HEADING = re.compile(
+_HEADING: Final = re.compile(
     r"(?:\A|\n[ \t]*)(?:\d{1,3} )?(?:table of )?contents\b:?(?=\s)", re.IGNORECASE
 )
-_PAGE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)|[ ]+[A-Z\d]")
-_ENOUGH = 3
+_PAGE_ENDS: Final = re.compile(r"[ \t]*(?:\n|\Z)|[ ]+[A-Z\d]")
+_ENOUGH: Final = 3
 """Fewer numbers that go up may count the contents of anything."""
 
 

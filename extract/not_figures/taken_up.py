@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
 
-MOST = Decimal(12)
+MOST: Final = Decimal(12)
 """Larger counts are seldom taken up by their number."""
-POINTERS = frozenset("the these those all".split())
+POINTERS: Final = frozenset("the these those all".split())
 
 
 def taken_up(reading: Reading) -> set[int]:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages.en_bounds import hedges
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-WORKS = frozenset(
+WORKS: Final = frozenset(
     """film films movie novel book series song single album musical play documentary
     thriller drama sitcom comedy memoir sequel prequel painting opera poem blockbuster
     bestseller podcast""".split()
 )
 """What a title stands behind: "the film 12 Monkeys"."""
-_OPENING = frozenset("\"“‘'")
-_TITLED = re.compile(
+_OPENING: Final = frozenset("\"“‘'")
+_TITLED: Final = re.compile(
     r"(?:[ ](?:[A-Z][\w’'-]*|a|an|the|of|on|in|at|to|and|for|from|with|by|&|\d+))+?"
     r"[,.!?]?[\"”’']"
 )
 """From behind a number that opens a quotation to its end: words of a title."""
-_OPENED = re.compile(
+_OPENED: Final = re.compile(
     r"[\"“‘](?:(?:[A-Z][\w’'-]*|a|an|the|of|on|in|at|to|and|for|from|with|by)[ ])"
     r"{1,6}\Z"
 )
-_HEADLINE = re.compile(r"[ ][A-Z][a-z]+(?:ed|s)?[ ](?:[Ii]n|[Aa]fter|[Aa]s|[Bb]y)[ ]")
+_HEADLINE: Final = re.compile(
+    r"[ ][A-Z][a-z]+(?:ed|s)?[ ](?:[Ii]n|[Aa]fter|[Aa]s|[Bb]y)[ ]"
+)
 """As in "12 Killed in Crash": a headline between quotation marks counts."""
 
 

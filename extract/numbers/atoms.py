@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from keyfigures.extract.languages import en
 from keyfigures.extract.numbers.decimal_commas import decimal_comma, grouping_point
@@ -22,7 +22,7 @@ AtomKind = Literal[
     "denominator", "vulgar", "multiple", "indefinite", "damaged",
 ]  # fmt: skip
 
-_TABLES: tuple[tuple[AtomKind, dict[str, int] | dict[str, Decimal]], ...] = (
+_TABLES: Final[tuple[tuple[AtomKind, dict[str, int] | dict[str, Decimal]], ...]] = (
     ("small", en.SMALL),
     ("tens", en.TENS),
     ("hundred", en.HUNDRED),
@@ -47,10 +47,10 @@ class Atom(NamedTuple):
     fault: str = ""
 
 
-_GROUPS = r"(?:[.,]\d++|['’]\d{3}(?!\d))*+"
-_DIGITS = rf"\d++{_GROUPS}"
+_GROUPS: Final = r"(?:[.,]\d++|['’]\d{3}(?!\d))*+"
+_DIGITS: Final = rf"\d++{_GROUPS}"
 
-LONGEST = 27
+LONGEST: Final = 27
 """Signs of a digit string; longer ones are keys and constants, not figures, and no
 longer exact in a Decimal of the usual precision."""
 
@@ -142,7 +142,7 @@ def _list_items(surface: str, start: int) -> list[Atom]:
     ]
 
 
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
 
 
 def find_atoms(text: str) -> list[Atom]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Comparator
@@ -11,7 +12,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
 Meaning = tuple[Comparator, bool]
-_AFTER = re.compile(
+_AFTER: Final = re.compile(
     r"(?:[ ]or[ ](?P<equal>equal)(?:[ ]to\b(?![ ][\d$£€]))?+(?![ ]to)|"
     r"[ ]?\+(?![\w$£€]|[ ][\d$£€])|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b|[.,;)])|"
     r"[ -]odd\b|-?ish\b|,? (?P<about>give or take|(?:approximately|roughly)(?=[.,;)]))|"
@@ -20,7 +21,9 @@ _AFTER = re.compile(
     r"(?:[ ]than\b)?|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
 )
-_AND = frozenset("above over upwards up older beyond below under younger more".split())
+_AND: Final = frozenset(
+    "above over upwards up older beyond below under younger more".split()
+)
 
 
 def may_bound(view: View) -> bool:
@@ -31,8 +34,8 @@ def may_bound(view: View) -> bool:
     return right[:2] == " +" or " at " in right or " or " in right
 
 
-_BOUND_MARKS = frozenset("+-,i")
-_BOUND_WORDS = frozenset(
+_BOUND_MARKS: Final = frozenset("+-,i")
+_BOUND_WORDS: Final = frozenset(
     """or and plus odd at give approximately roughly max maximum tops min minimum
     upwards""".split()
 )
@@ -90,18 +93,18 @@ def _behind_noun(draft: Draft, text: str) -> None:
     draft.why.append(f"hedge: {match['words']!r} behind what is counted")
 
 
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN: Final = re.compile(
     r"[ -](?:[a-z]+[ ]){0,2}[a-z]+[ ](?P<words>at[ ](?:the[ ])?(?:very[ ])?"
     r"(?:most|least)|or[ ](?:more|less|fewer|so|thereabouts))\b"
     r"(?![ ](?:than|an?(?![ ](?:day|week|month|year|night|hour|term|season|shift)\b)|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|[$£€]?\d))"
 )
-_AFTER_UNIT = re.compile(
+_AFTER_UNIT: Final = re.compile(
     r"[ ](?P<words>(?:or|and)[ ]"
     r"(?:more|above|over|up|upwards|less|fewer|under|below))\b"
     r"(?=[ ](?:and|or|were|are|is|was|in|at|on|for|from)\b|[ ]?[.,;)]|\s*\Z)"
 )
-_SETTLED: dict[str, Meaning] = {"most": ("<=", False), "least": (">=", False)}
+_SETTLED: Final[dict[str, Meaning]] = {"most": ("<=", False), "least": (">=", False)}
 
 
 def _include(draft: Draft, end: int) -> None:
@@ -113,7 +116,7 @@ def _include(draft: Draft, end: int) -> None:
         draft.why.append("hedge: the bound itself is included")
 
 
-_LEAST = frozenset("least minimum min upwards".split())
+_LEAST: Final = frozenset("least minimum min upwards".split())
 
 
 def _meaning(match: re.Match[str]) -> Meaning | None:

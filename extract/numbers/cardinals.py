@@ -11,20 +11,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en
 from keyfigures.extract.languages.en_money import CODES
 from keyfigures.extract.numbers.atoms import Atom
 
-JOIN = frozenset(
+JOIN: Final = frozenset(
     {"", " ", "-", "\u2010", "\u2011", "\xa0", "\u2009", "\u202f", "  ", "   "}
     | {" - ", "\n"}
 )
-AND = frozenset({" and ", " & ", "  and  ", " and\n", "\nand "})
-COMMA = frozenset({", ", ",\n"})
-GROUPING = frozenset({" ", "\xa0", "\u2009", "\u202f", "\u2007"})
-LIMIT = Decimal(10) ** 24
-_STARTS = frozenset({"digits", "small", "tens", "hundred", "scale"})
+AND: Final = frozenset({" and ", " & ", "  and  ", " and\n", "\nand "})
+COMMA: Final = frozenset({", ", ",\n"})
+GROUPING: Final = frozenset({" ", "\xa0", "\u2009", "\u202f", "\u2007"})
+LIMIT: Final = Decimal(10) ** 24
+_STARTS: Final = frozenset({"digits", "small", "tens", "hundred", "scale"})
 
 
 @dataclass(slots=True)
@@ -49,12 +50,12 @@ class Cardinal:
         return self.total + (self.group or 0)
 
 
-_LETTERS = re.compile(r"[A-Za-z]+\Z")
-_COLUMNS = re.compile(r"(?<=[ \n])\d[\d.,]*(?: \d[\d.,]*)+\s*\Z")
-_SHARE_OR_SCALE = re.compile(
+_LETTERS: Final = re.compile(r"[A-Za-z]+\Z")
+_COLUMNS: Final = re.compile(r"(?<=[ \n])\d[\d.,]*(?: \d[\d.,]*)+\s*\Z")
+_SHARE_OR_SCALE: Final = re.compile(
     r"[ ]?(?:%|(?:per ?cent|million|billion|trillion|crore|lakh)\b)"
 )
-_SPACES = re.compile(r" {2,}")
+_SPACES: Final = re.compile(r" {2,}")
 
 
 class Atoms:
@@ -275,6 +276,6 @@ class Atoms:
         return Cardinal(total, None, scale, scale, index + 1, scale)
 
 
-LONGEST_WHOLE = 2
+LONGEST_WHOLE: Final = 2
 """Digits before a stray space: a sentence may end with a longer number."""
-_GROUP_GAPS = GROUPING | {", ", ". "}
+_GROUP_GAPS: Final = GROUPING | {", ", ". "}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from keyfigures.extract.languages import en_changes
 from keyfigures.extract.reading import Draft
@@ -24,27 +24,27 @@ class Step(NamedTuple):
     unit_behind: str | None
 
 
-_FROM = re.compile(
+_FROM: Final = re.compile(
     r"\bfrom[ ](?:(?:about|around|approximately|roughly|some|nearly|almost|just|over|"
     r"under|only|(?:more|less|fewer) than|an estimated)[ ])*\Z"
 )
-_RANGING = re.compile(
+_RANGING: Final = re.compile(
     r"\b(?:rang\w+|var\w+|anywhere|anything|spans?|spanning|runs?|"
     r"running|priced|costing|costs?)\b"
 )
-_WITHIN = frozenset("anywhere anything somewhere ranging varying".split())
+_WITHIN: Final = frozenset("anywhere anything somewhere ranging varying".split())
 """As in "rose by anywhere from 5 to 15 percent"."""
-_FROM_AGAIN = re.compile(r"\bfrom [^ ]*\d[^;]{0,40}? to [^;]{0,80}\bfrom \Z")
+_FROM_AGAIN: Final = re.compile(r"\bfrom [^ ]*\d[^;]{0,40}? to [^;]{0,80}\bfrom \Z")
 """As in "rose from 3 to 5 in Lund and from 2 to 4 in Rye": the verb is left out."""
-_THINGS = re.compile(
+_THINGS: Final = re.compile(
     r"[ ](?!and\b|or\b|in\b|on\b|at\b|by\b|from\b|for\b|as\b|but\b|while\b|last\b)"
     r"(?:[a-z-]+[ ])?[a-z]{3,}s\b"
 )
-REACH = 9
+REACH: Final = 9
 """Words in which a verb of change may stand before "by": "rose in May by"."""
-FAR = Decimal(8)
+FAR: Final = Decimal(8)
 """A level is surely one where it is so many times what comes before it."""
-APART = Decimal("2.5")
+APART: Final = Decimal("2.5")
 """The ends of a range are seldom further apart."""
 
 

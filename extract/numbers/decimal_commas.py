@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
-_WRITTEN = re.compile(r"\d{1,3},\d{1,2}\Z")
-_SHARE_OR_SCALE = re.compile(
+_WRITTEN: Final = re.compile(r"\d{1,3},\d{1,2}\Z")
+_SHARE_OR_SCALE: Final = re.compile(
     r"[ \xa0-]?(?:%|(?:per[ ]?cent|pct|thousand|million|billion|trillion|lakh|crore|bn|"
     r"mn|mln)\b)",
     re.IGNORECASE,
 )
-_UNIT = re.compile(
+_UNIT: Final = re.compile(
     r"[ \xa0-]?(?:cents?|pence|points?|percentage|times|euros?|[kcm]?m|kg|km/h|ha|°C|"
     r"(?:kilo|centi|milli)?(?:met(?:re|er)|gram|lit(?:re|er)|watt)s?|kilos?|miles?|"
     r"tonnes?|tons?|hectares?|acres?|degrees?|years?|months?|hours?|minutes?)\b"
 )
-_SIGN = re.compile(r"(?:€|\bR|\bkr)[ ]?\Z")
+_SIGN: Final = re.compile(r"(?:€|\bR|\bkr)[ ]?\Z")
 
 
 def decimal_comma(surface: str, text: str, start: int, end: int) -> Decimal | None:
@@ -40,8 +41,8 @@ def decimal_comma(surface: str, text: str, start: int, end: int) -> Decimal | No
     return Decimal(surface.replace(",", ".")) if decimal else None
 
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
-_PEOPLE = re.compile(
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
+_PEOPLE: Final = re.compile(
     r" (?:(?!and|or|of|in|to|for|per)[a-z-]+ )?"
     r"(?:people|persons|inhabitants|residents|voters|votes|beneficiaries|families|"
     r"households|houses|homes|children|women|men|pupils|students|patients|refugees|"
@@ -49,7 +50,9 @@ _PEOPLE = re.compile(
     r"visitors|tourists|passengers|members|cases|deaths|schools|vehicles|cars|animals|"
     r"cattle|sheep|shops|companies|jobs)\b"
 )
-_ON_AVERAGE = re.compile(r"\b(?:average|mean|median|rate|ratio)\b", re.IGNORECASE)
+_ON_AVERAGE: Final = re.compile(
+    r"\b(?:average|mean|median|rate|ratio)\b", re.IGNORECASE
+)
 
 
 def grouping_point(surface: str, text: str, start: int, end: int) -> Decimal | None:

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-DAMAGE = (
+DAMAGE: Final = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\ufeff\ufffd"
 )
 """Characters that show nothing or stand for lost ones (regular expression class)."""
 
-_PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
-_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
-_QUOTES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?\Z")
-_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:\.\d{3}|,\d{1,2})\Z")
-_DOTTED = re.compile(r"\d+(?:\.\d+){2,}\Z")
-_LIST = re.compile(r"\d{1,2}(?:,\d{1,2}){2,}\Z")
+_PLAIN: Final = re.compile(r"\d+(?:\.\d+)?\Z")
+_COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
+_QUOTES: Final = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?\Z")
+_POINTS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:\.\d{3}|,\d{1,2})\Z")
+_DOTTED: Final = re.compile(r"\d+(?:\.\d+){2,}\Z")
+_LIST: Final = re.compile(r"\d{1,2}(?:,\d{1,2}){2,}\Z")
 
 
 class Reading(NamedTuple):

@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.numbers.cardinals import AND, JOIN, Cardinal
 from keyfigures.extract.numbers.numeral import Numeral
 from keyfigures.extract.numbers.stroke_fractions import StrokeFractions
 
-_TAIL_GAPS = frozenset(
+_TAIL_GAPS: Final = frozenset(
     {" and a ", " and ", " and one ", " and one-", "-and-a-", "-and-", " & "}
 )
-_TAIL_FOLLOWS = re.compile(
+_TAIL_FOLLOWS: Final = re.compile(
     r"[\s-]*(?:\Z|[.,;:)\]]|per\s?cent|percentage|(?:hundred|thousand|million|billion|"
     r"trillion|times|years?|months?|weeks?|days?|hours?|minutes?|miles?|k[mg]|metres?|"
     r"meters?|tons?|tonnes?|feet|foot|inch(?:es)?|pounds?|acres?|hectares?)\b)",
     re.IGNORECASE,
 )
-PART_ENDS = (
+PART_ENDS: Final = (
     r"\s*(?:[.,;:)!?]|\Z)| (?:more|less|fewer|higher|lower|bigger|smaller|larger|in|to|"
     r"from|on|compared|this|last|since|over|by|and|or|were|was|are|is|have|had"
 )
 """What may stand behind "a third" that is a share; the last group is left open."""
-_PART_FOLLOWS = re.compile(rf"{PART_ENDS})\b| of\b")
+_PART_FOLLOWS: Final = re.compile(rf"{PART_ENDS})\b| of\b")
 
 
-_HEDGED_PART = re.compile(
+_HEDGED_PART: Final = re.compile(
     r"\b(?:more than|less than|fewer than|nearly|almost|about|around|roughly|over|"
     r"under|by|at least|only|just|barely) a \Z"
 )
 """Before "a third" they tell of a share: "by nearly a third overnight"."""
-_WHICH_QUARTERS = re.compile(
+_WHICH_QUARTERS: Final = re.compile(
     r"\b(?:first|last|past|final|next|previous|preceding|following|consecutive|recent|"
     r"straight|successive|for|over|these|those) \Z",
     re.IGNORECASE,

@@ -5,49 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.numbers.atoms import Atom
 from keyfigures.extract.numbers.cardinals import Cardinal
 from keyfigures.extract.numbers.loose_numbers import LooseNumbers
 from keyfigures.extract.numbers.numeral import Form, Numeral
 
-_SHARE = re.compile(
+_SHARE: Final = re.compile(
     r"(?:\s(?:in|out\sof)\s(?:every\s|each\s)?|\sof\s(?:every|each)\s|"
     r"\stimes\s(?:out\sof|in)\s(?:every\s)?|-in-|-out-of-)\Z"
 )
-_ONE_OF_KIND = re.compile(
+_ONE_OF_KIND: Final = re.compile(
     r"\s(?!goal|day|time|week|year|month|game|in|of|was|is|at)[a-z]+\s"
     r"(?:in|out\sof)\s(?:every\s|each\s)?\Z"
 )
-_LEAST_BELOW = 3
-_DOES = re.compile(
+_LEAST_BELOW: Final = 3
+_DOES: Final = re.compile(
     r"[.,;)](?!\d)|\s*\Z| (?:is|are|was|were|has|have|had|does|did|say|says|said|"
     r"lives?|suffers?|who|will|would|could|can|now|there|here|worldwide|globally|nationwide)\b"
 )
 """Behind "one voter in ten" nothing else is counted."""
-_SAID_AGAIN = re.compile(r" \(\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)")
+_SAID_AGAIN: Final = re.compile(r" \(\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)")
 """As in "3 in 4 (74%)"."""
-_OF_EVERY = re.compile(r"\b(?:out|every|each)\b")
-_SHARE_BEFORE = re.compile(
+_OF_EVERY: Final = re.compile(r"\b(?:out|every|each)\b")
+_SHARE_BEFORE: Final = re.compile(
     r"(?:\A|[.!?:;\n][”\"]?\s*|[“\"]|\b(?:nearly|almost|about|around|roughly|than|only|just|"
     r"some|that)\s|(?:\sin|out of) (?:every )?[a-z]+ (?:[a-z]+ ){1,3}?"
     r"(?:and|while|but|or|to|against) )\Z",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 """As in "12 in 2010", where no share is meant."""
-_BASES = frozenset(Decimal(10) ** power for power in (3, 4, 5, 6))
+_BASES: Final = frozenset(Decimal(10) ** power for power in (3, 4, 5, 6))
 """As in "1.3 in 1,000 births"."""
-_MOST_IN_A_SHARE = 10**12
+_MOST_IN_A_SHARE: Final = 10**12
 """Beyond it "one in …" is no share that anybody states."""
-_POWER = re.compile(
+_POWER: Final = re.compile(
     r"\s?[x×*·]\s?10(?:\^([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|(?:e(?=[+-]?\d)|E(?=[+-]))([+-]?\d{1,2})\b"
 )
-_RAISED_TO = re.compile(r"\^([+-]{0,2}\d{1,2})(?!\d)")
-_RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
-_RATIO = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
-_RATIO_BEHIND = re.compile(r" (?:[a-z-]+ ){0,3}?(?:ratio|split)\b")
-_POINT = re.compile(r"[\s-]point[\s-]\Z")
+_RAISED_TO: Final = re.compile(r"\^([+-]{0,2}\d{1,2})(?!\d)")
+_RAISED: Final = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
+_RATIO: Final = re.compile(r"\b(?:ratio|odds|proportion)\b[^.\n]*\Z", re.IGNORECASE)
+_RATIO_BEHIND: Final = re.compile(r" (?:[a-z-]+ ){0,3}?(?:ratio|split)\b")
+_POINT: Final = re.compile(r"[\s-]point[\s-]\Z")
 
 
 class Grammar(LooseNumbers):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages import en_bounds
@@ -42,7 +43,7 @@ def _before_quote(view: View) -> View:
     return View(view.text, view.start - 1, view.end)
 
 
-_QUOTES = frozenset("\"“‘'")
+_QUOTES: Final = frozenset("\"“‘'")
 
 
 def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
@@ -85,14 +86,14 @@ def _after(view: View, start: int, glue: str) -> int:
     return start + near.find(glue) + 1
 
 
-_GLUED_HEDGES: dict[str, Meaning] = {
+_GLUED_HEDGES: Final[dict[str, Meaning]] = {
     "sub-": ("<", False),
     "near-": ("=", True),
     "c.": ("=", True),
     "ca.": ("=", True),
     "approx.": ("=", True),
 }
-_GLUED = re.compile(r"[^\s]*[a-z0-9)\]\"”][.!?;:—–)](?=[a-z]{4}|at\b)")
+_GLUED: Final = re.compile(r"[^\s]*[a-z0-9)\]\"”][.!?;:—–)](?=[a-z]{4}|at\b)")
 """What a typing fault joins to a hedge: "It ended.At least five", "$4—more than"."""
 
 
@@ -111,8 +112,10 @@ def _between(words: list[str]) -> int:
     return len(words) - 1 - last
 
 
-_ADDED = frozenset("another additional further extra other".split())
-_BEFORE_ARTICLE = frozenset("about around than nearly almost over roughly some".split())
+_ADDED: Final = frozenset("another additional further extra other".split())
+_BEFORE_ARTICLE: Final = frozenset(
+    "about around than nearly almost over roughly some".split()
+)
 
 
 def _softened(words: list[str]) -> int:
@@ -127,7 +130,7 @@ def _softened(words: list[str]) -> int:
     return count
 
 
-_LEADS = frozenset(
+_LEADS: Final = frozenset(
     "just slightly well far much little bit a significantly considerably marginally "
     "fractionally substantially way comfortably only shade fraction even still "
     "somewhat perhaps very".split()
@@ -168,12 +171,12 @@ def _beyond_count(draft: Draft) -> bool:
     return draft.low is not None and draft.low >= LONGEST_STRETCH
 
 
-LONGEST_STRETCH = 100
+LONGEST_STRETCH: Final = 100
 """So many days or hours nobody calls the time over which something went on."""
-_AUXILIARIES = frozenset("to will may might could would should can not".split())
+_AUXILIARIES: Final = frozenset("to will may might could would should can not".split())
 
 
-_HANDED = frozenset("hand hands handed handing signed signing knocked".split())
+_HANDED: Final = frozenset("hand hands handed handing signed signing knocked".split())
 """Before "over" they make it a part of the verb: "handed over 40 prisoners"."""
 
 
@@ -182,10 +185,10 @@ def _led(view: View) -> bool:
     return view.word_before in ("a", "an", "the")
 
 
-HYPHENS = frozenset("-‑")
+HYPHENS: Final = frozenset("-‑")
 
 
-_COMPARING = frozenset(
+_COMPARING: Final = frozenset(
     "higher than|lower than|larger than|smaller than|bigger than|better than".split("|")
 )
 
@@ -205,29 +208,29 @@ def _sets_against(view: View, before: list[str]) -> bool:
     return dated and _EARLIER.search(" ".join(view.after[:10])) is not None
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_EARLIER = re.compile(
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
+_EARLIER: Final = re.compile(
     r"\b(?:last|previous|prior|same|corresponding) "
     r"(?:year|month|quarter|week|period)\b|"
     r"\b(?:year|month|quarter) (?:earlier|ago|before)\b"
 )
-_PASSED = (
+_PASSED: Final = (
     STEPS - frozenset("went go goes gone going moved move moves".split())
 ) | frozenset(
     """well just sailed sails shot blew blown raced push pushes pushed pushing surged
     stormed rocketed hurtled broke breezed""".split()
 )
 """Before "past" they show that a mark was passed: "sailed past 10,000"."""
-_BEFORE_PARTICIPLE = frozenset(
+_BEFORE_PARTICIPLE: Final = frozenset(
     "an a the some this that its their of for with and or by to from in at on into is "
     "was were are be been being where when than about but while as between".split()
 )
 """Behind another word "estimated" is a verb ("the police estimated 200 came"): it tells
 in which manner the figure is stated, not how exact it is."""
-_OPENING = frozenset("([\"'“‘«")
-_ARTICLES = frozenset(("a", "an", "the"))
-_SIGNS = frozenset("~≈<>≤≥∼≃")
-_PLACES = frozenset("above below under beneath beyond".split())
+_OPENING: Final = frozenset("([\"'“‘«")
+_ARTICLES: Final = frozenset(("a", "an", "the"))
+_SIGNS: Final = frozenset("~≈<>≤≥∼≃")
+_PLACES: Final = frozenset("above below under beneath beyond".split())
 
 
 def _apply(draft: Draft, view: View, meaning: Meaning, start: int, words: str) -> None:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en
 from keyfigures.extract.numbers.cardinals import LIMIT, Cardinal
 from keyfigures.extract.numbers.fractions import Fractions
 from keyfigures.extract.numbers.numeral import Form, Numeral
 
-_HEADING = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
-_OTHER_SENSE = re.compile(
+_HEADING: Final = re.compile(r"(?:\bin|[$£€]) ?\Z", re.IGNORECASE)
+_OTHER_SENSE: Final = re.compile(
     r" (?:as|down|back|over|up|times?|rates?|periods?|dose|efforts?|vision)\b|[-‑]"
 )
 """Behind "doubled" they show that nothing grew: "doubled as", "doubled back"."""
-_OF_WHAT = re.compile(
+_OF_WHAT: Final = re.compile(
     r" (?:increase|rise|growth|jump|the|that|those|its|their|his|her|our|what|last|"
     r"a (?:year|month|week|quarter|decade) (?:earlier|ago|before))\b"
 )
-_ARTICLES = (["a"], ["the"], ["A"], ["The"])
-_AUXILIARIES = [[word] for word in "to will would could may might should must".split()]
-_BEFORE_SCALE = re.compile(
+_ARTICLES: Final = (["a"], ["the"], ["A"], ["The"])
+_AUXILIARIES: Final = [
+    [word] for word in "to will would could may might should must".split()
+]
+_BEFORE_SCALE: Final = re.compile(
     r"(?:\b(?:an?|one|half|several|few|couple|some|many|per|the|every|each|of|in)|[\d.])"
     r"[ -]?\Z",
     re.IGNORECASE,

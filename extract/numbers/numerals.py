@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.corpus.dates import find_dates
 from keyfigures.extract.languages.en import SCALES
@@ -14,8 +15,8 @@ from keyfigures.extract.numbers.grammar import read_numerals
 from keyfigures.extract.numbers.numeral import Numeral
 from keyfigures.extract.reading import Draft, Reading
 
-_MINUS = frozenset("-−–")
-_SIGN_WORD = re.compile(
+_MINUS: Final = frozenset("-−–")
+_SIGN_WORD: Final = re.compile(
     r"(?P<margin>\bplus or )?\b(?P<word>minus|negative)[ -]\Z", re.IGNORECASE
 )
 
@@ -109,7 +110,7 @@ def _draft(numeral: Numeral, text: str) -> Draft:
     return draft
 
 
-_BRACKETED = (" [", "[")
+_BRACKETED: Final = (" [", "[")
 
 
 def _added_scale(draft: Draft, text: str) -> None:
@@ -126,9 +127,11 @@ def _added_scale(draft: Draft, text: str) -> None:
     draft.why.append(f"scale: {added['scale']}, added in brackets")
 
 
-_ADDED = re.compile(r" ?\[(?P<scale>thousand|million|billion|trillion|lakh|crore)\]")
-_RATIOS = frozenset({"ratio", "fraction", "multiple"})
-_SIGNS = frozenset({"inus", "tive"})
+_ADDED: Final = re.compile(
+    r" ?\[(?P<scale>thousand|million|billion|trillion|lakh|crore)\]"
+)
+_RATIOS: Final = frozenset({"ratio", "fraction", "multiple"})
+_SIGNS: Final = frozenset({"inus", "tive"})
 """Ends of "minus" and "negative"."""
 
 
@@ -149,8 +152,10 @@ def _plural_left_out(draft: Draft, text: str) -> None:
     draft.why.append("numeral: a plural without its s, vague")
 
 
-_BARE_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_COUNTS_SCALES = frozenset("a an one the per few several many every each half".split())
+_BARE_SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_COUNTS_SCALES: Final = frozenset(
+    "a an one the per few several many every each half".split()
+)
 
 
 def _plural_power(draft: Draft, text: str) -> None:
@@ -245,21 +250,21 @@ def _in_row_of_accounts(text: str, start: int, end: int) -> bool:
     return row is not None and _OF_ACCOUNTS.search(line) is not None
 
 
-ROW = 120
-_NUMBER_BESIDE = re.compile(r"[ \t|]++\(?[$£€]?\d[\d.,]*+\)?(?=[ \t|\n]|\Z)")
-_ROW_OF_ACCOUNTS = re.compile(
+ROW: Final = 120
+_NUMBER_BESIDE: Final = re.compile(r"[ \t|]++\(?[$£€]?\d[\d.,]*+\)?(?=[ \t|\n]|\Z)")
+_ROW_OF_ACCOUNTS: Final = re.compile(
     r"[^\d\n(]*(?:\([^\d\n)]*\)[^\d\n(]*)?"
     r"(?:[ \t|]*+(?:\(?[$£€]?\d[\d.,]*+%?\)?|[-–—]))++[ \t|.]*\Z"
 )
-_OF_ACCOUNTS = re.compile(
+_OF_ACCOUNTS: Final = re.compile(
     r"\b(?:loss|losses|costs?|cash|tax|taxation|expenses?|charges?|profit|interest|"
     r"depreciation|amorti[sz]ation|impairment|income|flows?|EBITDA?|earnings|deficit|"
     r"surplus|adjustments?|dividends?|payables|receivables|liabilities|equity|provisions|"
     r"revaluation|disposals?|write-?(?:down|off)s?|balance|inventories)\b",
     re.IGNORECASE,
 )
-_CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b(?P<code>[A-Z]{3}) ?)\(\Z")
-_SCALE_BEHIND = re.compile(r"\)(?: ?(?P<scale>[A-Za-z]+)\b)?")
+_CURRENCY_BEFORE: Final = re.compile(r"(?:[$£€¥₹]|\b(?P<code>[A-Z]{3}) ?)\(\Z")
+_SCALE_BEHIND: Final = re.compile(r"\)(?: ?(?P<scale>[A-Za-z]+)\b)?")
 
 
 def _is_minus(text: str, place: int) -> bool:
@@ -289,7 +294,7 @@ def _article(draft: Draft, text: str) -> None:
             return
 
 
-_NO_ARTICLE = frozenset(
+_NO_ARTICLE: Final = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty "
     "forty fifty sixty seventy eighty ninety first second".split()
 )

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.numbers.changes import Step, leads_to_level, moves_from
 from keyfigures.extract.numbers.sharing_scales import share_scales
 from keyfigures.extract.reading import Draft, Reading
 
-_FIGURES = frozenset({"count", "money", "percent", "measure", "duration", "ratio"})
-_DASH = re.compile(r"[ \xa0]?(?:-|–|—|~|‑|‒)[ \xa0]?\Z")
-_SOFT = (
+_FIGURES: Final = frozenset(
+    {"count", "money", "percent", "measure", "duration", "ratio"}
+)
+_DASH: Final = re.compile(r"[ \xa0]?(?:-|–|—|~|‑|‒)[ \xa0]?\Z")
+_SOFT: Final = (
     r"(?:(?:about|around|approximately|roughly|some|nearly|almost|perhaps|possibly|"
     r"as (?:many|much|high) as|up to|an estimated)[ ])?"
 )
-_TO = re.compile(rf"-?[ \n](?:to|through|till|until)[ \n]{_SOFT}\Z|-to-\Z")
-_AND = re.compile(rf"[ \n]and[ \n]{_SOFT}\Z")
-_OR = re.compile(r"[ \n]or[ \n]\Z|-or-\Z")
-_PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
-_BETWEEN = re.compile(
+_TO: Final = re.compile(rf"-?[ \n](?:to|through|till|until)[ \n]{_SOFT}\Z|-to-\Z")
+_AND: Final = re.compile(rf"[ \n]and[ \n]{_SOFT}\Z")
+_OR: Final = re.compile(r"[ \n]or[ \n]\Z|-or-\Z")
+_PLUS_MINUS: Final = re.compile(r"[ ]?(?:±|\+/-|\+-|plus or minus)[ ]?\Z")
+_BETWEEN: Final = re.compile(
     r"\b(?:between|in the range of|range of|ranging between)[ ]"
     r"(?:about |around |approximately |some |roughly |nearly |an estimated )?\Z",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ def _raises(first: Draft, power: Draft, text: str) -> bool:
     return True
 
 
-_TIMES_TEN = re.compile(r"\)[ ]?[x×·*][ ]?\Z")
+_TIMES_TEN: Final = re.compile(r"\)[ ]?[x×·*][ ]?\Z")
 
 
 def _joins(first: Draft, second: Draft, text: str) -> bool:
@@ -106,7 +109,7 @@ def _handed_out(first: Draft, second: Draft, text: str) -> bool:
     return _RECEIVERS.match(text, second.end) is not None
 
 
-_RECEIVERS = re.compile(
+_RECEIVERS: Final = re.compile(
     r"[ ](?:[a-z-]+[ ]){0,2}?(?:people|men|women|children|staff|police|personnel|"
     r"[a-z]+(?:ers|ors|ents|ees|ies|holds|ists|ians|ants|ilies|ims|ols|als|ages|ges))\b"
 )
@@ -155,7 +158,7 @@ def _take_in(merged: list[Draft], text: str) -> None:
         del merged[-2]
 
 
-EXACT = 12
+EXACT: Final = 12
 """A quotient with more digits than these is cut off."""
 
 
@@ -248,7 +251,7 @@ def _bounds_one(first: Draft, second: Draft, text: str) -> bool:
     return bool(_BOTH.match(gap) or (near and _COMMA.match(gap)))
 
 
-_BOTH = re.compile(r",?[ ](?:and|but)[ ]\Z")
-_COMMA = re.compile(r",[ ]\Z")
-WIDEST = 10
+_BOTH: Final = re.compile(r",?[ ](?:and|but)[ ]\Z")
+_COMMA: Final = re.compile(r",[ ]\Z")
+WIDEST: Final = 10
 """Two bounds with nothing but a comma between them hold one number if so near."""

@@ -5,15 +5,17 @@ The number behind the bracket or "or" counts what the number before it does.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_counted import LEVEL_VERBS, POINTS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
 
-MOST_BETWEEN = 4
+MOST_BETWEEN: Final = 4
 """Tokens between a noun and its restatement: "votes in favour, or"."""
-OPENERS = (
+OPENERS: Final = (
     ["("],
     ["or"],
     [",", "or"],
@@ -25,7 +27,7 @@ OPENERS = (
     [",", "equal", "to"],
     ["(", "equivalent", "to"],
 )
-_COMPARING = frozenset("less more fewer higher lower up down".split())
+_COMPARING: Final = frozenset("less more fewer higher lower up down".split())
 
 
 def converted(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 
-_SUFFIX = re.compile(
+_SUFFIX: Final = re.compile(
     r"(?P<glue>[ \xa0]?)(?P<letters>k|K|m|M|MM|b|B|t|T|cr|Cr)(?![A-Za-z0-9²³/°])"
 )
-PHYSICAL = re.compile(
+PHYSICAL: Final = re.compile(
     r"[ ](?:long|tall|high|wide|deep|away|above|below|from|of|in|by|and|or|to|at|x|×|"
     r"off|down|up|behind|below|thick|apart|across|@|north|south|east|west|underground|"
     r"underwater|into|inside|offshore|range|distance|per|"
@@ -69,7 +70,7 @@ def _counts(view: View, place: int) -> bool:
     return not PHYSICAL.match(behind) or _OF_AS_MANY.match(behind) is not None
 
 
-_PLURAL_GREW = re.compile(
+_PLURAL_GREW: Final = re.compile(
     r"\b(?!(?:wave|level|water|tide|flood|drift|tree|river|lake|sea|well|wall|tower|"
     r"dune)s )(?:[a-z]{3,}[^s]s|population|membership|readership|audience|attendance|"
     r"employment)(?: [a-z]+ly| have| has| had| will| could| would)* "
@@ -80,26 +81,26 @@ _PLURAL_GREW = re.compile(
     re.IGNORECASE,
 )
 """As in "visitors rose by a fifth to 1.2m": more were counted, nothing got longer."""
-_FUNDS = re.compile(
+_FUNDS: Final = re.compile(
     r"\b(?:EBITDA?|revenues?|profits?|turnover|earnings|income|consensus|capex|"
     r"cash flow|order (?:intake|book)|dividends?|net debt|losses)\b[^.;:]*\Z"
 )
 """As in "EBITDA came in at 345m, above consensus of 308m"."""
-_FUNDS_END = re.compile(
+_FUNDS_END: Final = re.compile(
     r"[.,;)]|\s*\Z|[ ](?:from|in|and|or|against|versus|vs|after|before|compared)\b"
 )
-_SO_MANY_BEFORE = re.compile(
+_SO_MANY_BEFORE: Final = re.compile(
     r"\d ?m (?:(?!long|high|deep|wide|tall)[a-z-]+ ){0,2}[a-z]+s"
     r"(?: \((?:[A-Za-z]+ )?(?:\d{4}: ?)?|, (?:up|down) from |,? (?:from|against|versus|"
     r"compared (?:with|to)) )\Z"
 )
 """As in "12.3m units (11.9m)", "2m votes, up from 1.8m"."""
-_OF_AS_MANY = re.compile(
+_OF_AS_MANY: Final = re.compile(
     r"(?: of (?:the |its |their |some |about )?|[-–]| (?:to|and|or) )\d[\d.,]*m "
     r"(?:[a-z]+s|people|children)\b"
 )
 """As in "12.3m of 17.4m voters", "1.2m-1.5m people"."""
-_LONG_THING = re.compile(
+_LONG_THING: Final = re.compile(
     r"[ ](?:[a-z]+[ -])?(?:wall|fence|tower|pole|tree|wave|drop|hole|boat|yacht|vessel|"
     r"pool|putt|trench|tunnel|bridge|buffer|radius|rope|ladder|statue|crane|mast|chimney|dam|"
     r"pipe|whale|shark|snake|crocodile|cliff|peak|mountain|hill|summit|runway|building|skyscraper|"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
 
-_LEVEL = re.compile(
+_LEVEL: Final = re.compile(
     r"[ ]to[ ](?:a[ ](?:record|total)[ ]|(?:just[ ])?(?:between|about|around|nearly|"
     r"almost|over|some|roughly|under|more[ ]than|less[ ]than|at[ ]least)[ ])?\Z"
 )
-_BOTH = re.compile(r"(?:,? and|,? or| versus| vs\.?| against) \Z")
-FURTHEST = 20
+_BOTH: Final = re.compile(r"(?:,? and|,? or| versus| vs\.?| against) \Z")
+FURTHEST: Final = 20
 """A number and the level it led to are seldom so many times apart."""
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.numbers import strokes
 from keyfigures.extract.numbers.cardinals import Atoms
 from keyfigures.extract.numbers.numeral import Form, Numeral
 
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 64, 100, 1000})
-_OF_A = frozenset({" a ", " of a ", " ", "-"})
-_PART_ENDING = re.compile(r"(?:th|rd)s?\b")
+_DENOMINATORS: Final = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 64, 100, 1000}
+)
+_OF_A: Final = frozenset({" a ", " of a ", " ", "-"})
+_PART_ENDING: Final = re.compile(r"(?:th|rd)s?\b")
 """Behind digits in "1/30th" and "2/3rds": a share, whatever stands below."""
 
 

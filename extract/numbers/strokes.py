@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
-BASES = frozenset(("1,000", "10,000", "100,000", "1,000,000"))
+BASES: Final = frozenset(("1,000", "10,000", "100,000", "1,000,000"))
 """As in "34/1,000 live births": behind the stroke stands the base of a rate."""
-QUOTED = 2
+QUOTED: Final = 2
 """Digits of a second price at least: fewer would be half of something."""
-_SHARED_OUT = re.compile(r"[ -](?:[a-z-]+ )?(?:ratio|split|basis|share|mix)\b")
+_SHARED_OUT: Final = re.compile(r"[ -](?:[a-z-]+ )?(?:ratio|split|basis|share|mix)\b")
 
 
 def offer(bid: str, last: str) -> Decimal | None:
@@ -42,4 +43,4 @@ def told_as_share(above: str, below: str, text: str, end: int) -> Decimal | None
     return value if abs(value * 100 - Decimal(told["share"])) < 1 else None
 
 
-_TOLD = re.compile(r" [(\[](?P<share>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)")
+_TOLD: Final = re.compile(r" [(\[](?P<share>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)")

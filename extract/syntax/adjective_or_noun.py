@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
 )
@@ -19,11 +21,11 @@ def before_noun(tags: list[str], at: int) -> bool:
     return told and after in "NSPJzvyE"
 
 
-VERB_REACH = 40
+VERB_REACH: Final = 40
 """Tokens back in which a verb shows that none is needed."""
 
 
-ADJECTIVES_LIKE_VERBS = frozenset(
+ADJECTIVES_LIKE_VERBS: Final = frozenset(
     "complete correct perfect clean dry empty slow clear secure mature moderate open "
     "elaborate duplicate alternate subordinate intimate deliberate fit sound fine "
     "lower tame narrow smooth equal blind calm cool dim dull parallel".split()
@@ -78,11 +80,11 @@ def _noun_of_theirs(tags: list[str], behind: int) -> bool:
     return after in "VXEIz.," or tags[behind : behind + 2] == ["T", "#"]
 
 
-PERSON_ADJECTIVES = frozenset("official conservative liberal giant".split())
+PERSON_ADJECTIVES: Final = frozenset("official conservative liberal giant".split())
 """Nouns where no noun follows: "a senior official, who"."""
 
 
-LEVELS = frozenset(
+LEVELS: Final = frozenset(
     "high low average maximum minimum record total peak mean median".split()
 )
 """Before "of" they are nouns: "an intraday high of 23"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clause_kinds import (
     PART,
@@ -15,9 +17,9 @@ from keyfigures.extract.syntax.clauses import is_finite, new_subject_follows
 from keyfigures.extract.syntax.comparing import COMPARED
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-ENDS_OBJECT = NOMINAL | {"#", "U"}
-INTERRUPTED_BY = frozenset({RELATIVE, REDUCED, WHEN, PART})
-RESUME_REACH = 25
+ENDS_OBJECT: Final = NOMINAL | {"#", "U"}
+INTERRUPTED_BY: Final = frozenset({RELATIVE, REDUCED, WHEN, PART})
+RESUME_REACH: Final = 25
 """Tokens behind a participle in which the verb of the sentence may yet come."""
 
 

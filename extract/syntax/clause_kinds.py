@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_context import (
     CHANGE_NOUNS,
     COMPARING,
@@ -14,52 +16,52 @@ from keyfigures.extract.syntax.comparing import COMPARED, compares
 from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-SUBJECT_END = NOMINAL | {"R"}
+SUBJECT_END: Final = NOMINAL | {"R"}
 
-MAIN = "main"
-JOINED = "joined"
+MAIN: Final = "main"
+JOINED: Final = "joined"
 """Coordinate: "and 40 were hurt", "; the rest fled"."""
-ASIDE = "aside"
+ASIDE: Final = "aside"
 """In brackets or between dashes, or told of the figure before it."""
-RESULT = "result"
+RESULT: Final = "result"
 """Goes on with the clause before: ", leaving 40 homeless", ", up 5%"."""
-TOTAL = "total"
+TOTAL: Final = "total"
 """A sum up to then: ", taking the total to 50"."""
-RELATIVE = "relative"
-REDUCED = "reduced"
+RELATIVE: Final = "relative"
+REDUCED: Final = "reduced"
 """A participle that describes: ", published in May,"."""
-WHEN = "when"
-SUB = "subordinate"
-THAT = "that"
-PURPOSE = "purpose"
+WHEN: Final = "when"
+SUB: Final = "subordinate"
+THAT: Final = "that"
+PURPOSE: Final = "purpose"
 """What something is done for: "for stealing 30 sheep"."""
-FRONTED = "fronted"
-AGAINST = frozenset({"from", "on", "against", "compared"})
-PART = "part"
+FRONTED: Final = "fronted"
+AGAINST: Final = frozenset({"from", "on", "against", "compared"})
+PART: Final = "part"
 """Of those counted before: ", 12 of them built last year,"."""
-INHERITS = frozenset({ASIDE, RESULT, PART})
-BESIDE = frozenset({"as", "after", "before", "until", "once"})
-AS_REACH = 14
+INHERITS: Final = frozenset({ASIDE, RESULT, PART})
+BESIDE: Final = frozenset({"as", "after", "before", "until", "once"})
+AS_REACH: Final = 14
 """Tokens behind "as" in which the verb of its subject stands."""
-CHARGES = frozenset(
+CHARGES: Final = frozenset(
     """charged accused convicted guilty suspected cleared acquitted indicted charges
     counts suspicion conspiracy""".split()
 )
-CHARGE_REACH = 6
+CHARGE_REACH: Final = 6
 """Tokens between "charged" and what somebody is said to have done."""
-SHOWING = frozenset(
+SHOWING: Final = frozenset(
     "reflecting representing marking making giving leaving resulting".split()
 )
 """They open what is told of the figure before, without a comma too."""
-ADDED = (["addition", "to", "the"], ["top", "of", "the"])
+ADDED: Final = (["addition", "to", "the"], ["top", "of", "the"])
 """As in "comes in addition to the 40 sent before"."""
-DEED_REACH = 9
+DEED_REACH: Final = 9
 """Tokens of "the number of cases" before "rising"."""
-TOTAL_REACH = 5
+TOTAL_REACH: Final = 5
 """Tokens behind "bringing" in which the total is named."""
 
 
-OPENERS = COMPARING | frozenset(
+OPENERS: Final = COMPARING | frozenset(
     """reflecting representing marking making giving leaving resulting
     now today in by with of over on for after before that as up down since
     following""".split()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_context import (
@@ -24,27 +25,29 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
-SHORT_BRACKET = 3
+YEAR_WORD: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
+SHORT_BRACKET: Final = 3
 """Tokens that a short form in brackets takes, closing bracket included."""
-COMPARED_REACH = 14
+COMPARED_REACH: Final = 14
 """Tokens within which the figure that is compared stands before "from"."""
-CLAUSE_REACH = 60
+CLAUSE_REACH: Final = 60
 """Tokens on either side beyond which a clause is not searched."""
-SAME_AS_PAST = frozenset("set put cut run held made led won sold built bought".split())
+SAME_AS_PAST: Final = frozenset(
+    "set put cut run held made led won sold built bought".split()
+)
 """Participles that look like a past: between commas behind a subject they are none."""
-ASIDE_REACH = 20
+ASIDE_REACH: Final = 20
 """Tokens that a participle set between commas may take."""
-TIME_ENDS = DAY_AND_MONTH_NAMES | UNITS_TOLD
+TIME_ENDS: Final = DAY_AND_MONTH_NAMES | UNITS_TOLD
 """Behind them a pronoun goes on with the clause: "in May it was 5"."""
-PAST_IN_ED = frozenset("led fed fled bred bled sped shed".split())
-CONTACTS = frozenset("the its their his her our a an".split())
+PAST_IN_ED: Final = frozenset("led fed fled bred bled sped shed".split())
+CONTACTS: Final = frozenset("the its their his her our a an".split())
 """Determiners that open the clause of "the goal the town set"."""
-CONTACT_REACH = 7
+CONTACT_REACH: Final = 7
 """Tokens of "its founder had" behind that."""
-NOT_TOLD_OF = TIME_ENDS | {"time", "period", "point", "moment", "case", "way"}
+NOT_TOLD_OF: Final = TIME_ENDS | {"time", "period", "point", "moment", "case", "way"}
 """Behind them the sentence goes on: "by that point the town had 40 wells"."""
-SUBJECT_REACH = 9
+SUBJECT_REACH: Final = 9
 """Tokens within which a new subject's verb must follow its conjunction."""
 
 
@@ -78,17 +81,17 @@ def _may_open(tags: list[str], words: list[str]) -> list[int]:
     return sorted(found)
 
 
-_OPENING_TAGS = re.compile("[WRC]|(?<=[NS])D|(?<=S)[NSPJ]|(?<=,).")
-_MARKS_BEFORE = CLAUSE_MARKS | {"-", "than", ","}
-_OPENERS = CLAUSE_MARKS | frozenset(
+_OPENING_TAGS: Final = re.compile("[WRC]|(?<=[NS])D|(?<=S)[NSPJ]|(?<=,).")
+_MARKS_BEFORE: Final = CLAUSE_MARKS | {"-", "than", ","}
+_OPENERS: Final = CLAUSE_MARKS | frozenset(
     "from than as after before until once yet what that of in".split()
 )
 """None but these, words tagged as openers and what follows a mark starts a clause."""
-_PARTING_WORDS = _MARKS_BEFORE | _OPENERS
+_PARTING_WORDS: Final = _MARKS_BEFORE | _OPENERS
 
 
-_SPANNING = (["to"], ["through"], ["until"], ["till"])
-_PARTS = frozenset("early mid late mid-".split())
+_SPANNING: Final = (["to"], ["through"], ["until"], ["till"])
+_PARTS: Final = frozenset("early mid late mid-".split())
 """Before a year or a month: "from late 2019"."""
 
 

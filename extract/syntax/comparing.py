@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS, COMPARING
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-LEVEL_NOUNS = frozenset(
+LEVEL_NOUNS: Final = frozenset(
     "high low peak level record total average rate reading figure estimate "
     "trough close closing settlement finish base baseline".split()
 )
 """Behind "from a" they tell of what was before: "from a yearly peak of $70"."""
-OUTDOING = frozenset(
+OUTDOING: Final = frozenset(
     "missing beating topping exceeding surpassing eclipsing matching outpacing".split()
 )
 """What they set something against held before: "missing the $5 that were hoped for"."""
-PERCENT = frozenset({"%", "percent", "cent", "pct"})
-COMPARED = "compared"
+PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
+COMPARED: Final = "compared"
 """Another time's figure: "from 6%", "than its 30 tonnes"."""
 
 

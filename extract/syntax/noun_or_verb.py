@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages.en_context import PLURALS_USED_AS_MODIFIERS
 from keyfigures.extract.languages.en_verbs import stems, verb_tags
@@ -24,19 +25,19 @@ from keyfigures.extract.syntax.shown_nouns import (
     shows_noun,
 )
 
-_ENDS = ("N", "S", "P")
+_ENDS: Final = ("N", "S", "P")
 
 
-_BEFORE_NOUN = frozenset("DJQI#UEG")
+_BEFORE_NOUN: Final = frozenset("DJQI#UEG")
 
 
-_BEFORE_VERB = frozenset("TXR")
+_BEFORE_VERB: Final = frozenset("TXR")
 
 
-_OBJECT = frozenset("DR#TIWA,.")
+_OBJECT: Final = frozenset("DR#TIWA,.")
 
 
-_FINITE = frozenset("VX")
+_FINITE: Final = frozenset("VX")
 """As in "while imports fell": what stands before such a verb is its subject."""
 
 
@@ -135,7 +136,7 @@ def _behind_one(tags: list[str], words: list[str], at: int) -> bool:
     return words[here] in SINGLE and here < at - 1
 
 
-SINGLE = frozenset("one each every another either neither a an".split())
+SINGLE: Final = frozenset("one each every another either neither a an".split())
 """Before a noun in the singular, so that a word in -s behind it is a verb."""
 
 
@@ -149,7 +150,7 @@ def _one_of_many(tags: list[str], words: list[str], at: int) -> bool:
     return False
 
 
-_UNDECIDED = re.compile("[vzbypJE]")
+_UNDECIDED: Final = re.compile("[vzbypJE]")
 
 
 def _only_verb(tags: list[str], at: int) -> bool:
@@ -176,17 +177,17 @@ def _has_object(tags: list[str], words: list[str], at: int) -> bool:
     return tags[at + 1] in "Nz" and not any(tag in "VXE" for tag in tags)
 
 
-DONE_TO = {
+DONE_TO: Final = {
     "aims": "at", "focuses": "on", "relies": "on", "ranges": "from", "calls": "for",
     "deals": "with", "looks": "at", "works": "with", "leads": "to", "runs": "from",
 }  # fmt: skip
 """Verb → preposition: behind "and" they are no nouns ("counties and aims at")."""
 
 
-ONE_OF = frozenset("each one either neither none every".split())
+ONE_OF: Final = frozenset("each one either neither none every".split())
 
 
-LONGEST_PARTITIVE = 7
+LONGEST_PARTITIVE: Final = 7
 """Tokens of "the 14 old border camps" behind "each of"."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import roles
@@ -25,7 +27,7 @@ from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 Chunk = tuple[int, int, int]
 """First token, token after the last, head token."""
 
-COMPASS = frozenset(
+COMPASS: Final = frozenset(
     words_of(
         """north south east west northeast northwest southeast southwest north-east
             north-west south-east south-west"""
@@ -33,7 +35,7 @@ COMPASS = frozenset(
 )
 """Directions: nothing counted in "60 miles west", nor in "a strip south of"."""
 
-LONGEST = 12
+LONGEST: Final = 12
 """Tokens a noun phrase may have; longer runs of nouns are lists or page furniture."""
 
 
@@ -167,7 +169,7 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     return tag == "." and _in_brackets(syntax, at, head)
 
 
-_AND_OR = (["and", "/"], ["/", "or"])
+_AND_OR: Final = (["and", "/"], ["/", "or"])
 """As in "16 water and/or sewer projects"."""
 
 
@@ -180,7 +182,7 @@ def _governed(syntax: Syntax, at: int) -> bool:
     return at > 0 and (tags[at - 1] in "DQVI" or past)
 
 
-_ATTRIBUTES = frozenset(
+_ATTRIBUTES: Final = frozenset(
     words_of(
         """confirmed reported recorded estimated registered notified suspected verified
             documented known alleged proposed requested promised announced"""

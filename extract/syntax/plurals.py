@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_context import PLURALS_USED_AS_MODIFIERS
 from keyfigures.extract.languages.en_counted import (
     GIVING_VERBS,
@@ -120,8 +122,8 @@ def counts_many(syntax: Syntax, number: int) -> bool:
     return word not in _NO_PLURAL and syntax.words[first][0] not in CURRENCY_SIGNS
 
 
-CURRENCY_SIGNS = "$£€¥₹"
-_NO_PLURAL = frozenset({"one", "1", "%", "percent", "cent", "pct"})
+CURRENCY_SIGNS: Final = "$£€¥₹"
+_NO_PLURAL: Final = frozenset({"one", "1", "%", "percent", "cent", "pct"})
 
 
 def _given(syntax: Syntax, number: int) -> bool:
@@ -156,9 +158,11 @@ def adverb_inside(syntax: Syntax, at: int) -> bool:
     return at < len(tags) and tags[at] in "NSP" and (one or _plural_ahead(syntax, at))
 
 
-_DESCRIBING = frozenset("earlier later then once overnight upward downward".split())
+_DESCRIBING: Final = frozenset(
+    "earlier later then once overnight upward downward".split()
+)
 """Adverbs that describe a noun: "three later studies", "two then ministers"."""
-_GRADING = frozenset(
+_GRADING: Final = frozenset(
     "still very well far even more most less least quite rather as-yet yet not "
     "once".split()
 )

@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.syntax.sentences import BLANK_LINE
 
-MARKS = re.compile(
+MARKS: Final = re.compile(
     r"[“”«»„\"‘’](?:(?<!’)|(?<=[,.!?…]’)|(?<=’’))"
     r"|(?<!\w)'(?=[A-Z])|(?<=[,.!?…])'(?!\w)"
 )
-CLOSED_TERM = re.compile(r"[^'\n,.!?]{1,60}'(?!\w)")
-WORD = re.compile(r"\w")
-LINE_OF_SENTENCES = re.compile(r"[.!?…](?=[^\S\n]*\n)")
+CLOSED_TERM: Final = re.compile(r"[^'\n,.!?]{1,60}'(?!\w)")
+WORD: Final = re.compile(r"\w")
+LINE_OF_SENTENCES: Final = re.compile(r"[.!?…](?=[^\S\n]*\n)")
 """Where lines are paragraphs, a quotation never closed ends with its line."""
-SHORTEST = 25
+SHORTEST: Final = 25
 """Shorter quotations are words held at a distance ("so-called"), not speech."""
-LONGEST_WITHOUT_BREAK = 3000
+LONGEST_WITHOUT_BREAK: Final = 3000
 """A quotation never closed ends with its paragraph; this bounds a missing mark."""
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_counted import PERSONNEL
 
-HEDGING = frozenset(
+HEDGING: Final = frozenset(
     "some about around nearly almost over more than at least up to only just".split()
 )
-MEASURED = frozenset("point plus odd square foot quarter round second".split())
-THINKING = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
-HERDS = frozenset("people cattle sheep fish poultry livestock deer crew".split())
+MEASURED: Final = frozenset("point plus odd square foot quarter round second".split())
+THINKING: Final = frozenset({"think", "want", "feel", "hope", "say", "favour", "favor"})
+HERDS: Final = frozenset("people cattle sheep fish poultry livestock deer crew".split())
 
 
 def said_of_many(tags: list[str], words: list[str], at: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_verbs import stems
 
-NEVER_NOUNS = frozenset(
+NEVER_NOUNS: Final = frozenset(
     "put let think believe expect reckon predict suggest indicate argue insist".split()
 )
 """What stands before them is their subject: "a survey put support at 40%"."""
-TOLD = frozenset(
+TOLD: Final = frozenset(
     """say show suggest indicate claim allege cite quote detail describe put find
     reveal confirm accuse""".split()
 )

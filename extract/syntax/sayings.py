@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import new_subject_follows
 from keyfigures.extract.syntax.tokens import Syntax
 
-DOING = frozenset(
+DOING: Final = frozenset(
     """release publish issue post continue add record establish discover agree decide
     rule go read write show find feel order""".split()
 )
 """Verbs of saying that as often tell of a deed."""
-PUBLISHING = frozenset("release publish issue post".split())
-REACH = 8
+PUBLISHING: Final = frozenset("release publish issue post".split())
+REACH: Final = 8
 """Tokens on either side in which it shows what is published or told."""
-SUBJECT_REACH = 6
+SUBJECT_REACH: Final = 6
 """Tokens of the speaker in ", the mayor of Lund added on Monday"."""
-TELLS = frozenset({"that", '"', "“", "”", ":", "how"})
-SPEAKER_TAGS = frozenset("DJNSPRI")
+TELLS: Final = frozenset({"that", '"', "“", "”", ":", "how"})
+SPEAKER_TAGS: Final = frozenset("DJNSPRI")
 
 
 def tells(syntax: Syntax, at: int) -> bool:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from keyfigures.extract.languages.en_context import DASHES
 from keyfigures.extract.reading import Draft
@@ -38,13 +39,15 @@ from keyfigures.extract.syntax.clauses import (
 from keyfigures.extract.syntax.comparing import COMPARED
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-SET_APART = frozenset("besides apart aside unlike beyond of under despite".split())
-AMOUNTS = frozenset({"money", "percent", "measure"})
-QUIET = frozenset("NSPJQ#UARD")
+SET_APART: Final = frozenset(
+    "besides apart aside unlike beyond of under despite".split()
+)
+AMOUNTS: Final = frozenset({"money", "percent", "measure"})
+QUIET: Final = frozenset("NSPJQ#UARD")
 """Tags of words that open a clause behind a mark or as one of the cuts alone."""
-LISTED = 40
+LISTED: Final = 40
 """Tokens behind a colon that a list without a verb may take."""
-CLOSERS = {"(": ")", "[": "]"}
+CLOSERS: Final = {"(": ")", "[": "]"}
 
 
 @dataclass(slots=True)
@@ -257,9 +260,9 @@ def _looked_at(syntax: Syntax, cuts: set[int]) -> list[int]:
 
 
 _LOUD, _LOUD_AND_TO = re.compile("[VXEC]"), re.compile("[VXECT]")
-_MARKS = frozenset("()[];:") | DASHES
+_MARKS: Final = frozenset("()[];:") | DASHES
 _BEHIND, _WORDS = _MARKS | {","}, _MARKS | OPENERS
-_WORDS_AND_BEHIND = _BEHIND | _WORDS
+_WORDS_AND_BEHIND: Final = _BEHIND | _WORDS
 
 
 def _fronted_figure(syntax: Syntax) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.languages.en_context import lexicon
 from keyfigures.extract.languages.en_sentences import (
@@ -20,24 +21,24 @@ from keyfigures.extract.languages.en_sentences import (
 )
 from keyfigures.extract.reading import Draft, Reading, Sentence
 
-BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-STOP = re.compile(
+BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+STOP: Final = re.compile(
     r"""(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>["”’'»)\]]*+)(?P<gap>\s++|(?=[A-Z“"]\w))"""
 )
 """A stop is looked at once, where its run of marks begins; the expression starts with
 plain characters, by which the search is several times as fast."""
-WORD = re.compile(r"""["“‘'«(\[]{0,2}(\w{1,30})""")
-OPENER = "“\"‘'«([–—-•*"
-LONGEST = 2000
+WORD: Final = re.compile(r"""["“‘'«(\[]{0,2}(\w{1,30})""")
+OPENER: Final = "“\"‘'«([–—-•*"
+LONGEST: Final = 2000
 """Code points; what runs on longer is no sentence and is cut at a space."""
-WRAP_WIDTH = (50, 100)
+WRAP_WIDTH: Final = (50, 100)
 """Lines of wrapped text are about this long: the widths that mail programs and
 typewriter conventions produce (e.g. 65, 72, 76, 80)."""
-WRAP_SLACK = 22
+WRAP_SLACK: Final = 22
 """How much shorter than the longest a wrapped line may be: one long word."""
-LEAST_WRAPPED = 40
+LEAST_WRAPPED: Final = 40
 """Code points of a line before a break amid a sentence; headings are shorter."""
-WRAP_SHARE = 2
+WRAP_SHARE: Final = 2
 """Where one line in so many breaks off amid a sentence, all do so at a width."""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_context import CLOSED_CLASSES
 from keyfigures.extract.languages.en_names import NAMES_IN_S
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.syntax.said_of_many import HERDS
 
-NOUNS = frozenset("NSP")
+NOUNS: Final = frozenset("NSP")
 
 
 def names_thing(
@@ -109,7 +111,7 @@ def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
     return tags[here] == "#" and here < at - 1 and plural
 
 
-TELLING = frozenset(
+TELLING: Final = frozenset(
     """show say think mean vow pledge demand request order worry project remark comment
     signal sense doubt suspect reply caution hold note wish boast answer judge guarantee
     mention tweet shout whisper feel find see read reveal warn caution argue question
@@ -118,4 +120,4 @@ TELLING = frozenset(
 """Take a clause with "that", and are seldom nouns before one."""
 
 
-_CLOSED_PREPOSITIONS = frozenset(CLOSED_CLASSES["I"].split())
+_CLOSED_PREPOSITIONS: Final = frozenset(CLOSED_CLASSES["I"].split())

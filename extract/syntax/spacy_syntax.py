@@ -8,18 +8,18 @@ stay the same: they see the same tokens and tags.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from keyfigures.errors import FigureError
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Parser, Syntax, mark_numbers
 
-BY_POS = {
+BY_POS: Final = {
     "NOUN": "N", "PROPN": "P", "ADJ": "J", "DET": "D", "PRON": "R", "VERB": "V",
     "AUX": "X", "ADV": "A", "ADP": "I", "CCONJ": "C", "SCONJ": "W", "NUM": "#",
     "SYM": ".", "X": "N", "INTJ": "A", "PUNCT": ".",
 }  # fmt: skip
-BY_TAG = {
+BY_TAG: Final = {
     "NNS": "S", "NNPS": "P", "VBG": "G", "VBN": "E", "VBD": "E", "POS": "Q", "TO": "T",
     "PRP$": "D", "WP": "W", "WDT": "W", "WRB": "W", "WP$": "W", "MD": "X", ",": ",",
     "``": '"', "''": '"', "RB": "A", "-LRB-": ".", "-RRB-": ".",

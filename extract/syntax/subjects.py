@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_counted import QUANTITY_NOUNS
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-_TIME_NOUNS = TIME_NOUNS | CALENDAR_UNITS
-LONGEST_ASIDE = 25
+_TIME_NOUNS: Final = TIME_NOUNS | CALENDAR_UNITS
+LONGEST_ASIDE: Final = 25
 """Tokens that a remark between subject and verb may have."""
-LONGEST_TIME = 6
+LONGEST_TIME: Final = 6
 """Tokens of a time between subject and verb: "on the second Monday of May"."""
-LONGEST_RELATIVE = 12
+LONGEST_RELATIVE: Final = 12
 """Tokens of "where humanitarian work can be carried out"."""
-LONGEST_GROUP = 8
+LONGEST_GROUP: Final = 8
 """Tokens that the verbs of a relative clause may have."""
-ENDS_OF_TIME = frozenset("end start beginning middle close turn".split())
-RELATIVES = frozenset({"which", "that", "who"})
-_CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
+ENDS_OF_TIME: Final = frozenset("end start beginning middle close turn".split())
+RELATIVES: Final = frozenset({"which", "that", "who"})
+_CLOSING: Final = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
 
 def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:

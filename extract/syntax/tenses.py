@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.languages.en_verbs import verb_tags
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-PAST = frozenset({"was", "were", "had", "did"})
-PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "'re", "'ve"})
+PAST: Final = frozenset({"was", "were", "had", "did"})
+PRESENT: Final = frozenset({"is", "are", "has", "have", "does", "do", "'re", "'ve"})
 
 
 def tense(syntax: Syntax, start: int, end: int) -> str:

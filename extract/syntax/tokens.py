@@ -13,13 +13,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add, itemgetter
+from typing import Final
 
 from keyfigures.extract.languages.en_context import TITLES, lexicon
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.noun_or_verb import decide_verbs
 from keyfigures.extract.syntax.word_tags import word_facts
 
-TOKEN = re.compile(
+TOKEN: Final = re.compile(
     r"""(?:[A-Za-z]++(?![^ ,])                       # most words
     |(?:[A-Za-z]\.){2,}                              # U.S., p.m.
     |[^\W_]++                                       # words, hyphened words, numbers
@@ -30,16 +31,16 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 """A token and the white space behind it: a text is nothing but such pieces."""
-LONGEST_WORD = 60
+LONGEST_WORD: Final = 60
 """Code points of a word that are looked at; longer ones are no words."""
-_LOWER = itemgetter(0)
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
-_RAISED_MARK = re.compile(f"[{RAISED}]")
-DIGITS = "0123456789"
-HYPHENS = "-‑"
-NOMINAL = frozenset("NSP")
+_LOWER: Final = itemgetter(0)
+RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
+_RAISED_MARK: Final = re.compile(f"[{RAISED}]")
+DIGITS: Final = "0123456789"
+HYPHENS: Final = "-‑"
+NOMINAL: Final = frozenset("NSP")
 """Tags of nouns: singular, plural, proper."""
-VERBAL = frozenset("VXE")
+VERBAL: Final = frozenset("VXE")
 
 
 @dataclass(slots=True)
@@ -222,9 +223,9 @@ def _open(
         at += 1
 
 
-FIRST_NAMES = frozenset("will may drew rose sue rob".split())
+FIRST_NAMES: Final = frozenset("will may drew rose sue rob".split())
 """As in "Will Smith said"; but "Will Smith win?"."""
-_BEHIND_SUBJECT = frozenset("EVXQpz")
+_BEHIND_SUBJECT: Final = frozenset("EVXQpz")
 
 
 def _is_first_name(syntax: Syntax, at: int) -> bool:
@@ -264,5 +265,5 @@ def _beside(syntax: Syntax, at: int, tag: str) -> str:
     return tag
 
 
-_BY_NEIGHBOUR = re.compile('[Q.Rx"]')
+_BY_NEIGHBOUR: Final = re.compile('[Q.Rx"]')
 """Tags that the token before may change (x: perhaps a sign), and what opens anew."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_REACH = 72
-_BREAK = re.compile(r"\n[ \t]*\n")
-_STRIP = "\"'“”‘’«»()[]"
+_REACH: Final = 72
+_BREAK: Final = re.compile(r"\n[ \t]*\n")
+_STRIP: Final = "\"'“”‘’«»()[]"
 
 
 class View:

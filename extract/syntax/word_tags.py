@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from keyfigures.extract.languages.en_context import NAMES_LIKE_WORDS, lexicon
 
-SHORTEST_HEADING = 5
+SHORTEST_HEADING: Final = 5
 """Letters of words in capitals that may be more than an acronym: "DEATHS: 12"."""
-QUOTES = '"“”«»„‟'
+QUOTES: Final = '"“”«»„‟'
 
 
 @lru_cache(maxsize=1 << 16)
@@ -34,7 +35,7 @@ def tag_inside(word: str) -> str:
     return word_facts(word)[1]
 
 
-_SMALL = frozenset("DICWRTA")
+_SMALL: Final = frozenset("DICWRTA")
 """Closed classes keep their tag when capitalised ("In", "The")."""
 
 
@@ -60,11 +61,11 @@ def _mark(word: str) -> str:
     return "."
 
 
-ADJECTIVE_ENDING = re.compile(
+ADJECTIVE_ENDING: Final = re.compile(
     r"(?:ous|ful|less|able|ible|ive|ical|ish|ial|ual|ional|\w{3}ern|like|esque|some|free"
     r"|-strong|-old|wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
 )
-NOUN_ENDING = re.compile(
+NOUN_ENDING: Final = re.compile(
     r"(?:tion|sion|ment|ness|[^n]ity|[^h]age|ance|ence|tude|pth|ght|ngth|dth|ship|hood)$"
 )
 """Endings of words that open a line and are no names: "Acreage: 506"."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-GOES_ON = frozenset({"while", "whereas", "whilst", "•", "-", "–", "*"})
+GOES_ON: Final = frozenset({"while", "whereas", "whilst", "•", "-", "–", "*"})
 """Behind a mark they go on with the sentence: a contrast, the item of a list."""
-PAST_SHIFTS = frozenset("earlier ago previous prior last same before".split())
+PAST_SHIFTS: Final = frozenset("earlier ago previous prior last same before".split())
 """Words of a time that is set against another."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
@@ -16,17 +17,19 @@ from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.owning import LEVEL_REACH, level_behind
 from keyfigures.extract.times.phrase import TimePhrase
 
-VERB_REACH = 5
+VERB_REACH: Final = 5
 """Tokens from the start of a clause to its verb."""
-NOUN_REACH = 4
+NOUN_REACH: Final = 4
 """Tokens of the noun between a figure and the bracket that dates it."""
 
 
-LIST_REACH = 60
+LIST_REACH: Final = 60
 """Tokens of the list behind a heading and its colon."""
-NOTES = frozenset("est est. estimate estimates census figures data forecast".split())
+NOTES: Final = frozenset(
+    "est est. estimate estimates census figures data forecast".split()
+)
 """What stands behind a year in brackets: "40,000 (2019 est.)"."""
-_LABEL = frozenset("NSPJEGID#U,.CA")
+_LABEL: Final = frozenset("NSPJEGID#U,.CA")
 """Tags of what may stand in the label of a figure: no finite verb."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from operator import attrgetter
+from typing import Final
 
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import (
@@ -35,22 +36,22 @@ from keyfigures.extract.times.reach import (
 )
 from keyfigures.extract.times.wholes import is_target, is_whole
 
-PER_FIGURE_BETWEEN = 6
+PER_FIGURE_BETWEEN: Final = 6
 """How many tokens' distance another figure in between counts for."""
-BACKWARD = 3
+BACKWARD: Final = 3
 """A time after the figure is preferred to one this much nearer before it."""
-BEHIND_AND = 6
+BEHIND_AND: Final = 6
 """What an "and" between a time and the figure behind it counts for."""
-MOVED = frozenset({"up", "down", "by"})
-NEIGHBOURS = 4
+MOVED: Final = frozenset({"up", "down", "by"})
+NEIGHBOURS: Final = 4
 """Times of a clause looked at on either side of a figure."""
-LOOSE = 8
+LOOSE: Final = 8
 """A bare "now" is left to the other times of its clause where they are this near."""
-FARTHEST = 120
+FARTHEST: Final = 120
 """Tokens beyond which a time is not taken to belong to a figure."""
-_FIRST = attrgetter("first")
+_FIRST: Final = attrgetter("first")
 OWN, ANSWERED = 1.0, 0.9
-HOW = {
+HOW: Final = {
     "label": "in the label before it",
     "owned": "of the noun that has it",
     "own": "in its clause",
@@ -60,12 +61,12 @@ HOW = {
     "child": "of a clause that belongs to it",
     "wide": "set before the sentence",
 }
-NEAR = frozenset({"bracket", "label", "owned", "own", "pinned"})
-ENDING = frozenset("ending closing finishing beginning starting opening".split())
+NEAR: Final = frozenset({"bracket", "label", "owned", "own", "pinned"})
+ENDING: Final = frozenset("ending closing finishing beginning starting opening".split())
 """As in "fell to 40 after ending last year at 50": of the time before."""
-PERSONAL = frozenset({"who", "whom", "whose"})
+PERSONAL: Final = frozenset({"who", "whom", "whose"})
 """What they tell of people may have been long before: "men who were born in 1990"."""
-REACH_OF_NOUN = 5
+REACH_OF_NOUN: Final = 5
 """Tokens of the noun between a figure and the clause about it."""
 
 

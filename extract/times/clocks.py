@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import DAY_POINTS
 from keyfigures.extract.reading import Sentence
@@ -9,9 +11,9 @@ from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.leads import led
 from keyfigures.extract.times.phrase import TimePhrase
 
-CLOCK_REACH = 6
+CLOCK_REACH: Final = 6
 """Tokens of "between 6 p.m. and"."""
-CLOCK_LEADS = frozenset(
+CLOCK_LEADS: Final = frozenset(
     "by at until till since from before after around shortly between".split()
 )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import ERAS, HELD, LIFETIMES
 from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.events import DISTANCES, event_end, noun_phrases_end
 
-LASTING = (
+LASTING: Final = (
     ERAS
     | HELD
     | LIFETIMES
@@ -18,7 +20,7 @@ LASTING = (
     )
 )
 """What begins and ends."""
-AMOUNTS = frozenset(
+AMOUNTS: Final = frozenset(
     "a an few several couple of many some about around nearly almost roughly just over "
     "less more than only barely exactly one two half single".split()
 )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.events import of_event
 from keyfigures.extract.times.phrase import TimePhrase
 
-TRADES = frozenset("trade trading dealings deals afternoon morning".split())
-BEFORE: tuple[tuple[str, ...], ...] = (
+TRADES: Final = frozenset("trade trading dealings deals afternoon morning".split())
+BEFORE: Final[tuple[tuple[str, ...], ...]] = (
     ("no", "later", "than"),
     ("not", "later", "than"),
     ("with", "effect"),
@@ -18,9 +19,9 @@ BEFORE: tuple[tuple[str, ...], ...] = (
     ("up", "to"),
     ("as", "far", "back", "as"),
 )
-BEFORE_IN = frozenset("later earlier late early".split())
+BEFORE_IN: Final = frozenset("later earlier late early".split())
 """As in "later in the year", "early in the war"."""
-BEHIND: tuple[tuple[str, ...], ...] = (
+BEHIND: Final[tuple[tuple[str, ...], ...]] = (
     ("alone",),
     ("onwards",),
     ("onward",),
@@ -45,12 +46,19 @@ BEHIND: tuple[tuple[str, ...], ...] = (
     ("bce",),
     ("ad",),
 )
-DAYS = frozenset("day morning afternoon evening night eve anniversary".split())
+DAYS: Final = frozenset("day morning afternoon evening night eve anniversary".split())
 """As in "on the eve of the vote"."""
-MIDWAY = frozenset("midway halfway partway part-way half-way".split())
-EDGES = (["end"], ["close"], ["start"], ["beginning"], ["middle"])
-LAST_WORDS = frozenset(words[-1] for words in BEFORE) | BEFORE_IN | MIDWAY | {"near"}
-FIRST_WORDS = frozenset(words[0] for words in BEHIND) | {"so", "on", "of", "leading"}
+MIDWAY: Final = frozenset("midway halfway partway part-way half-way".split())
+EDGES: Final = (["end"], ["close"], ["start"], ["beginning"], ["middle"])
+LAST_WORDS: Final = (
+    frozenset(words[-1] for words in BEFORE) | BEFORE_IN | MIDWAY | {"near"}
+)
+FIRST_WORDS: Final = frozenset(words[0] for words in BEHIND) | {
+    "so",
+    "on",
+    "of",
+    "leading",
+}
 
 
 def widened(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:

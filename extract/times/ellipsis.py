@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-WHICH = frozenset(
+WHICH: Final = frozenset(
     "first second third fourth fifth sixth previous next last latest".split()
 )
-LEADS = frozenset({"in", "during", "for", "over"})
-NAMED = frozenset({"part of year", "relative", "time noun", "recent", "quarter"})
+LEADS: Final = frozenset({"in", "during", "for", "over"})
+NAMED: Final = frozenset({"part of year", "relative", "time noun", "recent", "quarter"})
 """Kinds of phrases before it that name the noun: "in the third quarter"."""
 
 

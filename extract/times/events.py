@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
@@ -18,28 +19,28 @@ from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
-LONGEST = 14
+LONGEST: Final = 14
 """Tokens that the event may take."""
-CLAUSE_TOKENS = 8
+CLAUSE_TOKENS: Final = 8
 """Tokens that its verb and what follows it may take."""
-PERFECT_REACH = 40
+PERFECT_REACH: Final = 40
 """Tokens on either side within which the perfect must stand."""
-PERFECT = frozenset({"has", "have", "had", "'ve"})
+PERFECT: Final = frozenset({"has", "have", "had", "'ve"})
 """Auxiliaries that make "since" a word of time, not of reason."""
-SIDES = frozenset("after before since following".split())
-DISTANCES = frozenset(
+SIDES: Final = frozenset("after before since following".split())
+DISTANCES: Final = frozenset(
     "minute minutes hour hours day days week weeks month months year years decade "
     "decades century centuries".split()
 )
-NO_EVENT = DAY_AND_MONTH_NAMES | frozenset(
+NO_EVENT: Final = DAY_AND_MONTH_NAMES | frozenset(
     {"then", "when", "at", "mid", "late", "early", "about", "around"}
 )
-TOLD = UNITS_TOLD | SEASONS | NO_EVENT
+TOLD: Final = UNITS_TOLD | SEASONS | NO_EVENT
 """Behind "last" or "this" they need no verb: "since last year"."""
-YEAR_ALONE = re.compile(rf"(?:{YEAR})$")
-PARTICLES = frozenset({"out", "up", "off"})
-PLACED = frozenset("in near at on of between against across".split())
-INSIDE = frozenset("DJNSPQRUG#")
+YEAR_ALONE: Final = re.compile(rf"(?:{YEAR})$")
+PARTICLES: Final = frozenset({"out", "up", "off"})
+PLACED: Final = frozenset("in near at on of between against across".split())
+INSIDE: Final = frozenset("DJNSPQRUG#")
 """Tags of what a noun phrase may hold."""
 
 

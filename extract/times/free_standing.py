@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_time import WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
@@ -9,18 +11,18 @@ from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.leads import TYPES
 from keyfigures.extract.times.phrase import TimePhrase
 
-EVERY = frozenset("a every each most some alternate".split())
-FEAST_LEADS = frozenset(
+EVERY: Final = frozenset("a every each most some alternate".split())
+FEAST_LEADS: Final = frozenset(
     "around on at over during before since by until in after throughout".split()
 )
-POINT_LEADS = FEAST_LEADS | frozenset(
+POINT_LEADS: Final = FEAST_LEADS | frozenset(
     "as of from till prior through within for".split()
 )
-AT = frozenset("at by until till up".split())
-LED = {"feast": FEAST_LEADS, "point": POINT_LEADS, "moment": AT}
+AT: Final = frozenset("at by until till up".split())
+LED: Final = {"feast": FEAST_LEADS, "point": POINT_LEADS, "moment": AT}
 """What must open a phrase of such a name: "at press time"."""
-OWNERS = frozenset("its their his her our".split())
-SOLD_IN = frozenset({"quarter", "half"})
+OWNERS: Final = frozenset("its their his her our".split())
+SOLD_IN: Final = frozenset({"quarter", "half"})
 
 
 def stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, UNITS_TOLD
 from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.events import YEAR_ALONE
 
-FRONTS = frozenset({"after", "before", "prior", "ahead", "during", "when"})
+FRONTS: Final = frozenset({"after", "before", "prior", "ahead", "during", "when"})
 """Words that open them; "prior to", "ahead of"."""
-DATED = (
+DATED: Final = (
     DAY_AND_MONTH_NAMES
     | UNITS_TOLD
     | frozenset("yesterday today tonight tomorrow".split())
 )
-SECOND = {"prior": "to", "ahead": "of"}
-LONGEST = 16
+SECOND: Final = {"prior": "to", "ahead": "of"}
+LONGEST: Final = 16
 """Tokens up to the comma."""
-INSIDE = frozenset("DJNSPQIRAEVXCT#")
-ACCOUNTS = frozenset(
+INSIDE: Final = frozenset("DJNSPQIRAEVXCT#")
+ACCOUNTS: Final = frozenset(
     """tax taxes taxation interest cost costs item items charge charges deduction
     deductions depreciation amortisation amortization expenses fees minorities
     analysis consideration deliberation deliberations discussion discussions review
@@ -27,7 +29,7 @@ ACCOUNTS = frozenset(
     impairment all""".split()
 )
 """What is taken off a sum: "after tax, profit was $40m" tells no time."""
-PLACES = frozenset(
+PLACES: Final = frozenset(
     """court committee crowd crowds judge panel tribunal parliament them him her
     us""".split()
 )

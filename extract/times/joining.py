@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import LEAD_STARTS, TIME_LEADS
@@ -14,17 +15,19 @@ from keyfigures.extract.times.lists import is_listed, one_of_several, two_days
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import tells_length
 
-JOINERS = frozenset({"to", "up", "and", "until", "till", "through", "–", "-", "—"})
-NARROWS = frozenset({"of", "in", "on", "at", "for", "during"})
+JOINERS: Final = frozenset(
+    {"to", "up", "and", "until", "till", "through", "–", "-", "—"}
+)
+NARROWS: Final = frozenset({"of", "in", "on", "at", "for", "during"})
 """Words that may lead the second of two phrases that name one time."""
-LEADS = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
-UP_TO = frozenset({"to", "through", "ending", "ended", "covering", "spanning"})
+LEADS: Final = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
+UP_TO: Final = frozenset({"to", "through", "ending", "ended", "covering", "spanning"})
 """As in "in the week to 14 June": the date ends the stretch, and is not all of it."""
-REST_OF_CLAUSE = 8
-HAPPENS = VERBAL | {"G"}
-REST = frozenset("IDNSPJQT")
+REST_OF_CLAUSE: Final = 8
+HAPPENS: Final = VERBAL | {"G"}
+REST: Final = frozenset("IDNSPJQT")
 """Tags of what may follow the verb of an event up to its time."""
-YEARS = ("year", "years")
+YEARS: Final = ("year", "years")
 
 
 def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import saying
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import has_verb, is_finite
@@ -10,7 +12,7 @@ from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-FUTURE = frozenset({"will", "would", "shall"})
+FUTURE: Final = frozenset({"will", "would", "shall"})
 
 
 def amid_joined_verb(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
@@ -14,28 +16,28 @@ from keyfigures.extract.languages.en_time import (
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-LONGEST_LEAD = 8
+LONGEST_LEAD: Final = 8
 """Tokens: "for the three months ended on the"."""
-TYPES: dict[str, PeriodType] = {
+TYPES: Final[dict[str, PeriodType]] = {
     "since": "since", "by": "by", "until": "until", "till": "until", "through": "until",
     "in": "during", "during": "during", "over": "during", "within": "during",
     "throughout": "during", "for": "during", "on": "at", "at": "at", "as": "at",
     "before": "until", "prior": "until", "up": "until", "starting": "since",
     "beginning": "since", "effective": "since", "commencing": "since", "around": "at",
 }  # fmt: skip
-FEW_UNITS = frozenset("three six nine twelve 3 6 9 12".split())
-MONTHS_BEHIND = frozenset("month months week weeks days".split())
+FEW_UNITS: Final = frozenset("three six nine twelve 3 6 9 12".split())
+MONTHS_BEHIND: Final = frozenset("month months week weeks days".split())
 """As in "for the three months ended June": else the number counts something."""
-ENDED = frozenset({"ended", "ending"})
-STRETCHES_ENDED = (
+ENDED: Final = frozenset({"ended", "ending"})
+STRETCHES_ENDED: Final = (
     MONTHS_BEHIND
     | UNITS_TOLD
     | frozenset("years quarters half period that which season fiscal".split())
 )
 """Before "ended" they are what ended; in "after ending last year" nothing is."""
-KINDS = frozenset(YEAR_KINDS)
+KINDS: Final = frozenset(YEAR_KINDS)
 """As in "in coffee year 2012/13"."""
-ENDS = frozenset({"to", "and", "until", "through"})
+ENDS: Final = frozenset({"to", "and", "until", "through"})
 """Between two times that are the ends of one: "from Monday to Friday"."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import MONTH_NAMES, WEEKDAYS
@@ -10,12 +11,12 @@ from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-BETWEEN = frozenset({",", "and", "or", "&"}) | frozenset(MONTH_NAMES)
+BETWEEN: Final = frozenset({",", "and", "or", "&"}) | frozenset(MONTH_NAMES)
 """A month behind a comma alone is no date by itself: it stands between the others."""
-LISTED = frozenset({"month", "year"})
-DAYS = frozenset({"weekday", "deictic"})
-_WEEKDAYS = [[day] for day in WEEKDAYS]
-LONGEST = 12
+LISTED: Final = frozenset({"month", "year"})
+DAYS: Final = frozenset({"weekday", "deictic"})
+_WEEKDAYS: Final = [[day] for day in WEEKDAYS]
+LONGEST: Final = 12
 """Tokens that may stand between two: "in May, June, July, August and September"."""
 
 

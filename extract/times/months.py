@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import MONTH_NAMES, MONTH_SHORTS
@@ -12,7 +13,7 @@ from keyfigures.extract.times.leads import led
 from keyfigures.extract.times.owning import AMOUNTS
 from keyfigures.extract.times.phrase import TimePhrase
 
-BRACKET = 6
+BRACKET: Final = 6
 """Tokens that months in brackets take: "(April to June)"."""
 
 

@@ -7,6 +7,8 @@ noun, and a noun that can only be a stretch of time.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
     ERAS,
@@ -32,36 +34,44 @@ from keyfigures.extract.times.events import (
 )
 from keyfigures.extract.times.reach import WHOLES
 
-LONGEST = 6
+LONGEST: Final = 6
 """Tokens between the preposition and the noun: "for each of the past nine weeks"."""
-UNITS = frozenset("day week month quarter season year decade century fiscal".split())
-HEDGES = frozenset("less more under over about nearly almost just around only".split())
-DESCRIBES = frozenset("JNPSEGAU")
+UNITS: Final = frozenset(
+    "day week month quarter season year decade century fiscal".split()
+)
+HEDGES: Final = frozenset(
+    "less more under over about nearly almost just around only".split()
+)
+DESCRIBES: Final = frozenset("JNPSEGAU")
 """Tags of what may describe the noun; a number or a possessive may as well."""
-DETERMINERS = frozenset("the this that same".split())
+DETERMINERS: Final = frozenset("the this that same".split())
 """They name one time; "in those years" points, "in each month" is a rate."""
-RUNS = frozenset("straight consecutive successive running".split())
+RUNS: Final = frozenset("straight consecutive successive running".split())
 """As in "for the third straight year": how often, not when."""
-ORDERS = frozenset("first second third fourth fifth sixth seventh".split())
-SHIFTERS = frozenset("ago earlier later before after old".split())
+ORDERS: Final = frozenset("first second third fourth fifth sixth seventh".split())
+SHIFTERS: Final = frozenset("ago earlier later before after old".split())
 """Behind the noun they make another time of it: "the period two years ago"."""
-OF_STRETCHES = frozenset("matter couple period span course space stretch".split())
-SPANNING = ("year", "month", "week", "day", "hour", "quarter", "decade")
-OWNERS = frozenset("its their his her our".split())
-WHICH = ORDERS | frozenset(
+OF_STRETCHES: Final = frozenset(
+    "matter couple period span course space stretch".split()
+)
+SPANNING: Final = ("year", "month", "week", "day", "hour", "quarter", "decade")
+OWNERS: Final = frozenset("its their his her our".split())
+WHICH: Final = ORDERS | frozenset(
     "latest last final fiscal financial early opening closing inaugural".split()
 )
 """With them "its" names one time: "in its latest quarter", not "in its month"."""
-MOVES = frozenset("just slightly well little in within for".split())
+MOVES: Final = frozenset("just slightly well little in within for".split())
 """Before "over" they make a hedge of it: "in just over a year"."""
-PARTS_OF_EVENTS = TIME_STRETCH_PLURALS | frozenset("hour day night week month".split())
+PARTS_OF_EVENTS: Final = TIME_STRETCH_PLURALS | frozenset(
+    "hour day night week month".split()
+)
 """As in "in the final week of the campaign"; "quarter of" goes on with a year."""
-LIVES = frozenset("life lifetime course duration run-up voting stages".split())
-TYPICAL = frozenset(
+LIVES: Final = frozenset("life lifetime course duration run-up voting stages".split())
+TYPICAL: Final = frozenset(
     "typical average normal ordinary good bad busy dry wet leap".split()
 )
 """As in "in a typical year"."""
-SHARES = frozenset("each most much all part".split())
+SHARES: Final = frozenset("each most much all part".split())
 """Before "of": "for most of the year"."""
 
 

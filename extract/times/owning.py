@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
@@ -11,27 +12,27 @@ from keyfigures.extract.languages.en_time import HELD, SHIFTS
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-AMOUNTS = frozenset(
+AMOUNTS: Final = frozenset(
     """profit profits loss losses income revenue revenues sales earnings turnover gdp
     growth output production exports imports deliveries budget harvest deficit
     surplus catch inflation unemployment payrolls""".split()
 )
 """What a "third-quarter" before it dates."""
-MEASURED = AMOUNTS | frozenset(
+MEASURED: Final = AMOUNTS | frozenset(
     """figure figures reading rate total increase rise gain fall drop decline level pace
     print tally inflation shipments registrations""".split()
 )
 """What a month has: "April's reading"."""
-OF_LEVEL = "of a level"
+OF_LEVEL: Final = "of a level"
 """Name of a time that dates one level alone: "below Monday's high of $40"."""
-LEVEL_REACH = 5
-HELD_REACH = 5
+LEVEL_REACH: Final = 5
+HELD_REACH: Final = 5
 """Tokens of "first-round presidential election"."""
-LEADS = frozenset("in at on during since before after until for".split())
-CLOSES = (["close"], ["open"], ["finish"], ["opening"])
+LEADS: Final = frozenset("in at on during since before after until for".split())
+CLOSES: Final = (["close"], ["open"], ["finish"], ["opening"])
 """Of a day's trade: "at Friday's close"."""
-SESSIONS = (["session"], ["trade"], ["trading"])
-SET_AGAINST = frozenset(
+SESSIONS: Final = (["session"], ["trade"], ["trading"])
+SET_AGAINST: Final = frozenset(
     """than from with to on over against beat topped exceeded surpassed matched missed
     before after versus vs despite above below under""".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
@@ -42,11 +43,13 @@ from keyfigures.extract.times.owning import (
 )
 from keyfigures.extract.times.phrase import TimePhrase
 
-PHRASE_REACH = 6
+PHRASE_REACH: Final = 6
 """Tokens before its unit word at which a phrase may start."""
-DELIVERIES = frozenset("delivery settlement contract contracts futures".split())
+DELIVERIES: Final = frozenset("delivery settlement contract contracts futures".split())
 """Before them a month tells when goods are due, not when the price held."""
-LEVELS = frozenset("level levels baseline baselines prices terms highs lows".split())
+LEVELS: Final = frozenset(
+    "level levels baseline baselines prices terms highs lows".split()
+)
 """Behind a year they are what something is measured by: "below 2005 levels"."""
 
 
@@ -182,8 +185,8 @@ def _open_phrases(syntax: Syntax) -> list[TimePhrase]:
     return found + month_pairs(syntax)
 
 
-DISTANT = frozenset({"after", "before", "time"})
-_OPEN = PEAKS | TIME_HEADS | EVENT_LEADS | DAY_POINTS | FRONTS | DISTANT
+DISTANT: Final = frozenset({"after", "before", "time"})
+_OPEN: Final = PEAKS | TIME_HEADS | EVENT_LEADS | DAY_POINTS | FRONTS | DISTANT
 
 
 def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:

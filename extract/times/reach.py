@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_time import WEEKDAYS
@@ -11,30 +13,32 @@ from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-RATIOS = frozenset({"percent", "change", "ratio"})
-OTHERS = frozenset("prior previous preceding same corresponding year-earlier".split())
+RATIOS: Final = frozenset({"percent", "change", "ratio"})
+OTHERS: Final = frozenset(
+    "prior previous preceding same corresponding year-earlier".split()
+)
 """As in "up 3% over the prior year": the time that is compared with."""
-BEFORE_NUMBER = 5
+BEFORE_NUMBER: Final = 5
 """Tokens of an article and an amount: "after a two-year, $2 million refit"."""
-COMPARABLE = frozenset(("quarter", "same", "part of year", "before"))
-LEVELS = frozenset("level levels figure figures rate rates reading".split())
-FROM_REACH = 8
+COMPARABLE: Final = frozenset(("quarter", "same", "part of year", "before"))
+LEVELS: Final = frozenset("level levels figure figures rate rates reading".split())
+FROM_REACH: Final = 8
 """Tokens of "from 45 percent of the vote" before its time."""
-PEAKS = frozenset("peak high low record level average trough".split())
-PERCENT = frozenset({"%", "percent", "cent", "pct"})
-FUTURE = frozenset({"will", "would", "shall", "must"})
-MORE = frozenset("more less fewer higher lower up down".split())
-LIKE = frozenset("same as so such equal identical similar".split())
-LIKE_REACH = 5
-_ON_DAY = [[day] for day in WEEKDAYS]
-SET_APART = frozenset({"under", "despite", "unlike", "besides"})
-TYPICAL = frozenset({"average", "typical", "usual", "class", "standard"})
-LONG_UNITS = frozenset("week month quarter season year decade".split())
-LATER = frozenset({"after", "following"})
-ONE = frozenset({"a", "one"})
-WHOLES = frozenset("period span stretch interval window".split())
+PEAKS: Final = frozenset("peak high low record level average trough".split())
+PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
+FUTURE: Final = frozenset({"will", "would", "shall", "must"})
+MORE: Final = frozenset("more less fewer higher lower up down".split())
+LIKE: Final = frozenset("same as so such equal identical similar".split())
+LIKE_REACH: Final = 5
+_ON_DAY: Final = [[day] for day in WEEKDAYS]
+SET_APART: Final = frozenset({"under", "despite", "unlike", "besides"})
+TYPICAL: Final = frozenset({"average", "typical", "usual", "class", "standard"})
+LONG_UNITS: Final = frozenset("week month quarter season year decade".split())
+LATER: Final = frozenset({"after", "following"})
+ONE: Final = frozenset({"a", "one"})
+WHOLES: Final = frozenset("period span stretch interval window".split())
 """What "a three-year" describes: "over a three-year period"."""
-SINGLE = frozenset("in within over a one single day night week month".split())
+SINGLE: Final = frozenset("in within over a one single day night week month".split())
 
 
 def before_it(syntax: Syntax, figure: int) -> bool:
@@ -124,7 +128,7 @@ def _of_extreme(syntax: Syntax, time: TimePhrase) -> bool:
     return syntax.words[at] in ("below", "above", "under", "off", "from", "than")
 
 
-EXTREMES = frozenset("peak high low record trough bottom".split())
+EXTREMES: Final = frozenset("peak high low record trough bottom".split())
 
 
 def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:

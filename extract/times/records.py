@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-POINTING = (["the"], ["this"], ["these"], ["that"])
-RECORDS = frozenset({"first", "worst", "best", "record", "most", "fewest"})
+POINTING: Final = (["the"], ["this"], ["these"], ["that"])
+RECORDS: Final = frozenset({"first", "worst", "best", "record", "most", "fewest"})
 """A time since which something is a record says nothing about the figure's own."""
-ORDINALS = frozenset(
+ORDINALS: Final = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
 """In "its third rise this year" the time says among what the third is counted."""

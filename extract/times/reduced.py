@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-LEADS_TO_G = frozenset("without while from into".split())
-SET_OFF = frozenset("after before following at under".split())
-REACH_OF_NOUN = 5
+LEADS_TO_G: Final = frozenset("without while from into".split())
+SET_OFF: Final = frozenset("after before following at under".split())
+REACH_OF_NOUN: Final = 5
 """Tokens from a figure to the participle that describes what it counts."""
 
 

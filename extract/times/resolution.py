@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
 from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
@@ -19,10 +20,10 @@ from keyfigures.extract.times.phrase import TimePhrase
 
 Dated = tuple[str | None, str | None, Accuracy | None]
 """Start, end (ISO 8601, as accurate as known), accuracy."""
-UNKNOWN: Dated = (None, None, None)
-NARRATIVE_REACH = 1500
+UNKNOWN: Final[Dated] = (None, None, None)
+NARRATIVE_REACH: Final = 1500
 """Code points before a phrase in which a narrative date may stand."""
-YEAR_TEXT = re.compile(rf"\b({YEAR})\b")
+YEAR_TEXT: Final = re.compile(rf"\b({YEAR})\b")
 
 
 class Clock:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-BETWEEN_TAGS = frozenset(",C#UNSPI")
+BETWEEN_TAGS: Final = frozenset(",C#UNSPI")
 """Tags of what may stand between two figures of a row: "40 tonnes and 50 tonnes"."""
 
 

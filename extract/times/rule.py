@@ -7,6 +7,8 @@ Tuesday") dates nothing.
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.figure import Period
 from keyfigures.extract.languages.en_time import IMPOSING
 from keyfigures.extract.languages.en_verbs import stems
@@ -21,18 +23,20 @@ from keyfigures.extract.times.resolution import Clock
 from keyfigures.extract.times.respective import own_date
 from keyfigures.extract.times.uses import usable_times
 
-ANAPHORS = frozenset({"these", "those", "this", "such"})
-CARRIED = 0.6
-DIRECTIONS = COMPASS | {"inland", "offshore", "away", "upstream", "downstream"}
-LENGTHS = frozenset(
+ANAPHORS: Final = frozenset({"these", "those", "this", "such"})
+CARRIED: Final = 0.6
+DIRECTIONS: Final = COMPASS | {"inland", "offshore", "away", "upstream", "downstream"}
+LENGTHS: Final = frozenset(
     "average median mean typical wait waits waiting stay stays expectancy tenure "
     "turnaround delay delays".split()
 )
 """What is told in days or years as a level that changes with time."""
-UNLIKE_LEVELS = frozenset("for over in within during after before every by".split())
-LEVEL_REACH = 20
-OBJECTS = "DJNSPR#"
-OBJECT_REACH = 8
+UNLIKE_LEVELS: Final = frozenset(
+    "for over in within during after before every by".split()
+)
+LEVEL_REACH: Final = 20
+OBJECTS: Final = "DJNSPR#"
+OBJECT_REACH: Final = 8
 """Tokens of "sentenced the former banker to"."""
 
 

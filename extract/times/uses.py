@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, TELL
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
@@ -15,33 +17,33 @@ from keyfigures.extract.times.leads import TYPES
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.records import of_a_record, of_an_order
 
-DATE_LABELS = frozenset("date dated published updated posted".split())
-SPEECHES = frozenset(
+DATE_LABELS: Final = frozenset("date dated published updated posted".split())
+SPEECHES: Final = frozenset(
     """speech statement interview briefing address letter tweet post report release
     announcement filing notice testimony conference""".split()
 )
 """A time behind them tells when it was said: "in a speech on Tuesday"."""
-SPEAKING = frozenset("speaking addressing briefing testifying talking".split())
+SPEAKING: Final = frozenset("speaking addressing briefing testifying talking".split())
 """As in "the minister, speaking in Oslo on Tuesday, said"."""
-COMMITTING = frozenset(
+COMMITTING: Final = frozenset(
     "agree pledge promise vow commit decide vote offer order undertake".split()
 )
-AWAITING = frozenset(
+AWAITING: Final = frozenset(
     """wait waits waited waiting prepare prepares prepared preparing ready brace braced
     bracing hope hopes hoped hoping long longing set due ahead""".split()
 )
 """Before "for" and a time they tell of something that has not come."""
-TALLIES = frozenset(
+TALLIES: Final = frozenset(
     "number toll tally count figure total estimate damage damages losses".split()
 )
 """Whoever puts one of them at a figure says so."""
-ANNOUNCING = frozenset(
+ANNOUNCING: Final = frozenset(
     "announce declare propose demand pledge promise request unveil offer".split()
 )
 """What they announced holds at another time than the announcement."""
-SPEAKERS_REACH = 14
+SPEAKERS_REACH: Final = 14
 """Tokens of "by Norway and five other states" before its time."""
-SAYING_REACH = 12
+SAYING_REACH: Final = 12
 """Tokens that the speaker may take between "On Monday" and "said that"."""
 
 

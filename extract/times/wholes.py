@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-PARTS = frozenset("most some many all none half each any few several".split())
+PARTS: Final = frozenset("most some many all none half each any few several".split())
 """Before "of the 40" they take a part of these."""
-SHORT_OF = frozenset({"of", "below", "above", "against", "under"})
+SHORT_OF: Final = frozenset({"of", "below", "above", "against", "under"})
 """Before "the target of 45" they set something against it."""
 
 

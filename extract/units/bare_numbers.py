@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.reading import Draft, Reading
 
-SHARED_KINDS = frozenset("percent measure duration money".split())
+SHARED_KINDS: Final = frozenset("percent measure duration money".split())
 """Kinds of figures of which the unit may be said once."""
 
 

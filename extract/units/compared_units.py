@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.units.bare_numbers import SHARED_KINDS, is_bare, undated
@@ -59,7 +60,7 @@ def _share_around_brackets(figures: list[Draft], text: str) -> None:
             second.why.append(f"unit: {told.unit}, said of what it is compared with")
 
 
-GAP = 48
+GAP: Final = 48
 
 
 def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> bool:
@@ -69,7 +70,7 @@ def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> boo
     return first.unit == "percent" and signed and ends and gap.strip() in ("(+", "(")
 
 
-_FOR_RIVAL = re.compile(r" (?:for|by|in favou?r of) ")
+_FOR_RIVAL: Final = re.compile(r" (?:for|by|in favou?r of) ")
 
 
 def _are_near(first: Draft, second: Draft) -> bool:
@@ -103,51 +104,55 @@ def _may_compare(first: Draft, gap: str, text: str) -> bool:
     return False
 
 
-_BRACKET = re.compile(
+_BRACKET: Final = re.compile(
     r"(?: of (?:the |all |its )?[a-z]+(?: [a-z]+)?)? "
     r"\((?:(?:in |for )?(?:[A-Z][a-z]+|Q[1-4]|H[12])?(?: ?(?:19|20)\d\d)?|"
     r"(?:last|previous|prior)(?: year| month| quarter| week)?|previously|before|"
     r"(?:a )?year (?:ago|earlier)|(?:compared (?:with|to)|against|versus|vs\.?|from|"
     r"up from|down from))(?::| -)? ?\Z"
 )
-_HEDGE = r"(?:(?:just|about|only|nearly|around|over|some|under|roughly|a mere|the) )?"
-_FROM_LEVEL = re.compile(
+_HEDGE: Final = (
+    r"(?:(?:just|about|only|nearly|around|over|some|under|roughly|a mere|the) )?"
+)
+_FROM_LEVEL: Final = re.compile(
     r",? (?:well |slightly |sharply |just )?(?:up|down|higher|lower|unchanged|rising|"
     r"falling|compared|dropping|climbing) (?:from|with|to|on) "
     rf"{_HEDGE}\Z|, (?:from|against|versus|compared (?:with|to)|after|instead of) "
     rf"{_HEDGE}\Z"
 )
-_WHICH_IS = re.compile(rf",? (?:which is|which was|that is|or|some) {_HEDGE}\Z")
-_MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below)\b(?! [a-z]+s\b)")
+_WHICH_IS: Final = re.compile(rf",? (?:which is|which was|that is|or|some) {_HEDGE}\Z")
+_MORE: Final = re.compile(
+    r" (?:more|less|fewer|higher|lower|above|below)\b(?! [a-z]+s\b)"
+)
 """As in "40 billion crowns, 6 billion more than before"."""
-_AND_THEN = re.compile(
+_AND_THEN: Final = re.compile(
     r" (?:(?:this|last|next) (?:year|month|quarter|week|season)|in (?:[A-Z][a-z]+ )?"
     rf"(?:(?:19|20)\d\d|[A-Z][a-z]+)),? and {_HEDGE}\Z"
 )
 """As in "2.6 percent this year and 2.1 next year"."""
-_AGAINST_BEHIND = re.compile(
+_AGAINST_BEHIND: Final = re.compile(
     r"(?:,? (?:up|down))?,? (?:from|against|versus|vs\.?|compared (?:with|to)|after) "
     rf"(?:an? [a-z]+ of )?{_HEDGE}\Z"
 )
-_AGAINST = re.compile(
+_AGAINST: Final = re.compile(
     r" (?:against|versus|vs\.?|compared (?:with|to)|instead of|rather than) "
     rf"{_HEDGE}\Z"
 )
-_FROM = re.compile(
+_FROM: Final = re.compile(
     rf"(?: (?:in|on|for|last|this)(?: [A-Za-z]+){{1,3}})?,? from {_HEDGE}\Z"
 )
-_LEVEL = re.compile(
+_LEVEL: Final = re.compile(
     r"\b(?:to|at|was|were|is|are|stood at|of|hit|reached) (?:a record |an? )?"
     r"(?:[a-z]+ )?\Z"
 )
-_TOLD = re.compile(
+_TOLD: Final = re.compile(
     r"[.,;:)](?!\d)|\s*\Z|[ ](?:in|on|at|last|this|next|for|and|but|while|earlier|"
     r"before|ago|(?:a|the|one) (?:next|day|week|month|quarter|season|year|decade|"
     r"previous|prior|same|corresponding|preceding)|recorded|reported|seen|registered|"
     r"previously|during|yesterday|when|as|two|three|(?:19|20)\d\d)\b"
 )
-_DATED = re.compile(
+_DATED: Final = re.compile(
     r" (?:in|at|for) (?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|"
     r" (?:last|previously|a year|the year|the previous|before)\b"
 )
-_BRACKET_ENDS = re.compile(r"\)|, |; | (?:in|last|a year) ")
+_BRACKET_ENDS: Final = re.compile(r"\)|, |; | (?:in|last|a year) ")

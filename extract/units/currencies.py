@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en_currencies, en_money
 from keyfigures.extract.reading import Draft, Reading
@@ -83,7 +84,7 @@ def _state_in(draft: Draft, whole: str) -> None:
     draft.high = None if draft.high is None else draft.high / HUNDRED
 
 
-HUNDRED = Decimal(100)
+HUNDRED: Final = Decimal(100)
 
 
 def _meaning(sign: str, text: str) -> str | None:
@@ -99,11 +100,11 @@ def _meaning(sign: str, text: str) -> str | None:
     return found if named else None
 
 
-ENOUGH = 2
+ENOUGH: Final = 2
 """A country named in passing does not settle what a "$" in the text means."""
-SHORT = 500
+SHORT: Final = 500
 """Code points of a text so short that it speaks of one country."""
-COMMON = frozenset("$£")
+COMMON: Final = frozenset("$£")
 
 
 def mentions(text: str, word: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_units
 from keyfigures.extract.not_figures.marks_and_readers import is_confidence
@@ -14,7 +15,7 @@ from keyfigures.extract.units.elliptic_durations import elliptic_durations
 from keyfigures.extract.units.shared_points import share_points
 from keyfigures.extract.units.sharing_units import carry_units, give_unit
 
-_LIST = re.compile(
+_LIST: Final = re.compile(
     r"(?:,|,? and|,? or|,? to|/| versus| vs\.?| against| by)[ \n]\Z|/\Z|"
     r"[ ]?[x×][ ]?\Z|-,?(?: or| and| to|,)?[ ]\Z"
 )
@@ -65,7 +66,7 @@ def _is_scaled(draft: Draft, text: str) -> bool:
     return draft.numeral.scale is not None or lettered
 
 
-_MOVED = frozenset("up down from".split())
+_MOVED: Final = frozenset("up down from".split())
 """As in "45 seats, up 12, and 34 percent of the vote": what is behind stands apart."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.units.bare_numbers import is_bare
@@ -23,7 +24,7 @@ def elliptic_durations(reading: Reading) -> None:
         second.why.append(f"unit: {first.unit}, said of the term before")
 
 
-NEAR = 90
+NEAR: Final = 90
 """Code points within which a part of a term follows the term."""
 
 
@@ -33,11 +34,11 @@ def _part_of_term(part: Draft, gap: str, text: str) -> bool:
     return bool(_MORE.match(text, part.end) and _OPTION.search(gap))
 
 
-_SUSPENDED = re.compile(
+_SUSPENDED: Final = re.compile(
     r"(?: of (?:them|which|those|these|that))?(?: (?:were|was|are|to be))? "
     r"(?:suspended|on probation|conditional(?:ly)?|behind bars|in custody|on parole)\b"
 )
-_MORE = re.compile(r" more\b(?=\s*(?:[.,;)]|\Z| (?:if|at|in|after|and)\b))")
-_OPTION = re.compile(
+_MORE: Final = re.compile(r" more\b(?=\s*(?:[.,;)]|\Z| (?:if|at|in|after|and)\b))")
+_OPTION: Final = re.compile(
     r"\b(?:option|extend\w*|extension|renew\w*|possibly|then|for|by)\b"
 )

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
 
-QUOTED_NAMES = (
+QUOTED_NAMES: Final = (
     "yen|rupee|yuan|renminbi|naira|shilling|rouble|ruble|lira|rand|peso|ringgit|rupiah|"
     "baht|franc|krona|krone|zloty|forint|hryvnia|cedi|kwacha|birr|taka|dinar|riyal|rial|"
     "dirham|shekel|tenge|won"
 )
 """Currencies of which a rate may be quoted without a sign."""
-_QUOTED = re.compile(
+_QUOTED: Final = re.compile(
     rf"\b(?P<name>{QUOTED_NAMES})\b"
     r"(?![’'-])(?:[ ](?!(?:and|but|while|as|after|when|which)\b)[\w.%-]+){1,9}?[ ]"
     r"(?:at|to|of|from)[ ]\Z"
 )
-_GOES_ON = re.compile(r"\b(?:at|to|of|from|and)[ ]\Z")
-_INDEX = re.compile(r"\b(?:index|futures|yield|crude|Brent)\b[^.;]*\Z")
-BY_RATE = "by a rate of exchange"
+_GOES_ON: Final = re.compile(r"\b(?:at|to|of|from|and)[ ]\Z")
+_INDEX: Final = re.compile(r"\b(?:index|futures|yield|crude|Brent)\b[^.;]*\Z")
+BY_RATE: Final = "by a rate of exchange"
 """How the reason ends of an amount told as what another currency costs."""
-NEAR = 0.1
+NEAR: Final = 0.1
 """Quotes of one day lie this close together."""
-REACH = 400
+REACH: Final = 400
 """Code points behind a quote within which a like number is one too."""
 
 

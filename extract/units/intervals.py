@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.units.bare_numbers import SHARED_KINDS, is_bare
@@ -22,8 +23,8 @@ def around_figures(figures: list[Draft], text: str) -> None:
                 second.why.append(f"unit: {told.unit}, the interval around it")
 
 
-NEAR_LEVEL = 32
-_CONFIDENCE = re.compile(
+NEAR_LEVEL: Final = 32
+_CONFIDENCE: Final = re.compile(
     r"[ -](?:CI|C\.I\.|CrI|"
     r"(?:confidence|credible|uncertainty) (?:interval|range|limits?))[:,=]? ?[(\[]?"
 )
@@ -43,4 +44,4 @@ def is_interval(first: Draft, second: Draft, gap: str, text: str) -> bool:
     return low <= first.low <= high
 
 
-_OPENED = re.compile(r" [(\[](?:(?:range|IQR|interquartile range|CI)[,:;]? )?")
+_OPENED: Final = re.compile(r" [(\[](?:(?:range|IQR|interquartile range|CI)[,:;]? )?")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from keyfigures.extract.reading import Reading
 from keyfigures.extract.units.bare_numbers import is_bare
 from keyfigures.extract.units.named_units import give, unit_in_brackets
 
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     r"\((?P<unit>[^()\n\t|]{1,24})\)(?P<gap>[ \t]*[:|=]?[ \t|]*)(?=[-–(]?\d)"
 )
-_NEXT = re.compile(r"\)?[ \t|]+[-–(]?\Z")
-LABEL = 40
+_NEXT: Final = re.compile(r"\)?[ \t|]+[-–(]?\Z")
+LABEL: Final = 40
 """Code points before the brackets that may tell what is labelled."""
 
 

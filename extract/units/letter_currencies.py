@@ -8,19 +8,20 @@ and something stands before it that leads up to an amount.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.units.currencies import mentions
 
-_WRITTEN = re.compile(r"(?P<letter>[RKNP])\d{2,3}(?:\.\d\d)?\Z")
-_LEADING = re.compile(
+_WRITTEN: Final = re.compile(r"(?P<letter>[RKNP])\d{2,3}(?:\.\d\d)?\Z")
+_LEADING: Final = re.compile(
     r"(?:\A|[\s(])(?:costs?|costing|pa(?:y|ys|id|ying)|worth|fined|charged?|charges|"
     r"earn(?:s|ed|ing)?|(?:price|fine|fee|cost|total|salary|wage|fare|bribe|sum) of|"
     r"at|for|to|from|only|just|about|around|nearly|almost|another|extra|than|least|"
     r"some|between|and|or|by|is|was|up to|under|over|a|for a)[ ]\Z"
 )
-_CODE_BEHIND = re.compile(
+_CODE_BEHIND: Final = re.compile(
     r"[\w%/-]|[ ](?:[A-Z]|masks?\b|respirators?\b|road\b|route\b)"
 )
 
@@ -45,7 +46,7 @@ def letter_currencies(reading: Reading) -> None:
             draft.why.append(f"unit: money, {draft.unit}, as elsewhere in the text")
 
 
-_UNITS = frozenset(en_money.CODES[letter] for letter in en_money.LETTERS)
+_UNITS: Final = frozenset(en_money.CODES[letter] for letter in en_money.LETTERS)
 
 
 def _letter(draft: Draft, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.languages import en, en_money, en_units
 from keyfigures.extract.numbers.scale_letters import (
@@ -33,17 +34,19 @@ from keyfigures.extract.units.special_units import (
     wind_speed,
 )
 
-_WORDS = re.compile(
+_WORDS: Final = re.compile(
     r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º˚℃℉%µμ²³'’])[^\s,;:()\"“”?!—–]*)"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
     r"(?:[ \xa0-]([^\W\d_][^\s,;:()\"“”?!—–]*))?"
 )
-_EXTENT = re.compile(
+_EXTENT: Final = re.compile(
     r"-(?:long|wide|tall|high|deep|thick|square|diameter|range|long-range|plus)\Z"
 )
 """What hangs on a unit in "a 20-mile-wide strip"."""
-_RATE_BASE = re.compile(r"/(?:day|week|month|year|yr|mo|person|serving|head|h|hr)\Z")
+_RATE_BASE: Final = re.compile(
+    r"/(?:day|week|month|year|yr|mo|person|serving|head|h|hr)\Z"
+)
 
 
 def measures(reading: Reading) -> None:
@@ -62,7 +65,7 @@ def measures(reading: Reading) -> None:
     _name_degrees(reading.drafts)
 
 
-_NOTE = re.compile(r"(?:\[(?:\d{1,3}|[a-z])\])+|[*†‡](?= [a-z%])")
+_NOTE: Final = re.compile(r"(?:\[(?:\d{1,3}|[a-z])\])+|[*†‡](?= [a-z%])")
 """A note mark between a number and its unit: "1,234[3] tonnes"."""
 
 
@@ -85,7 +88,7 @@ def _name_degrees(drafts: list[Draft]) -> None:
             draft.why.append(f"unit: {unit}, the only scale the text names")
 
 
-_HEAT_SCALES = ("degree Celsius", "degree Fahrenheit")
+_HEAT_SCALES: Final = ("degree Celsius", "degree Fahrenheit")
 
 
 def _drop_inside_units(reading: Reading) -> None:
@@ -107,7 +110,7 @@ def _is_bare(view: View) -> bool:
     return word is not None and word[1].lower() not in _first_parts()
 
 
-_FIRST_PART = re.compile(r"[ \xa0\u202f-]([^\W\d_]+)(?=[\s.,;:)\-/'’]|\Z)")
+_FIRST_PART: Final = re.compile(r"[ \xa0\u202f-]([^\W\d_]+)(?=[\s.,;:)\-/'’]|\Z)")
 
 
 @cache
@@ -120,7 +123,7 @@ def _first_parts() -> frozenset[str]:
     return frozenset(filter(None, parts))
 
 
-_FIRST_OF_OTHERS = frozenset(
+_FIRST_OF_OTHERS: Final = frozenset(
     "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
     "ppt p cps centre cents us u hong new south united times fold consecutive straight "
     "successive point points full whole further additional working business "
@@ -198,7 +201,7 @@ def _unit(draft: Draft, view: View) -> bool:
     return False
 
 
-_RUNNING = re.compile(
+_RUNNING: Final = re.compile(
     r"[ -](?:(?:consecutive|straight|successive|full|whole|further|additional|working|"
     r"business|calendar)[ -](?P<unit>(?:second|minute|hour|day|night|week|month|year|"
     r"quarter|decade)s?)|(?P<aged>year|month|week|day)(?=-old))\b"
@@ -237,7 +240,7 @@ def _short(here: View, match: re.Match[str]) -> bool:
     return bool(PHYSICAL.match(behind)) or (word == "g" and behind[1:2].islower())
 
 
-_HEAT = re.compile(
+_HEAT: Final = re.compile(
     r"°|degree|temperature|celsius|fahrenheit|kelvin|\bheat|\bcool|\bincubat|\bfreez|\boven",
     re.I,
 )
@@ -272,7 +275,7 @@ def _ratio_unit(words: str) -> units.Unit | None:
     return units.Unit(f"{top.name} per {base.name}", f"{top.entity} per {base.entity}")
 
 
-_READERS = (
+_READERS: Final = (
     percent,
     exchange_rate,
     and_a_half,
@@ -289,5 +292,5 @@ _READERS = (
     feet,
     _unit,
 )
-_WITHOUT_UNIT = (exchange_rate, and_a_half, a_factor, _money_before, magnitude)
+_WITHOUT_UNIT: Final = (exchange_rate, and_a_half, a_factor, _money_before, magnitude)
 """What may still be read where nothing behind the number starts a unit."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.reading import Draft
 
@@ -21,7 +22,7 @@ def take_minus(draft: Draft, text: str) -> None:
         draft.why.append("numeral: negative")
 
 
-_MINUS_WORD = re.compile(
+_MINUS_WORD: Final = re.compile(
     r"(?P<margin>\bplus or )?\b(?P<word>minus|negative) \Z", re.IGNORECASE
 )
 

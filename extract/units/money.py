@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.syntax.view import View
 
-_SIGN = re.compile(
+_SIGN: Final = re.compile(
     r"(?P<sign>(?<![A-Za-z])[A-Z]{0,3}[$£€¥¢₹₽₩₦₺₴₪₫₱₡₲₵₸₼₾฿₨৳₭₮؋៛﷼]|"
     r"[$£][A-Z]{1,3})[ \xa0]?[-−]?\Z"
 )
-_CODE = re.compile(
+_CODE: Final = re.compile(
     r"(?<![A-Za-z])(?P<code>[A-Za-z]{1,4})(?P<dot>[./]?[-=]?)(?P<space>[ \xa0]?)\Z"
 )
-_SIGN_AFTER = re.compile(r"[ \xa0]?(?P<sign>[€£$¥₹₽₩₦₺₴₪₫₱]|[A-Z]{3}\b)")
+_SIGN_AFTER: Final = re.compile(r"[ \xa0]?(?P<sign>[€£$¥₹₽₩₦₺₴₪₫₱]|[A-Z]{3}\b)")
 
 
-_SMALL_COIN = re.compile(
+_SMALL_COIN: Final = re.compile(
     r"([pc¢])(?!\w|/(?!(?:kg|lb|litre|l|mile|km|kWh|tonne|unit)\b))|"
     r"[ ]?(?P<shares>cps)\b"
 )
-_COINS = {"p": "penny", "c": "cent", "¢": "cent"}
-_CODE_AFTER = re.compile(
+_COINS: Final = {"p": "penny", "c": "cent", "¢": "cent"}
+_CODE_AFTER: Final = re.compile(
     rf"[ \xa0]?(?P<code>{'|'.join(sorted(en_money.BEHIND))})\b(?!\.?[\w/-])"
 )
 
@@ -82,10 +83,10 @@ def _name_before(view: View) -> tuple[str, int] | None:
     return None
 
 
-_NO_OPENERS = en_money.OTHER_NAMES | frozenset(
+_NO_OPENERS: Final = en_money.OTHER_NAMES | frozenset(
     ("euro", "pound", "cent", "penny", "buck")
 )
-_COMPARED_WITH = frozenset("the a an per against to versus one".split())
+_COMPARED_WITH: Final = frozenset("the a an per against to versus one".split())
 
 
 def _is_money(code: str, spaced: bool, view: View) -> bool:
@@ -102,10 +103,10 @@ def _is_money(code: str, spaced: bool, view: View) -> bool:
     return large and (not spaced or code in en_money.ISO)
 
 
-_PER_UNIT = re.compile(
+_PER_UNIT: Final = re.compile(
     r"(?:\.\d\d)?/(?:lit(?:re|er)|l|kg|g|unit|bag|kwh|kWh|km|head|day|month|tonne|ton)\b"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 
 
 def behind(view: View) -> tuple[str, int] | None:
@@ -146,4 +147,6 @@ def _is_small(view: View) -> bool:
     return (written.isdigit() and len(written) < 3) or written.isalpha()
 
 
-_WORDS = re.compile(r"[ \xa0-]?([A-Za-z.]+)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?")
+_WORDS: Final = re.compile(
+    r"[ \xa0-]?([A-Za-z.]+)(?:[ -]([A-Za-z]+))?(?:[ -]([A-Za-z]+))?"
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from keyfigures.extract.figure import Kind
 from keyfigures.extract.languages import en, en_money, en_units
@@ -20,21 +20,21 @@ class Named(NamedTuple):
     scale: Decimal
 
 
-_SCALE = (
+_SCALE: Final = (
     r"(?:[mbk]|mn|bn|mln|bln|['’]?0{3}s?|(?:thousand|million|billion|lakh|crore)s?)"
 )
-_MONEY = re.compile(
+_MONEY: Final = re.compile(
     rf"(?:in )?(?P<sign>[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{3}}|Rs\.?)[ ]?(?P<scale>{_SCALE})?\Z"
 )
-_MONEY_BEHIND = re.compile(
+_MONEY_BEHIND: Final = re.compile(
     rf"(?:in )?(?P<scale>{_SCALE}) (?:of )?(?P<name>[A-Za-z.$£€]+(?: [a-z]+)?)\Z"
 )
-_SCALED = re.compile(rf"(?:in )?(?P<scale>{_SCALE})\Z")
-_SHARE = re.compile(r"%|per ?cent|percentage|pct", re.IGNORECASE)
-_THOUSANDS = ("000", "'000", "’000")
-_OTHER = frozenset("TB GB MB EB PB KB GT GL ML PP pp IU C F K L".split())
+_SCALED: Final = re.compile(rf"(?:in )?(?P<scale>{_SCALE})\Z")
+_SHARE: Final = re.compile(r"%|per ?cent|percentage|pct", re.IGNORECASE)
+_THOUSANDS: Final = ("000", "'000", "’000")
+_OTHER: Final = frozenset("TB GB MB EB PB KB GT GL ML PP pp IU C F K L".split())
 """Symbols that stand in brackets for something else: "tuberculosis (TB)"."""
-_PENCE = re.compile(r"\b(?:EPS|[Dd]ividend|[Pp]rice|per share|[Ss]hare)\b")
+_PENCE: Final = re.compile(r"\b(?:EPS|[Dd]ividend|[Pp]rice|per share|[Ss]hare)\b")
 
 
 def unit_in_brackets(words: str, label: str) -> Named | None:

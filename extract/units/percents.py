@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
 from keyfigures.extract.units.setting_units import measure
 
-_PERCENT = re.compile(
+_PERCENT: Final = re.compile(
     r"[ \xa0\u202f-]?(?:%|per[ ]?cents?(?![a-z])|pct\b\.?|percents?(?![a-z])|"
     r"percentage\b(?![ -]points?))(?P<age>-?age(?=[ -]points?\b))?(?!age|ile)"
     r"(?P<points>[ -](?:percentage[ -])?points?\b)?",
     re.IGNORECASE,
 )
-_GLUED_PERCENT = re.compile(
+_GLUED_PERCENT: Final = re.compile(
     r" ?pc\b(?P<points> points?\b)?(?![ ](?:gam|user|mak|owner))"
 )
-_PART_OF_PERCENT = re.compile(
+_PART_OF_PERCENT: Final = re.compile(
     r" (?:of )?(?:an?|one) (?:per[ ]?cent|percent)\b(?P<points> point\b)?"
 )
-_POINTS = re.compile(
+_POINTS: Final = re.compile(
     r"[ \xa0-]?(?:percentage[- ]points?|p\.p\.|pct\.? points?|%[ -]?points?|"
     r"(?:pps?|ppts?|pc points?)\b)(?!\w)",
     re.IGNORECASE,

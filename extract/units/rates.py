@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Kind
 from keyfigures.extract.reading import Draft, Reading
 
-_NUMBERED = re.compile(r"\bper[ ]\Z|(?<=[a-z\d])/\Z")
-_PER = re.compile(
+_NUMBERED: Final = re.compile(r"\bper[ ]\Z|(?<=[a-z\d])/\Z")
+_PER: Final = re.compile(
     r"[ \n]?(?:per[ \n]+(?:(?:[\d,.]+|one|a|hundred|thousand|million)[ \n]+)*"
     r"(?:(?:live|square|cubic|metric|diluted|basic|common|ordinary|eligible|registered|"
     r"resident|working|full-time|single|standard)[ ])?"
@@ -19,21 +20,21 @@ _PER = re.compile(
     r"unit|km|t|tonne|barrel|litre|l|MWh|kWh|person|night|sq ft|sqm|hr|yr|"
     r"min|minute|cow|FEU|TEU)\b)"
 )
-_ARTICLE = re.compile(
+_ARTICLE: Final = re.compile(
     r"[ \n-](?:an?|each|every)[ \n-](?P<base>second|minute|hour|day|night|week|"
     r"fortnight|month|year|quarter|decade|share|barrel|tonne|ton|quintal|bale|ounce|gallon|litre|liter|kilo|"
     r"kilogram|pound|bushel|piece|head|person|unit|ticket|household|family|job|seat|mile|"
     r"kilometre|kilometer|metre|acre|hectare|bottle|pack|dose|megawatt-hour|time|pop|"
     r"student|child|worker|employee)\b(?![-’']|[ ](?:earlier|ago|later|before|after)\b)"
 )
-_SOLD_BY = re.compile(
+_SOLD_BY: Final = re.compile(
     r"[ ](?:an?|each|every)[ ](?:bag|box|sack|crate|tray|cup|plate|loaf|trip|ride|"
     r"visit|game|match|room|copy|plot|call|word|text|passenger|patient|pupil|vehicle|animal|"
     r"kilowatt-hour|square (?:foot|met(?:re|er)|mile|yard)|cubic met(?:re|er))\b"
     r"(?![-’'])"
 )
-_BASES = ("count", "measure", "duration", "money")
-_EVERY = re.compile(
+_BASES: Final = ("count", "measure", "duration", "money")
+_EVERY: Final = re.compile(
     r"[^.!?\n\d]{0,60}?[ ](?P<base>(?<!\ba )(?<!the )(?:daily|weekly|monthly|yearly|"
     r"annually|hourly|nightly)(?=\s*[.,;:)]|\s*\Z|[ ](?:in|at|to|from|by|for|on|and|or|"
     r"as|with|since|during|over|through|across|but|while|because|until|under)\b)|"
@@ -70,7 +71,7 @@ def rates(reading: Reading) -> None:
         _base(draft, text, limit)
 
 
-_FOR_EVERY = (" for every ", " for each ", " out of every ")
+_FOR_EVERY: Final = (" for every ", " for each ", " out of every ")
 
 
 def _base_of_every(rated: Draft | None, base: Draft, text: str) -> None:
@@ -126,8 +127,8 @@ def _base_span(kind: Kind, text: str, end: int, limit: int) -> tuple[int, int] |
     return match.span("base") if match else None
 
 
-_AN = frozenset("ae")
-_SIGNS = ("ly", " a ", "per ", " each ", " every ")
+_AN: Final = frozenset("ae")
+_SIGNS: Final = ("ly", " a ", "per ", " each ", " every ")
 """One of these is part of every base that stands apart from its figure."""
-_REACH = 90
+_REACH: Final = 90
 """Code points within which such a base ends."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.reading import Draft, Reading
@@ -41,10 +42,10 @@ def share_points(reading: Reading) -> None:
         near = draft.end
 
 
-NEAR = 250
+NEAR: Final = 250
 """Code points within which bare points are taken for percentage points."""
-_POINTS = re.compile(r"[ -](?P<word>points?)\b")
-_TO_SHARE = re.compile(
+_POINTS: Final = re.compile(r"[ -](?P<word>points?)\b")
+_TO_SHARE: Final = re.compile(
     r",? (?:to|at) (?:a record |a new high of |a low of )?"
     r"(?:(?:just|about|only|nearly|around|over|some|under|roughly) )?\Z"
 )
@@ -67,10 +68,12 @@ def _changes_share(points: Draft, share: int, end: int, text: str) -> bool:
     return bool(_CHANGED.search(gap) or _MORE.match(text, end))
 
 
-_CHANGED = re.compile(
+_CHANGED: Final = re.compile(
     r"[,(–—-] ?(?:up|down|higher|lower|a (?:rise|fall|drop|gain|loss|increase|decrease)"
     r" of) (?:by |about |nearly |almost |just |some )?\Z"
 )
-_MORE = re.compile(r" (?:more|less|higher|lower|fewer|above|below|up|down)\b")
-_PART_OF_POINT = re.compile(r" (?:of )?(?:a )?(?P<word>point)\b")
-_MARGIN = re.compile(r"\bmargins? of error\b[^.;]*\Z|(?:±|\+/-|plus or minus) ?\Z")
+_MORE: Final = re.compile(r" (?:more|less|higher|lower|fewer|above|below|up|down)\b")
+_PART_OF_POINT: Final = re.compile(r" (?:of )?(?:a )?(?P<word>point)\b")
+_MARGIN: Final = re.compile(
+    r"\bmargins? of error\b[^.;]*\Z|(?:±|\+/-|plus or minus) ?\Z"
+)

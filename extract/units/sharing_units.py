@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.units.bare_numbers import is_bare
@@ -25,7 +26,7 @@ def carry_units(reading: Reading) -> None:
             second.why.append(f"unit: {first.unit}, said of the first in the list")
 
 
-_PLACE = re.compile(
+_PLACE: Final = re.compile(
     r"[ ](?P<lead>in|from|for|at|by|among)[ ][^,.;:]{2,40}(?:,|,? and|, while)[ ]"
     r"(?:(?:just|about|only|nearly|around|over)[ ])?\Z"
 )
@@ -42,6 +43,6 @@ def give_unit(first: Draft, second: Draft, text: str) -> None:
         second.why.append(f"unit: {first.unit}, said of the step before")
 
 
-_LEVEL_ENDS = re.compile(
+_LEVEL_ENDS: Final = re.compile(
     r"[.,;)](?!\d)|\s*\Z|[ ](?:in|on|by|at|last|this|from|for|as|and|but|while|after)\b"
 )

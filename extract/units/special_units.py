@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft
@@ -11,33 +12,37 @@ from keyfigures.extract.units import units
 from keyfigures.extract.units.exchange import BY_RATE, QUOTED_NAMES
 from keyfigures.extract.units.setting_units import measure, set_unit
 
-_CUPS = re.compile(
+_CUPS: Final = re.compile(
     r"[ \xa0-](?:(?:heaped|heaping|level|scant|generous|packed)[ ])?cups?\b"
     r"(?=(?P<of>[ ](?:of|plus)\b|[ ]\(\d)?)(?=(?P<noun>[ ][a-z])?)"
 )
-_INCHES = re.compile(
+_INCHES: Final = re.compile(
     r"[\"”](?:[ ]?[x×]|[ ](?:[a-z]+[ -])?(?:wide|tall|high|deep|long|thick|diameter|"
     r"round|square|pan|loaf|screen|display|tv|monitor|pipe|pot|plate|[lwdh]\b)|"
     r"[ ](?:of|in|from|to|or|and)[ ]|[.,;)]|\s*\Z|-)"
 )
-_INCHES_BEFORE = re.compile(r"\d[\"”]")
-_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -](?:an? )?\Z|\bM\Z", re.IGNORECASE)
-_MAGNITUDE_AFTER = re.compile(
+_INCHES_BEFORE: Final = re.compile(r"\d[\"”]")
+_MAGNITUDE: Final = re.compile(
+    r"\bmagnitude(?:[ -]of)?[ -](?:an? )?\Z|\bM\Z", re.IGNORECASE
+)
+_MAGNITUDE_AFTER: Final = re.compile(
     r"(?:-magnitude| magnitude| on (?:the )?(?:Richter|moment)|"
     r"(?<=\d\.\d) (?:earthquake|quake|tremor|temblor|aftershock))\b",
     re.IGNORECASE,
 )
-_POUNDS = re.compile(
+_POUNDS: Final = re.compile(
     r"(?: |(?P<hyphen>-))(?P<word>pounds?)\b(?! sterling)(?P<of> of\b)?"
 )
-_WEIGHING = re.compile(r"\b(?:weigh\w*|heav\w+|weight|payload|lost|gained|shed)\b")
-_PAYING = re.compile(
+_WEIGHING: Final = re.compile(
+    r"\b(?:weigh\w*|heav\w+|weight|payload|lost|gained|shed)\b"
+)
+_PAYING: Final = re.compile(
     r"\b(?:receiv\w+|grants?|allowances?|pensions?|benefits?|loans?|tickets?|bills?|"
     r"budgets?|donat\w+|costs?|savings?|rent|bail|compensation|damages|pa(?:y|id|ys|ying)|cost\w*|worth|pric\w+|fine[ds]?|spen[dt]\w*|earn\w*|"
     r"sold|bought|wages?|salar\w+|fee|fees|tax\w*|debts?|profits?|sales|revenue|raised|"
     r"£|British|sterling|value[ds]?)\b|£"
 )
-_OF_UNIT = re.compile(
+_OF_UNIT: Final = re.compile(
     r" (?:of )?an? (?P<unit>hour|mile|inch|acre|day|year|century|decade|kilo|kilogram|"
     r"kilometre|kilometer|metre|meter|litre|liter|pound|ton|tonne|degree|hectare|"
     r"percentage point|second|minute|pint|gallon)\b(?![’'-])"
@@ -91,7 +96,9 @@ def inches(draft: Draft, view: View) -> bool:
     return True
 
 
-_OF_COIN = re.compile(r" (?:of )?an? (?P<name>cent|penny|dollar|euro|rupee)\b(?![’'-])")
+_OF_COIN: Final = re.compile(
+    r" (?:of )?an? (?P<name>cent|penny|dollar|euro|rupee)\b(?![’'-])"
+)
 
 
 def times_as_much(draft: Draft, view: View) -> bool:
@@ -119,7 +126,7 @@ def a_factor(draft: Draft, view: View) -> bool:
     return True
 
 
-_TIMES = re.compile(
+_TIMES: Final = re.compile(
     r" times(?= (?:as|the|that|those|its|their|his|her|our|what|more|less|fewer|over)\b"
     r"| (?:(?:annual|expected|forward|forecast|trailing|projected|core|net) )?"
     r"(?:earnings|profits?|book|sales|revenues?|EBITDA|income|turnover|cash flow|GDP|"
@@ -145,7 +152,7 @@ def and_a_half(draft: Draft, view: View) -> bool:
     return True
 
 
-_ONE_AND = re.compile(
+_ONE_AND: Final = re.compile(
     r"\b(?:an?|one) (?P<unit>year|month|week|day|hour|minute|mile|kilometre|kilometer|"
     r"metre|meter|acre|hectare|tonne|ton|pound|decade|century) and (?:a )?\Z"
 )
@@ -165,12 +172,12 @@ def wind_speed(draft: Draft, view: View) -> bool:
     return True
 
 
-_NAUTICAL = re.compile(
+_NAUTICAL: Final = re.compile(
     r" (?P<word>nm|NM)(?= (?:off|from|away|out|offshore|limit|north|south|east|west|"
     r"[NSEW]{1,3}\b))"
 )
-_KNOTS = re.compile(r"[ \xa0]?(?P<word>kt)\b(?!/)")
-_WIND = re.compile(
+_KNOTS: Final = re.compile(r"[ \xa0]?(?P<word>kt)\b(?!/)")
+_WIND: Final = re.compile(
     r"\b(?:wind|gust|squall|storm|cyclone|hurricane|speed|sail|cruis)", re.I
 )
 
@@ -185,8 +192,10 @@ def clock_parts(draft: Draft, view: View) -> bool:
     return True
 
 
-_PART = re.compile(r"(?P<sign>[ms])(?:(?P<goes_on> \d{1,2}(?:\.\d+)?s\b)|(?![\w/²³]))")
-_PART_BEFORE = re.compile(r"\d ?(?:h(?:rs?|ours?)?|m(?:ins?)?)[ ]\Z")
+_PART: Final = re.compile(
+    r"(?P<sign>[ms])(?:(?P<goes_on> \d{1,2}(?:\.\d+)?s\b)|(?![\w/²³]))"
+)
+_PART_BEFORE: Final = re.compile(r"\d ?(?:h(?:rs?|ours?)?|m(?:ins?)?)[ ]\Z")
 
 
 def feet(draft: Draft, view: View) -> bool:
@@ -203,12 +212,12 @@ def feet(draft: Draft, view: View) -> bool:
     return True
 
 
-_FEET_BEFORE = re.compile(r"\d ?(?:ft|feet|foot)\.? \Z")
-_INCHES_IN = re.compile(
+_FEET_BEFORE: Final = re.compile(r"\d ?(?:ft|feet|foot)\.? \Z")
+_INCHES_IN: Final = re.compile(
     r" (?P<in>in)\b(?=(?P<fell>\. of )|[.,;)]|"
     r" (?:tall|long|high|deep|wide|of|and|by)\b|\s*\Z)"
 )
-_FEET = re.compile(r"[’'′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
+_FEET: Final = re.compile(r"[’'′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
 
 
 def part_of_unit(draft: Draft, view: View) -> bool:
@@ -233,8 +242,8 @@ def part_of_unit(draft: Draft, view: View) -> bool:
     return unit is not None
 
 
-_OF_POINT = re.compile(r"[ -](?:of[ ]a[ ])?(?P<unit>points?)\b")
-_IN_PERCENT = re.compile(r"%|\bper ?cent\b|\brates?\b|\byields?\b")
+_OF_POINT: Final = re.compile(r"[ -](?:of[ ]a[ ])?(?P<unit>points?)\b")
+_IN_PERCENT: Final = re.compile(r"%|\bper ?cent\b|\brates?\b|\byields?\b")
 """Near a part of a point they say that it is one of percent."""
 
 
@@ -254,7 +263,7 @@ def magnitude(draft: Draft, view: View) -> bool:
     return False
 
 
-_QUAKES = (
+_QUAKES: Final = (
     "magnitude", "-magnitude", "on", "earthquake", "quake", "tremor", "temblor",
     "aftershock",
 )  # fmt: skip
@@ -280,8 +289,10 @@ def exchange_rate(draft: Draft, view: View) -> bool:
     return True
 
 
-_PER_CURRENCY = re.compile(
+_PER_CURRENCY: Final = re.compile(
     r" (?:per|a|(?:to|against|versus) (?:the|one)|to 1) (?:U\.?S\.? )?"
     r"(?P<other>dollar|greenback|euro|pound|yen)\b"
 )
-_CURRENCY = re.compile(rf"\b(?i:{QUOTED_NAMES}|pound|sterling|euro|manat|lari|dram)\b")
+_CURRENCY: Final = re.compile(
+    rf"\b(?i:{QUOTED_NAMES}|pound|sterling|euro|manat|lari|dram)\b"
+)

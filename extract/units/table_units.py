@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.units.bare_numbers import is_bare
 from keyfigures.extract.units.named_units import Named, give, unit_of_head
 
-_PARTING = re.compile(r"\t| ?\| ?")
-_LINE = re.compile(r"[^\n]+")
-_FILLED = re.compile(r"\s*[-–+(]?\d[\d.,]*\)?\s*\Z")
-LONGEST_ROW = 2000
+_PARTING: Final = re.compile(r"\t| ?\| ?")
+_LINE: Final = re.compile(r"[^\n]+")
+_FILLED: Final = re.compile(r"\s*[-–+(]?\d[\d.,]*\)?\s*\Z")
+LONGEST_ROW: Final = 2000
 
 Head = list[Named | None]
 
