@@ -70,24 +70,16 @@ def shaped_blocks(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Block, .
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for begun, line in _written_lines(text):
+    """Yield where lines stand that say something, without the white space around."""
+    text, begun = text.replace("\r", "\n"), 0
+    while begun < len(text):
+        end = text.find("\n", begun)
+        line = text[begun : end if end >= 0 else None]
         stripped = line.strip()
         if stripped:
             start = begun + line.index(stripped[0])
             yield start, start + len(stripped)
-
-
-def _written_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield lines with where they begin."""
-    if "\r" in text:
-        for match in re.finditer(r"[^\r\n]+", text):
-            yield match.start(), match[0]
-        return
-    start = 0
-    while (end := text.find("\n", start)) >= 0:
-        yield start, text[start:end]
-        start = end + 1
-    yield start, text[start:]
+        begun += len(line) + 1
 
 
 def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
