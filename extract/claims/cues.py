@@ -143,13 +143,13 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
         return inverted
     content = content_after(syntax, at, base, role)
     if content is not None:
-        return _leading(syntax, at, base, content, start, end)
+        return _leading(syntax, at, base, content, end)
     return _trailing(syntax, at, base, start, end)
 
 
-def _leading(
-    syntax: Syntax, at: int, base: str, content: int, start: int, end: int
-) -> Cue | None:
+def _leading(syntax: Syntax, at: int, base: str, content: int, end: int) -> Cue | None:
+    if base in FORESEE and is_expected(syntax, at):
+        return None
     head = head_verb(syntax, at)
     speaker, pronoun = speaker_before(syntax, head)
     if head != at and syntax.words[head] in QUOTING and not is_passive(syntax, head):

@@ -78,7 +78,7 @@ def _in_sentence(text: str, start: int, end: int, headed: bool) -> Issuer | None
     return (
         headed_by(syntax)
         or _said_in_statement(syntax, start, end, headed)
-        or _briefing(syntax, start, end)
+        or _briefing(syntax, end)
         or _issued_statement(syntax)
     )
 
@@ -124,7 +124,7 @@ def _said_in_statement(
     return None
 
 
-def _briefing(syntax: Syntax, start: int, end: int) -> Issuer | None:
+def _briefing(syntax: Syntax, end: int) -> Issuer | None:
     """As in "A briefing was held at the ministry"; "the ministry held a briefing"."""
     words = syntax.words
     if "briefing" not in words or "held" not in words:
