@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import speaks
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.named import is_actor, token_span
@@ -32,15 +33,23 @@ def outlook_kept(
             if tags[verb] in '.,W"V' and words[verb] not in ("(", ")"):
                 return None
             continue
-        speaker, pronoun = speaker_before(syntax, verb)
-        if is_passive(syntax, verb) or (speaker is None and pronoun is None):
+        if (who := _who(syntax, verb)) is None:
             return None
-        if speaker is not None and not speaks(syntax, speaker):
-            return None
+        speaker, pronoun = who
         said = syntax.starts[verb + 1]
         cue = token_span(syntax, verb, verb + 1)
         return Cue(speaker, cue, said, _until_after(syntax, at, end), base, pronoun)
     return None
+
+
+def _who(syntax: Syntax, verb: int) -> tuple[Span | None, str | None] | None:
+    """Return who cuts or launches something: a person or body, or a pronoun."""
+    if is_passive(syntax, verb):
+        return None
+    speaker, pronoun = speaker_before(syntax, verb)
+    if speaker is None:
+        return (None, pronoun) if pronoun is not None else None
+    return (speaker, pronoun) if speaks(syntax, speaker) else None
 
 
 def toll_moved(syntax: Syntax, at: int, end: int) -> Cue | None:
@@ -101,11 +110,9 @@ def appeal_made(syntax: Syntax, at: int, end: int) -> Cue | None:
         verb -= 1
     if tags[verb] not in "VE" or bases.get(words[verb]) not in APPEALING:
         return None
-    speaker, pronoun = speaker_before(syntax, verb)
-    if is_passive(syntax, verb) or (speaker is None and pronoun is None):
+    if (who := _who(syntax, verb)) is None:
         return None
-    if speaker is not None and not speaks(syntax, speaker):
-        return None
+    speaker, pronoun = who
     cue = token_span(syntax, verb, at + 2)
     return Cue(speaker, cue, syntax.starts[at + 2], end, "appeal", pronoun, False, True)
 
