@@ -14,6 +14,7 @@ from keyfigures.extract.claims.named import (
     speaker_after,
     token_span,
 )
+from keyfigures.extract.claims.phrase_starts import nouns_start
 from keyfigures.extract.languages.en_claims import DENY
 from keyfigures.extract.languages.en_speakers import COUNTS, WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
@@ -55,9 +56,7 @@ def asserted(syntax: Syntax, at: int, end: int) -> Cue | None:
     owner = at - 1 if tags[at - 1] == "Q" else at - 2
     if owner < 1 or tags[owner] != "Q":
         return None
-    first = owner
-    while first and tags[first - 1] in "DJNSPQ":
-        first -= 1
+    first = nouns_start(syntax, owner)
     if first and stems().get(words[first - 1]) in DENY:
         return None
     speaker = source_span(syntax, first, owner)

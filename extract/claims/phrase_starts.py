@@ -23,10 +23,16 @@ def phrase_start(syntax: Syntax, first: int) -> int:
         return first
     for at in range(first - 2, max(first - 6, -1), -1):
         if syntax.words[at] in WORDINGS:
-            while at and tags[at - 1] in "DJNSPQ":
-                at -= 1
-            return at
+            return nouns_start(syntax, at)
     return first
+
+
+def nouns_start(syntax: Syntax, after: int) -> int:
+    """Return the first token of the run of nouns that ends before a token."""
+    at = after
+    while at and syntax.tags[at - 1] in "DJNSPQ":
+        at -= 1
+    return at
 
 
 def _in_office(syntax: Syntax, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.claims.named import medium_apart
+from keyfigures.extract.claims.phrase_starts import nouns_start
 from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS
 from keyfigures.extract.languages.en_time import (
     CALENDAR_UNITS,
@@ -15,8 +16,6 @@ from keyfigures.extract.languages.en_time import (
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 OF: Final = frozenset("of for on to in".split())
-
-
 MEDIUM_REACH: Final = 9
 """Tokens back from "said" to "in a letter of its own"."""
 
@@ -41,10 +40,7 @@ def past_reduced_clause(syntax: Syntax, first: int) -> int:
     tags = syntax.tags
     if first < 2 or tags[first - 1] != "G" or tags[first - 2] not in "NSP":
         return first
-    first -= 2
-    while first and tags[first - 1] in "DJNSPQ":
-        first -= 1
-    return first
+    return nouns_start(syntax, first - 2)
 
 
 def before_date(syntax: Syntax, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.claims.named import is_actor
+from keyfigures.extract.claims.phrase_starts import nouns_start
 from keyfigures.extract.languages.en_claims import MADE_PUBLIC
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
@@ -81,10 +82,10 @@ def _joins_actors(syntax: Syntax, joint: int) -> bool:
 
 def _opens_subject(syntax: Syntax, joint: int) -> bool:
     """Say whether what stands before "and" opens a clause: no object, as in "shot"."""
-    tags, first = syntax.tags, joint
-    while first and tags[first - 1] in "DJNSPQ":
-        first -= 1
-    return not first or tags[first - 1] in ',".' or syntax.words[first - 1] == "that"
+    before = nouns_start(syntax, joint) - 1
+    if before < 0 or syntax.tags[before] in ',".':
+        return True
+    return syntax.words[before] == "that"
 
 
 def _lists_fields(syntax: Syntax, comma: int) -> bool:
