@@ -63,7 +63,7 @@ MEANWHILE: Final = frozenset("as after before when while because since if".split
 """May follow "Li said": what happened as it was said."""
 QUOTING: Final = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
-BEFORE_SPEAKER: Final = frozenset(',-–—"”’»')
+BEFORE_SPEAKER: Final = PARTING | frozenset('"”’»')
 """Marks between what is said and who says it."""
 
 

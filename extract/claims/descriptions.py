@@ -21,7 +21,7 @@ LONGEST_DESCRIPTION: Final = 5
 """Tokens of "Danish budget airline" before the name."""
 OPEN_NAMES: Final = frozenset(
     """union bank group body agency company chain giant maker agent association
-    federation newspaper publisher firm charity union""".split()
+    federation newspaper publisher firm charity""".split()
 )
 """With a capital they may open a name: "Union Pacific", "Bank Oro"."""
 JOINTS: Final = frozenset("of for at in with".split())

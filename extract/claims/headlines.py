@@ -24,8 +24,7 @@ LONGEST_TAIL: Final = 5
 """Tokens of a speaker set off at either end of it."""
 FEWEST_TOLD: Final = 4
 """Tokens behind "WHO:" of which one may be no verb: "WHO: 40 ill in Lund"."""
-POLLS: Final = frozenset("poll survey study police".split())
-_SURE: Final = PERSONS | POLLS
+_SURE: Final = PERSONS | frozenset("poll survey study police".split())
 BELOW: Final = 2500
 """Code points under a headline in which its speaker speaks again."""
 SAID: Final = (
@@ -33,8 +32,7 @@ SAID: Final = (
 )
 MEDIA: Final = frozenset(
     """AFP AP BBC CNN PTI ANI IANS UPI DPA ITV NBC CBS ABC NPR WSJ NYT APA TASS DRC USA
-    UAE NSW PNG NYC KSA CAR GDP CPI IPO CEO
-    TOI""".split()
+    UAE NSW PNG NYC KSA CAR GDP CPI IPO CEO TOI""".split()
 )
 """Set off in a headline they publish it, or are places: nothing is said by them."""
 MARKS: Final = frozenset((":", "—", "–", "-"))

@@ -95,8 +95,7 @@ DEMAND: Final = words(
 """Say what should be; the figure is planned, not a fact."""
 
 FORESEE: Final = words(
-    """expect anticipate forecast project predict see foresee envisage
-       """
+    "expect anticipate forecast project predict see foresee envisage"
 )
 """Say what will be: "the bank sees growth of 2%"."""
 
@@ -151,18 +150,17 @@ GO_ON: Final = frozenset(
 )
 """Before "to say" or "on to say" they say nothing themselves."""
 
-SURE_THAT: Final = frozenset(
-    words(
-        """adamant confident optimistic hopeful convinced certain insistent clear proud
-            aware glad pleased worried concerned delighted disappointed saddened
-            encouraged view opinion belief"""
-    )
-)
-"""Of a person, before "that" they say it: "Li is adamant that 40 will come"."""
 SURELY_SURE: Final = frozenset(
     words("adamant confident optimistic hopeful convinced certain")
 )
 """Need no "that": "Li is confident 40 will come"."""
+SURE_THAT: Final = SURELY_SURE | frozenset(
+    words(
+        """insistent clear proud aware glad pleased worried concerned delighted
+            disappointed saddened encouraged view opinion belief"""
+    )
+)
+"""Of a person, before "that" they say it: "Li is adamant that 40 will come"."""
 VOICED: Final = frozenset(
     words(
         """concern concerns hope hopes confidence fear fears regret assurance assurances

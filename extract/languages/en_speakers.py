@@ -42,13 +42,13 @@ CALLINGS: Final = frozenset(
             criminologist seismologist volcanologist hydrologist climatologist
             oceanographer geographer conservationist anthropologist assemblyman
             assemblywoman selectman backbencher defender footballer cricketer golfer
-            swimmer sprinter jockey cyclist vice-chairman vice-chair treasurer
+            swimmer sprinter jockey cyclist vice-chairman vice-chair
             paediatrician pediatrician gynaecologist radiologist veterinarian
             neurologist naturalist inventor instructor paralegal logistician
-            statistician translator interpreter chaplain deacon monk nun rancher
-            beekeeper shepherd winemaker fisher trucker cabbie courier pensioner
+            translator interpreter chaplain deacon monk nun rancher
+            beekeeper shepherd winemaker fisher trucker cabbie courier
             retiree homeowner landlord leaseholder squatter detainee inmate prisoner
-            hostage captive deserter veteran colonel commodore"""
+            hostage captive deserter veteran commodore"""
     )
 )
 """What somebody does who is heard for it, other than the offices below."""
@@ -61,7 +61,8 @@ WORDINGS: Final = frozenset(
             survey poll study census release dashboard analysis research projections
             assessment audit evaluation review inquiry investigation index tally
             footage video videos images imagery model models modelling evidence
-            monitoring surveillance examination probe appraisal headcount polls surveys studies documentation reviews estimate bulletin
+            monitoring surveillance examination probe appraisal headcount polls surveys
+            studies documentation reviews bulletin
             forecast forecasts reporting"""
     )
 )
