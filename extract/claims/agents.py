@@ -51,10 +51,10 @@ def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     """As in "as reported by the state government, …"."""
     words = syntax.words
     base, by = stems()[words[at]], at + 1
-    if words[by : by + 1] != ["by"] and base in TOLD_SOMEWHERE:
-        by = _agent_behind(syntax, by)
     if base in ("detect", "uncover"):
         return None
+    if words[by : by + 1] != ["by"] and base in TOLD_SOMEWHERE:
+        by = _agent_behind(syntax, by)
     if words[by : by + 1] != ["by"]:
         return _reported_lost_by(syntax, at, start, end)
     chunk = speaker_after(syntax, by + 1) if base not in DEMAND else None

@@ -160,8 +160,6 @@ def _leading(syntax: Syntax, at: int, base: str, content: int, end: int) -> Cue 
         speaker = first_actor(syntax, head)
     if speaker is None and pronoun is None:
         return None
-    if base in FORESEE and is_expected(syntax, at):
-        return None
     if speaker is not None and _is_supposed(syntax, speaker):
         return None
     hoped = base in DEMAND or base in FORESEE

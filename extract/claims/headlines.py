@@ -110,10 +110,10 @@ def _speaks_below(syntax: Syntax, first: int, after: int) -> bool:
     below = syntax.text[end : end + BELOW]
     if name not in below:
         return False
-    safe = re.escape(name)
-    told = rf"\b{safe}\b\)?(?: \w+){{0,2}} (?:{SAID})\b"
     if name.isupper() and len(name) > 2 and name not in MEDIA:
         return True
+    safe = re.escape(name)
+    told = rf"\b{safe}\b\)?(?: \w+){{0,2}} (?:{SAID})\b"
     named = rf"\b(?:said|according to) (?:\w+ ){{0,3}}{safe}\b"
     return re.search(f"{told}|{named}", below) is not None
 

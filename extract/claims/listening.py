@@ -207,11 +207,13 @@ def _is_office(listener: Listener, speaker: Span) -> bool:
 
 def _meant(text: str, speaker: Span, pronoun: str | None) -> Span:
     """As in "… figures from the board showed. It said": the board says so."""
+    if pronoun != "it":
+        return speaker
     words = speaker.of(text)
-    spokesman = SPOKESMAN.match(words) if pronoun == "it" else None
+    spokesman = SPOKESMAN.match(words)
     if spokesman is not None:
         return Span(speaker.start + spokesman.end(), speaker.end)
-    maker = maker_of_paper(words) if pronoun == "it" else 0
+    maker = maker_of_paper(words)
     papers = maker and not fits(pronoun, words[:maker].partition(" from ")[0])
     return Span(speaker.start + maker, speaker.end) if papers else speaker
 
