@@ -52,18 +52,18 @@ def _opening(syntax: Syntax, closing: int) -> int:
     mark = {")": "("}.get(words[closing], words[closing])
     verb = False
     for at in range(closing - 1, max(closing - LONGEST_APPOSITION, -1), -1):
-        if syntax.words[at] == mark:
-            relative = syntax.tags[at + 1] == "W" or syntax.words[at + 1] in RELATIVES
+        if words[at] == mark:
+            relative = syntax.tags[at + 1] == "W" or words[at + 1] in RELATIVES
             if not relative and mark == ",":
                 further = _relative_over_list(syntax, at)
                 if further >= 0:
                     return further
-            relative = relative or not RELATIVES.isdisjoint(words[at + 1 : closing])
-            return -1 if verb and not relative else at
+            told = verb and not relative
+            return -1 if told and RELATIVES.isdisjoint(words[at + 1 : closing]) else at
         verb = verb or syntax.tags[at] == "V"
         if syntax.tags[at] == '"' and not _is_held_off(syntax, at):
             return -1
-        if syntax.words[at] in (";", ":"):
+        if words[at] in (";", ":"):
             return -1
     return -1
 

@@ -77,10 +77,8 @@ def past_description(syntax: Syntax, first: int, after: int) -> int:
     called.
     """
     tags, words = syntax.tags, syntax.words
-    if words[first].endswith("-based") and tags[first + 1 : after] == ["P"] * (
-        after - first - 1
-    ):
-        return first + 1 if after > first + 1 else first
+    if words[first].endswith("-based") and set(tags[first + 1 : after]) == {"P"}:
+        return first + 1
     for at in range(first, min(first + LONGEST_DESCRIPTION, after - 1)):
         if tags[at] in "DQI#":
             break
@@ -97,7 +95,7 @@ def describes(syntax: Syntax, at: int) -> bool:
     if not small or syntax.tags[at] not in "NSPJ":
         return False
     one = word.removesuffix("s")
-    return word in DESCRIBING or one in DESCRIBING or (one != word and one in ACTORS)
+    return one in DESCRIBING or (one != word and one in ACTORS)
 
 
 def name_behind(syntax: Syntax, at: int) -> bool:

@@ -94,19 +94,12 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
 
 
 def _is_surname(syntax: Syntax, at: int, after: int) -> bool:
-    """As in "Mayor Fox"; not in "General Motors", nor in the name "King Charles"."""
+    """As in "Mayor Fox"; not in "General Motors", "chief technologist", "King Jo"."""
     title = syntax.words[at - 1]
     if after != at + 1 or title not in NAME_TITLES or title in RANKS:
         return False
-    return _is_known_surname(syntax, at)
-
-
-def _is_known_surname(syntax: Syntax, at: int) -> bool:
-    """Not the "Motors" of "General Motors", nor the "Technologist" of a chief one."""
     word = syntax.words[at]
-    if word in NO_SURNAMES or word.endswith(("ist", "yst")):
-        return False
-    return word not in PERSONS
+    return not (word in NO_SURNAMES or word in PERSONS or word.endswith(("ist", "yst")))
 
 
 def _is_office_in_body(syntax: Syntax, first: int, name: int, after: int) -> bool:
