@@ -6,16 +6,6 @@ from typing import Final
 
 from keyfigures.extract.languages.word_lists import words
 
-TIME_NOUNS: Final = frozenset(
-    words(
-        """monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december
-    yesterday today tomorrow tonight year-to-date ytd mtd qtd wtd year-on-year month-on-month
-    year-over-year year-round"""
-    )
-)
-"""Stand beside a noun without being counted ("killed 20 people Sunday")."""
-
 WEEKDAYS: Final = words("""monday tuesday wednesday thursday friday saturday sunday""")
 MONTH_NAMES: Final = words(
     """january february march april may june july august september october
@@ -23,6 +13,16 @@ MONTH_NAMES: Final = words(
 )
 MONTH_SHORTS: Final = frozenset(name[:3] for name in MONTH_NAMES)
 DAY_AND_MONTH_NAMES: Final = frozenset((*MONTH_NAMES, *WEEKDAYS))
+DATE_WORDS: Final = DAY_AND_MONTH_NAMES | frozenset(
+    words("yesterday today tomorrow tonight")
+)
+TIME_NOUNS: Final = DATE_WORDS | frozenset(
+    words(
+        """year-to-date ytd mtd qtd wtd year-on-year month-on-month year-over-year
+        year-round"""
+    )
+)
+"""Stand beside a noun without being counted ("killed 20 people Sunday")."""
 COUNTS: Final[dict[str, int]] = {
     word: number
     for number, word in enumerate(
@@ -136,7 +136,7 @@ DAY_POINTS: Final = frozenset(
 BEGINNINGS: Final = frozenset(
     words(
         """begin start end open close launch erupt break come take leave resume invade
-        occupy strike hit introduce found join annex withdraw commence resume reopen
+        occupy strike hit introduce found join annex withdraw commence reopen
         collapse resurface form settle land make rock burst arise emerge
         declare elect appoint impose lift sign approve establish"""
     )
@@ -156,6 +156,7 @@ TIME_HEADS: Final = (
     HELD | ERAS | LIFETIMES | STRETCHES | TIME_STRETCH_PLURALS | SEASONS | MARKET_TIMES
 )
 
+OWNERS: Final = frozenset(words("its their our his her"))
 LEAD_STARTS: Final = frozenset(
     words(
         """since from by until till in on at during over within throughout
@@ -167,10 +168,11 @@ LEAD_STARTS: Final = frozenset(
 """May open the words that lead up to a time ("at the end of", "since late")."""
 LEAD_WORDS: Final = (
     LEAD_STARTS
+    | OWNERS
     | frozenset(
         words(
             """of middle morning afternoon evening night eve about around year years and to almost roughly months month far
-            weeks days quarter half period its their our his her ended ending three six nine twelve 3 6 9 12
+            weeks days quarter half period ended ending three six nine twelve 3 6 9 12
             whole full entire p.m. a.m. pm am noon midnight gmt utc mostly mainly least
             recently soon much most all both each close"""
         )

@@ -221,17 +221,20 @@ def phrase_expression() -> re.Pattern[str]:
 def time_anchors() -> frozenset[str]:
     """Return the words of which every such phrase holds one."""
     plain = """day days week weeks month months quarter quarters year years decade decades
-        century centuries weekend weekends hours hour nights season seasons spring summer autumn
-        fall winter morning afternoon evening night yesterday today tomorrow tonight
-        overnight currently presently previously present moment nowadays now half trimester semester
-        half-century period time point stage fiscal financial budget end middle beginning
-        start turn close year-end mid-century month-end year-to-date since then
-        year-on-year month-on-month quarter-on-quarter week-on-week year-over-year
-        month-over-month quarter-over-quarter week-over-week date term year-round weeks
-        session christmas easter ramadan intraday intra-day business trading trade polls
-        bell open opening writing press play time lent passover hanukkah midyear mid-year midweek mid-week midsummer midwinter mid-season ytd mtd qtd wtd month-to-date quarter-to-date week-to-date rest remainder posting
-        publication peak height point stage day eve anniversary wartime peacetime war mid-morning
-        mid-afternoon lunchtime teatime christmastime daybreak sundown sunup"""
+        century centuries weekend weekends hours hour nights season seasons spring
+        summer autumn fall winter morning afternoon evening night yesterday today
+        tomorrow tonight overnight currently presently previously present moment
+        nowadays now half trimester semester half-century period time point stage
+        fiscal financial budget end middle beginning start turn close year-end
+        mid-century month-end year-to-date since then year-on-year month-on-month
+        quarter-on-quarter week-on-week year-over-year month-over-month
+        quarter-over-quarter week-over-week date term year-round session christmas
+        easter ramadan intraday intra-day business trading trade polls bell open
+        opening writing press play lent passover hanukkah midyear mid-year midweek
+        mid-week midsummer midwinter mid-season ytd mtd qtd wtd month-to-date
+        quarter-to-date week-to-date rest remainder posting publication peak height
+        eve anniversary wartime peacetime war mid-morning mid-afternoon lunchtime
+        teatime christmastime daybreak sundown sunup"""
     quarters = (*words("q1 q2 q3 q4 h1 h2 fy"), *_quarters())
     names = (*WEEKDAYS, *MONTH_NAMES, *quarters, *_fiscal_years(), *FEASTS)
     return frozenset((*words(plain), *names))
@@ -268,21 +271,22 @@ def time_openers() -> frozenset[str]:
     """Return the words with which such a phrase may begin, figures apart."""
     plain = """the a an this last next past that previous preceding coming following first
         second third fourth final opening closing 1st 2nd 3rd 4th latest one two three
-        four five six seven eight nine ten eleven twelve few several couple many some so
-        later earlier early late thus fiscal financial end middle beginning start turn close
-        century year decade month season all whole entire year-round about around nearly
-        almost roughly just over more less only well half these black good holy super
-        cyber palm ash academic school business marketing crop budget epidemiological epi calendar weeks intraday intra-day year-end mid-century month-end year-to-date on
-        since then at as right now to till recent previously yesterday today tomorrow tonight overnight currently
-        presently nowadays quarter week year-on-year month-on-month quarter-on-quarter
-        week-on-week year-over-year month-over-month quarter-over-quarter
-        week-over-week epi epidemiological week weeks intraday intra-day close open
-        press balance reporting opening election polling mid-morning mid-afternoon
-        lunchtime teatime daybreak sundown sunup lunar chinese two-and-a-half three-and-a-half midyear mid-year midweek mid-week
-        midsummer midwinter mid-season rest remainder ytd mtd qtd wtd
-        month-to-date quarter-to-date week-to-date
-        present posting writing publication one any its their his her day prior subsequent
-        future wartime peacetime world days weeks months years decades centuries"""
+        four five six seven eight nine ten eleven twelve few several couple many some
+        so later earlier early late thus fiscal financial end middle beginning start
+        turn close century year decade month season all whole entire year-round about
+        around nearly almost roughly just over more less only well half these black
+        good holy super cyber palm ash academic school business marketing crop budget
+        epidemiological epi calendar weeks intraday intra-day year-end mid-century
+        month-end year-to-date on since then at as right now to till recent previously
+        yesterday today tomorrow tonight overnight currently presently nowadays
+        quarter week year-on-year month-on-month quarter-on-quarter week-on-week
+        year-over-year month-over-month quarter-over-quarter week-over-week open press
+        balance reporting election polling mid-morning mid-afternoon lunchtime teatime
+        daybreak sundown sunup lunar chinese two-and-a-half three-and-a-half midyear
+        mid-year midweek mid-week midsummer midwinter mid-season rest remainder ytd
+        mtd qtd wtd month-to-date quarter-to-date week-to-date present posting writing
+        publication any its their his her day prior subsequent future wartime
+        peacetime world days months years decades centuries"""
     quarters = (
         *words(
             """q1 q2 q3 q4 h1 h2 fy new boxing independence memorial remembrance labour

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.languages.en_claims import BE
-from keyfigures.extract.languages.en_time import WEEKDAYS
+from keyfigures.extract.languages.en_time import OWNERS, WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.leads import TYPES
@@ -21,7 +21,6 @@ POINT_LEADS: Final = FEAST_LEADS | frozenset(
 AT: Final = frozenset("at by until till up".split())
 LED: Final = {"feast": FEAST_LEADS, "point": POINT_LEADS, "moment": AT}
 """What must open a phrase of such a name: "at press time"."""
-OWNERS: Final = frozenset("its their his her our".split())
 SOLD_IN: Final = frozenset({"quarter", "half"})
 
 

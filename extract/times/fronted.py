@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.corpus.document import Span
-from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, UNITS_TOLD
+from keyfigures.extract.languages.en_time import (
+    DATE_WORDS,
+    DAY_AND_MONTH_NAMES,
+    UNITS_TOLD,
+)
 from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.events import YEAR_ALONE
 
 FRONTS: Final = frozenset({"after", "before", "prior", "ahead", "during", "when"})
 """Words that open them; "prior to", "ahead of"."""
-DATED: Final = (
-    DAY_AND_MONTH_NAMES
-    | UNITS_TOLD
-    | frozenset("yesterday today tonight tomorrow".split())
-)
+DATED: Final = DATE_WORDS | UNITS_TOLD
 SECOND: Final = {"prior": "to", "ahead": "of"}
 LONGEST: Final = 16
 """Tokens up to the comma."""

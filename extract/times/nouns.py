@@ -17,6 +17,7 @@ from keyfigures.extract.languages.en_time import (
     LOOSE_TAILS,
     MARKET_PARTS,
     MARKET_TIMES,
+    OWNERS,
     SEASONS,
     SHIFTS,
     STRETCH_LEADS,
@@ -55,7 +56,6 @@ OF_STRETCHES: Final = frozenset(
     "matter couple period span course space stretch".split()
 )
 SPANNING: Final = ("year", "month", "week", "day", "hour", "quarter", "decade")
-OWNERS: Final = frozenset("its their his her our".split())
 WHICH: Final = ORDERS | frozenset(
     "latest last final fiscal financial early opening closing inaugural".split()
 )

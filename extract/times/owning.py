@@ -20,7 +20,7 @@ AMOUNTS: Final = frozenset(
 """What a "third-quarter" before it dates."""
 MEASURED: Final = AMOUNTS | frozenset(
     """figure figures reading rate total increase rise gain fall drop decline level pace
-    print tally inflation shipments registrations""".split()
+    print tally shipments registrations""".split()
 )
 """What a month has: "April's reading"."""
 OF_LEVEL: Final = "of a level"

@@ -9,6 +9,7 @@ from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_time import WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.comparing import PERCENT
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
@@ -24,8 +25,8 @@ COMPARABLE: Final = frozenset(("quarter", "same", "part of year", "before"))
 LEVELS: Final = frozenset("level levels figure figures rate rates reading".split())
 FROM_REACH: Final = 8
 """Tokens of "from 45 percent of the vote" before its time."""
+EXTREMES: Final = frozenset("peak high low record trough bottom".split())
 PEAKS: Final = frozenset("peak high low record level average trough".split())
-PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
 FUTURE: Final = frozenset({"will", "would", "shall", "must"})
 MORE: Final = frozenset("more less fewer higher lower up down".split())
 LIKE: Final = frozenset("same as so such equal identical similar".split())
@@ -126,9 +127,6 @@ def _of_extreme(syntax: Syntax, time: TimePhrase) -> bool:
     while at > 0 and syntax.tags[at] in "DJNQ":
         at -= 1
     return syntax.words[at] in ("below", "above", "under", "off", "from", "than")
-
-
-EXTREMES: Final = frozenset("peak high low record trough bottom".split())
 
 
 def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
