@@ -40,6 +40,7 @@ TOLD: Final = UNITS_TOLD | SEASONS | NO_EVENT
 YEAR_ALONE: Final = re.compile(rf"(?:{YEAR})$")
 PARTICLES: Final = frozenset({"out", "up", "off"})
 PLACED: Final = frozenset("in near at on of between against across".split())
+NAMING: Final = NOMINAL | {"R", "G"}
 INSIDE: Final = frozenset("DJNSPQRUG#")
 """Tags of what a noun phrase may hold."""
 
@@ -61,7 +62,7 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
         return None
     after = _subject_end(syntax, first)
     verb = after < len(tags) and tags[after] in VERBAL
-    if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
+    if NAMING.isdisjoint(tags[first:after]):
         return None
     if _names_amount(syntax, first, after):
         return None
@@ -124,7 +125,7 @@ def event_end(syntax: Syntax, first: int) -> int:
     if first >= len(tags) or tags[first] == "#":
         return first
     after = _subject_end(syntax, first)
-    if not any(tag in NOMINAL or tag in "RG" for tag in tags[first:after]):
+    if NAMING.isdisjoint(tags[first:after]):
         return first
     if after < len(tags) and tags[after] in VERBAL and _told(syntax, first, after):
         return _whole_clause_end(syntax, after)

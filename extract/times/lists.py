@@ -15,7 +15,7 @@ BETWEEN: Final = frozenset({",", "and", "or", "&"}) | frozenset(MONTH_NAMES)
 """A month behind a comma alone is no date by itself: it stands between the others."""
 LISTED: Final = frozenset({"month", "year"})
 DAYS: Final = frozenset({"weekday", "deictic"})
-_WEEKDAYS: Final = [[day] for day in WEEKDAYS]
+ONE_WEEKDAY: Final = [[day] for day in WEEKDAYS]
 LONGEST: Final = 12
 """Tokens that may stand between two: "in May, June, July, August and September"."""
 
@@ -55,7 +55,7 @@ def two_days(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     joiner = syntax.words[one.after]
     if joiner == ",":  # "Monday, Tuesday and Wednesday"
         return syntax.words[two.after : two.after + 1] in (["and"], ["or"], [","]) and (
-            syntax.words[two.after + 1 : two.after + 2] in _WEEKDAYS
+            syntax.words[two.after + 1 : two.after + 2] in ONE_WEEKDAY
         )
     if joiner not in ("and", "or", "into"):
         return False

@@ -45,6 +45,7 @@ HEDGES: Final = frozenset(
 )
 DESCRIBES: Final = frozenset("JNPSEGAU")
 """Tags of what may describe the noun; a number or a possessive may as well."""
+NAMED: Final = STRETCHES | TIME_STRETCH_PLURALS | SEASONS
 DETERMINERS: Final = frozenset("the this that same".split())
 """They name one time; "in those years" points, "in each month" is a rate."""
 RUNS: Final = frozenset("straight consecutive successive running".split())
@@ -78,7 +79,6 @@ SHARES: Final = frozenset("each most much all part".split())
 def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
     """Return the first token of the phrase that ends with a noun, and its span."""
     words = syntax.words
-    word = words[head]
     if not _may_end(syntax, head):
         return None
     low = max(head - LONGEST - 1, -1)
@@ -94,7 +94,7 @@ def noun_time(syntax: Syntax, head: int) -> tuple[int, Span] | None:
         if _is_placed(syntax, at) or not _describes(syntax, at, head):
             return None
         at -= 1
-    if at <= low or not _names_time(syntax, at, head, word):
+    if at <= low or not _names_time(syntax, at, head):
         return None
     return at, Span(syntax.starts[at], syntax.ends[_tail(syntax, head)])
 
@@ -147,10 +147,10 @@ def _describes(syntax: Syntax, at: int, head: int) -> bool:
     return tag in DESCRIBES or word in ("said", "to")
 
 
-def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
+def _names_time(syntax: Syntax, lead: int, head: int) -> bool:
     """Decide by what opens the phrase whether it names one time."""
     words, tags = syntax.words, syntax.tags
-    inner = words[lead + 1 : head]
+    word, inner = words[head], words[lead + 1 : head]
     if word in SEASONS and inner in ([], ["early"], ["late"]):
         return words[lead] != "from"
     if word in MARKET_TIMES:
@@ -165,7 +165,7 @@ def _names_time(syntax: Syntax, lead: int, head: int, word: str) -> bool:
         return inner[:1] == ["the"]
     if word in LIFETIMES or word in ERAS:
         return _is_lived_through(words[lead], inner)
-    if inner == ["matter", "of"] or inner == ["a", "matter", "of"]:
+    if inner in (["matter", "of"], ["a", "matter", "of"]):
         return word in TIME_STRETCH_PLURALS and words[lead] in ("in", "within", "over")
     if not inner and word in TIME_STRETCH_PLURALS:
         return words[lead] == "within" and tags[head + 1 : head + 2] in ([","], ["."])
@@ -213,7 +213,7 @@ def _opens_stretch(lead: str, inner: list[str], word: str, number: str) -> bool:
         return word in TIME_STRETCH_PLURALS
     shared = inner[0] in SHARES and inner[1:2] == ["of"]
     if inner[0] in DETERMINERS or shared or inner[0] in SHIFTS:
-        return word in STRETCHES | TIME_STRETCH_PLURALS | SEASONS
+        return word in NAMED
     counted = number == "#" or inner[0] in ("several", "many", "few", "couple")
     if not counted or word not in TIME_STRETCH_PLURALS:
         return False

@@ -6,12 +6,13 @@ from typing import Final
 
 from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
-from keyfigures.extract.languages.en_time import WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.clause_ends import ENDS_OBJECT
 from keyfigures.extract.syntax.comparing import PERCENT
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.times.lists import ONE_WEEKDAY
 from keyfigures.extract.times.phrase import TimePhrase
 
 RATIOS: Final = frozenset({"percent", "change", "ratio"})
@@ -31,7 +32,6 @@ FUTURE: Final = frozenset({"will", "would", "shall", "must"})
 MORE: Final = frozenset("more less fewer higher lower up down".split())
 LIKE: Final = frozenset("same as so such equal identical similar".split())
 LIKE_REACH: Final = 5
-_ON_DAY: Final = [[day] for day in WEEKDAYS]
 SET_APART: Final = frozenset({"under", "despite", "unlike", "besides"})
 TYPICAL: Final = frozenset({"average", "typical", "usual", "class", "standard"})
 LONG_UNITS: Final = frozenset("week month quarter season year decade".split())
@@ -67,7 +67,7 @@ def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     if figure < time.after or tags[time.after : time.after + 1] != ["T"]:
         return False
     verb = tags[time.after + 1 : time.after + 2] == ["V"]
-    return verb and time.first > 0 and tags[time.first - 1] in NOMINAL | {"#", "U"}
+    return verb and time.first > 0 and tags[time.first - 1] in ENDS_OBJECT
 
 
 def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
@@ -164,7 +164,8 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
         "on",
     ):
         return time.first > 0
-    of_day = words[time.first + 1 : time.first + 2] in _ON_DAY  # "on Monday this week"
+    behind = words[time.first + 1 : time.first + 2]
+    of_day = behind in ONE_WEEKDAY  # "on Monday this week"
     if words[time.first] == "on" and not of_day and _is_long(time):
         return True
     if words[time.first] in ("over", "on") and words[time.first - 1] in CHANGE_NOUNS:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from keyfigures.extract.syntax.clause_ends import ENDS_OBJECT
 from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tenses import tense
-from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
 LEADS_TO_G: Final = frozenset("without while from into".split())
@@ -35,7 +36,7 @@ def inside_reduced_clause(
         return False
     if tags[verb] == "G" and words[verb - 1] in LEADS_TO_G:
         return figure < verb
-    if tags[verb - 1] not in NOMINAL | {"U", "#"} or verb < figure <= time.first:
+    if tags[verb - 1] not in ENDS_OBJECT or verb < figure <= time.first:
         return False
     if tags[verb] == "E" and verb + 1 == time.first:
         if _goes_on_with(tags, start, verb):
