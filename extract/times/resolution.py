@@ -23,6 +23,10 @@ Dated = tuple[str | None, str | None, Accuracy | None]
 UNKNOWN: Final[Dated] = (None, None, None)
 NARRATIVE_REACH: Final = 1500
 """Code points before a phrase in which a narrative date may stand."""
+AHEAD: Final = {
+    "this": 0, "same": 0, "current": 0, "next": 1, "following": 1, "coming": 1,
+}  # fmt: skip
+"""Units from now: "this year", "the coming month"; with other words one back."""
 YEAR_TEXT: Final = re.compile(rf"\b({YEAR})\b")
 
 
@@ -159,22 +163,13 @@ class Clock:
         which, unit = parts["which"], parts["unit"]
         if "kind" in parts:
             return UNKNOWN
-        narrative = which.startswith("the ") and which.split()[1] not in ("current",)
+        narrative = which.startswith("the ") and which != "the current"
         base = self._narrative(time.span.start, unit) if narrative else self._stated
         if base is None and not narrative and self._year and unit == "year":
             base = date(self._year, 7, 1)
         if base is None:
             return UNKNOWN
-        step = {"this": 0, "last": -1, "past": -1, "next": 1}.get(which)
-        if step is None:
-            step = {
-                "following": 1,
-                "next": 1,
-                "coming": 1,
-                "same": 0,
-                "current": 0,
-            }.get(which.split()[-1], -1)
-        return _stepped(base, unit, step)
+        return _stepped(base, unit, AHEAD.get(which.split()[-1], -1))
 
     def _ago(self, parts: dict[str, str]) -> Dated:
         count = _count(parts["ago"])
@@ -187,9 +182,7 @@ class Clock:
         """Days past count back from the stated date; "the first ten" tell no date."""
         which = parts.get("recent") or parts.get("recent1") or ""
         unit = (parts.get("units") or parts.get("unit1") or "").removesuffix("s")
-        count = _count(
-            parts.get("few") or "one" if "unit1" in parts else parts.get("few")
-        )
+        count = _count("one" if "unit1" in parts else parts.get("few"))
         if which not in ("last", "past", "latest") or not count or not self._stated:
             return UNKNOWN
         start, _, accuracy = _stepped(self._stated, unit, -count)
