@@ -21,8 +21,6 @@ VERB_REACH: Final = 5
 """Tokens from the start of a clause to its verb."""
 NOUN_REACH: Final = 4
 """Tokens of the noun between a figure and the bracket that dates it."""
-
-
 LIST_REACH: Final = 60
 """Tokens of the list behind a heading and its colon."""
 NOTES: Final = frozenset(

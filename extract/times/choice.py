@@ -205,11 +205,11 @@ class Choice:
     def _of_child(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "killed 40 when it struck in May", "30 fell and 40 fled on Monday"."""
         for child in self._children.get(clause, ()):
-            if child in self._of_clause and self._answers(draft, clause, child):
+            if child in self._of_clause and self._answers(clause, child):
                 return self._nearest(draft, child)
         return None
 
-    def _answers(self, draft: Draft, clause: int, child: int) -> bool:
+    def _answers(self, clause: int, child: int) -> bool:
         """Say whether the time of a clause is that of a figure in the one above it."""
         told = self.scopes.clauses[child]
         if told.kind == JOINED:

@@ -32,7 +32,7 @@ def clock_times(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
             continue
         phrase = led(whole, "clock", syntax, (), ())
         led_by = syntax.words[phrase.first] if phrase else ""
-        told = led_by in CLOCK_LEADS or led_by in ("as", "between")
+        told = led_by in CLOCK_LEADS or led_by == "as"
         if phrase is not None and (told or syntax.words[at - 1] in CLOCK_LEADS):
             found.append(phrase)
     return found
@@ -41,17 +41,13 @@ def clock_times(sentence: Sentence, syntax: Syntax) -> list[TimePhrase]:
 def day_point(syntax: Syntax, at: int) -> list[TimePhrase]:
     """As in "by noon"."""
     whole = Span(syntax.starts[at], syntax.ends[at])
-    phrase = led(whole, "clock", syntax, (), ())
     if _ends_clock(syntax, at):
         return [TimePhrase(whole, "until", "clock", (), (), at, at + 1)]
-    named = phrase is not None and phrase.first < at
-    if phrase and syntax.words[phrase.first : phrase.first + 2] == ["as", "of"]:
-        return [phrase]
-    return (
-        [phrase]
-        if phrase and named and syntax.words[phrase.first] in CLOCK_LEADS
-        else []
-    )
+    phrase = led(whole, "clock", syntax, (), ())
+    if phrase is None:
+        return []
+    opener = syntax.words[phrase.first : phrase.first + 2]
+    return [phrase] if opener[0] in CLOCK_LEADS or opener == ["as", "of"] else []
 
 
 def _ends_clock(syntax: Syntax, at: int) -> bool:

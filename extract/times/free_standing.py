@@ -41,12 +41,10 @@ def stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
         return False
     if syntax.words[after - 1] == "overnight" and tag in NOMINAL:
         return syntax.words[after] in WEEKDAYS and syntax.tags[phrase.first - 1] != "D"
-    if syntax.words[after - 1].startswith("intra"):
+    if phrase.name == "moment" or syntax.words[after - 1].startswith("intra"):
         return not phrase.first or tag in ",.CIW"
     if phrase.name == "span of year":
         return syntax.words[phrase.first] in TYPES and tag in ",.VXE"
-    if phrase.name == "moment":
-        return not phrase.first or tag in ",.CIW"
     if phrase.name == "part of year" and _is_entered(syntax, phrase):
         return False
     if phrase.name in ("weekday", "part of year", "deictic", "then"):

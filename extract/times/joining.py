@@ -68,9 +68,7 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     words = syntax.words
     if two.first == one.after and words[two.first : two.first + 2] == ["as", "of"]:
         return one.name == "relative"  # "this year as of July 6"
-    if two.name == "event":
-        return False
-    if two.name == "now":
+    if two.name in ("event", "now"):
         return False
     if one.name == "event" and one.type in ("since", "by"):
         return _of_event(one, two, syntax)
@@ -79,8 +77,6 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     if two.first == one.after and one.name == "event":  # "the flood in May"
         return words[two.first] in ("in", "on")
     if two.first == one.after:
-        if one.name == "relative" and words[two.first : two.first + 2] == ["as", "of"]:
-            return bool(two.dates)
         if words[two.first] == "the" and one.dates:
             return _tells_year(two) and not one.dates[-1].year_stated
         led = words[two.first] in LEADS
@@ -107,7 +103,7 @@ def _of_event(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     """As in "since the war broke out in 2014", "since it came to light in May"."""
     tags = syntax.tags
     if two.first == one.after:
-        return two.name not in ("now", "so far")
+        return two.name != "so far"
     if two.first - one.after > REST_OF_CLAUSE:
         return False
     told = not HAPPENS.isdisjoint(tags[one.first : one.after])

@@ -78,8 +78,7 @@ def describes_amount(phrase: TimePhrase, syntax: Syntax, first: int) -> bool:
     if words[after : after + 1] == [","]:
         return False
     if "-" in words[first]:
-        comma = words[after : after + 1] == [","]
-        return not comma and not AMOUNTS.isdisjoint(words[after : after + 3])
+        return not AMOUNTS.isdisjoint(words[after : after + 3])
     opens = phrase.first == 0 or syntax.tags[phrase.first - 1] in ".Q"
     return opens and not AMOUNTS.isdisjoint(words[after : after + 2])
 

@@ -82,21 +82,19 @@ def _of_the_saying(
     cited = syntax.words[piece] == "according" and time.type == "at"
     if cited and "," not in syntax.tags[piece : time.first]:
         return True
-    steps = 0
-    if scopes.clauses[scopes.of(time.first)].kind == THAT:
-        begin = scopes.piece(time.first)
-        if not any(tag in VERBAL for tag in syntax.tags[begin : time.first]):
-            return False
+    in_that = scopes.clauses[scopes.of(time.first)].kind == THAT
+    if in_that and VERBAL.isdisjoint(syntax.tags[piece : time.first]):
+        return False
     aside = at > 0 and syntax.words[at] == ","
     verb = time.after + (aside and syntax.words[time.after : time.after + 1] == [","])
     if syntax.words[verb : verb + 1] == ["("] and ")" in syntax.words[verb : verb + 5]:
         verb = syntax.words.index(")", verb) + 1
     behind = syntax.tags[verb : verb + 1]
     told = time.first > 0 and behind and behind[0] in VERBAL
-    if told and _says(syntax, verb) and (verb == time.after or not aside):
+    beside = verb == time.after or not aside
+    if told and _says(syntax, verb) and (beside or not _inverted(syntax, verb)):
         return True
-    if told and aside and _says(syntax, verb) and not _inverted(syntax, verb):
-        return True
+    steps = 0
     while at >= 0 and steps < 7:
         tag = syntax.tags[at]
         if tag in "EG" and _is_attributive(syntax.tags, at):
@@ -113,7 +111,7 @@ def _of_the_saying(
             passive = passive or _of_what_is_said(syntax, at, time)
             passive = passive or any(_is_subject(syntax, d, at) for d in drafts)
             return not passive
-        if tag in '#".,;W' or tag == "C":
+        if tag in '#".,WC':
             return False
         at -= 1
         steps += 1
@@ -274,9 +272,7 @@ def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
         return False
     if _filed(syntax, time) or _from_agency(syntax, time):
         return True
-    if not all(tag in "P," for tag in syntax.tags[1 : time.first]):
-        return False
-    return closed
+    return closed and all(tag in "P," for tag in syntax.tags[1 : time.first])
 
 
 def _behind_capitals(syntax: Syntax, time: TimePhrase) -> bool:
