@@ -135,7 +135,7 @@ def awaited(syntax: Syntax, at: int) -> Cue | None:
     opened = number > 0 and (
         words[number - 1] in ("the", "a") or tags[number - 1] == "I"
     )
-    if not opened or number == first or first > last:
+    if not opened or number == first:
         return None
     speaker = token_span(syntax, first, last + 1)
     if not (speaks(syntax, speaker) or words[last] in ("street", "market", "markets")):

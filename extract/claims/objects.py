@@ -107,7 +107,7 @@ def gives_figure(syntax: Syntax, here: int) -> bool:
     for at in range(here, min(here + 5, len(words) - 1)):
         if words[at] in FIGURES_GIVEN:
             near = syntax.tags[at + 1 : at + 7]
-            return "#" in near and not VERBAL.intersection(near)
+            return "#" in near and VERBAL.isdisjoint(near)
     return False
 
 

@@ -49,10 +49,10 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
         named = bool(at) and tags[at - 1] == "P" and beside
         if named and tags[at + 1] == "D":
             named = _opens_subject(syntax, at)
-        if _joins_fields(syntax, at):
+        if named or _joins_fields(syntax, at):
             return True
         owned = words[at + 1] in ("its", "their") and is_actor(syntax, at - 1)
-        return named or (at > 0 and (owned or _joins_actors(syntax, at)))
+        return at > 0 and (owned or _joins_actors(syntax, at))
     if tag == "," and words[at + 1].endswith("-based"):
         return at > 0 and tags[at - 1] == "P"
     if tag == ",":
