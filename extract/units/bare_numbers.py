@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from keyfigures.extract.not_figures.settling import is_plain
 from keyfigures.extract.reading import Draft, Reading
 
 SHARED_KINDS: Final = frozenset("percent measure duration money".split())
@@ -17,5 +18,10 @@ def undated(reading: Reading) -> list[Draft]:
 
 def is_bare(draft: Draft) -> bool:
     """Say whether a draft is a plain number that nothing has given a unit yet."""
-    plain = draft.kind == "count" and not draft.unit and draft.listed
-    return plain and draft.numeral is not None and not draft.vague
+    return is_plain(draft) and not draft.unit and not draft.vague
+
+
+def borrow_unit(draft: Draft, lender: Draft, reason: str) -> None:
+    """Give a number the kind and the unit of another figure."""
+    draft.kind, draft.unit = lender.kind, lender.unit
+    draft.why.append(f"unit: {lender.unit}, {reason}")

@@ -7,8 +7,13 @@ from itertools import pairwise
 from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.bare_numbers import SHARED_KINDS, is_bare, undated
-from keyfigures.extract.units.intervals import around_figures, is_interval
+from keyfigures.extract.units.bare_numbers import (
+    SHARED_KINDS,
+    borrow_unit,
+    is_bare,
+    undated,
+)
+from keyfigures.extract.units.intervals import AROUND, around_figures, is_interval
 
 
 def compared_units(reading: Reading) -> None:
@@ -27,8 +32,7 @@ def compared_units(reading: Reading) -> None:
         if not gap:
             continue
         if is_interval(first, second, gap, reading.text):
-            second.kind, second.unit = first.kind, first.unit
-            second.why.append(f"unit: {first.unit}, the interval around it")
+            borrow_unit(second, first, AROUND)
             continue
         if _is_change_of_share(first, second, gap, reading.text):
             second.kind, second.unit = "percent", "percentage point"
@@ -42,8 +46,7 @@ def compared_units(reading: Reading) -> None:
         if gap == " to " and not reading.text.endswith("from ", 0, first.start):
             ends = _FOR_RIVAL
         if (_DATED if gap == " (" else ends).match(reading.text, second.end):
-            second.kind, second.unit = first.kind, first.unit
-            second.why.append(f"unit: {first.unit}, said of what it is compared with")
+            borrow_unit(second, first, COMPARED)
 
 
 def _share_around_brackets(figures: list[Draft], text: str) -> None:
@@ -56,11 +59,11 @@ def _share_around_brackets(figures: list[Draft], text: str) -> None:
         opened = text[told.end : again.start] == " ("
         gap = text[again.end : second.start] if second.start - again.end < GAP else ""
         if opened and gap[:1] == ")" and _AGAINST_BEHIND.match(gap, 1):
-            second.kind, second.unit = "money", told.unit
-            second.why.append(f"unit: {told.unit}, said of what it is compared with")
+            borrow_unit(second, told, COMPARED)
 
 
 GAP: Final = 48
+COMPARED: Final = "said of what it is compared with"
 
 
 def _is_change_of_share(first: Draft, second: Draft, gap: str, text: str) -> bool:

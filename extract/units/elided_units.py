@@ -9,7 +9,7 @@ from keyfigures.extract.languages import en_units
 from keyfigures.extract.not_figures.marks_and_readers import is_confidence
 from keyfigures.extract.numbers.sharing_scales import respective_scales
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.bare_numbers import SHARED_KINDS, is_bare
+from keyfigures.extract.units.bare_numbers import SHARED_KINDS, borrow_unit, is_bare
 from keyfigures.extract.units.compared_units import compared_units
 from keyfigures.extract.units.elliptic_durations import elliptic_durations
 from keyfigures.extract.units.shared_points import share_points
@@ -48,8 +48,7 @@ def elisions(reading: Reading) -> None:
         if "or" in gap and _restated(first, second):
             continue
         if second.unit:
-            first.kind, first.unit = second.kind, second.unit
-            first.why.append(f"unit: {second.unit}, said once at the end of the list")
+            borrow_unit(first, second, "said once at the end of the list")
     respective_scales(reading)
     carry_units(reading)
     compared_units(reading)
@@ -78,8 +77,7 @@ def _restated(first: Draft, second: Draft) -> bool:
 def _give_currency(first: Draft, second: Draft, text: str) -> None:
     """Give "14" the currency that stands at the end: "fell by 14 to 160 cents"."""
     if text[first.end : second.start] == " to " and text[second.start].isdigit():
-        first.kind, first.unit = "money", second.unit
-        first.why.append(f"unit: {second.unit}, said once at the end")
+        borrow_unit(first, second, "said once at the end")
 
 
 def _percent_tails(reading: Reading) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.bare_numbers import is_bare
+from keyfigures.extract.units.bare_numbers import borrow_unit, is_bare
 
 
 def elliptic_durations(reading: Reading) -> None:
@@ -20,8 +20,7 @@ def elliptic_durations(reading: Reading) -> None:
         gap = reading.text[end : second.start] if near else "."
         if "." in gap or "\n" in gap or not _part_of_term(second, gap, reading.text):
             continue
-        second.kind, second.unit = "duration", first.unit
-        second.why.append(f"unit: {first.unit}, said of the term before")
+        borrow_unit(second, first, "said of the term before")
 
 
 NEAR: Final = 90

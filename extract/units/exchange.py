@@ -9,6 +9,7 @@ from typing import Final
 from keyfigures.extract.languages import en_money
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
+from keyfigures.extract.units.bare_numbers import is_bare
 
 QUOTED_NAMES: Final = (
     "yen|rupee|yuan|renminbi|naira|shilling|rouble|ruble|lira|rand|peso|ringgit|rupiah|"
@@ -58,8 +59,8 @@ def quotes(reading: Reading) -> None:
 
 def _is_bare_decimal(draft: Draft) -> bool:
     numeral = draft.numeral
-    plain = draft.listed and draft.kind == "count" and draft.unit is None
-    return bool(plain and numeral and numeral.digits and not numeral.whole)
+    decimal = numeral is not None and numeral.digits and not numeral.whole
+    return decimal and is_bare(draft)
 
 
 def _is_like(draft: Draft, last: Draft, view: View) -> bool:

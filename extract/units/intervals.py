@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.units.bare_numbers import SHARED_KINDS, is_bare
+from keyfigures.extract.units.bare_numbers import SHARED_KINDS, borrow_unit, is_bare
 
 
 def around_figures(figures: list[Draft], text: str) -> None:
@@ -19,11 +19,11 @@ def around_figures(figures: list[Draft], text: str) -> None:
         if _CONFIDENCE.fullmatch(text, level.end, second.start) and told.low:
             low, high = second.low or told.low, second.high or told.low
             if low <= told.low <= high:
-                second.kind, second.unit = told.kind, told.unit
-                second.why.append(f"unit: {told.unit}, the interval around it")
+                borrow_unit(second, told, AROUND)
 
 
 NEAR_LEVEL: Final = 32
+AROUND: Final = "the interval around it"
 _CONFIDENCE: Final = re.compile(
     r"[ -](?:CI|C\.I\.|CrI|"
     r"(?:confidence|credible|uncertainty) (?:interval|range|limits?))[:,=]? ?[(\[]?"

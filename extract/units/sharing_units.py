@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from keyfigures.extract.reading import Draft, Reading
-from keyfigures.extract.units.bare_numbers import is_bare
+from keyfigures.extract.units.bare_numbers import borrow_unit, is_bare
 
 
 def carry_units(reading: Reading) -> None:
@@ -22,8 +22,7 @@ def carry_units(reading: Reading) -> None:
         )
         again = gap and text.startswith(f" {gap['lead']} ", second.end)
         if again:
-            second.kind, second.unit = first.kind, first.unit
-            second.why.append(f"unit: {first.unit}, said of the first in the list")
+            borrow_unit(second, first, "said of the first in the list")
 
 
 _PLACE: Final = re.compile(
@@ -39,8 +38,7 @@ def give_unit(first: Draft, second: Draft, text: str) -> None:
         return
     end = first.outer_end
     if text[end : second.start] == " to " and _LEVEL_ENDS.match(text, second.end):
-        second.kind, second.unit = first.kind, first.unit
-        second.why.append(f"unit: {first.unit}, said of the step before")
+        borrow_unit(second, first, "said of the step before")
 
 
 _LEVEL_ENDS: Final = re.compile(
