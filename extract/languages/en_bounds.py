@@ -274,7 +274,7 @@ def last_words() -> frozenset[str]:
 BEFORE_UP_TO: Final = frozenset(
     "edged ticked inched crept moved climbed went go goes going pushed shot "
     "rounded stepped add adds added adding signed brought bring "
-    "revised nudged marked bumped scaled came come comes woke wake lived live live stood stands caught catch edging ticking".split()
+    "revised nudged marked bumped scaled came come comes woke wake lived live stood stands caught catch edging ticking".split()
 )
 """Verbs whose "up to" is no bound: "edged up to 3.8%"."""
 BEFORE_OVER: Final = frozenset(

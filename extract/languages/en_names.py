@@ -11,12 +11,12 @@ NUMBERED: Final = frozenset(
     "amendment "
     "proposition directive regulation decree flight room gate platform route highway "
     "interstate freeway motorway exit junctions exits junction runway channel episode volume vol vol. "
-    "edition version chapter figure fig fig. figs table tables exhibit footnote step "
+    "edition version figure fig fig. figs table tables exhibit footnote step "
     "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
     "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
     "tel. telephone phone fax mobile whatsapp call dial flat kilometre kilometer id code pin serial model slide box "
     "tiers phases stages levels grades gates zones seasons episodes volumes "
-    "top round-of last-sixteen subsection psalms lemma theorem equation eq. line "
+    "top subsection psalms lemma theorem equation eq. line "
     "naic sic isin cusip scene imo mmsi refs res. helpline hotline lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
@@ -38,7 +38,7 @@ NUMBERED_NAMES: Final = frozenset(
 )
 """Before a bare number they make it a name when written with a capital."""
 VERSIONED: Final = frozenset(
-    "iOS Android Python Java Bluetooth macOS Windows Number Act Rule Section Regulation "
+    "iOS Android Python Java Bluetooth macOS Windows Number Act Rule Regulation "
     "Directive Order Level UPDATE".split()
 )
 """Of these also a decimal is a name: "Python 3.11"."""
@@ -88,7 +88,7 @@ PAIRED: Final = frozenset(
     "countries sides nations states leaders parties presidents ministers men women "
     "companies governments neighbours neighbors peoples republics teams rivals sisters "
     "brothers groups allies superpowers capitals foes economies powers heads "
-    "superpowers friends giants firms cities players communities institutions chambers "
+    "friends giants firms cities players communities institutions chambers "
     "houses countries' sides' nations' leaders' officials candidates".split()
 )
 """What "the two" takes up again from the text before."""
@@ -99,7 +99,7 @@ ONE_IDIOMS: Final = frozenset(
     "another thing day time way such who that which would could should can may might "
     "must is was has had will and or to in on at by for with as but if than from where "
     "when eye bit night evening morning afternoon summer winter moment point week's "
-    "hopes wonders imagines might more cannot can't last".split()
+    "hopes wonders imagines more cannot can't last".split()
 )
 """Behind "one" they show that it counts nothing."""
 ONE_WITH: Final = {

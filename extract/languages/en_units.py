@@ -257,7 +257,7 @@ COMMON_SYMBOLS: Final = frozenset(
     "in at as to by so no on an us are is it he me my do am pm ha da mo ma pa PA MA "
     "IN AT OR ac th pt gr dr hr min pc mil oz bar bit Pa pk st cd AU ad el rad rem nat "
     "At St UA ua TR Da Ba Gal Cal Ci Ly Rd Ha MOA SOA BF nt qr den sb tf sr dam fur fath "
-    "cps Ws amin asec mfu mps fps ips hm MP PB mV MV VA au Gal kp tex Oe Mx Dm SLM FBM ppt "
+    "cps Ws amin asec mfu mps fps ips hm MP PB mV MV VA au kp tex Oe Mx Dm SLM FBM ppt "
     "deg rpm ban dec gal her bu ct cp fm Ah kat lm lx mol ly li ch nl cs mk kip".split()
 )
 SPACED: Final = frozenset("m g l L t V W C F K h s".split())
