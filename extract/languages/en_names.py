@@ -47,6 +47,15 @@ STREETS: Final = (
     "Place|Terrace|Row|Grove|Gardens|Crescent|Highway|Close|Parkway|Mews|Quay|Center|Centre|Plaza|Circle|Broadway|Turnpike|"
     "Dr|Pkwy|Hwy|Ct"
 )
+FAMILY: Final = (
+    "son|daughter|sister|brother|twin|wife|husband|mother|father|widow|grandson|"
+    "granddaughter|grandmother|grandfather"
+)
+PERSONS: Final = (
+    f"{FAMILY}|baby|boy|girl|man|woman|cousin|nephew|niece|driver|victim|pensioner|"
+    "student|teacher"
+)
+"""Before an age in commas or brackets: "his son, 9," and "the driver (34)"."""
 WEAPONS: Final = (
     "howitzers?|guns?|cannons?|mortars?|shells?|rounds?|rockets?|artillery|ammunition|"
     "pistols?|rifles?|bullets?|calibre|caliber|projectiles?|machine[- ]guns?|"

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from keyfigures.extract.languages import en_dates
+from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
@@ -29,11 +30,9 @@ _AGE_WORDS: Final = re.compile(
     r" some)?\s?\Z"
 )
 _KIN_COMMA: Final = re.compile(
-    r"\b(?:son|daughter|sister|brother|wife|husband|mother|father|baby|boy|girl|man|"
-    r"woman|twin|teenager|cousin|nephew|niece|grandson|granddaughter|grandmother|"
-    r"grandfather|victim|pensioner|girlfriend|boyfriend|fiancée?|widow|suspect|"
-    r"defendant|driver|cyclist|pedestrian|motorcyclist|passenger|gunman|teacher|nurse|"
-    r"patient|resident|worker|officer|soldier|student|singer|actor|actress|farmer|lawyer|"
+    rf"\b(?:{names.PERSONS}|teenager|girlfriend|boyfriend|fiancée?|suspect|"
+    r"defendant|cyclist|pedestrian|motorcyclist|passenger|gunman|nurse|"
+    r"patient|resident|worker|officer|soldier|singer|actor|actress|farmer|lawyer|"
     r"doctor|striker|captain|neighbou?r|employee|shopkeeper|fisherman|guard|policeman|"
     r"policewoman|journalist|reporter|prisoner|inmate|tourist|hiker|climber|skier|pilot|"
     r"swimmer|runner|boxer|jockey|farmhand|labourer|gardener|eldest|oldest|youngest|"
@@ -69,8 +68,7 @@ _OLD_STRUGGLE: Final = re.compile(
 )
 """How long a war has lasted is a figure, unlike the age of a house."""
 _HE_WAS: Final = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who|brother|sister|mother|father|son|daughter|wife|husband|"
-    r"widow|twin|grandson|granddaughter|grandmother|grandfather)"
+    rf"\b(?:(?:[Hh]e|[Ss]he|who|{names.FAMILY})"
     r"(?: is| was|['’]s| turns| turned| would be)"
     r"(?: now| then| just| only)?|when (?:they|he|she|you) (?:are|were|is|was)"
     r"(?: already| just| only| still)?|(?:died|dies|dead|passed away|retired|retires)"
@@ -83,9 +81,14 @@ _PEOPLE: Final = re.compile(
     r"\b(?:women|men|girls|boys|children|adults|people|youths?|females?|males?) \(?\Z",
     re.IGNORECASE,
 )
+_GROUP: Final = (
+    "children|adults|people|women|men|boys|girls|those|anyone|patients|residents|"
+    "persons"
+)
+"""Who may be told of by an age that bounds them."""
+_WITH_THE_SMALL: Final = f"{_GROUP}|kids|infants|babies"
 _YOUNGER: Final = re.compile(
-    r"\b(?:children|kids|adults|people|women|men|boys|girls|infants|those|anyone|patients|"
-    r"residents|citizens|persons|babies|workers|students|pupils|voters)(?: \w+)? "
+    rf"\b(?:{_WITH_THE_SMALL}|citizens|workers|students|pupils|voters)(?: \w+)? "
     r"(?:younger|older) than \Z"
 )
 _EXTREME: Final = re.compile(
@@ -100,9 +103,8 @@ _AGE_GROUP: Final = re.compile(
     r"(?:[:;,.)]|\s*\Z| (?:and|years))"
 )
 _PEOPLE_UNDER: Final = re.compile(
-    r"\b(?:children|kids|adults|people|women|men|boys|girls|players|infants|youths?|"
-    r"those|of (?:them|whom|these|which)|them(?= (?:are|were))|anyone|"
-    r"patients|residents|citizens|persons|babies)"
+    rf"\b(?:{_WITH_THE_SMALL}|players|youths?|citizens|"
+    r"of (?:them|whom|these|which)|them(?= (?:are|were)))"
     r"(?: (?:is|are|was|were))?(?: aged)?[ ](?:under|over|below|above)[ ]\Z",
     re.IGNORECASE,
 )
@@ -113,9 +115,8 @@ _SHARE_UNDER: Final = re.compile(
 )
 """As in "a third of the crowd were under 25."."""
 _COMPARED_AGE: Final = re.compile(
-    r"\b(?:(?:children|kids|adults|people|women|men|boys|girls|infants|youths?|those|"
-    r"anyone|patients|residents|persons|babies|someone|nobody|everyone|them|is|are|were|"
-    r"was)(?: much| no| not)? (?:younger|older) than|"
+    rf"\b(?:(?:{_WITH_THE_SMALL}|youths?|someone|nobody|everyone|them|is|are|were|was)"
+    r"(?: much| no| not)? (?:younger|older) than|"
     r"[Tt]he (?:oldest|youngest|eldest)(?: [a-z]+){0,3} (?:is|was)) \Z"
 )
 """As in "children younger than 5", "the oldest victim was 81"."""
@@ -124,8 +125,7 @@ _BOY_ENDS: Final = re.compile(
     r"[.,;)]|\s*\Z|[ ](?:and|or|who|was|is|were|in|from|at|when|has|had|died)\b"
 )
 _THOSE_FROM: Final = re.compile(
-    r"\b(?:those|people|anyone|children|adults|women|men|girls|boys|students|pupils|"
-    r"patients|adolescents|teenagers|residents|persons) (?:from|between) \Z",
+    rf"\b(?:{_GROUP}|students|pupils|adolescents|teenagers) (?:from|between) \Z",
     re.IGNORECASE,
 )
 _TO_AGE: Final = re.compile(
@@ -145,15 +145,14 @@ def is_age(draft: Draft, view: View) -> bool:
     value = draft.high if draft.high is not None else draft.low
     if value is None or not draft.numeral:
         return False
+    years_old = "old" in view.right[:14] and _YEARS_OLD.match(view.right) is not None
     if draft.numeral.scale:
-        old = "old" in view.right[:14] and _YEARS_OLD.match(view.right)
-        return bool(old) and settle(draft, "age", "age of something")
+        return years_old and settle(draft, "age", "age of something")
     if draft.numeral.form == "ratio":
         return False
-    if "old" in view.right[:14] and _YEARS_OLD.match(view.right):
-        if _OLD_STRUGGLE.match(view.right):
-            return False
-        return settle(draft, "age", "age of something")
+    if years_old:
+        struggle = _OLD_STRUGGLE.match(view.right) is not None
+        return not struggle and settle(draft, "age", "age of something")
     if value > 130 or (" dead " in view.left and _NUMBER_OF_DEAD.search(view.left)):
         return False
     old = view.word_after.lstrip("-")[:1] in _OLD_OPENS and _OLD.match(view.right)

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.syntax.view import View
@@ -17,9 +18,7 @@ from keyfigures.extract.syntax.view import View
 LONGEST: Final = 2
 """Digits; longer numbers in brackets are no marks."""
 _KIN: Final = re.compile(
-    r"\b(?:sons?|daughters?|sisters?|brothers?|wife|husband|mother|father|baby|boy|girl|"
-    r"man|woman|twins?|cousin|nephew|niece|grandson|granddaughter|grandmother|"
-    r"grandfather|widow|driver|victim|pensioner|student|teacher) \(\Z"
+    rf"\b(?:{names.PERSONS}|sons|daughters|sisters|brothers|twins) \(\Z"
 )
 _PERSON: Final = re.compile(
     r"(?P<lead>\b[A-Za-z]+ )?(?<![’'\w])(?:[A-Z][a-z'’-]+[ ]){1,2}[A-Z][\w'’-]+ \(\Z"
@@ -97,9 +96,10 @@ def _is_list(run: list[Draft], text: str) -> bool:
     if all(_THING.search(text, max(0, d.start - 24), d.start) for d in run):
         return True
     named = _IN_PLACE.search(before) or (
-        _GONE_TO.search(before) and not _PERSON.search(text[: run[-1].start][-REACH:])
+        _GONE_TO.search(before)
+        and not _PERSON.search(text[max(0, run[-1].start - REACH) : run[-1].start])
     )
-    return named is not None and named is not False and bool(_MANY.search(before))
+    return bool(named) and _MANY.search(before) is not None
 
 
 _THING: Final = re.compile(
