@@ -32,13 +32,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "one in a set phrase")
     if before in names.BEFORE_ONE:
         return settle(draft, "idiom", "one stands for something")
-    if after == "of" and _ONE_HARMED.match(view.right):
-        return False
-    if after == "of" and view.after[1:2] and view.after[1] in names.OF_WHICH:
-        place = view.right.find(view.after[1]) + len(view.after[1])
-        return settle(draft, "idiom", "one of several", view.end + place)
     if after == "of":
-        return settle(draft, "idiom", "one of several")
+        return _is_one_of(draft, view)
     if after == "in" and view.left[-2:] == ", " and _CONDITION.match(view.right):
         return False
     if before in _DONE_TO and after in ("in", "at", "on", "from", "near", "during"):
@@ -58,6 +53,16 @@ def is_pronoun(draft: Draft, view: View) -> bool:
     if not after or view.right[:1] in ".,;:!?)":
         return not _in_list(view) and settle(draft, "idiom", "one by itself")
     return False
+
+
+def _is_one_of(draft: Draft, view: View) -> bool:
+    """As in "one of the", "one of several", not "one of them died"."""
+    if _ONE_HARMED.match(view.right):
+        return False
+    end, which = view.end, view.after[1] if len(view.after) > 1 else ""
+    if which in names.OF_WHICH:
+        end += view.right.find(which) + len(which)
+    return settle(draft, "idiom", "one of several", end)
 
 
 def _is_verb(view: View, after: str) -> bool:
@@ -91,8 +96,9 @@ _CONDITION: Final = re.compile(
 )
 """As in "two were hurt, one in critical condition": one of those counted."""
 _IS: Final = frozenset("was is has had remains".split())
+_TWO_TO_TWELVE: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _COUNTED_BEFORE: Final = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    rf"\b(?:\d[\d,]*|{_TWO_TO_TWELVE}|dozens)\b"
     r"(?! ?%| per)[^.;:]{3,60}\band \Z",
     re.IGNORECASE,
 )
@@ -102,7 +108,7 @@ _DONE_TO_ONE: Final = re.compile(
     r"(?:[a-z]+(?:ed|en)|hurt|shot|lost|found|hit|held|sent|dead|missing)\b"
 )
 _COUNTED_THERE: Final = re.compile(
-    r"(?:\b\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    rf"(?:\b\d[\d,]*|\b(?:{_TWO_TO_TWELVE}|"
     r"[a-z]+teen|[a-z]+ty(?:-[a-z]+)?))(?! ?%| per)(?: [a-z-]+){1,8}[;,] \Z",
     re.IGNORECASE,
 )
@@ -115,7 +121,7 @@ _GREW: Final = re.compile(
 _PLACED: Final = frozenset("in at near from".split())
 _ONE_THERE: Final = re.compile(r" (?:in|at|near|from) (?:the )?[A-Z]")
 _OTHERS: Final = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    rf"\b(?:\d[\d,]*|{_TWO_TO_TWELVE}|dozens)\b"
     r"[^.;:]{3,60}\b(?:and|including) \Z",
     re.IGNORECASE,
 )
