@@ -40,7 +40,7 @@ def is_designation(draft: Draft, view: View) -> bool:
         return False
     if not _inside_sentence(view) or _is_verb(word, view) or _is_one_of_counts(view):
         return False
-    if not _is_name_by_what_follows(surface, word, view) or _in_list_of_counts(view):
+    if not _is_name_by_what_follows(surface, word, view):
         return False
     return settle(draft, "identifier", f"name with {word}")
 
@@ -67,11 +67,15 @@ def _small_words_follow(view: View) -> bool:
 
 def _is_one_of_counts(view: View) -> bool:
     """As in "worms 2,789, Diarrhoea 1240 and anaemia 1,082": each thing, its number."""
-    listed = view.left.count(",") and _LAST_COUNT.search(view.left)
-    return bool(listed) or _NEXT_COUNT.match(view.right) is not None
+    if _LAST_COUNT.search(view.left):
+        return True
+    return _NEXT_COUNT.match(view.right) is not None
 
 
-_LAST_COUNT: Final = re.compile(r"(?:\A| )[a-z]+,? \d[\d,]*, (?:[A-Z][\w-]*) \Z")
+_LAST_COUNT: Final = re.compile(
+    r"(?:(?:\A| )[a-z]+,? \d[\d,]*, [A-Z][\w-]*|"
+    r"\b[a-z]{3,} \d[\d,]*(?:, | and |, and |; )[A-Z][A-Za-z]+) \Z"
+)
 _NEXT_COUNT: Final = re.compile(
     r",(?: and)?(?: [a-z-]+){1,3},? \d[\d,]*(?:[,.;]|\s|\Z)"
 )
@@ -107,16 +111,6 @@ def _is_name_by_what_follows(surface: str, word: str, view: View) -> bool:
     if _VERSION.match(surface) and word.isupper() and surface.endswith(".0"):
         return not _is_unit(view.after[0])
     return "." not in surface and surface != "1" and not _may_count(view)
-
-
-def _in_list_of_counts(view: View) -> bool:
-    """Say whether "Mange 1240" stands in a list of counts: "worms 2789, Mange 1240"."""
-    return _COUNT_LISTED.search(view.left) is not None
-
-
-_COUNT_LISTED: Final = re.compile(
-    r"\b[a-z]{3,} \d[\d,]*(?:, | and |, and |; )[A-Z][A-Za-z]+ \Z"
-)
 
 
 def _gapped(view: View) -> bool:
@@ -299,6 +293,6 @@ _NOT_NAMES: Final = frozenset(
     "january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday "
     "wednesday thursday friday saturday sunday about over nearly almost around some "
-    "more than only at least up to the in of and or to from between plus minus total "
+    "more than only at least up to the in of and or from between plus minus total "
     "roughly approximately i a an but with all another".split()
 )
