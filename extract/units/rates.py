@@ -64,8 +64,7 @@ def rates(reading: Reading) -> None:
         ):
             if draft.kind == "money" and index and drafts[index - 1].per is None:
                 _money_base(drafts[index - 1], draft, text)
-            draft.kind, draft.listed = "rate", False
-            draft.why.append("rate: the base of a rate, no figure itself")
+            _make_base(draft)
             continue
         limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
         _base(draft, text, limit)
@@ -76,33 +75,34 @@ _FOR_EVERY: Final = (" for every ", " for each ", " out of every ")
 
 def _base_of_every(rated: Draft | None, base: Draft, text: str) -> None:
     """Make a base of the 100 of "1.2 thefts for every 100 shops"."""
-    base.kind, base.listed = "rate", False
-    base.why.append("rate: the base of a rate, no figure itself")
+    _make_base(base)
     if rated is None or base.start - rated.end > _REACH or rated.per is not None:
         return
     start = text.rfind(" ", 0, base.start - 1) + 1
-    rated.per = Span(start, base.end)
-    rated.why.append(f"rate: {text[start : base.end]!r}")
+    _count_against(rated, Span(start, base.end), text)
 
 
 def _money_base(rated: Draft, base: Draft, text: str) -> None:
     """Give "$6.30" in "$6.30 per $1,000" its base, which opens with a sign."""
     if text[rated.end : base.start] == " per ":
-        rated.per = Span(rated.end + 1, base.end)
-        rated.why.append(f"rate: {text[rated.end + 1 : base.end]!r}")
+        _count_against(rated, Span(rated.end + 1, base.end), text)
+
+
+def _make_base(draft: Draft) -> None:
+    draft.kind, draft.listed = "rate", False
+    draft.why.append("rate: the base of a rate, no figure itself")
+
+
+def _count_against(rated: Draft, base: Span, text: str) -> None:
+    rated.per = base
+    rated.why.append(f"rate: {base.of(text)!r}")
 
 
 def _base(draft: Draft, text: str, limit: int) -> None:
-    end = draft.outer_end
-    span = _base_span(draft.kind, text, end, limit)
+    span = _base_span(draft.kind, text, draft.outer_end, limit)
     if span:
-        start = (
-            span[0]
-            + len(text[span[0] : span[1]])
-            - len(text[span[0] : span[1]].lstrip(" \n-"))
-        )
-        draft.per = Span(start, span[1])
-        draft.why.append(f"rate: {text[start : span[1]]!r}")
+        words = text[span[0] : span[1]].lstrip(" \n-")
+        _count_against(draft, Span(span[1] - len(words), span[1]), text)
 
 
 def _base_span(kind: Kind, text: str, end: int, limit: int) -> tuple[int, int] | None:
