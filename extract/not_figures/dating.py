@@ -183,9 +183,9 @@ def is_year_in_words(draft: Draft, view: View) -> bool:
     if view.text[draft.start : draft.end].lower() not in en_dates.CENTURY_WORDS:
         return False
     match = _YEAR_TAIL.match(view.right)
-    return bool(match) and settle(
-        draft, "date", "year in words", view.end + (match.end() if match else 0)
-    )
+    if match is None:
+        return False
+    return settle(draft, "date", "year in words", view.end + match.end())
 
 
 def is_time(draft: Draft, view: View) -> bool:

@@ -111,7 +111,7 @@ def speaks(draft: Draft, text: str) -> bool:
 
 
 _SPEAKS: Final = re.compile(
-    r" (?!(?:and|or|was|is|has|in|of)\b)[a-z-]+ (?:(?:[a-z-]+ ){1,3}?)?"
+    r" (?!(?:and|or|was|is|has|in|of)\b)[a-z-]+ (?:[a-z-]+ ){0,3}?"
     r"(?:said|says|told|tells|explained|adds|recalled|recalls|wrote|writes|argued|argues|"
     r"warned|asked|claimed|complained|found that|suggests?|suggested|concluded)\b"
 )

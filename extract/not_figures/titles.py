@@ -40,10 +40,10 @@ def is_in_title(draft: Draft, view: View) -> bool:
     capital = view.right[:1] == " " and view.right[1:2].isupper()
     if capital and view.word_before in WORKS:
         return settle(draft, "identifier", f"title of a {view.word_before}")
-    if capital and view.glued_before in _OPENING and view.glued_before:
+    if capital and view.glued_before in _OPENING:
         titled = _TITLED.match(view.right) and not _HEADLINE.match(view.right)
         return bool(titled) and settle(draft, "identifier", "opens a title")
-    closes = view.glued_after in ('"', "”", "’") and view.glued_after != ""
+    closes = view.glued_after in ('"', "”", "’")
     opened = _OPENED.search(view.left) if closes else None
     if opened and opened[0][1:].strip().lower() not in hedges():
         return settle(draft, "identifier", "closes a title")

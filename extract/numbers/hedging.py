@@ -20,8 +20,7 @@ from keyfigures.extract.syntax.view import View
 
 def hedges(reading: Reading) -> None:
     """Read what bounds or softens each number, before it and behind it."""
-    table, last = en_bounds.hedges(), en_bounds.last_words() | _ARTICLES
-    last |= _ADDED
+    table, last = en_bounds.hedges(), en_bounds.last_words() | _ARTICLES | _ADDED
     text = reading.text
     for draft in reading.drafts:
         if draft.numeral is None or (draft.vague and draft.low is None):
@@ -54,7 +53,7 @@ def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
         start = view.start - len(words[-1])
         _apply(draft, view, _GLUED_HEDGES[words[-1]], start, words[-1])
         return
-    if view.glued_before and view.glued_before in _SIGNS:
+    if view.glued_before in _SIGNS:
         sign = view.glued_before
         if view.left[-2:-1] in tuple("<>="):
             return
@@ -124,7 +123,7 @@ def _softened(words: list[str]) -> int:
     while count < len(words) and words[-1 - count] in _LEADS:
         count += 1
     while count and words[len(words) - count] in ("a", "an", "of", "total"):
-        if words[len(words) - count] in ("a",) and count > 1:
+        if words[len(words) - count] == "a" and count > 1:
             break
         count -= 1
     return count
@@ -182,7 +181,7 @@ _HANDED: Final = frozenset("hand hands handed handing signed signing knocked".sp
 
 def _led(view: View) -> bool:
     """As in "over a 1,000-foot radius", where "over" tells where."""
-    return view.word_before in ("a", "an", "the")
+    return view.word_before in _ARTICLES
 
 
 HYPHENS: Final = frozenset("-‑")

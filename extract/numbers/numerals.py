@@ -210,12 +210,12 @@ def _in_brackets(draft: Draft, text: str) -> None:
     start, end = draft.start, draft.end
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return
-    if text[end : end + 2] == ")%" and draft.low is not None:
+    if draft.low is None or draft.high is None:
+        return
+    if text[end : end + 2] == ")%":
         draft.low, draft.high = -draft.low, -draft.low
         draft.start, draft.end = start - 1, end + 1
         draft.why.append("numeral: negative, in brackets")
-        return
-    if draft.low is None or draft.high is None:
         return
     if _in_row_of_accounts(text, start, end):
         draft.low, draft.high = -draft.low, -draft.high
@@ -226,7 +226,7 @@ def _in_brackets(draft: Draft, text: str) -> None:
     if not before or (before["code"] and before["code"] not in ISO):
         return
     scale = _SCALE_BEHIND.match(text, end)
-    if draft.low is None or draft.high is None or scale is None:
+    if scale is None:
         return
     factor = SCALES.get((scale["scale"] or "").lower())
     draft.low, draft.high = -draft.low * (factor or 1), -draft.high * (factor or 1)

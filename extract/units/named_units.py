@@ -20,6 +20,7 @@ class Named(NamedTuple):
     scale: Decimal
 
 
+_PERCENT: Final = Named("percent", "percent", Decimal(1))
 _SCALE: Final = (
     r"(?:[mbk]|mn|bn|mln|bln|['’]?0{3}s?|(?:thousand|million|billion|lakh|crore)s?)"
 )
@@ -40,7 +41,7 @@ _PENCE: Final = re.compile(r"\b(?:EPS|[Dd]ividend|[Pp]rice|per share|[Ss]hare)\b
 def unit_in_brackets(words: str, label: str) -> Named | None:
     """Return what "£m", "ha" or "%" says that stands in brackets behind a label."""
     if _SHARE.fullmatch(words):
-        return Named("percent", "percent", Decimal(1))
+        return _PERCENT
     if money := _money(words):
         return money
     if words in ("p", "pence") and _PENCE.search(label):
@@ -55,13 +56,11 @@ def unit_of_head(cell: str) -> Named | None:
     """Return what the head of a column says: "Sales (£m)", "% change", "$m"."""
     words = cell.strip()
     if words.startswith("%") or words.endswith("%"):
-        return Named("percent", "percent", Decimal(1))
+        return _PERCENT
     if words.endswith(")"):
         label, _, inner = words[:-1].rpartition("(")
         return unit_in_brackets(inner.strip(), label)
-    return _money(words) or (
-        Named("percent", "percent", Decimal(1)) if _SHARE.fullmatch(words) else None
-    )
+    return _PERCENT if _SHARE.fullmatch(words) else _money(words)
 
 
 def _money(words: str) -> Named | None:

@@ -83,7 +83,7 @@ def inches(draft: Draft, view: View) -> bool:
     """Read 9″ and 9" where the sign closes no quotation."""
     if not draft.numeral or not draft.numeral.digits:
         return False
-    if view.right[:1] not in ('"', "″", "”") or not view.right[:1]:
+    if view.right[:1] not in ('"', "″", "”"):
         return False
     if view.right[0] != "″" and not _INCHES.match(view.right):
         return False
