@@ -246,7 +246,6 @@ _FARTHER: Final = (
     (superlative, "is highest or lowest there"),
     (set_beside, "set beside this number"),
     (level_beside, "set beside this number"),
-    (level_beside, "set beside this number"),
     (label, "labels the number"),
     (bare_label, "labels the number"),
     (row_label, "labels the amount"),

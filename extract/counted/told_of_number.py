@@ -50,7 +50,7 @@ def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at >= len(syntax.tags):
         return None
     word, tag = syntax.words[at], syntax.tags[at]
-    if word not in COUNT_ADJECTIVES and tag not in ("E",):
+    if word not in COUNT_ADJECTIVES and tag != "E":
         return None
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if word not in COUNT_ADJECTIVES and following in "D#RNSP":
@@ -79,12 +79,10 @@ def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 def _valued(syntax: Syntax, at: int) -> Chunk | None:
     """As in "a load of drugs valued at 36 million dollars"."""
-    setting = stems().get(syntax.words[at - 1]) in VALUING_VERBS
-    if syntax.tags[at - 2] == "," and setting and syntax.tags[at - 1] == "E":
-        return chunk_before(syntax, at - 2)
-    return (
-        chunk_before(syntax, at - 1) if setting and syntax.tags[at - 1] == "E" else None
-    )
+    valued = syntax.tags[at - 1] == "E"
+    if not valued or stems().get(syntax.words[at - 1]) not in VALUING_VERBS:
+        return None
+    return chunk_before(syntax, at - 1 - (syntax.tags[at - 2] == ","))
 
 
 def _alone(syntax: Syntax, draft: Draft, at: int) -> Chunk | None:

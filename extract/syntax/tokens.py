@@ -150,8 +150,6 @@ def mark_numbers(syntax: Syntax, drafts: Sequence[Draft]) -> None:
             tag = "J"  # "quarter-on-quarter"
         if draft.kind == "ordinal" and first and syntax.tags[first - 1] == "#":
             tag = "J"  # "800 first doses"
-        if draft.kind == "idiom" and "-" in syntax.text[draft.start : draft.end]:
-            tag = "J"  # "quarter-on-quarter"
         while after < count and syntax.starts[after] < draft.end:
             syntax.tags[after] = tag
             after += 1
