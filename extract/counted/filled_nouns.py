@@ -81,7 +81,7 @@ def _past_period(syntax: Syntax, chunk: Chunk) -> Chunk:
     """As in "a record crowd for the period of 900": the crowd is counted."""
     at = chunk[0] - 1
     at -= at > 0 and syntax.tags[at] == "D"
-    if syntax.words[chunk[2]] not in UNITS_TOLD | {"period"} or at < 1:
+    if syntax.words[chunk[2]] not in _PERIODS or at < 1:
         return chunk
     if syntax.words[at] not in ("for", "in", "over", "of"):
         return chunk
@@ -96,6 +96,7 @@ def _before_remark(syntax: Syntax, of: int) -> int:
     return next((at for at in near if syntax.words[at] == "("), of)
 
 
+_PERIODS: Final = UNITS_TOLD | {"period"}
 _CONSTANT: Final = frozenset({"constant", "exchange", "currency", "currencies"})
 """As in "sales at constant currency of 8%": how they are reckoned."""
 LONGEST_REMARK: Final = 20

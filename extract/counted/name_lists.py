@@ -24,6 +24,7 @@ _OPENED: Final = re.compile(
 _HEADING: Final = re.compile(r"(?:\A|[.!?\n]\s*)([A-Z][^.:!?\n]{2,60}):[ ]\Z")
 _SMALL: Final = frozenset("of the and for de al e la in y".split())
 _ENDING: Final = frozenset("independents others independent other rest".split())
+_UNCAPPED: Final = _SMALL | _ENDING
 
 
 def name_lists(reading: Reading) -> None:
@@ -78,7 +79,7 @@ def _name(words: str) -> tuple[str, ...] | None:
         return None
     if not (parts[-1][:1].isupper() or parts[-1] in _ENDING) or parts[0] in ("a", "an"):
         return None
-    plain = all(part[:1].isupper() or part in _SMALL | _ENDING for part in parts)
+    plain = all(part[:1].isupper() or part in _UNCAPPED for part in parts)
     return parts if plain else None
 
 

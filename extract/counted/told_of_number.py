@@ -36,6 +36,7 @@ from keyfigures.extract.syntax.subjects import whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
+_BRINGING: Final = MOVING_VERBS | LIMITING_VERBS
 REACH: Final = 40
 """Tokens within which "the number of" tells of a figure."""
 
@@ -237,8 +238,7 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
         at -= 1
     if at < 0 or syntax.tags[at] not in "VEG":
         return None
-    moved = MOVING_VERBS | LIMITING_VERBS
-    if draft.kind == "money" and stems().get(syntax.words[at]) not in moved:
+    if draft.kind == "money" and stems().get(syntax.words[at]) not in _BRINGING:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clause_kinds import (
+    ENDS_OBJECT,
     PART,
     REDUCED,
     RELATIVE,
@@ -15,10 +16,10 @@ from keyfigures.extract.syntax.clause_kinds import (
 )
 from keyfigures.extract.syntax.clauses import is_finite, new_subject_follows
 from keyfigures.extract.syntax.comparing import COMPARED
-from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
+from keyfigures.extract.syntax.tokens import Syntax
 
-ENDS_OBJECT: Final = NOMINAL | {"#", "U"}
 INTERRUPTED_BY: Final = frozenset({RELATIVE, REDUCED, WHEN, PART})
+_LEFT_AGAIN: Final = INTERRUPTED_BY | {COMPARED, RESULT, TOTAL}
 RESUME_REACH: Final = 25
 """Tokens behind a participle in which the verb of the sentence may yet come."""
 
@@ -27,7 +28,7 @@ def _goes_back(syntax: Syntax, at: int, kind: str) -> bool:
     """As in ", compared with May, to 40", ", down from 6 in May, and is falling"."""
     tags = syntax.tags
     behind = tags[at + 1] if at + 1 < len(tags) else "."
-    if kind not in INTERRUPTED_BY | {COMPARED, RESULT, TOTAL}:
+    if kind not in _LEFT_AGAIN:
         return False
     if kind == COMPARED and tags[at] == "T":
         return behind == "#"

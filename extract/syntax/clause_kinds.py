@@ -17,6 +17,7 @@ from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
 SUBJECT_END: Final = NOMINAL | {"R"}
+ENDS_OBJECT: Final = NOMINAL | {"U", "#"}
 
 MAIN: Final = "main"
 JOINED: Final = "joined"
@@ -145,7 +146,7 @@ def _has_quality(syntax: Syntax, at: int) -> bool:
     if syntax.words[at] == "home":
         return behind == ["T"]
     able = syntax.tags[at] == "J" and syntax.words[at].endswith(("able", "ible"))
-    return able and behind == ["I"] and syntax.tags[at - 2] in NOMINAL | {"U", "#"}
+    return able and behind == ["I"] and syntax.tags[at - 2] in ENDS_OBJECT
 
 
 def kind_set_before(syntax: Syntax) -> str:

@@ -227,7 +227,7 @@ def is_aside(syntax: Syntax, at: int) -> bool:
 def _opens_aside(syntax: Syntax, at: int) -> bool:
     """As in "the survey, published in May, put losses at 5"; May is not its time."""
     tag = syntax.tags[at]
-    if tag not in "EV" or syntax.tags[at - 2] not in NOMINAL | {"."}:
+    if tag not in "EV" or syntax.tags[at - 2] not in "NSP.":
         return False
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     if tag == "E" and after in "IJAT" and not _finite(syntax, at):
@@ -292,6 +292,6 @@ def has_verb(syntax: Syntax, start: int, end: int) -> bool:
     for at in range(start, end):
         if tags[at] in "VX":
             return True
-        if tags[at] == "E" and at and tags[at - 1] in NOMINAL | {"R", "A", "W"}:
+        if tags[at] == "E" and at and tags[at - 1] in "NSPRAW":
             return True
     return False
