@@ -201,17 +201,26 @@ def _follows_mark(syntax: Syntax, first: int) -> bool:
 def _says_where(syntax: Syntax, draft: Draft) -> bool:
     """As in "55% in Chur", "4.1% a year ago": to what the number belongs."""
     after = syntax.last[draft.start]
-    words = [*syntax.words[after : after + 2], "", ""]
-    opens = syntax.tags[after : after + 1] == ["D"]
-    if words[0] in SHIFTS | COMPARED or (opens and words[1] in CALENDAR_UNITS | SHIFTS):
+    word = "".join(syntax.words[after : after + 1])
+    if word in COMPARED or other_time(syntax, after):
         return True
-    if words[0] == "over" and syntax.tags[after + 1 : after + 2] == ["D"]:
+    if word == "over" and syntax.tags[after + 1 : after + 2] == ["D"]:
         return True
-    if words[0] in NO_GAPS or syntax.tags[after : after + 1] != ["I"]:
+    if word in NO_GAPS or syntax.tags[after : after + 1] != ["I"]:
         return False
-    if draft.kind == "money" and words[0] == "in":
+    if draft.kind == "money" and word == "in":
         return syntax.tags[after + 1 : after + 2] in (["P"], ["#"], ["D"])
-    return draft.unit not in DISTANCE_UNITS or words[0] in ("in", "at", "for", "on")
+    return draft.unit not in DISTANCE_UNITS or word in ("in", "at", "for", "on")
+
+
+def other_time(syntax: Syntax, at: int) -> bool:
+    """As in "last month", "a year ago", "the year before"."""
+    words = [*syntax.words[at : at + 2], "", ""]
+    opens = syntax.tags[at : at + 1] == ["D"]
+    return words[0] in SHIFTS or (opens and words[1] in _TIMES)
+
+
+_TIMES: Final = CALENDAR_UNITS | SHIFTS
 
 
 def unit_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:

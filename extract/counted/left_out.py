@@ -9,7 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.counted.certainty import INHERITED
-from keyfigures.extract.counted.gapping import dated_bracket, names_other, same_level
+from keyfigures.extract.counted.gapping import (
+    dated_bracket,
+    names_other,
+    other_time,
+    same_level,
+)
 from keyfigures.extract.counted.harmed import may_be_people, no_thing
 from keyfigures.extract.counted.parted_numbers import new_part
 from keyfigures.extract.counted.shares import (
@@ -28,7 +33,7 @@ from keyfigures.extract.languages.en_counted import (
     POINTS,
     TALLIES,
 )
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.numbers.restated import converted
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
@@ -133,13 +138,7 @@ OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my", "your", "'
 
 def _time_at(syntax: Syntax, at: int) -> bool:
     """As in "and 1,500 the year before", "and 300 last month"."""
-    words = [*syntax.words[at : at + 2], "", ""]
-    units = CALENDAR_UNITS | SHIFTS
-    return (
-        words[0] in SHIFTS
-        or words[0] == "each"
-        or (syntax.tags[at] == "D" and words[1] in units)
-    )
+    return syntax.words[at : at + 1] == ["each"] or other_time(syntax, at)
 
 
 def _past_more(syntax: Syntax, at: int) -> int:

@@ -56,7 +56,9 @@ GOING: Final = frozenset({"go", "shoot", "creep", "move", "push"})
 """With "up" or "down" they tell where a level went."""
 
 
-CONTRASTS: Final = frozenset({"rather", "instead", "but"})
+_MOVING_LEVELS: Final = LEVEL_VERBS | MOVING_VERBS
+_BEHIND_STATE: Final = PREPOSITIONS_OF_STATE | {"rather", "instead", "but"}
+"""They go on behind what is told: "was 5 percent instead"."""
 
 
 def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
@@ -172,7 +174,7 @@ def _verb_of_level(syntax: Syntax, at: int) -> int:
     for here in range(at, max(at - STEPS, 0), -1):
         stem = stems().get(words[here])
         moved = stem in GOING and words[here + 1] in ("up", "down", "back", "from")
-        level = moved or stem in LEVEL_VERBS | MOVING_VERBS
+        level = moved or stem in _MOVING_LEVELS
         level = level or (stem in SETTING_VERBS and tags[here - 1] == "X")
         lowers = tags[here + 1] in "D#QNSP"
         level = level and (words[here] != "lower" or (lowers and tags[here - 1] != "U"))
@@ -279,12 +281,17 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_SUBJECT)
 
 
-def _ends(syntax: Syntax, draft: Draft) -> bool:
-    """Say whether what is told ends with the number: not "was 40 metres away"."""
+def past_rate(syntax: Syntax, draft: Draft) -> int:
+    """Return the token behind a number, its unit and its "per day"."""
     at = syntax.last[draft.start]
     if draft.per is not None and draft.per.start >= draft.end:
         at = max(at, syntax.at(draft.per.end))
-    words = PREPOSITIONS_OF_STATE | CONTRASTS
-    if at >= len(syntax.tags) or syntax.words[at] in words:
+    return at
+
+
+def _ends(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether what is told ends with the number: not "was 40 metres away"."""
+    at = past_rate(syntax, draft)
+    if at >= len(syntax.tags) or syntax.words[at] in _BEHIND_STATE:
         return True
     return syntax.tags[at] in ",.CGW" and syntax.words[at] != "x"

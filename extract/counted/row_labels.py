@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.counted.certainty import FROM_LABEL
+from keyfigures.extract.counted.levels import past_rate
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_counted import MEASURES_BY_LETTERS, QUANTITY_NOUNS
 from keyfigures.extract.reading import Draft
@@ -67,9 +68,7 @@ def _tells(syntax: Syntax, opens: int, first: int) -> bool:
 
 
 def _ends_row(syntax: Syntax, draft: Draft) -> bool:
-    after = syntax.last[draft.start]
-    if draft.per is not None and draft.per.start >= draft.end:
-        after = max(after, syntax.at(draft.per.end))
+    after = past_rate(syntax, draft)
     return after >= len(syntax.tags) or syntax.tags[after] in ",.CI"
 
 
