@@ -11,7 +11,7 @@ from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import FILLED_NOUNS, NO_HYPHENED_NOUNS
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after
-from keyfigures.extract.syntax.plurals import is_people
+from keyfigures.extract.syntax.plurals import is_people, letters_in_plural
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.syntax.word_tags import tag_inside
 
@@ -50,16 +50,13 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
         return None
     if words[max(syntax.first[draft.start] - 1, 0)] == "from":
         return _after_range(syntax, start)
-    if (
-        start < len(tags)
-        and tags[start] in ",C"
-        and not _has_noun_before(syntax, draft)
-    ):
+    joined = start < len(tags) and tags[start] in ",C"
+    if joined and not _has_noun_before(syntax, draft):
         listed = _after_numbers(syntax, start)
         if listed is not None:
             return listed
     while at < min(len(tags), start + SHARED_REACH) and tags[at] in "JPNAE":
-        if words[at] in COUNT_ADJECTIVES or _letters_in_plural(syntax, at):
+        if words[at] in COUNT_ADJECTIVES or letters_in_plural(syntax, at):
             return None
         if tags[at] == "P" and is_people(syntax, at):
             return None  # "900 Kenyans and 80 Somali traders"
@@ -110,12 +107,6 @@ def _has_noun_before(syntax: Syntax, draft: Draft) -> bool:
     if filled and syntax.words[first - 1] == "of":
         return True
     return moved and "#" in syntax.tags[max(first - 5, 0) : first - 2]
-
-
-def _letters_in_plural(syntax: Syntax, at: int) -> bool:
-    """As in "9 NGOs": a noun of its own, describing no other."""
-    word = syntax.text[syntax.starts[at] : syntax.ends[at]]
-    return word[-1] == "s" and word[:-1].isupper() and len(word) > 2
 
 
 def _past_kinds(syntax: Syntax, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after
+from keyfigures.extract.syntax.plurals import letters_in_plural
 from keyfigures.extract.syntax.tokens import Syntax
 
 
@@ -15,7 +16,7 @@ def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
         return first, listed, listed - 1
     if after + 1 >= len(tags) or words[after] not in ("and", "or", "&"):
         return chunk
-    if _letters_in_plural(syntax, after + 1) and tags[head] == "S":
+    if tags[head] == "S" and letters_in_plural(syntax, after + 1):
         return first, after + 2, after + 1
     if tags[head] != "S" or tags[after + 1] not in "JENSD" or words[head] == "times":
         return chunk
@@ -40,12 +41,6 @@ def _has_kind_of_its_own(syntax: Syntax, second: Chunk) -> bool:
     tags = syntax.tags
     own = tags[second[0]] == "J" and tags[second[0] - 1] == "C"
     return own and second[2] - second[0] > 1
-
-
-def _letters_in_plural(syntax: Syntax, at: int) -> bool:
-    """As in "agencies and NGOs"."""
-    word = syntax.text[syntax.starts[at] : syntax.ends[at]]
-    return word[-1] == "s" and word[:-1].isupper() and len(word) > 2
 
 
 def _past_list(syntax: Syntax, at: int) -> int:

@@ -56,6 +56,12 @@ def is_people(syntax: Syntax, at: int) -> bool:
     return syntax.tags[at] == "P" and word.endswith(("s", "ese")) and word.isalpha()
 
 
+def letters_in_plural(syntax: Syntax, at: int) -> bool:
+    """As in "9 NGOs": a noun of its own, describing no other."""
+    word = syntax.text[syntax.starts[at] : syntax.ends[at]]
+    return word[-1] == "s" and word[:-1].isupper() and len(word) > 2
+
+
 def _counts_both(syntax: Syntax, first: int) -> bool:
     """As in "39 new staff and senior fellows": a singular alone cannot be counted."""
     number = first - 1
