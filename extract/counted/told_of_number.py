@@ -26,6 +26,7 @@ from keyfigures.extract.languages.en_counted import (
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.comparing import PERCENT
 from keyfigures.extract.syntax.phrases import (
     Chunk,
     chunk_after,
@@ -35,7 +36,6 @@ from keyfigures.extract.syntax.phrases import (
 from keyfigures.extract.syntax.subjects import whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
 _BRINGING: Final = MOVING_VERBS | LIMITING_VERBS
 REACH: Final = 40
 """Tokens within which "the number of" tells of a figure."""

@@ -62,10 +62,13 @@ TOTAL_REACH: Final = 5
 """Tokens behind "bringing" in which the total is named."""
 
 
-OPENERS: Final = COMPARING | frozenset(
-    """reflecting representing marking making giving leaving resulting
-    now today in by with of over on for after before that as up down since
-    following""".split()
+OPENERS: Final = (
+    COMPARING
+    | SHOWING
+    | frozenset(
+        """now today in by with of over on for after before that as up down since
+        following""".split()
+    )
 )
 """Words that `kind_at` knows to open a clause where no mark does."""
 

@@ -67,7 +67,7 @@ def _from_other(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) 
     first = at + 1 + (tags[at + 1] == "D" or tags[at + 1] == "R")
     if tags[first : first + 1] != ["#"]:
         level = first > at + 1 and tags[first : first + 1] in (["N"], ["S"], ["J"])
-        behind = words[at - 1] in ("%", "percent", "cent", "pct")
+        behind = words[at - 1] in PERCENT
         return level and (behind or _names_level(syntax, first))
     after = first
     while after < len(tags) and tags[after] == "#":
