@@ -56,9 +56,10 @@ def clause_starts(syntax: Syntax) -> list[int]:
     if syntax.clauses:
         return syntax.clauses
     starts = syntax.clauses = [0]
-    tags, words = syntax.tags, syntax.words
+    tags = syntax.tags
     since, relative = 1, False
-    for at in _may_open(tags, words):
+    seen = looked_at(syntax, _OPENING_TAGS, _OPENERS, _MARKS_BEFORE)
+    for at in sorted(seen):
         comma = tags[at - 1] == ","
         resumes = relative and comma and is_finite(syntax, at)
         aside = comma and _opens_aside(syntax, at)
@@ -68,17 +69,17 @@ def clause_starts(syntax: Syntax) -> list[int]:
     return starts
 
 
-def _may_open(tags: list[str], words: list[str]) -> list[int]:
-    """Return the few tokens that have to be looked at closely."""
-    found = {match.start() for match in _OPENING_TAGS.finditer("".join(tags))}
-    for at, word in enumerate(words):
-        if word in _PARTING_WORDS:
-            if word in _OPENERS:
-                found.add(at)
-            if word in _MARKS_BEFORE:
-                found.add(at + 1)
-    found -= {0, len(words)}
-    return sorted(found)
+def looked_at(
+    syntax: Syntax, tags: re.Pattern[str], words: frozenset[str], marks: frozenset[str]
+) -> set[int]:
+    """Return the few tokens but the first that have to be looked at closely.
+
+    They have some of the tags, are some of the words or stand behind some of the marks.
+    """
+    found = {match.start() for match in tags.finditer("".join(syntax.tags))}
+    found.update(syntax.places(words))
+    found.update(at + 1 for at in syntax.places(marks))
+    return found - {0, len(syntax.words)}
 
 
 _OPENING_TAGS: Final = re.compile("[WRC]|(?<=[NS])D|(?<=S)[NSPJ]|(?<=,).")
@@ -87,7 +88,6 @@ _OPENERS: Final = CLAUSE_MARKS | frozenset(
     "from than as after before until once yet what that of in".split()
 )
 """None but these, words tagged as openers and what follows a mark starts a clause."""
-_PARTING_WORDS: Final = _MARKS_BEFORE | _OPENERS
 
 
 _SPANNING: Final = (["to"], ["through"], ["until"], ["till"])

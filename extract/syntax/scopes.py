@@ -34,6 +34,7 @@ from keyfigures.extract.syntax.clause_kinds import (
 from keyfigures.extract.syntax.clauses import (
     clause_starts,
     is_finite,
+    looked_at,
     new_subject_follows,
 )
 from keyfigures.extract.syntax.comparing import COMPARED
@@ -237,7 +238,9 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
     if kind:
         cutter.clauses[0].kind, cutter.clauses[0].parent = kind, 1
         cutter.clauses.append(Clause(MAIN, 1, after))
-    for at in _looked_at(syntax, cutter.cuts | {after}):
+    loud = _LOUD_AND_TO if "from" in syntax.words else _LOUD
+    seen = looked_at(syntax, loud, _WORDS, _BEHIND) | cutter.cuts | {after}
+    for at in sorted(seen - {0, len(syntax.words)}):
         if at == after and after:
             cutter.enter(at, 1)
         if not cutter.is_quiet(at):
@@ -245,24 +248,11 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
     return Scopes(cutter.clauses, cutter.starts, cutter.owners)
 
 
-def _looked_at(syntax: Syntax, cuts: set[int]) -> list[int]:
-    """Return the tokens at which a clause may open, close or have its verb."""
-    words = syntax.words
-    loud = _LOUD_AND_TO if "from" in words else _LOUD
-    found = {match.start() for match in loud.finditer("".join(syntax.tags))} | cuts
-    for at, word in enumerate(words):
-        if word in _WORDS_AND_BEHIND:
-            if word in _WORDS:
-                found.add(at)
-            if word in _BEHIND:
-                found.add(at + 1)
-    return sorted(at for at in found if 0 < at < len(words))
-
-
-_LOUD, _LOUD_AND_TO = re.compile("[VXEC]"), re.compile("[VXECT]")
+_LOUD: Final = re.compile("[VXEC]")
+_LOUD_AND_TO: Final = re.compile("[VXECT]")
 _MARKS: Final = frozenset("()[];:") | DASHES
-_BEHIND, _WORDS = _MARKS | {","}, _MARKS | OPENERS
-_WORDS_AND_BEHIND: Final = _BEHIND | _WORDS
+_BEHIND: Final = _MARKS | {","}
+_WORDS: Final = _MARKS | OPENERS
 
 
 def _fronted_figure(syntax: Syntax) -> bool:
