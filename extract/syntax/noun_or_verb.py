@@ -19,14 +19,11 @@ from keyfigures.extract.syntax.adjective_or_noun import (
 from keyfigures.extract.syntax.said_of_many import said_of_many
 from keyfigures.extract.syntax.said_surely import says_surely
 from keyfigures.extract.syntax.shown_nouns import (
-    NOUNS,
     TELLING,
     names_thing,
     shows_noun,
 )
-
-_ENDS: Final = ("N", "S", "P")
-
+from keyfigures.extract.syntax.word_tags import NOMINAL
 
 _BEFORE_NOUN: Final = frozenset("DJQI#UEG")
 
@@ -53,7 +50,7 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
             continue
         if (
             words[at : at + 2] == ["close", "to"]
-            and "".join(tags[at - 1 : at]) in _ENDS
+            and "".join(tags[at - 1 : at]) in NOMINAL
         ):
             tags[at] = "A"  # "one source close to the talks"
             continue
@@ -96,7 +93,7 @@ def _shows_verb(
     """Say whether the words around show a verb plainly."""
     if tag in "vz" and before in "NSP," and _says_that(words, at):
         return True
-    if tag in "vzp" and before in NOUNS and says_surely(tags, words, at):
+    if tag in "vzp" and before in NOMINAL and says_surely(tags, words, at):
         return True
     if tag == "v" and before in "#S":
         if before == "#" and _of_which(tags, words, at):

@@ -8,17 +8,16 @@ from keyfigures.extract.languages.en_context import CLOSED_CLASSES
 from keyfigures.extract.languages.en_names import NAMES_IN_S
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.syntax.said_of_many import HERDS
-
-NOUNS: Final = frozenset("NSP")
+from keyfigures.extract.syntax.word_tags import NOMINAL
 
 
 def names_thing(
     tag: str, before: str, tags: list[str], words: list[str], at: int
 ) -> bool:
     """As in "the growth forecast for", "an earnings surprise of"."""
-    if tag in "vzp" and before in NOUNS and _takes_of(tag, words, at):
+    if tag in "vzp" and before in NOMINAL and _takes_of(tag, words, at):
         return True
-    return tag in "vz" and before in NOUNS and _inside_noun_phrase(tags, words, at)
+    return tag in "vz" and before in NOMINAL and _inside_noun_phrase(tags, words, at)
 
 
 def shows_noun(
@@ -114,8 +113,8 @@ def _singular_after_number(tags: list[str], words: list[str], at: int) -> bool:
 TELLING: Final = frozenset(
     """show say think mean vow pledge demand request order worry project remark comment
     signal sense doubt suspect reply caution hold note wish boast answer judge guarantee
-    mention tweet shout whisper feel find see read reveal warn caution argue question
-    add test record register shout estimate""".split()
+    mention tweet shout whisper feel find see read reveal warn argue question
+    add test record register estimate""".split()
 )
 """Take a clause with "that", and are seldom nouns before one."""
 

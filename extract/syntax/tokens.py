@@ -18,6 +18,7 @@ from typing import Final
 from keyfigures.extract.languages.en_context import TITLES, lexicon
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.noun_or_verb import decide_verbs
+from keyfigures.extract.syntax.word_tags import NOMINAL as NOMINAL
 from keyfigures.extract.syntax.word_tags import word_facts
 
 TOKEN: Final = re.compile(
@@ -38,8 +39,6 @@ RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _RAISED_MARK: Final = re.compile(f"[{RAISED}]")
 DIGITS: Final = "0123456789"
 HYPHENS: Final = "-‑"
-NOMINAL: Final = frozenset("NSP")
-"""Tags of nouns: singular, plural, proper."""
 VERBAL: Final = frozenset("VXE")
 
 

@@ -10,6 +10,8 @@ from keyfigures.extract.languages.en_context import NAMES_LIKE_WORDS, lexicon
 
 SHORTEST_HEADING: Final = 5
 """Letters of words in capitals that may be more than an acronym: "DEATHS: 12"."""
+NOMINAL: Final = frozenset("NSP")
+"""Tags of nouns: singular, plural, proper."""
 QUOTES: Final = '"“”«»„‟'
 
 
