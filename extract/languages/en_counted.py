@@ -144,7 +144,7 @@ NEVER_PASSIVE: Final = frozenset(
     words(
         """die drown perish flee escape survive arrive return come go remain stay
             live gather march protest cross attend vote rally fall rise turn leave
-            enter travel sail walk work live suffer sustain say start begin finish contain
+            enter travel sail walk work suffer sustain say start begin finish contain
             include receive join win visit favour favor oppose experience describe require
             involve show want enjoy close open reopen sink crash collapse explode stop
             move vanish disappear emerge appear apply respond agree disagree retire resign
@@ -165,7 +165,7 @@ LEVEL_VERBS: Final = frozenset(
             slump shrink swell slow accelerate decelerate moderate decline dip sink slide plummet advance
             come amount creep inch recover rebound leap spike dwindle slip widen narrow
             improve worsen stabilise stabilize stay expand contract skyrocket tumble
-            range vary stagnate hold tick nudge drift retreat strengthen weaken bounce decelerate moderate balloon mushroom nosedive
+            range vary stagnate hold tick nudge drift retreat strengthen weaken bounce balloon mushroom nosedive
             subside sit land swing cool steady begin start close open finish end trade register record run sell retail"""
     )
 )
