@@ -8,7 +8,7 @@ from keyfigures.extract.languages.en_changes import STEPS
 from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax.clause_ends import ENDS_OBJECT
+from keyfigures.extract.syntax.clause_kinds import ENDS_OBJECT
 from keyfigures.extract.syntax.comparing import PERCENT
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from keyfigures.extract.syntax.clause_ends import ENDS_OBJECT
+from keyfigures.extract.syntax.clause_kinds import ENDS_OBJECT
 from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tenses import tense
