@@ -7,7 +7,7 @@ differently is marked.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -82,7 +82,7 @@ _MONTH_FIRST = frozenset({"month first", "month and days listed"})
 
 def _listed_days(written: str | None) -> list[int]:
     """Read "5, 6" of "5, 6 and 7 March"."""
-    words = re.split(r"[,\s]+", written) if written else []
+    words = written.replace(",", " ").split() if written else []
     return [day for word in words if (day := _day_number(word))]
 
 
@@ -178,7 +178,12 @@ def _of_days(
 
 def _exists(year: int | None, month: int, day: int) -> bool:
     """Say whether the calendar has the day; without a year 29 February counts."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    if month == 2 and day == 29:
+        return year is None or isleap(year)
+    return 1 <= month <= 12 and 1 <= day <= _LONGEST_MONTHS[month - 1]
+
+
+_LONGEST_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _month_number(word: str | None) -> int | None:
@@ -190,10 +195,12 @@ def _month_number(word: str | None) -> int | None:
 def _day_number(word: str | None) -> int | None:
     if not word:
         return None
-    digits = re.match(r"\d+", word)
-    if digits:
-        return int(digits[0])
-    return _DAYS.get(re.sub(r"\W", "-", word.lower()))
+    if word[0].isdigit():
+        return int(word[: 2 if word[1:2].isdigit() else 1])
+    return _DAYS.get(_NO_LETTER.sub("-", word.lower()))
+
+
+_NO_LETTER = re.compile(r"\W")
 
 
 _DAYS = {word: day for day, word in enumerate(DAY_WORDS.split("|"), start=1)}
@@ -211,12 +218,11 @@ def _part(groups: dict[str, str | None]) -> str | None:
 
 def _before(match: re.Match[str]) -> str:
     """Return the word before a match, in small letters."""
-    words = re.split(
-        r"[\s\-–]+", match.string[max(0, match.start() - 16) : match.start()]
-    )
-    if len(words) < 2 or words[-1]:
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    before = before.replace("-", " ").replace("–", " ")
+    if not before[-1:].isspace() or before.isspace():
         return ""
-    return words[-2].lower().lstrip("\"“‘'([")
+    return before.split()[-1].lower().lstrip("\"“‘'([")
 
 
 _FIGURE_IN_BRACKET = re.compile(r"[ ]\d+(?:[.,]\d+)*[ ]?%?\)|[ ]?[:)]")

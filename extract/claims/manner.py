@@ -171,9 +171,10 @@ def _predicate(syntax: Syntax, draft: Draft, first: int, after: int) -> tuple[in
 
 
 def _is_name(syntax: Syntax, at: int) -> bool:
-    """Say whether a word is a name or a date: in "May 2021" nobody may do anything."""
-    capital = at > 0 and syntax.text[syntax.starts[at]].isupper()
-    return capital or syntax.tags[at] == "#"
+    """Say whether a word is a name or a date: in "May sales" nobody may do anything."""
+    if not at:
+        return syntax.words[0] == "may" and syntax.words[-1] != "?"
+    return syntax.text[syntax.starts[at]].isupper() or syntax.tags[at] == "#"
 
 
 def _in_report(name: str, word: str, cue: Cue | None) -> Modality:

@@ -118,11 +118,6 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
         rf"|day|week|month|decade|year)(?:{WHOSE_YEAR})?"
         rf"|(?:the\ )?{DATED}\ (?:week|day|month)\b(?:{WHOSE_YEAR})?",
     ),
-    # June exports
-    (
-        "month",
-        rf"(?-i:{'|'.join(name.title() for name in MONTH_NAMES)})(?:\ quarter)?(?=\ [a-z])",
-    ),
     # full-year sales, six-month profit
     (
         "span of year",
@@ -131,16 +126,16 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     # Q3 2023, H1
     (
         "quarter",
-        rf"(?:Q[1-4]|H[12])(?:FY\d\d)?(?:\ (?:of\ )?(?:FY\ ?)?{YEAR}|\ ?(?:of\ )?FY\ ?\d\d)?\b"
-        r"|[1-4]Q(?:FY)?\d\d\b"
-        rf"|[1-4]Q\ (?:of\ )?(?:FY\ ?)?{YEAR}|[12]H(?:\ ?(?:FY\ ?)?{YEAR}|\d\d)\b"
+        rf"(?:q[1-4]|h[12])(?:fy\d\d)?(?:\ (?:of\ )?(?:fy\ ?)?{YEAR}|\ ?(?:of\ )?fy\ ?\d\d)?\b"
+        r"|[1-4]q(?:fy)?\d\d\b"
+        rf"|[1-4]q\ (?:of\ )?(?:fy\ ?)?{YEAR}|[12]h(?:\ ?(?:fy\ ?)?{YEAR}|\d\d)\b"
         rf"|(?:the\ )?{YEAR}\ half-year|half-year\ {YEAR}",
     ),
     # fiscal year 2019, FY2023, the 2015-16 budget year
     (
         "fiscal",
         rf"(?:the\ )?(?:fiscal|financial)\ (?:year\ )?{YEAR}"
-        rf"|(?:the\ )?(?:{SPAN_KIND})\ (?:year|season)\ {YEAR}|FY\ ?(?:{YEAR}|\d\d)\b"
+        rf"|(?:the\ )?(?:{SPAN_KIND})\ (?:year|season)\ {YEAR}|fy\ ?(?:{YEAR}|\d\d)\b"
         rf"|(?:the\ )?{YEAR}\ (?:(?:{SPAN_KIND})\ year|season)\b"
         r"|(?:the\ )?20\d\d[-–/]\d{2,4}\ budget\b",
     ),
@@ -159,7 +154,7 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "so far",
-        r"(?:to|till)\ date\b|[YMQW]TD\b|(?:month|quarter|week)-to-date\b|the\ weekend\b|these\ days\b"
+        r"(?:to|till)\ date\b|[ymqw]td\b|(?:month|quarter|week)-to-date\b|the\ weekend\b|these\ days\b"
         r"|(?:recent|prior|earlier|later|subsequent|future)\ (?:days|weeks|months|years|decades)\b"
         r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b(?!\ (?:before|earlier|ago|after))",
     ),
@@ -177,11 +172,11 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     # Christmas Day, New Year's Eve, Black Friday
     (
         "feast",
-        r"(?:Black|Good|Holy|Super|Cyber|Palm|Ash)\ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-        r"|(?:Christmas|Easter|Boxing|New\ Year[’']s|Independence|Thanksgiving|Ramadan|Diwali|Eid"
-        r"|(?:May|Memorial|Remembrance|Labou?r|Republic|Victory|National|Canada|Australia|Earth|Valentine[’']s|Mother[’']s|Father[’']s)\ Day|New\ Year(?!\ ?[’'s])"
-        r"|Hanukkah|Passover|Lent|(?:the\ )?(?:Lunar|Chinese)\ New\ Year)"
-        r"(?:\ (?:Day|Eve|Sunday|Monday|night))?(?:\ (?:holidays?|weekend|period|season|break|week))?",
+        r"(?:black|good|holy|super|cyber|palm|ash)\ (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|(?:christmas|easter|boxing|new\ year[’']s|independence|thanksgiving|ramadan|diwali|eid"
+        r"|(?:may|memorial|remembrance|labou?r|republic|victory|national|canada|australia|earth|valentine[’']s|mother[’']s|father[’']s)\ day|new\ year(?!\ ?[’'s])"
+        r"|hanukkah|passover|lent|(?:the\ )?(?:lunar|chinese)\ new\ year)"
+        r"(?:\ (?:day|eve|sunday|monday|night))?(?:\ (?:holidays?|weekend|period|season|break|week))?",
     ),
     # since then
     (
@@ -203,8 +198,14 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     ),
     # (at) the reporting date, press time, the close of trading; (on) election day
     ("point", rf"(?:{POINT_NOUNS})\b"),
+    # June exports; a month's name alone, "May Day" is read before
+    ("month", rf"(?:{MONTH})(?:\ quarter)?(?=\ [a-z])"),
 )
-"""(name, expression): phrases that say when without a calendar date."""
+"""(name, expression): phrases that say when without a calendar date.
+
+They are in small letters, and so is the text that they are matched with: that is twice as
+fast as to look past capitals at every step.
+"""
 
 
 @cache
@@ -214,7 +215,7 @@ def phrase_expression() -> re.Pattern[str]:
         rf"(?:{expression})(?P<k{number}>)"
         for number, (_, expression) in enumerate(PHRASES)
     )
-    return re.compile(rf"(?<![\w-])(?:{kinds})(?!\w)", re.IGNORECASE | re.VERBOSE)
+    return re.compile(rf"(?<![\w-])(?:{kinds})(?!\w)", re.VERBOSE)
 
 
 @cache

@@ -106,7 +106,7 @@ def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list
     words = list(map(str.rstrip, pieces))
     if words and not words[0]:
         del starts[0], words[0]
-    if _RAISED_MARK.search(text, start, end):
+    if not text[start:end].isascii() and _RAISED_MARK.search(text, start, end):
         starts, words = _without_note_marks(starts, words)
     ends = list(map(add, starts, map(len, words)))
     if words and max(map(len, words)) > LONGEST_WORD:

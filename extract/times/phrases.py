@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -138,10 +139,12 @@ def _phrases(syntax: Syntax) -> list[TimePhrase]:
     anchors = syntax.places(time_anchors())
     if not anchors:
         return found
+    low, begun = in_small_letters(syntax)
     tried = 0
     for at in anchors:
         for first in _beginnings(syntax.words, at, max(tried, at - PHRASE_REACH)):
-            if end := _try_phrase(syntax, first, found):
+            match = phrase_expression().match(low, syntax.starts[first] - begun)
+            if match and (end := _take(syntax, first, match, begun, found)):
                 tried = end
                 break
     return found
@@ -195,24 +198,50 @@ def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
     return TimePhrase(span, kind, name, (), (), first, after)
 
 
-def _try_phrase(syntax: Syntax, first: int, found: list[TimePhrase]) -> int:
-    """Read a phrase at a token; return the token after it, 0 where there is none."""
-    bare = first > 0 and syntax.words[first] in ("previous", "prior")
-    if (
-        bare and syntax.tags[first - 1] in "DQJ"
-    ):  # "the previous year's", "a prior year"
-        return 0
-    match = phrase_expression().match(syntax.text, syntax.starts[first])
-    if match is None:
-        return 0
+def in_small_letters(syntax: Syntax) -> tuple[str, int]:
+    """Return a sentence in small letters, and where in the text its first one stands.
+
+    No letter moves: one that grows ("İ") stays as it is. What stands right around the
+    sentence is there as well.
+    """
+    begun = max(syntax.starts[0] - 1, 0)
+    piece = syntax.text[begun : syntax.ends[-1] + 2]
+    low = piece.lower()
+    if len(low) != len(piece):
+        low = "".join(map(_small_letter, piece))
+    return low, begun
+
+
+def _small_letter(letter: str) -> str:
+    small = letter.lower()
+    return small if len(small) == 1 else letter
+
+
+def _take(
+    syntax: Syntax,
+    first: int,
+    match: re.Match[str],
+    begun: int,
+    found: list[TimePhrase],
+) -> int:
+    """Add a phrase that begins at a token, unless it says something else there.
+
+    Returns the token after it, 0 where it was not taken. `begun` is where in the text
+    begins what was matched.
+    """
+    former = first > 0 and syntax.words[first] in ("previous", "prior")
+    if former and syntax.tags[first - 1] in "DQJ":
+        return 0  # "the previous year's", "a prior year"
     number = int((match.lastgroup or "k0")[1:])
     parts = tuple(
-        (key, value.lower())
+        (key, value)
         for key, value in match.groupdict().items()
         if value is not None and not key[1:].isdigit()
     )
     name = PHRASES[number][0]
-    span = Span(*match.span())
+    span = Span(begun + match.start(), begun + match.end())
+    if name == "month" and syntax.text[span.start].islower():
+        return 0
     phrase = led(span, name, syntax, (), parts)
     if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
         phrase = owning(phrase, syntax, span.start)
