@@ -90,6 +90,8 @@ ERAS: Final = frozenset(
     )
 )
 """What lasts so long that things are dated by it: "during the war"."""
+SEEING: Final = frozenset(words("saw sees witnessed brought experienced"))
+"""What a month does: "June saw 40 fires"."""
 PEAKS: Final = frozenset(words("height peak outset end start beginning"))
 """Before "of" and something that lasts they name a time: "at the height of the war"."""
 SEASONS: Final = frozenset(words("spring summer autumn winter"))
@@ -143,6 +145,16 @@ BEGINNINGS: Final = frozenset(
 )
 """Verbs of events: "since the war began" is a time beside any tense."""
 EVENT_LEADS: Final = frozenset(words("since upon"))
+EVENT_DEEDS: Final = frozenset(
+    words(
+        """kill injure wound hurt claim leave maim destroy damage displace uproot flatten
+            burn bury drown sweep wipe strand ruin wreck gut raze level topple sink
+            devastate affect hit strike force send drive cut close shut block disrupt
+            cause trigger spark draw attract bring see gather win earn cost
+            lift push knock erase take free halve double"""
+    )
+)
+"""What an event does at its own time: "the quake on Friday, which killed 40"."""
 HELD: Final = frozenset(
     words(
         """census election elections vote referendum ballot survey tournament polls runoff

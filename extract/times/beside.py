@@ -9,13 +9,14 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
 from keyfigures.extract.languages.en_context import PARTING
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax.clause_kinds import WHEN
+from keyfigures.extract.syntax.clause_kinds import RELATIVE, WHEN
 from keyfigures.extract.syntax.clauses import is_finite
 from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.owning import LEVEL_REACH, level_behind
 from keyfigures.extract.times.phrase import TimePhrase
+from keyfigures.extract.times.told_of import behind_event, is_of_event
 
 VERB_REACH: Final = 5
 """Tokens from the start of a clause to its verb."""
@@ -110,7 +111,14 @@ class Beside:
         told, words = self.scopes.clauses[clause], self.syntax.words
         if told.kind == WHEN and not says(self.syntax, told.start):
             return self._bare(told.start - (words[told.start - 1] in PARTING))
+        if told.kind == RELATIVE:
+            return self._of_event(told.start)
         return self._bare(told.start) if words[told.start] == "(" else None
+
+    def _of_event(self, start: int) -> TimePhrase | None:
+        """As in "the blaze on Sunday, which killed 14"."""
+        time = self._ending.get(behind_event(self.syntax, start))
+        return time if time and is_of_event(self.syntax, time) else None
 
     def _bare(self, after: int) -> TimePhrase | None:
         """Return the time that ends before a token, as when, not as since when."""

@@ -14,6 +14,7 @@ from keyfigures.extract.languages.en_time import (
     DAY_POINTS,
     EVENT_LEADS,
     PEAKS,
+    SEEING,
     TIME_HEADS,
 )
 from keyfigures.extract.languages.en_time_phrases import (
@@ -251,10 +252,19 @@ def _take(
         first -= syntax.words[first - 1] in ("fiscal", "financial")
         core = Span(syntax.starts[first], span.end)
         phrase = replace(phrase, span=core, first=first, owns=True)
-    elif name == "month" or phrase is None or not stands_free(phrase, syntax):
+    elif phrase is None or not _is_told(phrase, syntax):
         return 0
     found.append(phrase)
     return phrase.after
+
+
+def _is_told(phrase: TimePhrase, syntax: Syntax) -> bool:
+    """Say whether a time stands by itself: "June saw 40 fires", not "June Korn saw"."""
+    if phrase.name != "month":
+        return stands_free(phrase, syntax)
+    at, seen = phrase.first, syntax.words[phrase.after]
+    alone = phrase.after == at + 1 and seen in SEEING and syntax.words[at] != "may"
+    return alone and (not at or syntax.tags[at - 1] not in "NSPJDQ")
 
 
 def _united(one: TimePhrase, two: TimePhrase) -> TimePhrase:

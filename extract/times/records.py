@@ -10,6 +10,8 @@ from keyfigures.extract.times.phrase import TimePhrase
 POINTING: Final = (["the"], ["this"], ["these"], ["that"])
 RECORDS: Final = frozenset({"first", "worst", "best", "record", "most", "fewest"})
 """A time since which something is a record says nothing about the figure's own."""
+MARKS: Final = frozenset("record mark high peak low best trough".split())
+SET: Final = frozenset("set reached hit seen posted established made touched".split())
 ORDINALS: Final = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
@@ -33,6 +35,8 @@ def _is_ordinal(word: str) -> bool:
 
 def of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "the highest since October", "for the first time since May"."""
+    if _of_one_set(syntax, time):
+        return True
     counted = syntax.words[time.first + 1 : time.first + 2] not in POINTING
     near = syntax.words[max(time.first - (6 if counted else 4), 0) : time.first]
     stretch = time.name in ("time noun", "recent") and syntax.words[time.first] in (
@@ -46,3 +50,12 @@ def of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
     return any(
         word in RECORDS or (word.endswith("est") and word != "latest") for word in near
     )
+
+
+def _of_one_set(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "beat the record set in May by 40", not "the record of 40 set in May"."""
+    before = syntax.words[max(time.first - 2, 0) : time.first]
+    if len(before) < 2 or before[0] not in MARKS or before[1] not in SET:
+        return False
+    behind = time.after + (syntax.words[time.after : time.after + 1] == ["of"])
+    return behind == time.after or syntax.tags[behind : behind + 1] != ["#"]

@@ -13,6 +13,7 @@ from keyfigures.extract.times.phrase import TimePhrase
 
 LEADS_TO_G: Final = frozenset("without while from into".split())
 SET_OFF: Final = frozenset("after before following at under".split())
+TALLIES: Final = frozenset("number total toll tally share count sum amount".split())
 REACH_OF_NOUN: Final = 5
 """Tokens from a figure to the participle that describes what it counts."""
 
@@ -30,7 +31,7 @@ def inside_reduced_clause(
         return False
     beside = tags[verb] != "V" or verb + 1 == time.first
     behind = figure >= time.after and beside
-    if behind and _still_holds(syntax, start, verb, time.after, figure):
+    if behind and _still_holds(syntax, start, verb, time, figure):
         return True
     if tags[verb] == "V":
         return False
@@ -56,6 +57,20 @@ def inside_reduced_clause(
     return not verb - 5 <= figure < verb
 
 
+def _lasts_to_now(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "cases reported this year have risen to 40", "sold in the past month"."""
+    words = syntax.words[time.first : time.after]
+    if time.type == "since" or time.name == "so far" or "this" in words:
+        return True
+    recent = time.name in ("recent", "recent one")
+    return recent and ("past" in words or "last" in words)
+
+
+def _is_tally(syntax: Syntax, start: int) -> bool:
+    """As in "the number of cases reported this year is 40"."""
+    return not TALLIES.isdisjoint(syntax.words[start : start + 3])
+
+
 def _goes_on_with(tags: list[str], start: int, verb: int) -> bool:
     """As in "30 were killed and 40 sheep burned in May": "were" goes for both."""
     joints = [at for at in range(start + 2, verb) if tags[at] == "C"]
@@ -65,10 +80,10 @@ def _goes_on_with(tags: list[str], start: int, verb: int) -> bool:
 
 
 def _still_holds(
-    syntax: Syntax, start: int, verb: int, after: int, figure: int
+    syntax: Syntax, start: int, verb: int, time: TimePhrase, figure: int
 ) -> bool:
     """As in "the firm founded in 2015 has 40 staff": told of now, of an old subject."""
-    tags = syntax.tags
+    tags, after = syntax.tags, time.after
     if tags[verb] == "G" or not VERBAL.isdisjoint(tags[start:verb]):
         return False
     if syntax.words[verb + 1] == "for":  # "cases reported for May are fewer"
@@ -76,4 +91,8 @@ def _still_holds(
     if tags[verb] == "E" and after + 1 == figure and tags[after] == "S":
         return True
     follows = after + (tags[after] == "A")
+    perfect = tags[follows + 1 : follows + 2] == ["E"]
+    grown = tags[verb] == "E" and (perfect or _is_tally(syntax, start))
+    if grown and _lasts_to_now(syntax, time):
+        return False
     return tags[follows] in VERBAL and tense(syntax, follows, figure) == "present"

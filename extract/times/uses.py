@@ -13,7 +13,8 @@ from keyfigures.extract.syntax.clauses import new_subject_follows
 from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
-from keyfigures.extract.times.leads import TYPES
+from keyfigures.extract.times.datelines import in_dateline
+from keyfigures.extract.times.foreseen import of_the_forecast
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.records import of_a_record, of_an_order
 
@@ -55,9 +56,10 @@ def usable_times(
         time
         for time in times
         if not _of_the_saying(syntax, time, drafts, scopes)
+        and not of_the_forecast(syntax, time, times, scopes)
         and not of_a_record(syntax, time)
         and not of_an_order(syntax, time)
-        and not _in_dateline(syntax, time)
+        and not in_dateline(syntax, time)
         and not _is_label(syntax, time)
         and not _opens_saying(syntax, time)
         and not _is_awaited(syntax, time)
@@ -90,7 +92,8 @@ def _of_the_saying(
     if syntax.words[verb : verb + 1] == ["("] and ")" in syntax.words[verb : verb + 5]:
         verb = syntax.words.index(")", verb) + 1
     behind = syntax.tags[verb : verb + 1]
-    told = time.first > 0 and behind and behind[0] in VERBAL
+    put = syntax.words[verb : verb + 1] == ["put"]
+    told = time.first > 0 and behind and (put or behind[0] in VERBAL)
     beside = verb == time.after or not aside
     if told and _says(syntax, verb) and (beside or not _inverted(syntax, verb)):
         return True
@@ -258,50 +261,3 @@ def _is_awaited(syntax: Syntax, time: TimePhrase) -> bool:
         and syntax.words[time.first] == "for"
         and (syntax.words[time.first - 1] in AWAITING)
     )
-
-
-def _in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "DELHI, July 20 (Agency) - The toll …": when the report was filed."""
-    if not time.first or syntax.words[time.first] in TYPES:
-        return False
-    after = syntax.words[time.after : time.after + 1]
-    closed = after in (["("], ["-"], ["–"], ["—"])
-    if closed and _behind_capitals(syntax, time):
-        return True
-    if not syntax.text[syntax.starts[0]].isupper():
-        return False
-    if _filed(syntax, time) or _from_agency(syntax, time):
-        return True
-    return closed and all(tag in "P," for tag in syntax.tags[1 : time.first])
-
-
-def _behind_capitals(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "(Kuwait News) KUWAIT, Dec 7 (KUNA) --", within a line."""
-    at = time.first - 2
-    if at < 0 or syntax.words[at + 1] != ",":
-        return False
-    place = syntax.text[syntax.starts[at] : syntax.ends[at]]
-    return place.isupper() and len(place) > 2
-
-
-def _from_agency(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "News Agency) LUND, Dec 7 (LNA) -- The ministry", wherever it stands."""
-    words, tags = syntax.words, syntax.tags
-    at = time.first - 1 - (words[time.first - 1] == ",")
-    named = at
-    while at >= 0 and tags[at] == "P":
-        at -= 1
-    signed = words[time.after : time.after + 1] == ["("]
-    dash = not {"-", "--", "–", "—"}.isdisjoint(words[time.after : time.after + 5])
-    return at < named and (at < 0 or tags[at] == ".") and signed and dash
-
-
-def _filed(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "Ada Korn (N/R), Sept. 26, NNA – Cases fell": an agency, then a dash."""
-    words, tags = syntax.words, syntax.tags
-    near = range(time.after, min(time.after + 5, len(words)))
-    dash = next((at for at in near if words[at] in ("-", "–", "—")), 0)
-    if not dash or words[time.after] != ",":
-        return False
-    plain = all(tag in "P,." for tag in tags[time.after : dash])
-    return plain and all(tag in "P,.JNI" for tag in tags[1 : time.first])

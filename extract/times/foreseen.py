@@ -1,0 +1,39 @@
+"""The day on which a figure was foreseen for a later time is not its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from keyfigures.extract.languages.en_claims import FORESEE, OUTLOOK_NOUNS
+from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.syntax.scopes import Scopes
+from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.times.phrase import TimePhrase
+
+FORESEEN: Final = frozenset(FORESEE) | {"estimate", "peg", "budget"}
+REACH: Final = 7
+"""Tokens of "forecast for economic growth" before "for" and a time."""
+
+
+def of_the_forecast(
+    syntax: Syntax, time: TimePhrase, times: list[TimePhrase], scopes: Scopes
+) -> bool:
+    """As in "cut its forecast for 2025 to 3% on Tuesday": the day of the cut."""
+    if time.type != "at" or time.first == 0 or time is times[0]:
+        return False
+    if time.name not in ("weekday", "deictic", "date"):
+        return False
+    start = scopes.piece(time.first)
+    return any(
+        start < two.first < time.first
+        and syntax.words[two.first] == "for"
+        and _is_foreseen(syntax.words[max(two.first - REACH, start) : two.first])
+        for two in times
+    )
+
+
+def _is_foreseen(words: list[str]) -> bool:
+    bases = stems()
+    return any(
+        word in OUTLOOK_NOUNS or bases.get(word, word) in FORESEEN for word in words
+    )
