@@ -48,6 +48,8 @@ CHARGES: Final = frozenset(
     """charged accused convicted guilty suspected cleared acquitted indicted charges
     counts suspicion conspiracy""".split()
 )
+CALLING: Final = frozenset("calls call called calling provides allows".split())
+"""With "for" they tell of what is wanted, not why: "the plan calls for hiring"."""
 CHARGE_REACH: Final = 6
 """Tokens between "charged" and what somebody is said to have done."""
 SHOWING: Final = frozenset(
@@ -97,7 +99,7 @@ def kind_at(
     if comma and word == "to" and words[at + 1 : at + 2] == ["be"] and not verb:
         return REDUCED
     if word in ("for", "after", "before") and _is_deed(syntax, at + 1):
-        return PURPOSE
+        return "" if words[at - 1] in CALLING else PURPOSE
     if word in ("with", "of") and verb and _is_charge(syntax, at):
         return PURPOSE
     if comma and word == "including" and "#" in tags[at + 1 : at + 3]:

@@ -16,6 +16,7 @@ OUTDOING: Final = frozenset(
     "missing beating topping exceeding surpassing eclipsing matching outpacing".split()
 )
 """What they set something against held before: "missing the $5 that were hoped for"."""
+AGO: Final = frozenset({"ago", "earlier"})
 PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
 COMPARED: Final = "compared"
 """Another time's figure: "from 6%", "than its 30 tonnes"."""
@@ -41,12 +42,27 @@ def compares(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) -> 
         return COMPARED
     if word == "than" and at > 1 and tags[at - 2] == "I":
         return ""
+    if word == "than" and told_ago(syntax, at):
+        return ""
     if word == "than":
         return COMPARED if tags[at] == "I" and tags[at + 1] not in VERBAL else ""
     if word == "from":
         return COMPARED if _from_other(syntax, at, comma, measured) else ""
     joined = word in ("versus", "vs") or words[at + 1] in ("to", "with")
     return COMPARED if comma or (joined and _figure_near(syntax, at)) else ""
+
+
+def told_ago(syntax: Syntax, at: int) -> bool:
+    """Tell "fell more than a year ago" from "2% more than a year ago"; `at`: "than".
+
+    As much is said of "40 units, more than a year ago".
+    """
+    words, tags = syntax.words, syntax.tags
+    if AGO.isdisjoint(words[at + 2 : at + 5]) or words[at - 1] not in ("more", "less"):
+        return False
+    before = at - 2 - (words[at - 2] == ",")
+    near = tags[max(before - 1, 0) : before + 1]
+    return "#" not in near and "U" not in near
 
 
 def _figure_near(syntax: Syntax, at: int) -> bool:

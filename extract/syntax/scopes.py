@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from keyfigures.extract.languages.en_context import DASHES
+from keyfigures.extract.languages.en_context import CONTRASTS, DASHES
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_ends import is_awaited_verb, resumes
 from keyfigures.extract.syntax.clause_kinds import (
@@ -26,6 +26,7 @@ from keyfigures.extract.syntax.clause_kinds import (
     PART,
     REDUCED,
     RESULT,
+    SUB,
     TOTAL,
     WHEN,
     kind_at,
@@ -46,6 +47,8 @@ SET_APART: Final = frozenset(
 AMOUNTS: Final = frozenset({"money", "percent", "measure"})
 QUIET: Final = frozenset("NSPJQ#UARD")
 """Tags of words that open a clause behind a mark or as one of the cuts alone."""
+LABEL_REACH: Final = 10
+"""Tokens from one label's dash to the next: "– 200 and the United Arab Emirates –"."""
 LISTED: Final = 40
 """Tokens behind a colon that a list without a verb may take."""
 CLOSERS: Final = {"(": ")", "[": "]"}
@@ -137,6 +140,8 @@ class _Cutter:
             return above in (RESULT, COMPARED, PART)
         if kind == WHEN:
             return above == PART
+        if kind == SUB and self.syntax.words[at] in CONTRASTS:
+            return above == COMPARED and self.syntax.words[at - 1] == ","
         lifts = self.syntax.words[at - 1] == "," or self.syntax.tags[at] == "G"
         return kind in (RESULT, TOTAL) and above == COMPARED and lifts
 
@@ -220,9 +225,19 @@ class _Cutter:
     def _parts(self, at: int) -> bool:
         """Tell a dash between words from one inside a number or a name."""
         behind = self.syntax.tags[at + 1 : at + 3]
-        if behind[:1] == ["#"] and behind[1:] in ([","], ["C"]):
+        if behind[:1] == ["#"] and (
+            behind[1:] in ([","], ["C"]) or self._goes_on_with_labels(at)
+        ):
             return False
         return at in self.cuts or at + 1 in self.cuts
+
+    def _goes_on_with_labels(self, at: int) -> bool:
+        """As in "Norway – 310, Spain – 200 and Chad – 31 in May": the last dash."""
+        words, tags = self.syntax.words, self.syntax.tags
+        for here in range(at - 1, max(at - LABEL_REACH, 0), -1):
+            if words[here] == words[at]:
+                return tags[here + 1] == "#" and tags[here + 2] in ",C"
+        return False
 
 
 def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:

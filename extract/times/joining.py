@@ -14,6 +14,7 @@ from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.lists import is_listed, one_of_several, two_days
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import tells_length
+from keyfigures.extract.times.records import of_a_record
 
 JOINERS: Final = frozenset(
     {"to", "up", "and", "until", "till", "through", "–", "-", "—"}
@@ -28,6 +29,8 @@ HAPPENS: Final = VERBAL | {"G"}
 REST: Final = frozenset("IDNSPJQT")
 """Tags of what may follow the verb of an event up to its time."""
 YEARS: Final = ("year", "years")
+SPANS: Final = frozenset({"time noun", "recent", "recent one", "same", "relative"})
+"""Names of times that are long enough to have two ends."""
 
 
 def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
@@ -44,6 +47,19 @@ def joined(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
             kept[-1] = _merged(kept[-1], phrase, syntax)
         else:
             kept.append(phrase)
+    return _with_ends(kept, syntax) if len(kept) > 1 else kept
+
+
+def _with_ends(found: list[TimePhrase], syntax: Syntax) -> list[TimePhrase]:
+    """As in "in the decade from 2010 to 2020": the ends of a stretch go with it."""
+    kept = found[:1]
+    for two in found[1:]:
+        one = kept[-1]
+        if _tells_ends(one, two, syntax):
+            whole = Span(one.span.start, two.span.end)
+            kept[-1] = replace(two, span=whole, first=one.first)
+        else:
+            kept.append(two)
     return kept
 
 
@@ -55,6 +71,8 @@ def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     if joiner not in JOINERS or two.first >= len(words):
         return False
     opener = words[one.first]
+    if "between" in words[one.first : one.after]:
+        opener = "between"
     if opener in ("from", "between"):
         return opener == "from" or joiner in ("and", "to", "–", "-", "—")
     if len(one.dates) != 1 or len(two.dates) != 1 or joiner != "and":
@@ -68,7 +86,7 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     words = syntax.words
     if two.first == one.after and words[two.first : two.first + 2] == ["as", "of"]:
         return one.name == "relative"  # "this year as of July 6"
-    if two.name in ("event", "now"):
+    if two.name in ("event", "now") or of_a_record(syntax, one):
         return False
     if one.name == "event" and one.type in ("since", "by"):
         return _of_event(one, two, syntax)
@@ -97,6 +115,19 @@ def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     told = len(one.dates) == 1 and not one.dates[0].year_stated
     told = told and (then or _tells_year(two))
     return words[one.after] == "of" and (not one.dates or told)
+
+
+def _tells_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "in the past year, from May to May,": no clause goes on behind them."""
+    if two.type != "from_to" or not two.dates or one.dates or one.name not in SPANS:
+        return False
+    if syntax.words[two.first] not in ("from", "between"):
+        return False
+    if two.first == one.after:
+        return True
+    behind = syntax.tags[two.after : two.after + 1]
+    aside = syntax.words[one.after : two.first] == [","]
+    return aside and behind in ([","], ["."])
 
 
 def _of_event(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:

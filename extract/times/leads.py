@@ -101,6 +101,8 @@ def _leads(syntax: Syntax, at: int) -> bool:
     if words[at] in KINDS:
         dated = words[at] == "calendar" and behind[:1].isdigit()
         return dated or behind in ("year", "years") or words[at] in LEAD_WORDS
+    if words[at] in ("end", "start", "close") and syntax.tags[at] == "V":
+        return False
     if words[at] in ENDED:
         return at > 0 and words[at - 1] in STRETCHES_ENDED
     if words[at] in LEAD_WORDS:

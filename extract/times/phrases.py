@@ -25,6 +25,7 @@ from keyfigures.extract.languages.en_time_phrases import (
     time_openers,
 )
 from keyfigures.extract.reading import Draft, Sentence
+from keyfigures.extract.syntax.comparing import told_ago
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.clocks import clock_times, day_point
 from keyfigures.extract.times.distant import distant_time, edge_of_event
@@ -243,6 +244,9 @@ def _take(
     span = Span(begun + match.start(), begun + match.end())
     if name == "month" and syntax.text[span.start].islower():
         return 0
+    more = name == "ago" and syntax.words[first : first + 2][-1:] == ["than"]
+    if more and not told_ago(syntax, first + 1):
+        span = Span(syntax.starts[first + 2], span.end)
     phrase = led(span, name, syntax, (), parts)
     if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
         phrase = owning(phrase, syntax, span.start)

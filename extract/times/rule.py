@@ -28,7 +28,7 @@ CARRIED: Final = 0.6
 DIRECTIONS: Final = COMPASS | {"inland", "offshore", "away", "upstream", "downstream"}
 LENGTHS: Final = frozenset(
     "average median mean typical wait waits waiting stay stays expectancy tenure "
-    "turnaround delay delays".split()
+    "turnaround delay delays cover equivalent".split()
 )
 """What is told in days or years as a level that changes with time."""
 UNLIKE_LEVELS: Final = frozenset(
