@@ -14,9 +14,7 @@ from keyfigures.extract.claims.objects import (
 from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.claims.side_words import is_side_word, past_side_words
 from keyfigures.extract.languages.en_claims import (
-    ASSERTIONS,
     BARE_CLAUSE,
-    DENIED_FIGURES,
     FIND_OBJECT,
     TAKE_OBJECT,
     TELL,
@@ -24,6 +22,7 @@ from keyfigures.extract.languages.en_claims import (
     WITH_INFINITIVE,
     roles,
 )
+from keyfigures.extract.languages.en_manner import ASSERTIONS, DENIED_FIGURES
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.said_surely import TOLD
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax

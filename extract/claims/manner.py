@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from keyfigures.extract.claims.bearing import colours, stands_apart
 from keyfigures.extract.claims.cue import Cue
+from keyfigures.extract.claims.denials import DENIALS, polarity_of
 from keyfigures.extract.claims.foreseeing import compared
+from keyfigures.extract.claims.intentions import intended, led_up_to
 from keyfigures.extract.figure import Modality, Polarity
-from keyfigures.extract.languages.en_claims import (
-    ASSERTIONS,
-    BE,
-    DENY,
+from keyfigures.extract.languages.en_claims import BE, DENY, SHOW_OBJECT, roles
+from keyfigures.extract.languages.en_manner import (
+    FORETOLD,
     MANNERS,
     NEGATIONS,
-    NOT_REALLY,
     OUTLOOKS,
-    SHOW_OBJECT,
-    UNTRUE,
-    roles,
+    RUMOURS,
+    TARGETS,
 )
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clauses import clause_of
@@ -41,43 +41,52 @@ BESIDE: Final = 4
 """Tokens between a number and an adjective that colours it."""
 AWAITED: Final = 4
 """Tokens behind "the 10 million" in which "expected by analysts" colours it."""
-TWO_SENSES: Final = frozenset(("charged", "seen", "plans", "aims", "hopes"))
+TWO_SENSES: Final = frozenset(("charged", "seen", "plans", "aims", "hopes", "said"))
 """Words that show a manner in one of their uses only."""
-ASSERTION_REACH: Final = 25
-"""Tokens from "false claims that" to the number."""
-NEGATION_REACH: Final = 8
-"""Tokens from "not" to the number that it may deny."""
+RUMOUR_REACH: Final = 12
+"""Tokens from "rumours that" to the number."""
 
 
 class Manner:
     """The manner in which the figures of one sentence are said."""
 
-    __slots__ = ("_coloured", "_denied", "_starts", "_syntax")
+    __slots__ = ("_coloured", "_denied", "_starts", "_syntax", "_wanted")
 
     def __init__(self, syntax: Syntax, starts: list[int]) -> None:
         """Look once whether any word of the sentence shows a manner or a denial."""
         self._syntax, self._starts = syntax, starts
         self._coloured = not _ranks().keys().isdisjoint(syntax.words)
-        self._denied = not _DENIALS.isdisjoint(syntax.words)
+        self._denied = not DENIALS.isdisjoint(syntax.words)
+        self._wanted = not _WANTED.isdisjoint(syntax.words)
 
     def modality(self, draft: Draft, cue: Cue | None) -> tuple[Modality, str]:
         """Return the manner and the word that shows it ("" where nothing does)."""
         if cue is not None and cue.base in BY_VERB:
             return BY_VERB[cue.base], cue.cue.of(self._syntax.text)
-        if not self._coloured:
+        if not (self._coloured or self._wanted):
             return "asserted", ""
         return _modality_of(self._syntax, draft, self._starts, cue)
 
     def polarity(self, draft: Draft, cue: Cue | None) -> tuple[Polarity, str]:
         """Return whether the figure is denied, and the words that deny it."""
+        syntax = self._syntax
         if cue is not None and cue.base in DENY:
-            return "denied", cue.cue.of(self._syntax.text)
+            return _of_denial(syntax, cue)
         if not self._denied:
             return "affirmed", ""
-        return _polarity_of(self._syntax, draft, self._starts)
+        first, _ = clause_of(syntax, draft, self._starts)
+        return polarity_of(syntax, first, syntax.first[draft.start])
 
 
-_DENIALS: Final = NEGATIONS | ASSERTIONS | {"longer"}
+_WANTED: Final = TARGETS | FORETOLD | RUMOURS | {"to", "targeting"}
+
+
+def _of_denial(syntax: Syntax, cue: Cue) -> tuple[Polarity, str]:
+    """As in "denied that 40 left"; not "did not deny that 40 left"."""
+    verb = syntax.at(cue.cue.start)
+    if not NEGATIONS.isdisjoint(syntax.words[max(verb - 1, 0) : verb + 2]):
+        return "affirmed", ""
+    return "denied", cue.cue.of(syntax.text)
 
 
 def _modality_of(
@@ -91,11 +100,43 @@ def _modality_of(
     ranks, words = _ranks(), syntax.words
     for at in range(first, after):
         rank = ranks.get(words[at], best)
-        if rank < best and not _is_name(syntax, at) and _bears_on(syntax, at, draft):
+        if (
+            rank < best
+            and not _is_name(syntax, at)
+            and _bears_on(syntax, at, draft, first)
+        ):
             best, found = rank, at
+    if best > 1 and (told := _told_by_noun(syntax, draft, first)) is not None:
+        return told
+    planned = best > _PLANNED and intended(
+        syntax, syntax.first[draft.start], syntax.last[draft.start], (first, after)
+    )
+    if planned:
+        return "planned", planned
     if found < 0:
         return "asserted", ""
     return _in_report(MANNERS[best][0], words[found], cue), words[found]
+
+
+_PLANNED: Final = [name for name, _ in MANNERS].index("planned")
+
+
+def _told_by_noun(
+    syntax: Syntax, draft: Draft, first: int
+) -> tuple[Modality, str] | None:
+    """As in "rumours that 40 …", "the forecast for May is 40", "a target of 40"."""
+    number, words = syntax.first[draft.start], syntax.words
+    for at in range(number - 1, max(first - 2, number - RUMOUR_REACH, -1), -1):
+        if words[at] in RUMOURS and words[at + 1] == "that":
+            return "alleged", words[at]
+        of = words[at + 1 : at + 2] == ["of"] and at + 2 == number
+        if of and words[at] in RUMOURS and not words[at].startswith("claim"):
+            return "alleged", words[at]
+    if noun := led_up_to(syntax, number, first, FORETOLD):
+        return "projected", noun
+    if noun := led_up_to(syntax, number, first, TARGETS):
+        return "planned", noun
+    return None
 
 
 def _impersonal(syntax: Syntax, clause: int) -> tuple[Modality, str] | None:
@@ -110,10 +151,12 @@ def _impersonal(syntax: Syntax, clause: int) -> tuple[Modality, str] | None:
     return _modality(MANNERS[rank][0]), words[at]
 
 
-def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
+def _bears_on(syntax: Syntax, at: int, draft: Draft, first: int) -> bool:
     """An adjective or noun ("an estimated value of 5") must stand by the number."""
     number = syntax.first[draft.start]
     if _takes_lives(syntax, at) or compared(syntax, at, number):
+        return False
+    if stands_apart(syntax, at, number, first):
         return False
     if syntax.words[at] in TWO_SENSES and not _in_sense(syntax, at):
         return False
@@ -128,7 +171,7 @@ def _bears_on(syntax: Syntax, at: int, draft: Draft) -> bool:
         return True
     if syntax.tags[at] in "NS" and syntax.words[at] not in OUTLOOKS:
         return False
-    return 0 <= number - at <= BESIDE
+    return 0 <= number - at <= BESIDE and colours(syntax, at, number)
 
 
 def _in_sense(syntax: Syntax, at: int) -> bool:
@@ -136,8 +179,12 @@ def _in_sense(syntax: Syntax, at: int) -> bool:
     word, after = syntax.words[at], syntax.words[at + 1 : at + 2]
     if word == "charged":
         return after == ["with"] and syntax.tags[at + 2 : at + 3] == ["G"]
+    if word == "said":
+        return after == ["to"] and syntax.words[at - 1] in BE
     if word == "seen":
         return after == ["at"] and syntax.words[at - 1] in BE
+    if after == ["of"]:
+        return False
     return syntax.words[at - 1] not in ("has", "have", "had", "no")
 
 
@@ -195,55 +242,3 @@ def _modality(name: str) -> Modality:
         if name == known:
             return known
     return "asserted"
-
-
-def _polarity_of(
-    syntax: Syntax, draft: Draft, starts: list[int]
-) -> tuple[Polarity, str]:
-    first, _ = clause_of(syntax, draft, starts)
-    at = syntax.first[draft.start]
-    words = syntax.words
-    if at and words[at - 1] == "not" and "but" in words[at : at + 8]:
-        return "denied", "not … but"
-    for here in range(max(first, at - NEGATION_REACH), at):
-        if words[here] in NEGATIONS and _denies(syntax, here, at):
-            return "denied", words[here]
-        if words[here] == "longer" and here and words[here - 1] == "no":
-            return "denied", "no longer"
-    return _untrue(syntax, at)
-
-
-def _denies(syntax: Syntax, negation: int, number: int) -> bool:
-    """Say whether "not" bears on the number: a verb, and no "only", between them."""
-    words, tags = syntax.words, syntax.tags
-    between = words[negation + 1 : number]
-    if not between or between[0] in NOT_REALLY or "but" in between:
-        return False
-    if tags[negation - 1] != "X" and words[negation] not in ("never",):
-        return words[negation].endswith("n't") and any(
-            tag in "VEN" for tag in tags[negation + 1 : number]
-        )
-    return any(tag in "VE" for tag in tags[negation + 1 : number])
-
-
-def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
-    """As in "false claims that 120,000 people …", "the allegation … is baseless"."""
-    words = syntax.words
-    for at in range(number - 1, max(number - ASSERTION_REACH, -1), -1):
-        if words[at] in ASSERTIONS:
-            near = words[max(at - 3, 0) : at]
-            untrue = next((word for word in near if word in UNTRUE), None)
-            if untrue:
-                return "denied", f"{untrue} {words[at]}"
-            if words[at + 1] == "that" and (untrue := _called_untrue(syntax, number)):
-                return "denied", untrue
-    return "affirmed", ""
-
-
-def _called_untrue(syntax: Syntax, number: int) -> str:
-    """As in "the claim that 40 people died is false"."""
-    words = syntax.words
-    for at in range(number + 1, min(number + ASSERTION_REACH, len(words) - 1)):
-        if words[at] in BE and words[at + 1] in UNTRUE:
-            return f"{words[at]} {words[at + 1]}"
-    return ""

@@ -22,7 +22,7 @@ from keyfigures.extract.claims.listening import (
 from keyfigures.extract.claims.manner import Manner
 from keyfigures.extract.claims.quoted_speakers import in_quotation
 from keyfigures.extract.figure import Attribution, Claim, Voice
-from keyfigures.extract.languages.en_claims import DEMAND, VOWS
+from keyfigures.extract.languages.en_claims import DEMAND, DENY, VOWS
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.clauses import clause_starts
@@ -63,7 +63,7 @@ def _decide(
         or _by_note(listener, draft)
         or _by_issuer(listener, draft)
     )
-    cue = heard.source if heard else None
+    cue = heard.source if heard else _nameless(listener, sentence, syntax, draft)
     modality, manner_word = manner.modality(draft, cue)
     polarity, denial = manner.polarity(draft, cue)
     if heard is not None:
@@ -132,6 +132,16 @@ def _in_sentence(
     sure = SURE if cue.claimant else RESOLVED
     reason = f"'{cue.cue.of(syntax.text)}' in its sentence"
     return Heard(span, cue.cue, how, sure, via, cue, reason)
+
+
+def _nameless(
+    listener: Listener, sentence: Sentence, syntax: Syntax, draft: Draft
+) -> Cue | None:
+    """As in "He denied owing 40 euros", where nobody tells who he is: it is denied."""
+    for cue in listener.cues(syntax, sentence.start, sentence.end):
+        if cue.base in DENY and cue.covers(draft.start, draft.end):
+            return cue
+    return None
 
 
 def _apart(named: list[tuple[Cue, Span]], text: str) -> list[tuple[Cue, Span]]:

@@ -234,74 +234,6 @@ POINTS_FOLLOW: Final = (
 """Announce that the rest of the text is what one side said."""
 RELEASE_MARKS: Final = ("press release", "for immediate release", "news release")
 
-MANNERS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
-    (
-        "alleged",
-        frozenset(
-            words(
-                """allegedly reportedly alleged purportedly purported supposedly
-                    ostensibly claimed unconfirmed unverified rumoured rumored accused
-                    charged"""
-            )
-        ),
-    ),
-    (
-        "projected",
-        frozenset(
-            words(
-                """expected projected forecast forecasts projects predicts
-                    predicted anticipated likely foreseen projection projections
-                    outlook expects sees expecting forecasted seen"""
-            )
-        ),
-    ),
-    (
-        "planned",
-        frozenset(
-            words(
-                """will must plans plan planned planning aims aim intends intend
-                    scheduled pledged pledges earmarked shall should
-                    vowed slated hopes hoping seeks seeking demanded
-                    demanding"""
-            )
-        ),
-    ),
-    (
-        "hypothetical",
-        frozenset(words("""would could might may if unless assuming suppose""")),
-    ),
-    (
-        "estimated",
-        frozenset(
-            words(
-                """estimate estimates estimated estimating believed thought
-                    reckoned estimation calculated feared"""
-            )
-        ),
-    ),
-)
-"""Manner → words of the figure's clause that show it, the strongest first."""
-
-OUTLOOKS: Final = frozenset(
-    words("estimate estimates estimation projection projections forecast forecasts")
-)
-"""Nouns that colour the number after them: "a forecast of 5"."""
-
-UNTRUE: Final = frozenset(
-    words("""false baseless unfounded groundless untrue fake bogus fabricated""")
-)
-ASSERTIONS: Final = frozenset(
-    words(
-        """claim claims allegation allegations report reports assertion
-            assertions rumour rumours rumor rumors statement statements suggestion
-            suggestions story stories accusation accusations"""
-    )
-)
-DENIED_FIGURES: Final = frozenset(
-    words("figure figures number numbers toll estimate estimates idea notion count as")
-)
-"""May be rejected as untrue like an assertion."""
-
 CLAIM_NOUNS: Final = frozenset(
     words(
         """claim claims allegation allegations assertion assertions charge charges
@@ -310,15 +242,6 @@ CLAIM_NOUNS: Final = frozenset(
     )
 )
 """What somebody says, told by a noun: "the union's claim that"."""
-
-NEGATIONS: Final = frozenset(
-    words(
-        """not never n't didn't hasn't haven't wasn't weren't isn't aren't
-            doesn't don't hadn't"""
-    )
-)
-NOT_REALLY: Final = frozenset(words("""only just merely yet simply necessarily even"""))
-"""After "not" they do not deny the number."""
 
 
 @cache

@@ -1,0 +1,103 @@
+"""Which words of a clause show the manner of its number, and which stand apart.
+
+In "as planned, 40 shops closed", "after losing 40 men, the firm will close" and "the
+bridge, which was expected to last, fell and killed 40" nothing is planned or expected.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from keyfigures.extract.languages.en_claims import BE, roles
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+
+RELATIVE_REACH: Final = 6
+"""Tokens back from "expected" to the "which" of its clause."""
+COMPARED_REACH: Final = 4
+"""Tokens back from "40" over "the" to "than"."""
+RELATIVES: Final = frozenset(("which", "who", "that"))
+TOLD_SURELY: Final = frozenset("say admit add note argue".split())
+"""Behind "will" they tell what is so: "I will say we lost 40"."""
+FRONTED: Final = frozenset("after having since despite with based following".split())
+"""Before a number at the head of a clause they tell what has been or is."""
+
+
+def stands_apart(syntax: Syntax, at: int, number: int, first: int) -> bool:
+    """Say whether a word that shows a manner does not show that of a number.
+
+    `first` is the first token of the clause of both.
+    """
+    words, tags = syntax.words, syntax.tags
+    if at and words[at - 1] in ("as", "than"):
+        return True
+    if at > number:
+        behind = tags[at] == "G" or _is_fronted(syntax, at, number, first)
+        return behind or _is_of_another(syntax, at, number, first)
+    return (
+        words[at + 1] in TOLD_SURELY
+        or _is_compared(syntax, at, number)
+        or _is_aside(syntax, at, number)
+    )
+
+
+def colours(syntax: Syntax, at: int, number: int) -> bool:
+    """As in "a planned 40 homes", "its estimated cost is 40"; no "as planned, 40"."""
+    tags, words = syntax.tags, syntax.words
+    apart = "," in tags[at + 1 : number] and words[at - 1] not in ("some", "one")
+    if apart or words[number - 1] == "by":
+        return False
+    for n in range(at + 1, number):
+        told = words[n] in BE or words[n] in roles() or tags[n - 1] == "T"
+        if tags[n] in "VX" and not told:
+            return False
+    return True
+
+
+def _is_fronted(syntax: Syntax, at: int, number: int, first: int) -> bool:
+    """As in "With 40 rooms, the inn will be", "After losing 40 men, it will"."""
+    fronted = syntax.words[first] in FRONTED or syntax.tags[first] == ","
+    if syntax.tags[first] == ",":
+        fronted = syntax.words[first + 1] in FRONTED
+    return fronted and "," in syntax.tags[number:at]
+
+
+def _is_compared(syntax: Syntax, at: int, number: int) -> bool:
+    """As in "expected to be lower than the 40 deaths of last year"."""
+    near = syntax.words[max(at, number - COMPARED_REACH) : number]
+    return "than" in near and syntax.tags[number - 1] in "DQ"
+
+
+def _is_aside(syntax: Syntax, at: int, number: int) -> bool:
+    """As in ", which was expected to last, fell and killed 40".
+
+    So also "in the term that ends in June, the bank bought 40".
+    """
+    words, tags = syntax.words, syntax.tags
+    behind = next((n for n in range(at, number) if tags[n] == ","), number)
+    if behind == number:
+        return False
+    opened = [
+        n for n in range(max(at - RELATIVE_REACH, 1), at) if words[n] in RELATIVES
+    ]
+    if not opened:
+        return False
+    if tags[behind + 1] in "VXE":
+        return words[opened[-1] - 1] == ","
+    subject = tags[behind + 1] in "DPNSRJ"
+    return subject and any(tags[n] in "VXE" for n in range(behind + 2, number))
+
+
+def _is_of_another(syntax: Syntax, at: int, number: int, first: int) -> bool:
+    """As in "it lost 40, so whoever comes will pay", "40 said they would"."""
+    tags, words, known = syntax.tags, syntax.words, roles()
+    if any(tags[n] in "VE" and words[n] in known for n in range(number + 1, at)):
+        return True
+    if VERBAL.isdisjoint(tags[first:number]) or tags[at] != "X":
+        return False
+    if words[first] == "had":  # "Had 40 signed, …"
+        return False
+    told = any(
+        tags[n] in "VX" and words[n] not in known and words[n] not in BE
+        for n in range(first, number)
+    )
+    return told and not set("W,C").isdisjoint(tags[number + 1 : at])
