@@ -161,7 +161,8 @@ def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
     if syntax.words[one.after] == "(":
         end, after = syntax.ends[after], after + 1
     if syntax.words[one.after] in UP_TO:
-        return replace(one, span=Span(one.span.start, end), parts=(), after=after)
+        whole = Span(one.span.start, end)
+        return replace(one, span=whole, dates=two.dates, parts=(), after=after)
     parts = one.parts
     if not parts or (one.dates and _tells_year(two)):
         parts = two.parts

@@ -18,6 +18,8 @@ from keyfigures.extract.syntax.scopes import scopes_of
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 from keyfigures.extract.times.choice import ANSWERED, HOW, OWN, Choice
 from keyfigures.extract.times.headers import date_by_header
+from keyfigures.extract.times.outlook import Outlook, outlook
+from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.phrases import find_times
 from keyfigures.extract.times.resolution import Clock
 from keyfigures.extract.times.respective import own_date
@@ -158,12 +160,17 @@ def _date_sentence(
             time, how = chosen
             if respectively:
                 time = own_date(syntax, drafts, draft, time)
-            draft.period = clock.period(time, OWN if how == "own" else ANSWERED)
+            sure = OWN if how == "own" else ANSWERED
+            draft.period = clock.period(time, sure, _outlook(syntax, time, clock))
             draft.why.append(f"period: '{time.span.of(syntax.text)}', {HOW[how]}")
     wide = choice.wide
     if wide is None or wide.name == "clock":
         return None
-    return clock.period(wide, CARRIED)
+    return clock.period(wide, CARRIED, _outlook(syntax, wide, clock))
+
+
+def _outlook(syntax: Syntax, time: TimePhrase, clock: Clock) -> Outlook:
+    return outlook(syntax, time) if clock.asks_outlook(time) else "past"
 
 
 def _points_back(syntax: Syntax) -> bool:
