@@ -113,7 +113,8 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     if tags == ["P"] * len(tags) and len(tags) > 1:
         office = syntax.tags[first] != "P" or "Q" in syntax.tags[first:opening]
         office = office and not OFFICES.isdisjoint(syntax.words[first:opening])
-        return office or syntax.tags[opening - 1] in "NS"
+        titled = syntax.words[opening - 1] in OFFICES and opening - first > 1
+        return office or titled or syntax.tags[opening - 1] in "NS"
     clause = first and syntax.tags[first - 1] in "VXE" and "W" not in tags[:1]
     clause = clause and syntax.words[first - 1] not in roles()
     body = not ACTORS.isdisjoint(syntax.words[opening + 1 : closing])

@@ -51,7 +51,8 @@ def asserted(syntax: Syntax, at: int, end: int) -> Cue | None:
     Where somebody denies the claim, it is the denial that counts.
     """
     words, tags = syntax.words, syntax.tags
-    if words[at + 1 : at + 2] != ["that"] or at + 2 >= len(words):
+    that = at + 1 + (words[at + 1 : at + 2] in (["is"], ["was"]))
+    if words[that : that + 1] != ["that"] or that + 1 >= len(words):
         return None
     owner = at - 1 if tags[at - 1] == "Q" else at - 2
     if owner < 1 or tags[owner] != "Q":
@@ -62,8 +63,8 @@ def asserted(syntax: Syntax, at: int, end: int) -> Cue | None:
     speaker = source_span(syntax, first, owner)
     if speaker is None or not is_actor(syntax, owner - 1):
         return None
-    cue = token_span(syntax, at, at + 2)
-    return Cue(speaker, cue, syntax.starts[at + 2], end, "claim")
+    cue = token_span(syntax, at, that + 1)
+    return Cue(speaker, cue, syntax.starts[that + 1], end, "claim")
 
 
 def by_count(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
@@ -120,6 +121,8 @@ def citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     if syntax.words[at] == "per" and _is_first_name(syntax, at):
         return None
     speaker = speaker_after(syntax, at + 1)
+    if syntax.words[at + 1 : at + 2] == ["no"]:
+        return None
     if speaker is None or (not at and not _is_source(syntax, speaker)):
         return None
     if syntax.words[at] == "citing" and not _is_source(syntax, speaker):

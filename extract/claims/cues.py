@@ -81,7 +81,7 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
             cue = put_at_by(syntax, at)
         elif word == "by":
             cue = by_count(syntax, at, start, end)
-        elif word in CLAIM_NOUNS and syntax.words[at + 1 : at + 2] == ["that"]:
+        elif word in CLAIM_NOUNS and "that" in syntax.words[at + 1 : at + 3]:
             cue = asserted(syntax, at, end)
             if cue is None and word in known and is_saying(syntax, at):
                 cue = _of_verb(syntax, at, known[word], start, end)

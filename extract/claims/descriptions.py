@@ -24,6 +24,17 @@ OPEN_NAMES: Final = frozenset(
     federation newspaper publisher firm charity""".split()
 )
 """With a capital they may open a name: "Union Pacific", "Bank Oro"."""
+MINISTERS: Final = frozenset(
+    "minister ministers secretary undersecretary commissioner".split()
+)
+FIELDS: Final = frozenset(
+    """health finance defence defense energy education agriculture trade transport
+    tourism justice labour labor environment interior culture industry commerce
+    development planning economy information infrastructure housing water power youth
+    sport science technology security immigration welfare aviation shipping steel coal
+    employment state home communication fisheries""".split()
+)
+"""Behind "Minister for" they end the office, so that a name follows."""
 JOINTS: Final = frozenset("of for at in with".split())
 OFFICES: Final = PERSONS - CROWNED
 _ENDS_FIELD: Final = BODIES - GROUPS - DESCRIBING
@@ -49,7 +60,8 @@ def past_office_of(syntax: Syntax, first: int, after: int) -> int:
     if JOINTS.isdisjoint(words[office + 1 : name]):
         return first
     several = before.endswith("s") and not before.endswith("ss") and before != "'s"
-    ends = (
+    field = before in FIELDS and words[office] in MINISTERS
+    ends = field or (
         before == ")" or before in _ENDS_FIELD or (several and tags[name - 1] in "SP")
     )
     return name if ends and before not in PERSONS else first

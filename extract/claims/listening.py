@@ -164,6 +164,8 @@ def _speaker_before(
     person: Span | None = None
     for start, end in islice(listener.sentences_before(offset), SENTENCES_BACK):
         for cue in reversed(listener.cues_of(start, end)):
+            if cue.cue.start >= offset:
+                continue
             speaker = cue.claimant if cue.base != "cite" else None
             titled = speaker and pronoun == "it" and _is_titled(text, speaker)
             if speaker and not titled:

@@ -15,6 +15,7 @@ from keyfigures.extract.claims.offices import (
     name_after_office,
     name_start,
     past_abbreviations,
+    without_age,
     without_office,
     without_place,
 )
@@ -76,6 +77,7 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     first = past_abbreviations(syntax, first, after)
     after = without_office(syntax, first, after)
     after = without_place(syntax, first, after)
+    first, after = without_age(syntax, first, after)
     if after == first + 1 and syntax.words[first] in NAMELESS:
         return None
     return token_span(syntax, first, after)
@@ -166,7 +168,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         apart = noun and tags[at - 1] == "S" and words[at] not in PERSONS
         return apart and not name_behind(syntax, at)
     if tag == "J":
-        after_noun = noun and tags[at - 1] in "NS"
+        after_noun = noun and tags[at - 1] in "NS" and words[at] not in PERSONS
         return (
             after_noun and tags[at + 1 : at + 2] == ["I"] and words[at] not in KNOWING
         )

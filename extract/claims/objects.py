@@ -11,6 +11,7 @@ from keyfigures.extract.claims.phrase_starts import phrase_start
 from keyfigures.extract.languages.en_claims import (
     COURTS,
     EVENTS,
+    FIND_OBJECT,
     NOTE_OBJECT,
     PROVE_OBJECT,
     REPORT_OBJECT,
@@ -178,7 +179,7 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     if base in PROVE_OBJECT and speaker is not None:
         return True
     if speaker is None:
-        return base in NOTE_OBJECT
+        return base in NOTE_OBJECT or base in FIND_OBJECT
     if base in NOTE_OBJECT:
         return speaks(syntax, speaker)
     first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)

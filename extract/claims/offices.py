@@ -156,8 +156,10 @@ def without_office(syntax: Syntax, first: int, after: int) -> int:
     if at - name < 2 or at >= after or not BODIES.isdisjoint(words[name:at]):
         return after
     office = words[at] in ("from", "at", "with") or words[at : at + 2] == ["of", "the"]
-    titled = words[at] == "of" and not ABBREVIATED.isdisjoint(words[name - 2 : name])
-    return at if office or (name > 1 and titled) else after
+    if words[at] != "of" or office:
+        return at if office else after
+    titled = not ABBREVIATED.isdisjoint(words[max(name - 2, 0) : name])
+    return at if titled or words[after - 1] in BODIES else after
 
 
 def without_place(syntax: Syntax, first: int, after: int) -> int:
@@ -170,6 +172,18 @@ def without_place(syntax: Syntax, first: int, after: int) -> int:
     place = set(tags[at + 1 : after]) <= {"P", "D"} and tags[at - 1] in "NJ"
     place = place and words[at - 1] not in PAPERS
     return at if place and BODIES.isdisjoint(words[at:after]) else after
+
+
+def without_age(syntax: Syntax, first: int, after: int) -> tuple[int, int]:
+    """From "33-year-old Abel from Oro" keep "Abel"."""
+    aged = syntax.words[first].endswith("-year-old")
+    if not aged or syntax.tags[first + 1 : first + 2] != ["P"]:
+        return first, after
+    last = first + 1
+    while last < after and syntax.tags[last] == "P":
+        last += 1
+    placed = last == after or syntax.words[last] in ("from", "of", "in")
+    return first + 1, last if placed else after
 
 
 def _in_name(syntax: Syntax, at: int) -> bool:

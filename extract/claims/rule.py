@@ -22,8 +22,8 @@ from keyfigures.extract.claims.listening import (
 from keyfigures.extract.claims.manner import Manner
 from keyfigures.extract.claims.quoted_speakers import in_quotation
 from keyfigures.extract.figure import Attribution, Claim, Voice
-from keyfigures.extract.languages.en_claims import DEMAND, DENY, VOWS
-from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_claims import DEMAND, DENY, FIND_OBJECT, VOWS
+from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.clauses import clause_starts
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
@@ -191,7 +191,11 @@ def _named(
         return cue.claimant
     if cue.pronoun is None or cue.pronoun in ("i", "we"):
         return None
-    return antecedent(listener, sentence, syntax, cue)
+    found = antecedent(listener, sentence, syntax, cue)
+    if found is not None and cue.by_object and cue.base in FIND_OBJECT:
+        heads = found.of(syntax.text).lower().split()  # "It recorded 12 burns"
+        return None if WATCHERS.isdisjoint(heads) else found
+    return found
 
 
 def _by_label(listener: Listener, draft: Draft) -> Heard | None:

@@ -56,6 +56,7 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
             return True
         alone = syntax.words[at - 1] in STANDING_ALONE
         past = tag == "E" and noun and (before in "NSPRA#U" or alone)
+        past = past or (tag == "E" and before == "," and _resumes(syntax, here, at))
         if past and (not strict or is_finite_past(syntax, at)):
             return True
         if _ends_subject(syntax, at, noun, strict):
@@ -65,6 +66,15 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
         noun = noun or tag in "NSPR#E" or (tag == "G" and at == here)
         noun = noun or syntax.words[at] in STANDING_ALONE
     return False
+
+
+def _resumes(syntax: Syntax, here: int, at: int) -> bool:
+    """As in "said sales, without the levy, rose to 5": the second comma closes."""
+    opened = "," in syntax.tags[here + 1 : at - 1] and syntax.tags[here] in "DJNSP"
+    moved = (
+        syntax.tags[at + 1 : at + 2] == ["T"] and "#" in syntax.tags[at + 2 : at + 4]
+    )
+    return opened and (moved or is_finite_past(syntax, at))
 
 
 def _verb_quoted(syntax: Syntax, mark: int, strict: bool) -> bool:

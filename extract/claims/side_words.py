@@ -46,7 +46,7 @@ def _past_phrase(syntax: Syntax, at: int) -> int:
     limit = min(at + 10, len(tags))
     noun = False
     while at < limit and (
-        tags[at] in "DJNSPQ#" or (tags[at] == "E" and tags[at + 1 : at + 2] == ["N"])
+        tags[at] in "DJNSPQ#U" or (tags[at] == "E" and tags[at + 1 : at + 2] == ["N"])
     ):
         if tags[at] in "D#" and noun:
             break

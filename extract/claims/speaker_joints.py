@@ -17,7 +17,7 @@ CONJUNCTIONS: Final = frozenset("after before as since until like".split())
 def joins_speaker(syntax: Syntax, at: int) -> bool:
     tags, words = syntax.tags, syntax.words
     tag = tags[at]
-    if words[at + 1] in ("the", "a", "an") and tag in "NSP#":
+    if tags[at + 1] == "D" and words[at + 1] in ("the", "a", "an") and tag in "NSP#":
         return words[at].endswith("ing") or words[at] == "save"
     if tag in "DJNSPQ#":
         return not (tag == "D" and words[at] in ("that", "what"))
@@ -52,7 +52,8 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
         if named or _joins_fields(syntax, at):
             return True
         owned = words[at + 1] in ("its", "their") and is_actor(syntax, at - 1)
-        return at > 0 and (owned or _joins_actors(syntax, at))
+        joined = owned or _joins_actors(syntax, at) or _joins_makers(syntax, at)
+        return at > 0 and joined
     if tag == "," and words[at + 1].endswith("-based"):
         return at > 0 and tags[at - 1] == "P"
     if tag == ",":
@@ -78,6 +79,16 @@ def _joins_actors(syntax: Syntax, joint: int) -> bool:
     if not is_actor(syntax, joint - 1) or not is_actor(syntax, here):
         return False
     return _opens_subject(syntax, joint)
+
+
+def _joins_makers(syntax: Syntax, joint: int) -> bool:
+    """As in "…, officials from the port and the union said": one phrase, two bodies."""
+    first = nouns_start(syntax, joint)
+    if syntax.words[first - 1] not in ("from", "at", "of") or first < 2:
+        return False
+    if syntax.tags[joint + 1] not in "DP" or not is_actor(syntax, first - 2):
+        return False
+    return _opens_subject(syntax, first - 1)
 
 
 def _opens_subject(syntax: Syntax, joint: int) -> bool:

@@ -130,7 +130,7 @@ def _back_over_adverbs(syntax: Syntax, last: int) -> int:
             last -= 1
             while last > 0 and (tags[last] == "#" or words[last] in UNITS_TOLD):
                 last -= 1
-        elif tags[last] in "XA" or words[last] in BETWEEN:
+        elif tags[last] in "XA" or words[last] in BETWEEN or _is_long(syntax, last):
             last -= 1
         elif words[last - 1 : last + 1] in ASIDES:
             last -= 2
@@ -139,6 +139,11 @@ def _back_over_adverbs(syntax: Syntax, last: int) -> int:
         else:
             break
     return last
+
+
+def _is_long(syntax: Syntax, at: int) -> bool:
+    """As in "has long argued"; not "the talk was long"."""
+    return at > 0 and syntax.words[at] == "long" and syntax.tags[at - 1] == "X"
 
 
 def _of_paper(syntax: Syntax, last: int) -> tuple[Span | None, str | None]:

@@ -154,6 +154,7 @@ smaller than
 shorter than
 younger than
 cheaper than
+not even
 fell short of
 falls short of
 fall short of

@@ -41,7 +41,7 @@ REGULAR: Final = words(
         file fill finalise finalize finance fine finish fire fit fix flee
         flood focus follow force forecast form found free fuel fulfil fulfill
         function fund gain gather generate govern grant grieve guarantee guard
-        guide halt halve hamper hand handle happen harm harvest head help
+        guide hail halt halve hamper hand handle happen harm harvest head help
         highlight hinder hire hope host house identify ignite ignore illustrate
         imagine impact implement imply import impose improve include incorporate
         increase incur indicate inform inflict inherit initiate injure inspect

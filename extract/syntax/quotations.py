@@ -56,9 +56,16 @@ class Quotations:
 def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, closed) of each quotation within its paragraph."""
     start = 0
-    for stop in [*(gap.start() for gap in BLANK_LINE.finditer(text)), len(text)]:
+    gaps = [gap.start() for gap in BLANK_LINE.finditer(text) if not _wraps(text, gap)]
+    for stop in [*gaps, len(text)]:
         yield from _in_paragraph(text, start, stop)
         start = stop
+
+
+def _wraps(text: str, gap: re.Match[str]) -> bool:
+    """Say whether a blank line stands within a sentence, as in copies of web pages."""
+    ended = text[gap.start() - 1 : gap.start()] in (*'.!?…:;”"»’', "")
+    return not ended and text[gap.end() : gap.end() + 1].islower()
 
 
 def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:

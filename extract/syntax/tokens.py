@@ -257,9 +257,17 @@ def _beside(syntax: Syntax, at: int, tag: str) -> str:
         return "S"
     if word == ".":
         last_word = syntax.words[at - 1] if at else ""
+        if last_word == "a" and _is_initial(syntax, at - 1):
+            before = syntax.tags[at - 1] = "P"
         initial = len(last_word) == 1 and before == "P"
         return "P" if initial or last_word in TITLES else "."
     return tag
+
+
+def _is_initial(syntax: Syntax, at: int) -> bool:
+    """As in "Michael A. Falk", where "A" is no article."""
+    named = syntax.tags[at - 1 : at] == ["P"] and syntax.tags[at + 2 : at + 3] == ["P"]
+    return named and syntax.text[syntax.starts[at]] == "A"
 
 
 _BY_NEIGHBOUR: Final = re.compile('[Q.Rx"]')
