@@ -29,6 +29,7 @@ from keyfigures.extract.times.rule import find_periods
 from keyfigures.extract.units import currencies, elided_units, exchange, measures, rates
 from keyfigures.extract.units.labelled_units import labelled_units
 from keyfigures.extract.units.letter_currencies import letter_currencies
+from keyfigures.extract.units.sums_left_bare import sums_left_bare
 from keyfigures.extract.units.table_units import table_units
 from keyfigures.extract.weights import Weights
 
@@ -45,6 +46,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("currencies", currencies.currencies),
     ("ranges", ranges.ranges),
     ("elided units", elided_units.elisions),
+    ("sums left bare", sums_left_bare),
     ("hedges", hedging.hedges),
     ("two bounds", ranges.bounded),
     ("coins", currencies.coins),

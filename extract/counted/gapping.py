@@ -19,6 +19,7 @@ from keyfigures.extract.languages.en_counted import (
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
 from keyfigures.extract.languages.en_units import DISTANCE_UNITS
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clauses import TIME_ENDS, YEAR_WORD
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
@@ -63,6 +64,8 @@ def _remnant(syntax: Syntax, first: int) -> int | None:
         return None
     if tags[end - 1] not in "NSP#" and words[end - 1] not in ENDS_REMNANT:
         return None
+    if end - at == 1 and tags[at] == "S" and words[at] in stems():
+        return None  # "holds 40 litres and seats 60"
     placed = tags[at] == "I"
     parted = placed or words[at - 1] == ";"
     if (placed and words[at] in NO_GAPS) or (comma and not parted):

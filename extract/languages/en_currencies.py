@@ -68,6 +68,7 @@ OTHERS: Final[dict[str, str]] = {
     "kina": "PGK", "vatu": "VUV", "ouguiya": "MRU", "nakfa": "ERN", "lilangeni": "SZL",
     "emalangeni": "SZL", "maloti": "LSL", "tugrik": "MNT", "togrog": "MNT",
     "denar": "MKD", "litas": "LTL", "kroon": "EEK", "guilder": "NLG", "peseta": "ESP",
+    "riel": "KHR", "soum": "UZS", "lek": "ALL", "kwanza": "AOA", "krónur": "ISK",
     "drachma": "GRD", "escudo": "PTE", "punt": "IEP",
 }  # fmt: skip
 """Names that a single country's money bears, or bore."""

@@ -20,7 +20,7 @@ SIGNS: dict[str, str] = {
     "US$": "USD", "U$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD",
     "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD",
     "NT$": "TWD", "TW$": "TWD", "R$": "BRL", "Z$": "ZWL", "ZW$": "ZWL", "J$": "JMD",
-    "TT$": "TTD", "EC$": "XCD", "MX$": "MXN", "N$": "NAD", "FJ$": "FJD", "B$": "BND",
+    "TT$": "TTD", "EC$": "XCD", "MX$": "MXN", "N$": "NAD", "FJ$": "FJD", "F$": "FJD", "G$": "GYD", "ZWL$": "ZWL", "BDS$": "BBD", "B$": "BND",
     "USD$": "USD", "E£": "EGP", "LE": "EGP", "CN¥": "CNY", "JP¥": "JPY",
     "GH¢": "GHS", "GH₵": "GHS", "¢": "cent", "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "₡": "CRC",
@@ -30,7 +30,7 @@ SIGNS: dict[str, str] = {
 SIGNS |= {f"{sign[-1]}{sign[:-1]}": unit for sign, unit in SIGNS.items() if sign[1:]}
 SIGNS |= {"$CAN": "CAD"}
 OTHER_WORDS: Final = frozenset(
-    "ALL AMD BAM BOB BTC COP CUP ETH GEL LAK MOP PEN RON SOS TOP TRY WST LE Le Fr SR QR KD BD TL DM Bs".split()
+    "ALL AMD BAM BOB BTC COP CUP ETH GEL LAK MOP PEN RON SOS TOP TRY WST LE Le Fr SR QR KD BD TL DM Bs Br RO JD".split()
 )
 """Codes that are other words or names too: money only before a larger amount."""
 CODES: dict[str, str] = {code: code for code in ISO} | {
@@ -41,7 +41,8 @@ CODES: dict[str, str] = {code: code for code in ISO} | {
     "Ft": "HUF", "Kc": "CZK", "kr": "kr", "Kr": "kr", "SFr": "CHF", "Fr": "CHF",
     "Php": "PHP", "R": "ZAR", "Y": "JPY", "N": "NGN", "P": "P", "K": "K", "Bs": "Bs", "NGN": "NGN",
     "GHC": "GHS", "GH": "GHS", "Le": "SLE", "NIS": "ILS", "FCFA": "XOF",
-    "CFA": "XOF", "TL": "TRY", "BD": "BHD", "KD": "KWD", "EUR": "EUR", "Euro": "EUR",
+    "CFA": "XOF", "TL": "TRY", "BD": "BHD", "KD": "KWD", "Br": "ETB", "RO": "OMR",
+    "JD": "JOD", "LE": "EGP", "Frw": "RWF", "FRw": "RWF", "EUR": "EUR", "Euro": "EUR",
 }  # fmt: skip
 CODES |= {
     form: code
@@ -53,7 +54,7 @@ CODES |= {
 }
 """Codes that are written with small letters too ("Kes 2,400", "usd 5 million")."""
 BEHIND: Final = frozenset(
-    "Rs Sh Shs KSh Ksh KSH Kshs TSh Tsh USh Ush UShs Tk RM RMB Rp Dh Dhs CFA FCFA NIS Php kr".split()
+    "Rs Sh Shs KSh Ksh KSH Kshs TSh Tsh USh Ush UShs Tk RM RMB Rp Dh Dhs CFA FCFA NIS Php kr Br".split()
 )
 """Short forms that may stand behind an amount too ("500 Rs", "20 million RMB")."""
 NAMES: dict[str, str] = {
@@ -377,6 +378,7 @@ AMBIGUOUS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "Zambian",
             "Lusaka",
         ),
+        "MWK": ("Malawi", "Malawian", "Lilongwe", "Blantyre"),
         "PGK": ("Papua New Guinea",),
         "MMK": ("Myanmar",),
     },

@@ -96,6 +96,8 @@ def _is_verb(word: str, view: View) -> bool:
 def _is_name_by_what_follows(surface: str, word: str, view: View) -> bool:
     follow = view.right[:1]
     if not view.right.strip() or follow in ".,;)?!":
+        if _is_next_share(view):
+            return False
         return not (follow in ".," and view.right[1:2].isdigit())
     if follow in "'’":
         return view.right[1:2] == "s"
@@ -111,6 +113,21 @@ def _is_name_by_what_follows(surface: str, word: str, view: View) -> bool:
     if _VERSION.match(surface) and word.isupper() and surface.endswith(".0"):
         return not _is_unit(view.after[0])
     return "." not in surface and surface != "1" and not _may_count(view)
+
+
+def _is_next_share(view: View) -> bool:
+    """As in "Norway sent 40 tonnes and Sweden 60": each place, its amount."""
+    match = _LAST_AMOUNT.search(view.left[-64:])
+    if match is None:
+        return False
+    unit = match["unit"].strip(" %")
+    return not unit or unit in ("percent", "per cent") or unit in surfaces()
+
+
+_LAST_AMOUNT: Final = re.compile(
+    r"\d[\d.,]*(?: [mb]illion)?(?P<unit>%| [a-z]+(?: cent)?)(?: of [a-z]+)?"
+    r"(?:,| and|, and|;)(?: in| at)? [A-Z][a-z]+ \Z"
+)
 
 
 def _gapped(view: View) -> bool:

@@ -115,7 +115,8 @@ _BRACKET: Final = re.compile(
     r"up from|down from))(?::| -)? ?\Z"
 )
 _HEDGE: Final = (
-    r"(?:(?:just|about|only|nearly|around|over|some|under|roughly|a mere|the) )?"
+    r"(?:(?:just|about|only|nearly|around|over|some|under|roughly|a mere|the|almost|"
+    r"more than|less than|at least) )?"
 )
 _FROM_LEVEL: Final = re.compile(
     r",? (?:well |slightly |sharply |just )?(?:up|down|higher|lower|unchanged|rising|"
@@ -130,7 +131,9 @@ _MORE: Final = re.compile(
 """As in "40 billion crowns, 6 billion more than before"."""
 _AND_THEN: Final = re.compile(
     r" (?:(?:this|last|next) (?:year|month|quarter|week|season)|in (?:[A-Z][a-z]+ )?"
-    rf"(?:(?:19|20)\d\d|[A-Z][a-z]+)),? and {_HEDGE}\Z"
+    r"(?:(?:19|20)\d\d|[A-Z][a-z]+)|"
+    r"(?:on )?[A-Z][a-z]{2,5}day(?: night| morning| evening)?)"
+    rf",? (?:and|to) {_HEDGE}\Z"
 )
 """As in "2.6 percent this year and 2.1 next year"."""
 _AGAINST_BEHIND: Final = re.compile(
@@ -152,7 +155,7 @@ _TOLD: Final = re.compile(
     r"[.,;:)](?!\d)|\s*\Z|[ ](?:in|on|at|last|this|next|for|and|but|while|earlier|"
     r"before|ago|(?:a|the|one) (?:next|day|week|month|quarter|season|year|decade|"
     r"previous|prior|same|corresponding|preceding)|recorded|reported|seen|registered|"
-    r"previously|during|yesterday|when|as|two|three|(?:19|20)\d\d)\b"
+    r"previously|during|yesterday|when|as|two|three|(?:19|20)\d\d|[A-Z][a-z]{2,5}day)\b"
 )
 _DATED: Final = re.compile(
     r" (?:in|at|for) (?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|"

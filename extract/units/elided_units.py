@@ -34,7 +34,8 @@ def elisions(reading: Reading) -> None:
         if second.kind == "money":
             _give_currency(first, second, text)
             continue
-        if not _LIST.match(gap) or _is_scaled(first, text):
+        fell = gap == " from " and text.endswith(" to ", 0, first.start)
+        if not (fell or _LIST.match(gap)) or _is_scaled(first, text):
             continue
         hyphened = second.kind == "measure" and text.startswith("-", second.end)
         if gap == ", " and hyphened:

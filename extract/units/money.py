@@ -46,10 +46,10 @@ def before(view: View) -> tuple[str, int] | None:
         unit = en_money.CODES.get(
             code.upper() if len(code) == 3 and code.isupper() else code
         )
-        if unit is None or not _is_money(code, bool(match["space"]), view):
+        if unit is not None and _is_money(code, bool(match["space"]), view):
+            return unit, view.start - (len(view.left[-8:]) - match.start())
+        if unit is not None:
             return None
-        start = view.start - (len(view.left[-8:]) - match.start())
-        return unit, start
     return _name_before(view)
 
 
@@ -100,7 +100,12 @@ def _is_money(code: str, spaced: bool, view: View) -> bool:
     if not spaced and _PER_UNIT.match(view.right):
         return True
     large = len(view.text[view.start : view.end]) > 3 or view.right[:1].isalpha()
-    return large and (not spaced or code in en_money.ISO)
+    return large and (not spaced or code in en_money.ISO or _is_scaled(view))
+
+
+def _is_scaled(view: View) -> bool:
+    """As in "KD 5 million", "Br 7.19 billion"."""
+    return view.text[view.start : view.end].endswith(("illion", "crore", "lakh"))
 
 
 _PER_UNIT: Final = re.compile(
@@ -119,8 +124,15 @@ def behind(view: View) -> tuple[str, int] | None:
     if match := _SMALL_COIN.match(view.right):
         coin = _COINS["c" if match["shares"] else match[1]]
         return coin, view.end + match.end()
+    if named := _name_behind(view):
+        return named
     if match := _CODE_AFTER.match(view.right):
         return en_money.CODES[match["code"]], view.end + match.end()
+    return None
+
+
+def _name_behind(view: View) -> tuple[str, int] | None:
+    """Read "5 million Swiss francs", no "5 real friends"."""
     words = _WORDS.match(view.right)
     if not words or words[1].lower().rstrip(".") not in _first_words():
         return None

@@ -21,12 +21,14 @@ def carry_units(reading: Reading) -> None:
             _PLACE.match(text[end : second.start]) if second.start - end < 60 else None
         )
         again = gap and text.startswith(f" {gap['lead']} ", second.end)
+        if gap and gap["lead"] == "of":
+            again = again and not text.startswith((" of the ", " of them"), second.end)
         if again:
             borrow_unit(second, first, "said of the first in the list")
 
 
 _PLACE: Final = re.compile(
-    r"[ ](?P<lead>in|from|for|at|by|among)[ ][^,.;:]{2,40}(?:,|,? and|, while)[ ]"
+    r"[ ](?P<lead>in|from|for|at|by|among|of)[ ][^,.;:]{2,40}(?:,|,? and|, while)[ ]"
     r"(?:(?:just|about|only|nearly|around|over)[ ])?\Z"
 )
 
