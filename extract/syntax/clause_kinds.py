@@ -238,7 +238,7 @@ def _is_change(syntax: Syntax, at: int) -> bool:
     words, tags = syntax.words, syntax.tags
     if tags[at] != "D":
         return tags[at + 1 : at + 2] == ["#"] or words[at + 1 : at + 2] == ["by"]
-    return any(word in CHANGE_NOUNS for word in words[at + 1 : at + 5])
+    return any(word in CHANGE_NOUNS for word in words[at + 1 : at + 7])
 
 
 def _sums_up(syntax: Syntax, at: int) -> bool:

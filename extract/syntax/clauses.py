@@ -230,10 +230,16 @@ def _opens_aside(syntax: Syntax, at: int) -> bool:
     if tag not in "EV" or syntax.tags[at - 2] not in "NSP.":
         return False
     after = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
+    if after == "I" and syntax.words[at + 1] == "by" and syntax.words[at] in _DONE_BY:
+        return True
     if tag == "E" and after in "IJAT" and not _finite(syntax, at):
         return True
     participle = tag == "E" or syntax.words[at] in SAME_AS_PAST
     return participle and after in "IJAP#" and _is_interrupting(syntax, at)
+
+
+_DONE_BY: Final = frozenset("hit struck led beset torn".split())
+"""Participles like pasts, with "by" plainly participles: ", hit by a storm in May,"."""
 
 
 def _is_interrupting(syntax: Syntax, at: int) -> bool:

@@ -16,6 +16,12 @@ OUTDOING: Final = frozenset(
     "missing beating topping exceeding surpassing eclipsing matching outpacing".split()
 )
 """What they set something against held before: "missing the $5 that were hoped for"."""
+MULTIPLES: Final = frozenset("double twice treble triple thrice quadruple".split())
+ABOUT: Final = frozenset(
+    "more than less nearly almost about over roughly just well some around".split()
+)
+SET_BY: Final = frozenset("the its their that those what as last".split())
+"""Behind "double" they open what a figure is set against."""
 AGO: Final = frozenset({"ago", "earlier"})
 PERCENT: Final = frozenset({"%", "percent", "cent", "pct"})
 COMPARED: Final = "compared"
@@ -32,6 +38,8 @@ def compares(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) -> 
         return COMPARED if at + 1 + (tags[at + 1] == "D") in measured else ""
     if word == "since":
         return COMPARED if _names_level(syntax, at + 1 + (tags[at + 1] == "D")) else ""
+    if comma and _is_multiple(syntax, at):
+        return COMPARED
     if comma and word in OUTDOING:
         return COMPARED if tags[at + 1] in "DQ" else ""
     if word == "in" and words[at + 1] == "contrast":
@@ -50,6 +58,21 @@ def compares(syntax: Syntax, at: int, comma: bool, measured: frozenset[int]) -> 
         return COMPARED if _from_other(syntax, at, comma, measured) else ""
     joined = word in ("versus", "vs") or words[at + 1] in ("to", "with")
     return COMPARED if comma or (joined and _figure_near(syntax, at)) else ""
+
+
+def _is_multiple(syntax: Syntax, at: int) -> bool:
+    """As in ", more than double the $19 made in 2020", ", half the level of 2019"."""
+    words, tags = syntax.words, syntax.tags
+    first = at
+    while words[at] in ABOUT and at < min(first + 4, len(words) - 2):
+        at += 1
+    if words[at] == "half":
+        level = words[at + 2 : at + 3]
+        told = level != [] and (level[0] in LEVEL_NOUNS or tags[at + 2] == "#")
+        return told and words[at + 1] in ("the", "that", "its")
+    times = tags[at] == "#" and words[at + 1] == "times"
+    behind = words[at + 1 + times : at + 2 + times]
+    return (times or words[at] in MULTIPLES) and behind != [] and behind[0] in SET_BY
 
 
 def told_ago(syntax: Syntax, at: int) -> bool:

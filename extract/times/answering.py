@@ -24,7 +24,9 @@ def is_of_change(syntax: Syntax, start: int, time: TimePhrase) -> bool:
     bare = words[start] == "from" and syntax.tags[start + 1] == "#"
     if not bare or words[start - 1] == "," or words[time.first] == "late":
         return False
-    if PAST_SHIFTS.intersection(words[time.first : time.after]):
+    if words[time.first] == "as" or not PAST_SHIFTS.isdisjoint(
+        words[time.first : time.after]
+    ):
         return False
     day = bool(time.dates) and time.dates[-1].accuracy == "day"
     return day or time.name in ("weekday", "deictic") or words[time.first] == "for"

@@ -11,15 +11,23 @@ from keyfigures.extract.times.reach import (
     before_it,
     described,
     goes_from,
+    in_condition,
     in_front_part,
     is_base,
     leads_from,
-    set_against,
     set_apart,
     to_come,
 )
 from keyfigures.extract.times.reduced import inside_reduced_clause
-from keyfigures.extract.times.wholes import is_target, is_whole, of_other, right_behind
+from keyfigures.extract.times.set_against import is_down_on, set_against
+from keyfigures.extract.times.wholes import (
+    amid_other,
+    is_target,
+    is_whole,
+    of_level,
+    of_other,
+    right_behind,
+)
 
 
 def is_apart(
@@ -32,7 +40,7 @@ def is_apart(
         return True
     if leads_from(syntax, time, here) or is_base(syntax, time):
         return True
-    if set_apart(syntax, time, here):
+    if set_apart(syntax, time, here) or in_condition(syntax, time, here):
         return True
     if syntax.words[here - 1] in ("current", "present") and time.after <= here:
         return True
@@ -45,7 +53,10 @@ def is_apart(
     if is_whole(syntax, draft) and not right_behind(syntax, draft, time):
         return True
     if scopes.clauses[scopes.of(here)].kind == COMPARED:
-        return set_against(syntax, time) and here > time.first
+        apart = here > time.first or is_down_on(syntax, time)
+        return apart and set_against(syntax, time)
+    if of_level(syntax, draft, time) or amid_other(syntax, time, here):
+        return True
     if here > time.first and before_it(syntax, here):
         return True
     if to_come(syntax, time, here) or described(syntax, time, here):

@@ -30,11 +30,14 @@ from keyfigures.extract.times.reach import (
     before_it,
     goes_from,
     in_subject,
-    set_against,
+    lasts,
     set_before,
     tells_length,
+    to_come,
 )
-from keyfigures.extract.times.wholes import is_target, is_whole
+from keyfigures.extract.times.relatives import is_antecedent, is_static
+from keyfigures.extract.times.set_against import set_against
+from keyfigures.extract.times.wholes import is_target, is_whole, right_behind
 
 PER_FIGURE_BETWEEN: Final = 6
 """How many tokens' distance another figure in between counts for."""
@@ -64,8 +67,6 @@ HOW: Final = {
 NEAR: Final = frozenset({"bracket", "label", "owned", "own", "pinned"})
 ENDING: Final = frozenset("ending closing finishing beginning starting opening".split())
 """As in "fell to 40 after ending last year at 50": of the time before."""
-PERSONAL: Final = frozenset({"who", "whom", "whose"})
-"""What they tell of people may have been long before: "men who were born in 1990"."""
 REACH_OF_NOUN: Final = 5
 """Tokens of the noun between a figure and the clause about it."""
 
@@ -160,6 +161,10 @@ class Choice:
             return None
         here = self.syntax.first[draft.start]
         near = bisect_right(times, here, key=_FIRST)
+        if near and to_come(self.syntax, times[near - 1], here):
+            times, near = times[near:], 0
+            if times and not right_behind(self.syntax, draft, times[0]):
+                return None
         best, best_cost = None, FARTHEST
         for time in times[max(near - NEIGHBOURS, 0) : near + NEIGHBOURS]:
             cost = self._distance(draft, here, time)
@@ -231,35 +236,12 @@ class Choice:
         """As in "two boats that sank on Friday"."""
         for child in self._children.get(clause, ()):
             told = self.scopes.clauses[child]
-            if told.kind == RELATIVE and self._is_antecedent(draft, told.start):
-                return self._nearest(draft, child)
+            if told.kind == RELATIVE and is_antecedent(
+                self.syntax, self.scopes, draft, told.start
+            ):
+                time = self._nearest(draft, child)
+                return None if time and lasts(self.syntax, time) else time
         return None
-
-    def _is_antecedent(self, draft: Draft, start: int) -> bool:
-        """As in "two boats that sank on Friday", where no verb of its own follows."""
-        tags = self.syntax.tags
-        last = self.syntax.last[draft.start]
-        if not last <= start <= last + REACH_OF_NOUN:
-            return False
-        if tags[start - 1] == "," or not self._tells_of_deed(start):
-            return False
-        whole = all(tag in "NSPJ" for tag in tags[last:start])
-        return whole and not self._goes_on(start)
-
-    def _tells_of_deed(self, start: int) -> bool:
-        """Take "who were killed" for what the count is of, not "who arrived"."""
-        words, tags = self.syntax.words, self.syntax.tags
-        if words[start] not in PERSONAL:
-            return True
-        done = tags[start + 1 : start + 3] == ["X", "E"]
-        return done and words[start + 2] not in ("born", "married", "raised")
-
-    def _goes_on(self, start: int) -> bool:
-        """Say whether the clause that one interrupts has a piece behind it."""
-        number = self.scopes.of(start)
-        parent = self.scopes.clauses[number].parent
-        pieces = zip(self.scopes.starts, self.scopes.owners, strict=True)
-        return any(first > start and owner == parent for first, owner in pieces)
 
     def _for_want(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "41 percent entered this month's contest", "carried 40 in one day"."""
@@ -286,6 +268,9 @@ class Choice:
         between = self.syntax.words[time.after + 1 : here]
         if before_it(self.syntax, here) or is_parted(between):
             return None
-        if self.scopes.kinds_above(clause) & {COMPARED, TOTAL}:
+        kinds = self.scopes.kinds_above(clause)
+        if kinds & {COMPARED, TOTAL} or (
+            RELATIVE in kinds and is_static(self.syntax, self.scopes, clause)
+        ):
             return None
         return time

@@ -15,7 +15,7 @@ from keyfigures.extract.languages.en_time import (
     YEAR,
 )
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.syntax.clauses import has_verb
+from keyfigures.extract.syntax.clauses import has_verb, is_finite
 from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
@@ -146,8 +146,21 @@ def _told(syntax: Syntax, first: int, verb: int) -> bool:
     """Tell "after it opened" from the "after the quake rose" of a subject's time."""
     if syntax.tags[first] == "R" or not VERBAL.isdisjoint(syntax.tags[:first]):
         return True
+    if _another_verb(syntax, verb + 1):
+        return True
     behind = syntax.tags[verb : verb + PERFECT_REACH]  # "A week after it fell, 40 …"
     return "," in behind and not VERBAL.isdisjoint(behind[behind.index(",") :])
+
+
+def _another_verb(syntax: Syntax, first: int) -> bool:
+    """As in "the hours before it hit land helped to save lives": no mark between."""
+    for at in range(first, min(first + CLAUSE_TOKENS, len(syntax.tags))):
+        if syntax.tags[at] in ".,CWTG":
+            return False
+        if syntax.tags[at] in VERBAL:
+            done = is_finite(syntax, at) or syntax.tags[at + 1 : at + 2] == ["T"]
+            return done and syntax.tags[at - 1] in NOMINAL
+    return False
 
 
 def _subject_end(syntax: Syntax, first: int) -> int:

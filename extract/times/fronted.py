@@ -20,7 +20,7 @@ DATED: Final = DATE_WORDS | UNITS_TOLD
 SECOND: Final = {"prior": "to", "ahead": "of"}
 LONGEST: Final = 16
 """Tokens up to the comma."""
-INSIDE: Final = frozenset("DJNSPQIRAEVXCT#")
+INSIDE: Final = frozenset('DJNSPQIRAEVXCT#"')
 ACCOUNTS: Final = frozenset(
     """tax taxes taxation interest cost costs item items charge charges deduction
     deductions depreciation amortisation amortization expenses fees minorities

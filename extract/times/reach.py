@@ -12,7 +12,6 @@ from keyfigures.extract.syntax.clause_kinds import ENDS_OBJECT
 from keyfigures.extract.syntax.comparing import PERCENT
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
-from keyfigures.extract.times.lists import ONE_WEEKDAY
 from keyfigures.extract.times.phrase import TimePhrase
 
 RATIOS: Final = frozenset({"percent", "change", "ratio"})
@@ -22,19 +21,15 @@ OTHERS: Final = frozenset(
 """As in "up 3% over the prior year": the time that is compared with."""
 BEFORE_NUMBER: Final = 5
 """Tokens of an article and an amount: "after a two-year, $2 million refit"."""
-COMPARABLE: Final = frozenset(("quarter", "same", "part of year", "before"))
-LEVELS: Final = frozenset("level levels figure figures rate rates reading".split())
 FROM_REACH: Final = 8
 """Tokens of "from 45 percent of the vote" before its time."""
 EXTREMES: Final = frozenset("peak high low record trough bottom".split())
-PEAKS: Final = frozenset("peak high low record level average trough".split())
 FUTURE: Final = frozenset({"will", "would", "shall", "must"})
-MORE: Final = frozenset("more less fewer higher lower up down".split())
-LIKE: Final = frozenset("same as so such equal identical similar".split())
-LIKE_REACH: Final = 5
+CONDITIONS: Final = frozenset({"unless", "if"})
+CONDITION_REACH: Final = 14
+"""Tokens from "unless" to its time."""
 SET_APART: Final = frozenset({"under", "despite", "unlike", "besides"})
 TYPICAL: Final = frozenset({"average", "typical", "usual", "class", "standard"})
-LONG_UNITS: Final = frozenset("week month quarter season year decade".split())
 LATER: Final = frozenset({"after", "following"})
 ONE: Final = frozenset({"a", "one"})
 WHOLES: Final = frozenset("period span stretch interval window".split())
@@ -61,6 +56,11 @@ def tells_length(syntax: Syntax, time: TimePhrase) -> bool:
     return whole or SINGLE.issuperset(words)
 
 
+def lasts(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "who were watched for 38 years"."""
+    return not time.dates and syntax.words[time.first] == "for"
+
+
 def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     """As in "the choice on Friday to drop 8 stops": these were not yet dropped."""
     tags = syntax.tags
@@ -74,9 +74,7 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     """As in "3% from 2020", "3 tonnes from last year": what came before."""
     words = syntax.words
     if words[time.first] == "over" and draft.kind in RATIOS:
-        other = words[time.first + 1] in ("last", "this") or (
-            len(time.dates) == 1 and time.dates[0].accuracy == "year"
-        )
+        other = words[time.first + 1] in ("last", "this") or is_one_year(time)
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from" or time.type == "from_to":
         return False
@@ -90,6 +88,10 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
             words[max(syntax.first[draft.start] - 4, 0) : time.first]
         )
     return time.name != "date" or (single and (moved or draft.kind in RATIOS))
+
+
+def is_one_year(time: TimePhrase) -> bool:
+    return len(time.dates) == 1 and time.dates[0].accuracy == "year"
 
 
 def _begins(words: list[str], time: TimePhrase) -> bool:
@@ -137,6 +139,15 @@ def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     return words[time.after] == "," and "," not in words[: time.first]
 
 
+def in_condition(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "unless it rains by June, 40 will go": the time of the rain alone."""
+    words = syntax.words
+    if time.type not in ("by", "until") or words[time.after : time.after + 1] != [","]:
+        return False
+    near = words[max(time.first - CONDITION_REACH, 0) : time.first]
+    return figure > time.after and not CONDITIONS.isdisjoint(near)
+
+
 def in_front_part(syntax: Syntax, start: int, time: TimePhrase, figure: int) -> bool:
     """As in "that of the 40 tonnes sold last year, 3 were bad": of these alone.
 
@@ -148,66 +159,6 @@ def in_front_part(syntax: Syntax, start: int, time: TimePhrase, figure: int) -> 
         return False
     parted = words[time.after : time.after + 1] == [","]
     return parted and "#" in syntax.tags[start : time.first]
-
-
-def set_against(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "fewer compared to last year", "than in May": another figure's time."""
-    words = syntax.words
-    if words[time.first] == "than":
-        return True
-    if words[time.first] == "as" and words[time.first + 1] in ("in", "on", "during"):
-        return not _told_as_on(syntax, time)
-    if words[time.first : time.first + 2] in (["more", "than"], ["less", "than"]):
-        return time.first > 0 and syntax.tags[time.first - 1] in "#U"
-    if time.name in ("same", "ago", "relative") and words[time.first - 1] in (
-        "from",
-        "on",
-    ):
-        return time.first > 0
-    behind = words[time.first + 1 : time.first + 2]
-    of_day = behind in ONE_WEEKDAY  # "on Monday this week"
-    if words[time.first] == "on" and not of_day and _is_long(time):
-        return True
-    if words[time.first] in ("over", "on") and words[time.first - 1] in CHANGE_NOUNS:
-        return bool(time.dates) or time.name in COMPARABLE
-    if words[time.first] == "over" and words[time.first - 1] in MORE:
-        return True
-    if words[time.first : time.first + 2] == ["ahead", "of"]:
-        return syntax.tags[time.first - 1] in "#U"
-    first = time.first + (words[time.first] in ("to", "with"))
-    near = words[max(first - 2, 0) : first]
-    if near in (["compared", "to"], ["compared", "with"]) or _level_of(syntax, time):
-        return True
-    against = near[-1:] == ["against"] and time.name == "same"
-    return against or near[-1:] in (["than"], ["versus"], ["vs"])
-
-
-def _told_as_on(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "stood at 40 as on Friday", not "as many as on Friday"."""
-    words = syntax.words[max(time.first - LIKE_REACH, 0) : time.first]
-    return syntax.words[time.first + 1] == "on" and LIKE.isdisjoint(words)
-
-
-def _is_long(time: TimePhrase) -> bool:
-    """As in "on 2018", "on the first half": nothing happens on such a time."""
-    if time.name == "part of year":
-        return dict(time.parts).get("part") in ("half", "quarter")
-    if time.dates:
-        return time.dates[-1].accuracy in ("month", "year")
-    return time.name == "relative" and dict(time.parts).get("unit") in LONG_UNITS
-
-
-def _level_of(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "compared to what it was in mid-May"."""
-    words = syntax.words[max(time.first - 4, 0) : time.first]
-    short = words[-3:-1] in (["below", "the"], ["above", "the"])
-    if short and words[-1] in PEAKS:
-        return True
-    if "compared" not in words[:2] and LEVELS.isdisjoint(words[2:]):
-        return False
-    if not {"compared", "versus", "vs", "against"} & set(words[:2]):
-        return False
-    return "#" not in syntax.tags[max(time.first - 4, 0) : time.first]
 
 
 def in_subject(syntax: Syntax, time: TimePhrase, figure: int) -> bool:

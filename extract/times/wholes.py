@@ -10,6 +10,8 @@ from keyfigures.extract.times.phrase import TimePhrase
 
 PARTS: Final = frozenset("most some many all none half each any few several".split())
 """Before "of the 40" they take a part of these."""
+LEVELS: Final = frozenset("level levels average peak rate norm usual".split())
+"""What a share of them is set against: "60% of the level in 2019"."""
 SHORT_OF: Final = frozenset({"of", "below", "above", "against", "under"})
 """Before "the target of 45" they set something against it."""
 
@@ -24,6 +26,8 @@ def is_whole(syntax: Syntax, draft: Draft) -> bool:
     tags, words = syntax.tags, syntax.words
     at = syntax.first[draft.start] - 1
     if at > 0 and tags[at] == "Q":
+        return True
+    if words[max(at - 1, 0) : at + 1] == ["behalf", "of"]:
         return True
     while at > 0 and tags[at] in "DQP":
         at -= 1
@@ -53,3 +57,22 @@ def right_behind(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
     """Say whether a time stands behind a figure and what it counts, before any verb."""
     last = syntax.last[draft.start]
     return last <= time.first and VERBAL.isdisjoint(syntax.tags[last : time.first])
+
+
+def of_level(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
+    """As in "at 60% of the level in 2019", "55% of the average for past seasons"."""
+    if draft.kind not in ("percent", "ratio") or syntax.words[time.first - 1] not in (
+        LEVELS
+    ):
+        return False
+    last = syntax.last[draft.start]
+    between = syntax.tags[last : time.first]
+    return syntax.words[last : last + 1] == ["of"] and all(
+        tag in "IDJNQ" for tag in between
+    )
+
+
+def amid_other(syntax: Syntax, time: TimePhrase, here: int) -> bool:
+    """As in "rose to 40 with the three months to July seeing 30": of the 30 alone."""
+    led = syntax.words[time.first - 1] == "with" and time.first > here
+    return led and syntax.tags[time.after : time.after + 1] == ["G"]
