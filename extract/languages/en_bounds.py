@@ -167,6 +167,7 @@ south of
 """
 AT_MOST: Final = """
 up to
+within
 at most
 at the most
 at the very most

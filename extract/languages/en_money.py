@@ -127,6 +127,7 @@ AMBIGUOUS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "AUD": (
             "A$",
             "AUD",
+            "com.au",
             "Australia",
             "Australian",
             "Australians",
@@ -137,6 +138,7 @@ AMBIGUOUS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "NZD": (
             "NZ$",
             "NZD",
+            "co.nz",
             "New Zealand",
             "Wellington",
             "Auckland",
@@ -170,6 +172,25 @@ AMBIGUOUS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "NAD",
             "Namibia",
             "Namibian",
+        ),
+        "TTD": (
+            "TT$",
+            "TTD",
+            "Trinidad",
+            "Tobago",
+            "Port of Spain",
+        ),
+        "GYD": (
+            "G$",
+            "GYD",
+            "Guyana",
+            "Guyanese",
+        ),
+        "BBD": (
+            "BBD",
+            "Barbados",
+            "Barbadian",
+            "Bridgetown",
         ),
         "FJD": (
             "FJ$",

@@ -75,11 +75,17 @@ _SHARE_HEDGES: Final = frozenset(
 def _is_next(last: str, view: View) -> bool:
     """As in "Two men died and a third was hurt": one fewer was just counted."""
     before = _ONE_FEWER.get(last)
-    if before is None or not view.right.startswith((" was ", " is ", " has ", " had ")):
+    if before is None:
+        return False
+    if view.right.startswith((" said ", " did", " says ")):
+        return not before.isdisjoint(view.left[-NEXT_REACH:].lower().split())
+    if not view.right.startswith((" was ", " is ", " has ", " had ")):
         return False
     return not before.isdisjoint(view.left.lower().rpartition(". ")[2].split())
 
 
+NEXT_REACH: Final = 120
+"""Code points back to "two", after which "a third said" is one more."""
 _ONE_FEWER: Final = {
     "third": frozenset({"two", "second"}),
     "fourth": frozenset({"three", "third"}),

@@ -22,7 +22,9 @@ _TAIL_FOLLOWS: Final = re.compile(
 )
 PART_ENDS: Final = (
     r"\s*(?:[.,;:)!?]|\Z)| (?:more|less|fewer|higher|lower|bigger|smaller|larger|in|to|"
-    r"from|on|compared|this|last|since|over|by|and|or|were|was|are|is|have|had"
+    r"from|on|compared|this|last|since|over|by|and|or|were|was|are|is|have|had|do|did|"
+    r"don[’']t|didn[’']t|said|say|believed?|think|thought|want(?:ed)?|feel|felt|would|"
+    r"could|live"
 )
 """What may stand behind "a third" that is a share; the last group is left open."""
 _PART_FOLLOWS: Final = re.compile(rf"{PART_ENDS})\b| of\b")

@@ -8,6 +8,7 @@ from typing import Final
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages import en_bounds
 from keyfigures.extract.languages.en_changes import STEPS
+from keyfigures.extract.languages.en_units import DISTANCE_UNITS
 from keyfigures.extract.numbers.bounds_behind import (
     Meaning,
     may_bound,
@@ -140,6 +141,8 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     """Refuse hedges that are prepositions here: "spent over three years"."""
     if phrase == "up to" and before and before[-1] in en_bounds.BEFORE_UP_TO:
         return False
+    if phrase == "within":
+        return draft.kind == "duration" or draft.unit in DISTANCE_UNITS
     if phrase == "in the range of":
         return draft.low == draft.high
     if phrase in _COMPARING and _compares(view, before):

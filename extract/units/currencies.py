@@ -22,13 +22,23 @@ def currencies(reading: Reading) -> None:
     for draft in drafts:
         sign = draft.unit or ""
         if sign not in meanings:
-            meanings[sign] = _unmarked(sign, reading.text, marked) or _meaning(
-                sign, reading.text
+            meanings[sign] = (
+                _again(reading.drafts, sign)
+                or _unmarked(sign, reading.text, marked)
+                or _meaning(sign, reading.text)
             )
         meaning = meanings[sign]
         if meaning:
             draft.unit = meaning
             draft.why.append(f"unit: {sign} is {meaning}, the one country named")
+
+
+def _again(drafts: list[Draft], sign: str) -> str | None:
+    """As in "$36m" and later "36 million US dollars": one sum, told twice."""
+    sums = {draft.low for draft in drafts if draft.unit == sign and draft.low}
+    codes = en_money.AMBIGUOUS[sign]
+    told = {draft.unit for draft in drafts if draft.unit in codes and draft.low in sums}
+    return told.pop() if len(told) == 1 else None
 
 
 def _unmarked(sign: str, text: str, marked: set[str | None]) -> str | None:

@@ -17,7 +17,8 @@ from keyfigures.extract.units.currencies import mentions
 _WRITTEN: Final = re.compile(r"(?P<letter>[RKNP])\d{2,3}(?:\.\d\d)?\Z")
 _LEADING: Final = re.compile(
     r"(?:\A|[\s(])(?:costs?|costing|pa(?:y|ys|id|ying)|worth|fined|charged?|charges|"
-    r"earn(?:s|ed|ing)?|(?:price|fine|fee|cost|total|salary|wage|fare|bribe|sum) of|"
+    r"earn(?:s|ed|ing)?|(?:price|fine|fee|cost|total|salary|wage|fare|bribe|sum|payment|"
+    r"grant|levy|bail) of|"
     r"at|for|to|from|only|just|about|around|nearly|almost|another|extra|than|least|"
     r"some|between|and|or|by|is|was|up to|under|over|a|for a)[ ]\Z"
 )
