@@ -1,8 +1,9 @@
 """The forms in which English texts write dates, one expression each.
 
-Each form says by what it may open: "4" a year's number; "m" a month, "w" a weekday, "p"
-"early", "mid" or "late", "d" a day in words; else a day's or month's number by what
-stands behind it: " ", ",", "." (or "/"), "-", or "–" (or "—").
+Each form says by what it may open: "4" a year's number; "m" a month, "M" one behind
+which no day or year can follow, "w" a weekday, "p" "early", "mid" or "late", "d" a day
+in words; else a day's or month's number by what stands behind it: " ", ",", "." (or
+"/"), "-", or "–" (or "—").
 The first form that matches and makes calendar sense is the date; order matters.
 All repeats are bounded.
 """
@@ -124,5 +125,5 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     # 1993, mid-2021
     ("year", "4p", rf"(?:{PART})?(?P<year>1[5-9]\d\d|20\d\d|21[05]0){_NOT_QUANTITY}"),
     # in November
-    ("month", "mp", rf"(?:{PART})?(?P<month>{MONTH})(?![\w\-–])"),
+    ("month", "mMp", rf"(?:{PART})?(?P<month>{MONTH})(?![\w\-–])"),
 )

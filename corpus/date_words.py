@@ -43,17 +43,37 @@ DAY_WORDS = (
     "twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first"
 )
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)|(?=[efnst])(?:{DAY_WORDS}))"
+_NEAR = r"[ \t\r\n\xa0\u2009\u202f]"
+_CAPITAL = "[JFMASOND]"
+"""The first letter of a month's name."""
+_DAY_WORD = "(?:ei|el|fi|fo|ni|se|si|te|th|tw)"
+"""How words for days begin, and the article before them."""
+_BEHIND_DAY = (
+    rf"[-/.][0-9]|-{_CAPITAL}|[-–—]{_NEAR}{{0,4}}[0-9efnst]"
+    rf"|,{_NEAR}{{0,4}}(?:[0-9efnst&]|and|or)"
+    rf"|{_NEAR}{{1,4}}(?:{_CAPITAL}|[-–—]{_NEAR}{{0,4}}[0-9efnst]"
+    rf"|of{_NEAR}{{1,4}}{_CAPITAL}|(?:to|and|or|through|until|till){_NEAR}{{1,4}}"
+    rf"(?:[efnst]|[0-3]?[0-9](?:st|nd|rd|th)?{_NEAR}{{1,4}}(?:of|{_CAPITAL})))"
+)
+"""What must follow the number of a day: another day, or the month."""
+_BEHIND_WEEKDAY = (
+    rf"[A-Za-z]{{0,6}}\.?,?{_NEAR}{{1,4}}(?:[0-9JFMASOND]|(?i:{_DAY_WORD}))"
+)
 OPENING = (
     r"[0-9JFMASONDTW](?<![\w$€£¥#].)(?<!\d[.,:/\-–−].)(?:"
     r"(?<=[0-9])(?:(?:(?<=1)[0-9]|(?<=2)[01])[0-9]{2}(?![0-9])|"
-    r"[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?"
-    r"(?:[-/.,–—]|[ \t\r\n\xa0\u2009\u202f]{1,3}"
-    r"(?:[-–—JFMASOND]|of|to|and|or|through|until|till))))|"
-    r"(?<=[A-Z])(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at))"
+    rf"[0-9]?(?![0-9])(?=(?:st|nd|rd|th)?(?:{_BEHIND_DAY})))|"
+    r"(?<=[A-Z])(?:(?i:(?<=J)(?:an|un|ul)|(?<=F)eb|(?<=M)a[ry]|(?<=A)(?:pr|ug)|(?<=S)ep|"
+    r"(?<=O)ct|(?<=N)ov|(?<=D)ec)|"
+    r"(?i:(?<=M)on|(?<=T)(?:ue|hu)|(?<=W)ed|(?<=F)ri|(?<=S)(?:at|un))"
+    rf"(?={_BEHIND_WEEKDAY})))"
 )
 """Where a date may open but for the words that lead up to it: a number of one, two or
-four digits, or a capital and the next letters of a month or weekday. It starts with
-plain characters, by which the search is several times as fast."""
+four digits, or a capital and the next letters of a month or weekday; and behind a day
+or a weekday what must follow there. It starts with plain characters, by which the
+search is several times as fast."""
+MONTH_ALONE = rf"[A-Za-z]{{3,9}}+\.?+,?+(?!{_NEAR}{{0,4}}(?:[-–—0-9]|of\b|{_DAY_WORD}))"
+"""A month behind which no day and no year can follow."""
 WORD_OPENINGS = {
     **dict.fromkeys(MONTHS, "m"),
     **dict.fromkeys("mon tue wed thu fri sat sun".split(), "w"),

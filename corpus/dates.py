@@ -21,6 +21,7 @@ from keyfigures.corpus.date_words import (
     LEAD,
     LEAD_ENDINGS,
     LONGEST_LEAD,
+    MONTH_ALONE,
     OPENING,
     TIME,
     WORD_OPENINGS,
@@ -61,7 +62,7 @@ def _expressions() -> tuple[re.Pattern[str], dict[str, _Forms]]:
     ]
     forms = {
         kind: tuple((name, form) for name, opens, form in compiled if kind in opens)
-        for kind in "4mwpd ,.-–"
+        for kind in "4mMwpd ,.-–"
     }
     return re.compile(OPENING), forms
 
@@ -72,7 +73,7 @@ def _openings(found: re.Match[str], position: int) -> list[tuple[int, str]]:
     Words that lead up to a month or a year stand before what is found.
     """
     start, opening = found.start(), _opening_of(found)
-    if opening in "m4":
+    if opening in "mM4":
         lead = _lead(found.string, position, start)
         if lead is not None:
             return [(lead, _word_opening(found.string, lead)), (start, opening)]
@@ -83,7 +84,9 @@ def _opening_of(found: re.Match[str]) -> str:
     """Tell by what a date opens: a word, a year, a day's number and what follows it."""
     start, end = found.span()
     if not found[0][0].isdigit():
-        return _word_opening(found.string, start)
+        opening = _word_opening(found.string, start)
+        alone = opening == "m" and _month_alone().match(found.string, start)
+        return "M" if alone else opening
     if end - start == 4:
         return "4"
     behind = found.string[end : end + 3]
@@ -102,6 +105,11 @@ def _lead(text: str, position: int, start: int) -> int | None:
         return None
     found = _leads().search(text, max(position, start - LONGEST_LEAD), start)
     return found.start() if found else None
+
+
+@cache
+def _month_alone() -> re.Pattern[str]:
+    return re.compile(MONTH_ALONE, re.IGNORECASE)
 
 
 @cache

@@ -19,7 +19,7 @@ from keyfigures.extract.languages.en_context import TITLES, lexicon
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.noun_or_verb import decide_verbs
 from keyfigures.extract.syntax.word_tags import NOMINAL as NOMINAL
-from keyfigures.extract.syntax.word_tags import word_facts
+from keyfigures.extract.syntax.word_tags import Facts, piece_facts
 
 TOKEN: Final = re.compile(
     r"""(?:[A-Za-z]++(?![^ ,])                       # most words
@@ -32,9 +32,10 @@ TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 """A token and the white space behind it: a text is nothing but such pieces."""
-LONGEST_WORD: Final = 60
-"""Code points of a word that are looked at; longer ones are no words."""
 _LOWER: Final = itemgetter(0)
+_INSIDE: Final = itemgetter(1)
+_FIRST: Final = itemgetter(2)
+_LENGTH: Final = itemgetter(3)
 RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _RAISED_MARK: Final = re.compile(f"[{RAISED}]")
 DIGITS: Final = "0123456789"
@@ -89,37 +90,34 @@ Parser = Callable[[str, int, int, Sequence[Draft]], Syntax]
 
 def parse(text: str, start: int, end: int, drafts: Sequence[Draft] = ()) -> Syntax:
     """Read text[start:end] by rule; drafts are its numbers, in order."""
-    starts, ends, words = _tokens(text, start, end)
-    syntax = Syntax(text, starts, ends, words, [""] * len(words))
+    starts, pieces = _pieces(text, start, end)
+    facts = list(map(piece_facts, pieces))
+    ends = list(map(add, starts, map(_LENGTH, facts)))
+    marks = [""] * len(facts)
+    syntax = Syntax(text, starts, ends, list(map(_LOWER, facts)), marks)
     mark_numbers(syntax, drafts)
-    _tag(syntax)
+    _tag(syntax, pieces, facts)
     return syntax
 
 
-def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
-    """Return where each token starts and ends, and its word.
-
-    What is rare, a raised mark or a word beyond measure, is looked for once a sentence.
-    """
+def _pieces(text: str, start: int, end: int) -> tuple[list[int], list[str]]:
+    """Return where each token starts, and its word with the white space behind it."""
     pieces = TOKEN.findall(text, start, end)
     starts = list(accumulate(map(len, pieces), initial=start))[:-1]
-    words = list(map(str.rstrip, pieces))
-    if words and not words[0]:
-        del starts[0], words[0]
+    if pieces and pieces[0].isspace():
+        del starts[0], pieces[0]
     if not text[start:end].isascii() and _RAISED_MARK.search(text, start, end):
-        starts, words = _without_note_marks(starts, words)
-    ends = list(map(add, starts, map(len, words)))
-    if words and max(map(len, words)) > LONGEST_WORD:
-        words = [word[:LONGEST_WORD] for word in words]
-    return starts, ends, words
+        return _without_note_marks(starts, pieces)
+    return starts, pieces
 
 
 def _without_note_marks(
-    starts: list[int], words: list[str]
+    starts: list[int], pieces: list[str]
 ) -> tuple[list[int], list[str]]:
     """Drop raised note marks: behind a number they are no part of it."""
     kept: list[tuple[int, str]] = []
-    for start, word in zip(starts, words, strict=True):
+    for start, piece in zip(starts, pieces, strict=True):
+        word = piece.rstrip()
         bare = word.rstrip(RAISED)
         if bare:
             kept.append((start, bare if bare[-1] in DIGITS else word))
@@ -179,15 +177,13 @@ def _names(draft: Draft, text: str) -> bool:
     return words[:1].isupper() or any("name with" in line for line in draft.why)
 
 
-def _tag(syntax: Syntax) -> None:
+def _tag(syntax: Syntax, pieces: list[str], facts: list[Facts]) -> None:
     """Give every token its tag by what it is; look closely where its place matters."""
     words, marks = syntax.words, syntax.tags
-    facts = list(map(word_facts, words))
-    place = 2 if _is_headline(words) else 1
-    words[:] = map(_LOWER, facts)
-    tags = syntax.tags = [
-        mark or fact[place] for mark, fact in zip(marks, facts, strict=True)
-    ]
+    tag_of = _FIRST if _is_headline(pieces, words) else _INSIDE
+    tags = syntax.tags = list(map(tag_of, facts))
+    for first, after in zip(syntax.first.values(), syntax.last.values(), strict=True):
+        tags[first:after] = marks[first:after]
     if tags:
         _open(syntax, 0, marks, facts)
     for found in _BY_NEIGHBOUR.finditer("".join(tags)):
@@ -198,16 +194,18 @@ def _tag(syntax: Syntax) -> None:
     decide_verbs(tags, words)
 
 
-def _is_headline(words: list[str]) -> bool:
+def _is_headline(pieces: list[str], words: list[str]) -> bool:
     """As in "Flood Toll Rises to 45": capitals there do not make names."""
-    if any(len(word) > 3 and word[0].islower() for word in words):
-        return False
-    return sum(len(word) > 3 and word[0].isupper() for word in words) > 2
+    capitals = 0
+    for piece, word in zip(pieces, words, strict=True):
+        if len(word) > 3:
+            if piece[0].islower():
+                return False
+            capitals += piece[0].isupper()
+    return capitals > 2
 
 
-def _open(
-    syntax: Syntax, at: int, marks: list[str], facts: list[tuple[str, str, str]]
-) -> None:
+def _open(syntax: Syntax, at: int, marks: list[str], facts: list[Facts]) -> None:
     """Tag a token, and those behind a comma there, as the first of a sentence."""
     tags = syntax.tags
     while at < len(tags):

@@ -15,9 +15,20 @@ NOMINAL: Final = frozenset("NSP")
 QUOTES: Final = '"“”«»„‟'
 
 
+LONGEST_WORD: Final = 60
+"""Code points of a word that are looked at; longer ones are no words."""
+Facts = tuple[str, str, str, int]
+"""A token's lower-cased word, its tag, its tag as a first word, and its length."""
+
+
 @lru_cache(maxsize=1 << 16)
-def word_facts(word: str) -> tuple[str, str, str]:
-    """Return a token's lower-cased word, its tag, and its tag as a first word."""
+def piece_facts(piece: str) -> Facts:
+    """Return what is known of a token from itself; white space may stand behind it."""
+    word = piece.rstrip()
+    return (*_word_facts(word[:LONGEST_WORD]), len(word))
+
+
+def _word_facts(word: str) -> tuple[str, str, str]:
     lower = word.lower().replace("’", "'")
     tag = lexicon().get(lower)
     capital = word[0].isupper()
@@ -34,7 +45,7 @@ def word_facts(word: str) -> tuple[str, str, str]:
 
 def tag_inside(word: str) -> str:
     """Return the tag of a word taken by itself, amid a sentence."""
-    return word_facts(word)[1]
+    return piece_facts(word)[1]
 
 
 _SMALL: Final = frozenset("DICWRTA")
