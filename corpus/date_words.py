@@ -25,16 +25,15 @@ MONTHS = {
     )
 }
 MONTH = (
-    r"(?=(?-i:[JFMASOND]))"
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|"
-    r"July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|"
-    r"Dec(?:ember|\.)?)"
+    r"(?:(?-i:J)(?:an(?:uary|\.)?|un(?:e\.?|\.)?|ul(?:y\.?|\.)?)|(?-i:F)eb(?:ruary|\.)?|"
+    r"(?-i:M)a(?:r(?:ch|\.)?|y)|(?-i:A)(?:pr(?:il|\.)?|ug(?:ust|\.)?)|"
+    r"(?-i:S)ept?(?:ember|\.)?|(?-i:O)ct(?:ober|\.)?|(?-i:N)ov(?:ember|\.)?|"
+    r"(?-i:D)ec(?:ember|\.)?)"
 )
-"""As in all of these expressions, a look at the first letter spares most attempts."""
+"""As in all of these expressions, the first letter alone spares most attempts."""
 WEEKDAY = (
-    r"(?=(?-i:[MTWFS]))"
-    r"(?:Mon(?:day|\.)?|Tue(?:sday|s\.?|\.)?|Wed(?:nesday|\.)?|Thu(?:rsday|rs?\.?|\.)?|"
-    r"Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?)"
+    r"(?:(?-i:M)on(?:day|\.)?|(?-i:T)(?:ue(?:sday|s\.?|\.)?|hu(?:rsday|rs?\.?|\.)?)|"
+    r"(?-i:W)ed(?:nesday|\.)?|(?-i:F)ri(?:day|\.)?|(?-i:S)(?:at(?:urday|\.)?|un(?:day|\.)?))"
 )
 DAY_WORDS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
@@ -81,7 +80,7 @@ WORD_OPENINGS = {
 }
 """First three letters of a word → how the forms call what it opens."""
 YEAR = r"(?:1\d|20|21)\d\d"
-SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}\r?\n?|\r?\n)"
+SPACE = r"(?:[ \t\xa0\u2009\u202f]{1,2}+\r?+\n?+|\r?\n)"
 """A gap between the words of a date: it may be a line end, never a blank line."""
 _AND_ON = rf"(?:-|{SPACE})(?:of{SPACE})?(?:the{SPACE})?"
 PART = rf"(?=[elm])(?P<part>early|mid|late|end(?=-)){_AND_ON}"
