@@ -48,7 +48,6 @@ class Block:
     """The text that the block is a piece of: no copy of it is kept."""
     shape: Shape
     words: int
-    has_digit: bool
     repeats: int
     """How many blocks of the document say just the same."""
 
@@ -56,6 +55,11 @@ class Block:
     def text(self) -> str:
         """The words of the block."""
         return self.whole[self.start : self.end]
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether a digit of any script stands in it, or in its long beginning."""
+        return _has_digit(self.text)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -121,7 +125,6 @@ def _block(text: str, start: int, end: int, said: Counter[str]) -> Block:
         text,
         _shape(line, words),
         words,
-        _has_digit(line),
         said.get(line, 1),
     )
 

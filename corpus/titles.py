@@ -64,7 +64,7 @@ def _line_above(
 def _title_score(block: Block, ahead: frozenset[str]) -> float:
     if block.shape is not Shape.FRAGMENT or block.words not in TITLE_WORDS:
         return 0.0
-    if block.has_digit and block.words < NEAR_WORDS:
+    if block.words < NEAR_WORDS and block.has_digit:
         return 0.0
     shared = shared_words(block, ahead)
     return shared * min(block.words, 10) if shared >= MIN_SHARED else 0.0
