@@ -4,6 +4,8 @@ All repeats are bounded, so that matching cannot take more than a fixed number o
 at one place.
 """
 
+import re
+
 MONTHS = {
     name: number
     for number, name in enumerate(
@@ -91,8 +93,10 @@ LEAD = (
     rf"{_AND_ON}\Z"
 )
 """Words that lead up to a month or a year: "early", "the first to third of"."""
-LEAD_ENDINGS = frozenset("ly id te nd of he th st rd".split())
-"""The last two letters of words that may stand right before the month or year then."""
+LEAD_WORDS = ("early", "mid", "late", "end", *re.split("[|-]", DAY_WORDS))
+"""The words that may stand right before the month or year then, but for "of the"."""
+NEAR_LEAD = 26
+"""Code points before it in which the last of them stands."""
 LONGEST_LEAD = 48
 TIME = (
     r"(?:T|,?[ \xa0]?(?:[-–—|/•·]|at)?[ \xa0]?(?<![\w]))"

@@ -19,9 +19,10 @@ from keyfigures.corpus.date_forms import FORMS
 from keyfigures.corpus.date_mentions import DateMention, mention_of
 from keyfigures.corpus.date_words import (
     LEAD,
-    LEAD_ENDINGS,
+    LEAD_WORDS,
     LONGEST_LEAD,
     MONTH_ALONE,
+    NEAR_LEAD,
     OPENING,
     TIME,
     WORD_OPENINGS,
@@ -100,8 +101,11 @@ def _word_opening(text: str, start: int) -> str:
 
 def _lead(text: str, position: int, start: int) -> int | None:
     """Return where words that lead up to a month or year begin, if there are any."""
-    nearest = text[max(position, start - 5) : start].rstrip(_GAP)
-    if nearest[-2:].lower() not in LEAD_ENDINGS:
+    words = text[max(position, start - NEAR_LEAD) : start].lower()
+    leading = words.replace("-", " ").split()
+    while leading and leading[-1] in ("the", "of"):
+        leading.pop()
+    if leading and not leading[-1].endswith(LEAD_WORDS):
         return None
     found = _leads().search(text, max(position, start - LONGEST_LEAD), start)
     return found.start() if found else None
@@ -117,7 +121,6 @@ def _leads() -> re.Pattern[str]:
     return re.compile(LEAD, re.IGNORECASE)
 
 
-_GAP = " \t\r\n\xa0\u2009\u202f-"
 _MARKS = {",": ",", ".": ".", "/": ".", "-": "-", "–": "–", "—": "–"}
 
 
