@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from keyfigures.corpus.dates import find_dates
 from keyfigures.corpus.furniture import is_furniture
+from keyfigures.corpus.values import Value
 
 WRAP_WIDTH = 100
 """Lines of hard-wrapped text are at most this long (mail and readme files wrap at 60
@@ -38,8 +38,7 @@ class Shape(Enum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value, frozen=True):
     """A paragraph, heading or other unbroken piece of text."""
 
     start: int

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from keyfigures.corpus.date_words import DAY_WORDS, MONTH_OPENERS, MONTHS
 from keyfigures.corpus.document import Span
+from keyfigures.corpus.values import Value
 
 Accuracy = Literal["day", "month", "year", "decade"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Value, frozen=True):
     """One date, or one unbroken range of dates, as written."""
 
     span: Span

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from keyfigures.corpus.date_forms import FORMS
 from keyfigures.corpus.date_mentions import DateMention, mention_of

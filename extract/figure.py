@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from keyfigures.corpus.document import Document, RegionKind, Span
+from keyfigures.corpus.values import Thing
 
 Kind = Literal[
     "count", "money", "percent", "measure", "duration", "ratio", "rate", "change",
@@ -85,8 +86,7 @@ class Relation:
     """For totals: "312 + 208 = 520", or what does not add up."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Figure:
+class Figure(Thing, frozen=True, eq=False, kw_only=True):
     """One numeric expression of a document, read as the text says it."""
 
     id: str

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from lxml import html
+from msgspec import structs
 from weasyprint import HTML
 
 from keyfigures.build.assembling import build_sheet
@@ -23,7 +24,9 @@ def fragment_of(figure: Figure) -> str:
     """Return the text directive of the link to the figure's live page."""
     source = replace(figure.document.source, url=Datum(PAGE, "stated"))
     document = replace(figure.document, source=source)
-    page, _, directive = live_link(replace(figure, document=document)).partition("#")
+    page, _, directive = live_link(
+        structs.replace(figure, document=document)
+    ).partition("#")
     assert page == PAGE
     return directive.removeprefix(":~:text=")
 
@@ -56,7 +59,7 @@ def test_only_web_addresses_are_linked(make_figure, url, live) -> None:
     figure = make_figure("⟦12⟧ left", 12)
     source = replace(figure.document.source, url=Datum(url or None, "stated"))
     document = replace(figure.document, source=source)
-    assert live_link(replace(figure, document=document)) == live
+    assert live_link(structs.replace(figure, document=document)) == live
 
 
 def test_every_link_lands_on_its_figure() -> None:

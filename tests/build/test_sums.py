@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from keyfigures.build.styles import number_style
 from keyfigures.build.sums import sums_by_figure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +25,7 @@ def shown(mention: DateMention, text: str) -> str:
     named = ("month", "day", "end_month", "end_day", "part", "time", "bare")
     if mention.start:
         named = ("part", "time", "bare", "ambiguous", "days")
-    known = {f.name: getattr(mention, f.name) for f in fields(mention)}
+    known = {name: getattr(mention, name) for name in named}
     further = " ".join(f"{name}={known[name]}" for name in named if known[name])
     span = (mention.start or "-", mention.end or "-", mention.accuracy)
     return " | ".join((mention.span.of(text), *span) + ((further,) if further else ()))
