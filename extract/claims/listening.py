@@ -22,7 +22,7 @@ from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
 from keyfigures.extract.reading import Reading, Sentence
 from keyfigures.extract.syntax.quotations import Quotations
 from keyfigures.extract.syntax.sentences import paragraphs_backwards, sentence_spans
-from keyfigures.extract.syntax.tokens import Syntax, parse
+from keyfigures.extract.syntax.tokens import Syntax, parse, syntax_of
 
 SPOKESMAN: Final = re.compile(
     r"(?:an? |the )?(?:\w+ )?(?:spokes\w+|lawyers?|aide) (?:for|of) (?=the |[A-Z])",
@@ -64,6 +64,8 @@ class Listener:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
+        self._reading = reading
+        self._bearing = {sentence.start: sentence for sentence in reading.sentences}
         self.quotations = Quotations(reading.text)
         self.turns = Turns(reading.text)
         self.notes = SourceNotes(reading.text)
@@ -92,8 +94,12 @@ class Listener:
 
     def parsed(self, start: int, end: int) -> Syntax:
         """Return the syntax of a sentence that is looked at from another one."""
+        sentence = self._bearing.get(start)
+        if sentence is not None and sentence.end == end:
+            return syntax_of(self._reading, sentence)
         if (start, end) not in self._parsed:
-            self._parsed[start, end] = parse(self.text, start, end)
+            read = self._reading.parser or parse
+            self._parsed[start, end] = read(self.text, start, end, ())
         return self._parsed[start, end]
 
     def _with_mark(self, start: int) -> int:

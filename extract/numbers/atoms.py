@@ -100,11 +100,13 @@ def _branch(node: dict[str, Any]) -> str:
 def _word_pattern() -> re.Pattern[str]:
     """Return the expression of a number word and the character before it.
 
-    So only what stands behind that character is looked at, not each letter.
+    So only what stands behind that character is looked at, not each letter. It is no
+    plain letter, digit or underscore; whether it is one of another script is for the
+    caller to see, which costs less than to look for each.
     """
     words = list(_words())
     forms = {*words, *map(str.capitalize, words), *map(str.upper, words)}
-    return re.compile(rf"\W{_tree(forms)}\b")
+    return re.compile(rf"[^0-9A-Za-z_]{_tree(forms)}\b")
 
 
 @cache
@@ -120,11 +122,12 @@ def _glued_pattern() -> re.Pattern[str]:
 def _digit_pattern() -> re.Pattern[str]:
     """Return the expression of a digit string or of one character that is a fraction.
 
-    It starts with plain characters, by which the search is several times as fast.
+    It starts with ranges of characters, by which the search is three times as fast as
+    with the class of all digits: beyond ASCII they hold more than is looked for.
     """
     vulgar = "".join(en.VULGAR)
     return re.compile(
-        rf"[\d{vulgar}](?:(?<=[{vulgar}])|(?P<more>\d*+{_GROUPS})"
+        rf"[0-9¼-¾\u0660-\U0010ffff](?:(?<=[{vulgar}])|(?<=\d)(?P<more>\d*+{_GROUPS})"
         rf"(?P<damage>(?:[{DAMAGE}]++{_DIGITS})++|\ufffd)?+)"
     )
 
@@ -155,7 +158,10 @@ def find_atoms(text: str) -> list[Atom]:
 def _word_atoms(text: str) -> Iterator[Atom]:
     table = _words()
     for match in _word_pattern().finditer(f" {text}"):
-        kind, value = table[match[0][1:].lower()]
+        before, word = match[0][0], match[0][1:]
+        if before.isalnum():
+            continue
+        kind, value = table[word.lower()]
         yield Atom(kind, value, match.start(), match.end() - 1)
 
 
