@@ -60,7 +60,7 @@ def _contrasted(syntax: Syntax, at: int) -> str | None:
     if at and words[at - 1] == "not":
         if "but" in words[at : at + BUT_REACH]:
             return "not … but"
-        if before[0] in (",", "and"):
+        if before[:1] in ([","], ["and"]):
             return "not"
     if (
         before in (["rather", "than"], ["instead", "of"])
