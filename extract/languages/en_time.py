@@ -154,7 +154,7 @@ EVENT_DEEDS: Final = frozenset(
             lift push knock erase take free halve double"""
     )
 )
-"""What an event does at its own time: "the quake on Friday, which killed 40"."""
+"""What an event does at its own time: "the quake on Friday that killed 40"."""
 HELD: Final = frozenset(
     words(
         """census election elections vote referendum ballot survey tournament polls runoff

@@ -29,7 +29,16 @@ def is_of_change(syntax: Syntax, start: int, time: TimePhrase) -> bool:
     ):
         return False
     day = bool(time.dates) and time.dates[-1].accuracy == "day"
-    return day or time.name in ("weekday", "deictic") or words[time.first] == "for"
+    if words[time.first] == "for":
+        return _is_reached(syntax, start - 1)
+    return day or time.name in ("weekday", "deictic")
+
+
+def _is_reached(syntax: Syntax, at: int) -> bool:
+    """As in "cut to 5% from 6% for 2020", not "down 5% from $6 for 2019"."""
+    while at > 0 and syntax.tags[at] in "#U":
+        at -= 1
+    return syntax.words[at] in ("to", "at")
 
 
 def shares_past(syntax: Syntax, before: int, start: int, time: int) -> bool:

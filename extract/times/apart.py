@@ -14,6 +14,7 @@ from keyfigures.extract.times.reach import (
     in_condition,
     in_front_part,
     is_base,
+    is_planned,
     leads_from,
     set_apart,
     to_come,
@@ -58,6 +59,8 @@ def is_apart(
     if of_level(syntax, draft, time) or amid_other(syntax, time, here):
         return True
     if here > time.first and before_it(syntax, here):
+        return True
+    if is_planned(syntax, time, here):
         return True
     if to_come(syntax, time, here) or described(syntax, time, here):
         return True

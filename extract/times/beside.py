@@ -16,7 +16,7 @@ from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.owning import LEVEL_REACH, level_behind
 from keyfigures.extract.times.phrase import TimePhrase
-from keyfigures.extract.times.told_of import behind_event, is_of_event
+from keyfigures.extract.times.told_of import is_deed_of_event, is_of_event
 
 VERB_REACH: Final = 5
 """Tokens from the start of a clause to its verb."""
@@ -116,9 +116,11 @@ class Beside:
         return self._bare(told.start) if words[told.start] == "(" else None
 
     def _of_event(self, start: int) -> TimePhrase | None:
-        """As in "the blaze on Sunday, which killed 14"."""
-        time = self._ending.get(behind_event(self.syntax, start))
-        return time if time and is_of_event(self.syntax, time) else None
+        """As in "the blaze on Sunday that killed 14"."""
+        time = self._ending.get(start)
+        if time is None or not is_of_event(self.syntax, time):
+            return None
+        return time if is_deed_of_event(self.syntax, start) else None
 
     def _bare(self, after: int) -> TimePhrase | None:
         """Return the time that ends before a token, as when, not as since when."""

@@ -28,6 +28,7 @@ from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import (
     RATIOS,
     before_it,
+    carried,
     goes_from,
     in_subject,
     lasts,
@@ -211,6 +212,8 @@ class Choice:
         """As in "killed 40 when it struck in May", "30 fell and 40 fled on Monday"."""
         for child in self._children.get(clause, ()):
             if child in self._of_clause and self._answers(clause, child):
+                if carried(self.syntax, self.syntax.first[draft.start]):
+                    return None
                 return self._nearest(draft, child)
         return None
 
@@ -228,7 +231,7 @@ class Choice:
         if told.kind not in (WHEN, PURPOSE):
             return False
         opener, deed = self.syntax.words[told.start : told.start + 2]
-        if opener == "before" or deed in ENDING:
+        if opener in ("before", "with", "of") or deed in ENDING:
             return False
         return not says(self.syntax, told.start)
 

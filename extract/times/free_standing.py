@@ -80,7 +80,11 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
     if after == ["#"] and syntax.words[at - 1] != "the":
         return True
     acts = after == ["S"] and syntax.words[at + 1] in stems()
-    if acts and syntax.tags[at + 2 : at + 3] in (["#"], ["D"]):  # "now houses 40"
+    if acts and syntax.tags[at + 2 : at + 3] in (
+        ["#"],
+        ["D"],
+        ["R"],
+    ):  # "now houses 40"
         return before != ["D"]
     if before == ["C"] and not VERBAL.isdisjoint(syntax.tags[at + 1 : at + 4]):
         return True

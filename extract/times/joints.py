@@ -74,6 +74,7 @@ def before_joined_verb(
 
 def _acts(syntax: Syntax, at: int) -> bool:
     """As in "reaped 40 in 2017 and sold 30": a verb of the same subject."""
-    if syntax.tags[at] == "S":
-        return syntax.tags[at + 1 : at + 2] == ["#"]
+    at += syntax.tags[at] == "A"  # "and now values it"
+    if syntax.tags[at] == "S" and syntax.words[at] in stems():
+        return syntax.tags[at + 1 : at + 2] in (["#"], ["R"])
     return syntax.tags[at] in VERBAL and is_finite(syntax, at)

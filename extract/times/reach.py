@@ -25,11 +25,18 @@ FROM_REACH: Final = 8
 """Tokens of "from 45 percent of the vote" before its time."""
 EXTREMES: Final = frozenset("peak high low record trough bottom".split())
 FUTURE: Final = frozenset({"will", "would", "shall", "must"})
+PLANS: Final = frozenset(
+    "plan plans proposal proposals bid intention intentions aim goal hopes".split()
+)
+PLAN_REACH: Final = 9
+"""Tokens of "to cut some 400 jobs" behind the plan."""
 CONDITIONS: Final = frozenset({"unless", "if"})
 CONDITION_REACH: Final = 14
 """Tokens from "unless" to its time."""
 SET_APART: Final = frozenset({"under", "despite", "unlike", "besides"})
 TYPICAL: Final = frozenset({"average", "typical", "usual", "class", "standard"})
+FORMERLY: Final = frozenset({"once", "formerly", "originally", "initially"})
+"""As in "Once home to 4,000 monks, the isle now has 12"."""
 LATER: Final = frozenset({"after", "following"})
 ONE: Final = frozenset({"a", "one"})
 WHOLES: Final = frozenset("period span stretch interval window".split())
@@ -139,6 +146,23 @@ def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     return words[time.after] == "," and "," not in words[: time.first]
 
 
+def carried(syntax: Syntax, figure: int) -> bool:
+    """As in "the bus carrying 40 boys was late when it fell on Monday": as it was."""
+    tags = syntax.tags
+    return tags[figure - 1] == "G" and VERBAL.isdisjoint(tags[: figure - 1])
+
+
+def is_planned(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "held talks on Monday on a plan to cut 400 jobs": they are yet to go."""
+    words, tags = syntax.words, syntax.tags
+    for at in range(figure - 1, max(figure - PLAN_REACH, time.after), -1):
+        if words[at] == "to" and tags[at] == "T":
+            return at > time.after and words[at - 1] in PLANS
+        if tags[at] in "X.,":
+            return False
+    return False
+
+
 def in_condition(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     """As in "unless it rains by June, 40 will go": the time of the rain alone."""
     words = syntax.words
@@ -195,6 +219,8 @@ def described(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
         return noun >= 0 and tags[noun] not in "X,.RC"
     if time.name != "now" or not 1 < figure < time.first:
         return False
+    if words[0] in FORMERLY:
+        return True
     if tags[time.first - 1] not in NOMINAL | {"X"}:
         return False
     at = figure - 1

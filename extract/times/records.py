@@ -10,6 +10,7 @@ from keyfigures.extract.times.phrase import TimePhrase
 POINTING: Final = (["the"], ["this"], ["these"], ["that"])
 RECORDS: Final = frozenset({"first", "worst", "best", "record", "most", "fewest"})
 """A time since which something is a record says nothing about the figure's own."""
+NOUN_REACH: Final = 10
 MARKS: Final = frozenset("record mark high peak low best trough".split())
 SET: Final = frozenset("set reached hit seen posted established made touched".split())
 ORDINALS: Final = frozenset(
@@ -23,7 +24,8 @@ def of_an_order(syntax: Syntax, time: TimePhrase) -> bool:
     at = time.first - 1
     if syntax.words[time.first] == "on":  # "in the second round on Sunday"
         return False
-    if at > 0 and _is_ordinal(syntax.words[at]) and time.name == "time noun":
+    alone = time.name == "time noun" or syntax.words[at - 1] in ("the", "its", "their")
+    if at > 0 and _is_ordinal(syntax.words[at]) and alone:
         return True
     near = syntax.words[max(at - 2, 0) : at]
     return at > 0 and syntax.tags[at] in NOMINAL and any(map(_is_ordinal, near))
@@ -46,7 +48,8 @@ def of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
     if time.type != "since" and not stretch:
         return False
     if time.type == "since":
-        near = near[-3:]
+        near = near[-3:] if counted else near
+        near += _noun_phrase(syntax, time.first)
     return any(
         word in RECORDS or (word.endswith("est") and word != "latest") for word in near
     )
@@ -59,3 +62,16 @@ def _of_one_set(syntax: Syntax, time: TimePhrase) -> bool:
         return False
     behind = time.after + (syntax.words[time.after : time.after + 1] == ["of"])
     return behind == time.after or syntax.tags[behind : behind + 1] != ["#"]
+
+
+def _noun_phrase(syntax: Syntax, first: int) -> list[str]:
+    """Return the words before "since" up to a mark, a number or a finite verb.
+
+    As in "the strongest to hit the coast since 1990".
+    """
+    at = first
+    while at > max(first - NOUN_REACH, 0) and syntax.tags[at - 1] not in '",.#CWXE':
+        if syntax.tags[at - 1] == "V" and syntax.tags[at - 2] != "T":
+            break
+        at -= 1
+    return syntax.words[at:first]

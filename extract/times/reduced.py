@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from keyfigures.extract.syntax.clause_ends import acts_on
 from keyfigures.extract.syntax.clause_kinds import ENDS_OBJECT
 from keyfigures.extract.syntax.clauses import has_verb
 from keyfigures.extract.syntax.scopes import Scopes
@@ -88,7 +89,10 @@ def _still_holds(
         return False
     if syntax.words[verb + 1] == "for":  # "cases reported for May are fewer"
         return False
-    if tags[verb] == "E" and after + 1 == figure and tags[after] == "S":
+    acts = after + 1 == figure or (
+        acts_on(syntax, after) and "C" not in tags[verb:after]
+    )
+    if tags[verb] == "E" and acts and tags[after] == "S":
         return True
     follows = after + (tags[after] == "A")
     perfect = tags[follows + 1 : follows + 2] == ["E"]

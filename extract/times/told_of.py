@@ -1,8 +1,6 @@
-"""Relative clauses about an event that has a time: "the blaze on Sunday, which …"."""
+"""Relative clauses that say which event is meant: "the blaze in May that …"."""
 
 from __future__ import annotations
-
-from typing import Final
 
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import EVENT_DEEDS
@@ -11,26 +9,17 @@ from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
-VERB_REACH: Final = 12
-"""Tokens of "in which some 40 members of a local choir" before its verb."""
 
+def is_deed_of_event(syntax: Syntax, start: int) -> bool:
+    """As in "the blaze in May that killed 14": the event's time is that of its deed.
 
-def behind_event(syntax: Syntax, start: int) -> int:
-    """Return the token behind the event that a relative clause is about, 0 for none.
-
-    As in "the blaze on Sunday, which killed 14", "the crash in May in which 12 died":
-    `start` is the token of "which" or of the "in" before it.
+    `start` is the token of "that". Behind a comma the clause is one of its own.
     """
-    words, tags = syntax.words, syntax.tags
-    before = start - (words[start - 1] == ",")
-    if words[start : start + 2] == ["in", "which"]:
-        past = tense(syntax, start + 2, min(start + VERB_REACH, len(tags))) == "past"
-        return before if past else 0
-    if words[start] not in ("which", "that"):
-        return 0
-    verb = start + 1 + (tags[start + 1 : start + 2] == ["A"])
-    done = verb < len(tags) and stems().get(words[verb]) in EVENT_DEEDS
-    return before if done and tense(syntax, verb, verb + 1) == "past" else 0
+    if syntax.words[start] not in ("which", "that") or syntax.words[start - 1] == ",":
+        return False
+    verb = start + 1 + (syntax.tags[start + 1 : start + 2] == ["A"])
+    done = verb < len(syntax.tags) and stems().get(syntax.words[verb]) in EVENT_DEEDS
+    return done and tense(syntax, verb, verb + 1) == "past"
 
 
 def is_of_event(syntax: Syntax, time: TimePhrase) -> bool:

@@ -12,6 +12,14 @@ PARTS: Final = frozenset("most some many all none half each any few several".spl
 """Before "of the 40" they take a part of these."""
 LEVELS: Final = frozenset("level levels average peak rate norm usual".split())
 """What a share of them is set against: "60% of the level in 2019"."""
+SIZES: Final = frozenset(
+    "bed seat seater floor storey story room bedroom mill page berth lane".split()
+)
+"""As in "the 40-bed clinic opened in May"."""
+PEOPLED: Final = frozenset({"population", "pop", "pop."})
+"""As in "Korn (population 40,000) was hit in May"."""
+OWNED: Final = (["owned", "by"], ["held", "by"], ["controlled", "by"])
+"""As in "the firm, 40% owned by the state, lost money in May"."""
 SHORT_OF: Final = frozenset({"of", "below", "above", "against", "under"})
 """Before "the target of 45" they set something against it."""
 
@@ -21,10 +29,15 @@ def is_whole(syntax: Syntax, draft: Draft) -> bool:
 
     Such a number says out of how many, or how many somebody has.
     """
+    if draft.kind == "percent":
+        after = syntax.last[draft.start]
+        return syntax.words[after : after + 2] in OWNED
     if draft.kind != "count":
         return False
     tags, words = syntax.tags, syntax.words
     at = syntax.first[draft.start] - 1
+    if words[at + 1].rpartition("-")[2] in SIZES or words[at] in PEOPLED:
+        return True
     if at > 0 and tags[at] == "Q":
         return True
     if words[max(at - 1, 0) : at + 1] == ["behalf", "of"]:
