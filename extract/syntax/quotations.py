@@ -23,6 +23,8 @@ CLOSED_TERM: Final = re.compile(r"[^'\n,.!?]{1,60}'(?!\w)")
 WORD: Final = re.compile(r"\w")
 LINE_OF_SENTENCES: Final = re.compile(r"[.!?…](?=[^\S\n]*\n)")
 """Where lines are paragraphs, a quotation never closed ends with its line."""
+SENTENCE_ENDS: Final = frozenset([".", "!", "?", "…", ":", ";", "”", '"', "»", "’", ""])
+"""What stands before a blank line that ends a paragraph; "" at the start of a text."""
 SHORTEST: Final = 25
 """Shorter quotations are words held at a distance ("so-called"), not speech."""
 LONGEST_WITHOUT_BREAK: Final = 3000
@@ -64,8 +66,8 @@ def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _wraps(text: str, gap: re.Match[str]) -> bool:
     """Say whether a blank line stands within a sentence, as in copies of web pages."""
-    ended = text[gap.start() - 1 : gap.start()] in (*'.!?…:;”"»’', "")
-    return not ended and text[gap.end() : gap.end() + 1].islower()
+    before = text[gap.start() - 1 : gap.start()]
+    return before not in SENTENCE_ENDS and text[gap.end() : gap.end() + 1].islower()
 
 
 def _in_paragraph(text: str, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
