@@ -70,6 +70,7 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
         if cut in syntax.words[first + 1 : after]:
             after = syntax.words.index(cut, first + 1)
     first, after = _named_source(syntax, first, after)
+    after = _before_subject(syntax, first, after)
     first = past_office_of(syntax, first, after)
     after = without_office(syntax, first, after)
     first = past_description(syntax, first, after)
@@ -81,6 +82,16 @@ def source_span(syntax: Syntax, first: int, after: int) -> Span | None:
     if after == first + 1 and syntax.words[first] in NAMELESS:
         return None
     return token_span(syntax, first, after)
+
+
+def _before_subject(syntax: Syntax, first: int, after: int) -> int:
+    """From "Norfoot on the wealth of clubs" keep "Norfoot"; not in "Council on the"."""
+    tags, words = syntax.tags, syntax.words
+    for at in range(first + 1, after - 1):
+        about = words[at] in ("on", "about") and tags[at + 1] in "DJNS"
+        if about and tags[at - 1] == "P" and words[at - 1] not in ACTORS:
+            return at
+    return after
 
 
 def _named_source(syntax: Syntax, first: int, after: int) -> tuple[int, int]:

@@ -122,6 +122,8 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
     if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
         return True
+    if words[at] == "forecast" and at + 1 < len(tags) and tags[at + 1] in ",.":
+        return _foresees(syntax, at)
     if not words[at].endswith("s"):
         return False
     if words[at - 1] == "," and stems().get(words[at]) in INVERTED:

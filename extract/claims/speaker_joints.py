@@ -7,7 +7,8 @@ from typing import Final
 from keyfigures.extract.claims.named import is_actor
 from keyfigures.extract.claims.phrase_starts import nouns_start
 from keyfigures.extract.languages.en_claims import MADE_PUBLIC
-from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_context import DASHES
+from keyfigures.extract.languages.en_speakers import ACTORS, WORDINGS
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
 CONJUNCTIONS: Final = frozenset("after before as since until like".split())
@@ -58,7 +59,20 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
         return at > 0 and tags[at - 1] == "P"
     if tag == ",":
         return _lists_fields(syntax, at) or _lists_names(syntax, at)
+    if words[at] in DASHES:
+        return _joins_branch(syntax, at)
     return tag == "." and words[at] in ("&", "/", "(", ")") and at > 0
+
+
+def _joins_branch(syntax: Syntax, dash: int) -> bool:
+    """As in "Records from the Bureau of Ports – Oro City showed": a body, its place."""
+    tags, at = syntax.tags, dash
+    if tags[dash - 1 : dash + 2 : 2] != ["P", "P"]:
+        return False
+    while at and tags[at - 1] in "DJNSPQI":
+        at -= 1
+    known = not (ACTORS | WORDINGS).isdisjoint(syntax.words[:dash])
+    return not at and "I" in tags[:dash] and known
 
 
 def _joins_fields(syntax: Syntax, joint: int) -> bool:

@@ -12,7 +12,7 @@ FIRST_PERSON: Final = frozenset({"i", "we"})
 
 CALLINGS: Final = frozenset(
     words(
-        """clerk activist campaigner historian biologist engineer pilot nurse surgeon
+        """clerk co-author co-founder co-owner co-chair co-director activist campaigner historian biologist engineer pilot nurse surgeon
             teacher headteacher survivor owner banker broker trader strategist advisor
             adviser consultant expert specialist organiser organizer diplomat
             negotiator soldier sergeant colonel lieutenant admiral constable detective

@@ -12,6 +12,8 @@ SHORTEST_HEADING: Final = 5
 """Letters of words in capitals that may be more than an acronym: "DEATHS: 12"."""
 NOMINAL: Final = frozenset("NSP")
 """Tags of nouns: singular, plural, proper."""
+HEALTH_BODY: Final = "w.h.o."
+"""The word for "WHO", which is no relative."""
 QUOTES: Final = '"“”«»„‟'
 
 
@@ -34,7 +36,7 @@ def _word_facts(word: str) -> tuple[str, str, str]:
     capital = word[0].isupper()
     inside = tag
     if word in NAMES_LIKE_WORDS:
-        return lower, "P", "P"
+        return (HEALTH_BODY if word == "WHO" else lower), "P", "P"
     if lower == "x":
         return lower, "x", "x"
     if tag is None or (capital and tag not in _SMALL):
