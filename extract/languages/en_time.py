@@ -94,6 +94,7 @@ SEEING: Final = frozenset(words("saw sees witnessed brought experienced"))
 """What a month does: "June saw 40 fires"."""
 PEAKS: Final = frozenset(words("height peak outset end start beginning"))
 """Before "of" and something that lasts they name a time: "at the height of the war"."""
+LASTING_EDGES: Final = frozenset(words("start beginning end outset launch"))
 SEASONS: Final = frozenset(words("spring summer autumn winter"))
 MARKET_TIMES: Final = frozenset(words("trade trading deals dealings"))
 """With what describes them they tell when a price held: "in early trade"."""

@@ -54,7 +54,7 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     # currently, at present, at the moment
     (
         "now",
-        r"currently|presently|previously(?!\ \w)|at\ present|at\ the\ moment|nowadays|right\ now"
+        r"currently|presently|previously(?!\ (?!as\b|and\b|when\b|while\b)\w)|at\ present|at\ the\ moment|nowadays|right\ now"
         r"|as\ of\ (?:now|today|(?:this\ )?(?:posting|writing|publication)|press\ time)"
         r"|(?<=between\ )now|now(?!\ (?:that|and))"
         r"|(?:(?<=to\ )|(?<=and\ ))(?:the\ )?present(?=[,.;)]|\Z)",

@@ -14,6 +14,7 @@ from keyfigures.extract.times.reach import (
     in_condition,
     in_front_part,
     is_base,
+    is_over,
     is_planned,
     leads_from,
     set_apart,
@@ -60,7 +61,7 @@ def is_apart(
         return True
     if here > time.first and before_it(syntax, here):
         return True
-    if is_planned(syntax, time, here):
+    if is_planned(syntax, time, here) or is_over(syntax, time, here):
         return True
     if to_come(syntax, time, here) or described(syntax, time, here):
         return True

@@ -31,12 +31,13 @@ from keyfigures.extract.times.reach import (
     carried,
     goes_from,
     in_subject,
+    is_over,
     lasts,
     set_before,
     tells_length,
     to_come,
 )
-from keyfigures.extract.times.relatives import is_antecedent, is_static
+from keyfigures.extract.times.relatives import is_antecedent, is_of_tally, is_static
 from keyfigures.extract.times.set_against import set_against
 from keyfigures.extract.times.wholes import is_target, is_whole, right_behind
 
@@ -228,6 +229,8 @@ class Choice:
             time = self._of_clause[child][-1]
             last = clause not in self._of_clause
             return last and is_of_change(self.syntax, told.start, time)
+        if told.kind == RELATIVE:
+            return is_of_tally(self.syntax, self.scopes, told.start)
         if told.kind not in (WHEN, PURPOSE):
             return False
         opener, deed = self.syntax.words[told.start : told.start + 2]
@@ -270,6 +273,8 @@ class Choice:
         here = self.syntax.first[draft.start]
         between = self.syntax.words[time.after + 1 : here]
         if before_it(self.syntax, here) or is_parted(between):
+            return None
+        if is_over(self.syntax, time, here):
             return None
         kinds = self.scopes.kinds_above(clause)
         if kinds & {COMPARED, TOTAL} or (

@@ -9,6 +9,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_time import (
     BEGINNINGS,
     DAY_AND_MONTH_NAMES,
+    LASTING_EDGES,
     SEASONS,
     SHIFTS,
     UNITS_TOLD,
@@ -90,6 +91,8 @@ def _acts(syntax: Syntax, after: int) -> bool:
 
 def _names_amount(syntax: Syntax, first: int, after: int) -> bool:
     """As in "since a peak of $40": a figure of its own, not an event."""
+    if syntax.words[first + 1 : first + 2] and syntax.words[first + 1] in LASTING_EDGES:
+        return False  # "since the start of payments of $40"
     return any(
         syntax.tags[at] == "#"
         and syntax.words[at - 1] == "of"

@@ -84,6 +84,7 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
         ["#"],
         ["D"],
         ["R"],
+        ["I"],
     ):  # "now houses 40"
         return before != ["D"]
     if before == ["C"] and not VERBAL.isdisjoint(syntax.tags[at + 1 : at + 4]):

@@ -25,6 +25,7 @@ FROM_REACH: Final = 8
 """Tokens of "from 45 percent of the vote" before its time."""
 EXTREMES: Final = frozenset("peak high low record trough bottom".split())
 FUTURE: Final = frozenset({"will", "would", "shall", "must"})
+NOT_BASED: Final = frozenset("VX#,")
 PLANS: Final = frozenset(
     "plan plans proposal proposals bid intention intentions aim goal hopes".split()
 )
@@ -80,6 +81,9 @@ def to_come(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
 def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     """As in "3% from 2020", "3 tonnes from last year": what came before."""
     words = syntax.words
+    last = syntax.last[draft.start]
+    if words[time.first] == "as" and words[last : last + 1] == ["from"]:
+        return draft.kind in RATIOS  # "up 5% from 40 boats as of June"
     if words[time.first] == "over" and draft.kind in RATIOS:
         other = words[time.first + 1] in ("last", "this") or is_one_year(time)
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
@@ -144,6 +148,24 @@ def set_apart(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     if words[0] not in SET_APART or not time.after <= figure:
         return False
     return words[time.after] == "," and "," not in words[: time.first]
+
+
+def is_over(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
+    """As in "by a plan shown yesterday, it will cost $40": what will be is not past."""
+    words = syntax.words
+    past = "yesterday" in words[time.first : time.after] or (
+        time.name in ("relative", "ago", "recent") and _is_past(words, time)
+    )
+    if not past or figure < time.after:
+        return False
+    tags = syntax.tags
+    verb = next((at for at in range(time.after, figure) if tags[at] in VERBAL), 0)
+    return verb > 0 and words[verb] in ("will", "shall")
+
+
+def _is_past(words: list[str], time: TimePhrase) -> bool:
+    told = words[time.first : time.after]
+    return "last" in told or "past" in told or "ago" in told
 
 
 def carried(syntax: Syntax, figure: int) -> bool:
@@ -253,8 +275,11 @@ def set_before(syntax: Syntax, scopes: Scopes, time: TimePhrase) -> bool:
 def _in_phrase_before(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "In a poll taken in May 2020, 30 percent agreed and 20 did not"."""
     tags, words = syntax.tags, syntax.words
-    if tags[0] != "I" or words[time.after : time.after + 1] != [","]:
+    based = words[0] == "based" and "E" not in tags[1 : time.first]
+    if words[time.after : time.after + 1] != [","] or not (tags[0] == "I" or based):
         return False
+    if based:
+        return NOT_BASED.isdisjoint(tags[: time.first])
     if words[0] in SET_APART:
         return False
     return not any(tag in "VXG#," for tag in tags[: time.first])

@@ -8,7 +8,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import RELATIVE
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tenses import tense
-from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 PERSONAL: Final = frozenset({"who", "whom", "whose"})
 """What they tell of people may have been long before: "men who were born in 1990"."""
@@ -63,3 +63,14 @@ def is_static(syntax: Syntax, scopes: Scopes, clause: int) -> bool:
     words = syntax.words[start : start + 3]
     told = tense(syntax, start, min(start + STATIC_REACH, len(syntax.words)))
     return words[0] in STATIC or "had" in words or told == "present"
+
+
+def is_of_tally(syntax: Syntax, scopes: Scopes, start: int) -> bool:
+    """As in "the number of pupils who joined in 2019 rose to 40": their number then.
+
+    `start` is the first token of the relative clause.
+    """
+    piece = scopes.piece(start - 1)
+    before = syntax.words[piece : piece + 4]
+    number = "number" in before and "of" in before
+    return number and VERBAL.isdisjoint(syntax.tags[piece:start])

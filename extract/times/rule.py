@@ -110,6 +110,10 @@ def _has_time(syntax: Syntax, draft: Draft) -> bool:
 def _is_level(syntax: Syntax, draft: Draft) -> bool:
     """As in "the usual wait is 31 days, up from 20 last spring"."""
     at = syntax.first.get(draft.start, 0)
+    while at > 3 and syntax.words[at - 1] in ("and", "or") and _counts(syntax, at):
+        at -= 2  # "5.4 months and 6.3 months"
+        while at > 3 and syntax.tags[at - 1] in "#U":
+            at -= 1
     if at < 2 or syntax.words[at - 1] in UNLIKE_LEVELS:
         return False
     if syntax.tags[at - 1] not in "TIVXEA":
