@@ -76,7 +76,8 @@ def _denies(syntax: Syntax, negation: int, number: int) -> bool:
     between = words[negation + 1 : number]
     if between and (between[0] in NOT_REALLY or "but" in between):
         return False
-    if words[number - 1] in GIVEN or words[number - 1] == ",":
+    given = words[number - 2] if tags[number - 1] == "J" else words[number - 1]
+    if given in GIVEN or given == ",":
         return False
     if _was_not(syntax, negation, number):
         return True
@@ -113,7 +114,7 @@ def _goes_on(syntax: Syntax, negation: int, number: int) -> bool:
     for at in range(verb + 1, number):
         if tags[at] in "W" or (tags[at] in "VX" and tags[at - 1] != "T"):
             return words[verb] not in roles()
-        if words[at] in ("for", "until", "because", "since", "when") and at > verb:
+        if words[at] in ("for", "until", "because", "since", "when", "long"):
             return True
     return False
 

@@ -180,7 +180,8 @@ def _targeting(syntax: Syntax, number: int, first: int) -> str:
     if word not in ("targets", "targeting", "target"):
         return ""
     near = syntax.words[max(verb - ACTING_REACH, 0) : verb]
-    return "" if ACTING.isdisjoint(near) else word
+    acting = any(noun.removesuffix("s") in ACTING for noun in near)
+    return word if acting else ""
 
 
 def led_up_to(syntax: Syntax, number: int, first: int, nouns: frozenset[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -37,11 +38,15 @@ BY_VERB: Final[dict[str, Modality]] = {
     "promise": "planned", "instruct": "planned", "ask": "planned",
     "call": "planned", "appeal": "planned",
 }  # fmt: skip
+MOST_JOINED: Final = 2
+"""Clauses back to the one that governs a clause without a verb of its own."""
 BESIDE: Final = 4
 """Tokens between a number and an adjective that colours it."""
 AWAITED: Final = 4
 """Tokens behind "the 10 million" in which "expected by analysts" colours it."""
-TWO_SENSES: Final = frozenset(("charged", "seen", "plans", "aims", "hopes", "said"))
+TWO_SENSES: Final = frozenset(
+    ("charged", "seen", "plans", "aims", "hopes", "said", "targeted")
+)
 """Words that show a manner in one of their uses only."""
 RUMOUR_REACH: Final = 12
 """Tokens from "rumours that" to the number."""
@@ -95,7 +100,7 @@ def _modality_of(
     clause, end = clause_of(syntax, draft, starts)
     if (told := _impersonal(syntax, clause)) is not None:
         return told
-    first, after = _predicate(syntax, draft, clause, end)
+    first, after = _predicate(syntax, draft, _governing(syntax, clause, starts), end)
     best, found = len(MANNERS), -1
     ranks, words = _ranks(), syntax.words
     for at in range(first, after):
@@ -139,6 +144,24 @@ def _told_by_noun(
     return None
 
 
+def _governing(syntax: Syntax, clause: int, starts: list[int]) -> int:
+    """Return where the clause begins whose verb tells in which manner this one is.
+
+    As in "it could hit 20 towns, leaving 40 people", "will fall from 40 to 30".
+    """
+    words, tags = syntax.words, syntax.tags
+    for _ in range(MOST_JOINED):
+        if not clause:
+            break
+        led = tags[clause] == "G" and tags[clause - 1] == ","
+        led = led and words[clause] not in roles() and words[clause] != "having"
+        fallen = words[clause] == "from" and tags[clause - 1] in "VEN"
+        if not (led or fallen):
+            break
+        clause = starts[bisect_left(starts, clause) - 1]
+    return clause
+
+
 def _impersonal(syntax: Syntax, clause: int) -> tuple[Modality, str] | None:
     """As in "it is estimated that 40 …": the manner stands before its clause."""
     words = syntax.words
@@ -179,6 +202,8 @@ def _in_sense(syntax: Syntax, at: int) -> bool:
     word, after = syntax.words[at], syntax.words[at + 1 : at + 2]
     if word == "charged":
         return after == ["with"] and syntax.tags[at + 2 : at + 3] == ["G"]
+    if word == "targeted":
+        return after == ["for"] and syntax.words[at - 1] in BE
     if word == "said":
         return after == ["to"] and syntax.words[at - 1] in BE
     if word == "seen":

@@ -34,7 +34,7 @@ MANNERS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
                 """will must plans plan planned planning aims aim intends intend
                     scheduled pledged pledges earmarked shall should
                     vowed slated hopes hoping seeks seeking demanded
-                    demanding proposed considering mulling"""
+                    demanding proposed targeted considering mulling"""
             )
         ),
     ),
@@ -99,7 +99,8 @@ ACTING: Final = frozenset(
     words(
         """campaign programme program drive plan project scheme initiative budget
             strategy appeal response industry government ministry company agency
-            charity"""
+            charity assessment vaccination immunisation immunization distribution
+            intervention fund"""
     )
 )
 """Whose "targeting 40" tells of a plan, and of no attack."""
