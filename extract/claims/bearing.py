@@ -18,6 +18,8 @@ COMPARED_REACH: Final = 4
 RELATIVES: Final = frozenset(("which", "who", "that"))
 TOLD_SURELY: Final = frozenset("say admit add note argue".split())
 """Behind "will" they tell what is so: "I will say we lost 40"."""
+GROUNDS: Final = frozenset(("as", "because", "since", "after"))
+"""Behind a comma they tell what has been: "it will close, as 40 have left"."""
 FRONTED: Final = frozenset("after having since despite with based following".split())
 """Before a number at the head of a clause they tell what has been or is."""
 
@@ -50,6 +52,8 @@ def colours(syntax: Syntax, at: int, number: int) -> bool:
         told = words[n] in BE or words[n] in roles() or tags[n - 1] == "T"
         if tags[n] in "VX" and not told:
             return False
+        if tags[n] == "E" and tags[n - 1] == "C":
+            return False
     return True
 
 
@@ -76,6 +80,8 @@ def _is_aside(syntax: Syntax, at: int, number: int) -> bool:
     behind = next((n for n in range(at, number) if tags[n] == ","), number)
     if behind == number:
         return False
+    if words[behind + 1] in GROUNDS and not VERBAL.isdisjoint(tags[behind:]):
+        return True
     opened = [
         n for n in range(max(at - RELATIVE_REACH, 1), at) if words[n] in RELATIVES
     ]

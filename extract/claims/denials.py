@@ -17,18 +17,21 @@ from keyfigures.extract.languages.en_manner import (
     UNTRUE,
 )
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 ASSERTION_REACH: Final = 25
 """Tokens from "false claims that" to the number."""
 NEGATION_REACH: Final = 8
 """Tokens from "not" to the number that it may deny."""
+FIGURES: Final = frozenset(("figure", "toll", "number"))
+"""Of a number: "the figure of 40 is wrong"."""
 BUT_REACH: Final = 8
 """Tokens from "not 5" to "but 7"."""
 DENIALS: Final = NEGATIONS | ASSERTIONS | FALSELY | UNTRUE | NOBODY | {
     "longer", "rather", "instead", "true", "case", "no",
 }  # fmt: skip
 """A sentence without any of these denies nothing."""
+NOT_OF_NUMBER: Final = NOT_REALLY | {"before"}
 GIVEN: Final = frozenset("the these those its his her their our this".split())
 """Before a number they tell of what there is: "did not pay the 40 men"."""
 AUXILIARY: Final = frozenset("have has had been be do does did".split())
@@ -74,7 +77,7 @@ def _denies(syntax: Syntax, negation: int, number: int) -> bool:
     """Say whether "not" bears on the number: a verb, and no "only", between them."""
     words, tags = syntax.words, syntax.tags
     between = words[negation + 1 : number]
-    if between and (between[0] in NOT_REALLY or "but" in between):
+    if between and (between[0] in NOT_OF_NUMBER or "but" in between):
         return False
     given = words[number - 2] if tags[number - 1] == "J" else words[number - 1]
     if given in GIVEN or given == ",":
@@ -114,6 +117,8 @@ def _goes_on(syntax: Syntax, negation: int, number: int) -> bool:
     for at in range(verb + 1, number):
         if tags[at] in "W" or (tags[at] in "VX" and tags[at - 1] != "T"):
             return words[verb] not in roles()
+        if tags[at] == "," and tags[at + 1] in "RDNSP" and tags[number - 1] in VERBAL:
+            return True
         if words[at] in ("for", "until", "because", "since", "when", "long"):
             return True
     return False
@@ -130,7 +135,7 @@ def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
     words = syntax.words
     for at in range(number - 1, max(number - ASSERTION_REACH, -1), -1):
         word = words[at]
-        if word in ASSERTIONS:
+        if word in ASSERTIONS or word in FIGURES:
             near = words[max(at - 3, 0) : at]
             untrue = next((word for word in near if word in UNTRUE), None)
             if untrue:

@@ -18,6 +18,7 @@ from keyfigures.extract.languages.en_manner import (
     MANNERS,
     NEGATIONS,
     OUTLOOKS,
+    PLANS,
     RUMOURS,
     TARGETS,
 )
@@ -45,7 +46,7 @@ BESIDE: Final = 4
 AWAITED: Final = 4
 """Tokens behind "the 10 million" in which "expected by analysts" colours it."""
 TWO_SENSES: Final = frozenset(
-    ("charged", "seen", "plans", "aims", "hopes", "said", "targeted")
+    ("charged", "seen", "plans", "aims", "hopes", "said", "targeted", "suspected")
 )
 """Words that show a manner in one of their uses only."""
 RUMOUR_REACH: Final = 12
@@ -83,7 +84,7 @@ class Manner:
         return polarity_of(syntax, first, syntax.first[draft.start])
 
 
-_WANTED: Final = TARGETS | FORETOLD | RUMOURS | {"to", "targeting"}
+_WANTED: Final = TARGETS | FORETOLD | RUMOURS | PLANS | {"to", "targeting"}
 
 
 def _of_denial(syntax: Syntax, cue: Cue) -> tuple[Polarity, str]:
@@ -105,6 +106,8 @@ def _modality_of(
     ranks, words = _ranks(), syntax.words
     for at in range(first, after):
         rank = ranks.get(words[at], best)
+        if at == 0 and words[at] == "should" and words[-1] != "?":
+            rank += 1  # "Should 40 sign, a vote is held."
         if (
             rank < best
             and not _is_name(syntax, at)
@@ -140,6 +143,8 @@ def _told_by_noun(
     if noun := led_up_to(syntax, number, first, FORETOLD):
         return "projected", noun
     if noun := led_up_to(syntax, number, first, TARGETS):
+        return "planned", noun
+    if noun := _plan_for(syntax, number, first):
         return "planned", noun
     return None
 
@@ -190,7 +195,7 @@ def _bears_on(syntax: Syntax, at: int, draft: Draft, first: int) -> bool:
         return True
     if syntax.tags[at] == "E" and at and syntax.tags[at - 1] in "XA":
         return True
-    if _is_purpose(syntax, at):
+    if _is_purpose(syntax, at) or _is_predicate(syntax, at, number):
         return True
     if syntax.tags[at] in "NS" and syntax.words[at] not in OUTLOOKS:
         return False
@@ -202,6 +207,8 @@ def _in_sense(syntax: Syntax, at: int) -> bool:
     word, after = syntax.words[at], syntax.words[at + 1 : at + 2]
     if word == "charged":
         return after == ["with"] and syntax.tags[at + 2 : at + 3] == ["G"]
+    if word == "suspected":
+        return after == ["of"] and syntax.tags[at + 2 : at + 3] == ["G"]
     if word == "targeted":
         return after == ["for"] and syntax.words[at - 1] in BE
     if word == "said":
@@ -211,6 +218,15 @@ def _in_sense(syntax: Syntax, at: int) -> bool:
     if after == ["of"]:
         return False
     return syntax.words[at - 1] not in ("has", "have", "had", "no")
+
+
+def _is_predicate(syntax: Syntax, at: int, number: int) -> bool:
+    """As in "40 millimetres are likely", "estimates put it at 40"."""
+    word, words = syntax.words[at], syntax.words
+    if word == "likely":
+        ends = syntax.tags[at + 1 : at + 2] in ([","], ["."], ["C"], ["I"], ["T"], [])
+        return at > number and words[at - 1] in BE and ends
+    return word in OUTLOOKS and words[at + 1] in ("put", "puts") and at < number
 
 
 def _is_purpose(syntax: Syntax, at: int) -> bool:
@@ -225,6 +241,15 @@ _BE: Final = frozenset(("is", "was", "remains", "remained"))
 def _ranks() -> dict[str, int]:
     """Return each word that shows a manner with the manner's place in the table."""
     return {word: n for n, (_, markers) in enumerate(MANNERS) for word in markers}
+
+
+def _plan_for(syntax: Syntax, number: int, first: int) -> str:
+    """As in "plans for 40 homes", "a proposal for a 2-year ban"."""
+    joint = number - 1
+    while joint > first and syntax.tags[joint] in "DJA":
+        joint -= 1
+    noun = syntax.words[joint - 1] if joint > first else ""
+    return noun if syntax.words[joint] == "for" and noun in PLANS else ""
 
 
 def _predicate(syntax: Syntax, draft: Draft, first: int, after: int) -> tuple[int, int]:

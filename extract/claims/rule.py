@@ -22,13 +22,14 @@ from keyfigures.extract.claims.listening import (
 from keyfigures.extract.claims.manner import Manner
 from keyfigures.extract.claims.quoted_speakers import in_quotation
 from keyfigures.extract.figure import Attribution, Claim, Voice
-from keyfigures.extract.languages.en_claims import DEMAND, DENY, FIND_OBJECT, VOWS
+from keyfigures.extract.languages.en_claims import DEMAND, FIND_OBJECT, FORESEE, VOWS
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.clauses import clause_starts
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 
 SURE, RESOLVED, ISSUED = 1.0, 0.8, 0.7
+_WISHES: Final = frozenset(DEMAND + FORESEE)
 _WANTING: Final = frozenset(DEMAND + VOWS)
 MOST_VOICES: Final = 4
 """Speakers of one figure that are named, the innermost first."""
@@ -138,10 +139,13 @@ def _nameless(
     listener: Listener, sentence: Sentence, syntax: Syntax, draft: Draft
 ) -> Cue | None:
     """As in "He denied owing 40 euros", where nobody tells who he is: it is denied."""
-    for cue in listener.cues(syntax, sentence.start, sentence.end):
-        if cue.base in DENY and cue.covers(draft.start, draft.end):
-            return cue
-    return None
+    cues = listener.cues(syntax, sentence.start, sentence.end)
+    covering = [
+        cue
+        for cue in cues
+        if cue.base not in _WISHES and cue.covers(draft.start, draft.end)
+    ]
+    return min(covering, key=lambda cue: cue.end - cue.start, default=None)
 
 
 def _apart(named: list[tuple[Cue, Span]], text: str) -> list[tuple[Cue, Span]]:

@@ -12,7 +12,7 @@ MANNERS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
         frozenset(
             words(
                 """allegedly reportedly alleged purportedly purported supposedly
-                    ostensibly supposed said claimed unconfirmed unverified rumoured rumored accused
+                    ostensibly supposed said suspected claimed unconfirmed unverified rumoured rumored accused
                     charged"""
             )
         ),
@@ -63,6 +63,8 @@ FORETOLD: Final = frozenset(
 )
 TARGETS: Final = frozenset(words("target targets goal quota ambition"))
 """Nouns that tell of the number they lead up to: "the target for May is 200"."""
+PLANS: Final = frozenset(words("plan plans proposal proposals"))
+"""Before "for" they tell that the number is planned."""
 RUMOURS: Final = frozenset(
     words(
         """rumour rumours rumor rumors allegation allegations accusation accusations
@@ -106,7 +108,9 @@ ACTING: Final = frozenset(
 """Whose "targeting 40" tells of a plan, and of no attack."""
 
 UNTRUE: Final = frozenset(
-    words("""false baseless unfounded groundless untrue fake bogus fabricated""")
+    words(
+        """false baseless unfounded groundless untrue fake bogus fabricated wrong incorrect inaccurate"""
+    )
 )
 ASSERTIONS: Final = frozenset(
     words(
