@@ -39,11 +39,9 @@ from keyfigures.extract.syntax.clauses import (
     new_subject_follows,
 )
 from keyfigures.extract.syntax.comparing import COMPARED
+from keyfigures.extract.syntax.fronted_figures import fronted_amount, fronted_figure
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
-SET_APART: Final = frozenset(
-    "besides apart aside unlike beyond of under despite".split()
-)
 AMOUNTS: Final = frozenset({"money", "percent", "measure"})
 QUIET: Final = frozenset("NSPJQ#UARD")
 """Tags of words that open a clause behind a mark or as one of the cuts alone."""
@@ -247,7 +245,7 @@ def scopes_of(syntax: Syntax, drafts: Sequence[Draft] = ()) -> Scopes:
     )
     cutter = _Cutter(syntax, set(clause_starts(syntax)), measured)
     kind = kind_set_before(syntax) if syntax.tags else ""
-    if _fronted_figure(syntax):
+    if fronted_figure(syntax) or fronted_amount(syntax, measured):
         kind = FRONTED
     after = syntax.words.index(",") + 1 if kind else 0
     if kind:
@@ -268,23 +266,3 @@ _LOUD_AND_TO: Final = re.compile("[VXECT]")
 _MARKS: Final = frozenset("()[];:") | DASHES
 _BEHIND: Final = _MARKS | {","}
 _WORDS: Final = _MARKS | OPENERS
-
-
-def _fronted_figure(syntax: Syntax) -> bool:
-    """As in "Besides the 12 jailed in May, 30 were fined".
-
-    A phrase set before the sentence that has a figure of its own keeps its time to it.
-    """
-    tags, words = syntax.tags, syntax.words
-    opens = (words[:1] and words[0] in SET_APART) or words[:2] == ["in", "addition"]
-    deed = bool(tags[1:]) and tags[0] in "EG" and tags[1] not in VERBAL
-    deed = deed or (tags[:2] == ["I", "G"] and "#" in tags)
-    beside = words[:1] == ["with"]
-    if not (opens or deed or beside) or "," not in words:
-        return False
-    inside = tags[: words.index(",")]
-    if beside:
-        return "#" in inside and ("G" in inside or "being" in words)
-    if deed:
-        return not any(tag in "VX" for tag in inside)
-    return "#" in inside and "X" not in inside

@@ -27,6 +27,7 @@ from keyfigures.extract.times.owning import OF_LEVEL
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import (
     RATIOS,
+    STANDING,
     before_it,
     carried,
     goes_from,
@@ -125,11 +126,18 @@ class Choice:
         for how, way in ways:
             if how not in NEAR and static:
                 return None
+            if how == "pinned" and self._stands(draft):
+                return None
             if how not in NEAR and self._has_base(draft, here, how):
                 continue
             if time := way(draft, here):
                 return time, how
         return None
+
+    def _stands(self, draft: Draft) -> bool:
+        """As in "on Monday, when it hit a bus carrying 40", not "is carrying 40"."""
+        at = self.syntax.first[draft.start] - 1
+        return self.syntax.words[at] in STANDING and self.syntax.tags[at - 1] != "X"
 
     def _has_base(self, draft: Draft, clause: int, how: str) -> bool:
         """As in "up 5% from 2020": a change between two times holds at neither.
@@ -203,6 +211,8 @@ class Choice:
     def _of_parent(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "40 died in May, leaving 12 orphans"."""
         clauses = self.scopes.clauses
+        if self.syntax.words[clauses[clause].start] in STANDING:
+            return None
         while clauses[clause].kind in INHERITS:
             clause = clauses[clause].parent
             if time := self._nearest(draft, clause) or self._of_child(draft, clause):

@@ -26,6 +26,10 @@ FROM_REACH: Final = 8
 EXTREMES: Final = frozenset("peak high low record trough bottom".split())
 FUTURE: Final = frozenset({"will", "would", "shall", "must"})
 NOT_BASED: Final = frozenset("VX#,")
+STANDING: Final = frozenset(
+    "carrying containing holding housing targeting aiming seeking serving".split()
+)
+"""They tell what was so all along, or is wanted: "sank on Monday, carrying 40"."""
 PLANS: Final = frozenset(
     "plan plans proposal proposals bid intention intentions aim goal hopes".split()
 )

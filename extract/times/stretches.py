@@ -25,6 +25,8 @@ def begun(before: str, dated: Dated) -> Dated:
     `before`: the words of the time up to the date, in small letters. Where the length
     of the stretch is not told in days or months, its start is unknown.
     """
+    if before.endswith("week of "):
+        return None, None, "week"
     found = ENDED.search(before)
     _, end, accuracy = dated
     if found is None or end is None:

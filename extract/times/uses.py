@@ -64,6 +64,7 @@ def usable_times(
         and not _opens_saying(syntax, time)
         and not _is_awaited(syntax, time)
         and not _names_event(syntax, time)
+        and not _adds(syntax, time)
     ]
 
 
@@ -244,6 +245,14 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
             told = told or (time.type == "at" and new_subject_follows(syntax, at + 1))
             return told or words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
     return False
+
+
+def _adds(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "At the same time, sales fell 5%": besides, rather than when."""
+    words = syntax.words[time.first : time.after]
+    opens = not time.first or syntax.tags[time.first - 1] in ",C."
+    behind = syntax.words[time.after : time.after + 1] == [","]
+    return opens and behind and words == ["at", "the", "same", "time"]
 
 
 def _names_event(syntax: Syntax, time: TimePhrase) -> bool:
