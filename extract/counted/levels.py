@@ -57,7 +57,9 @@ GOING: Final = frozenset({"go", "shoot", "creep", "move", "push"})
 
 
 _MOVING_LEVELS: Final = LEVEL_VERBS | MOVING_VERBS
-_BEHIND_STATE: Final = PREPOSITIONS_OF_STATE | {"rather", "instead", "but"}
+_BEHIND_STATE: Final = PREPOSITIONS_OF_STATE | frozenset(
+    ("rather", "instead", "but", "only", "alone")
+)
 """They go on behind what is told: "was 5 percent instead"."""
 
 

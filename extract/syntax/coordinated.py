@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after
 from keyfigures.extract.syntax.plurals import letters_in_plural
 from keyfigures.extract.syntax.tokens import Syntax
+
+LONGEST_ITEM: Final = 3
+"""Tokens before the noun of one item of a list."""
 
 
 def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
@@ -44,17 +49,26 @@ def _has_kind_of_its_own(syntax: Syntax, second: Chunk) -> bool:
 
 
 def _past_list(syntax: Syntax, at: int) -> int:
-    """Return the token after "12 bottles, flasks, and jars": bare plurals in a row."""
+    """Return the token after "12 bottles, flasks, and jars": bare plurals in a row.
+
+    Described ones join where "other" tells that all are of a kind: "12 cooks, truck
+    drivers and other workers".
+    """
     tags, start = syntax.tags, at
-    commas = 0
+    commas, bare = 0, True
     while at + 1 < len(tags) and tags[at] in ",C":
         last = tags[at] == "C" or tags[at + 1] == "C"
         at += 1 + (tags[at] == "," and tags[at + 1] == "C")
-        if at >= len(tags) or tags[at] != "S":
+        item = at
+        while at < len(tags) - 1 and (tags[at] in "JN" or syntax.words[at] == "other"):
+            at += 1
+        if at >= len(tags) or tags[at] != "S" or at - item > LONGEST_ITEM:
             return start
+        bare = bare and at == item
         at, commas = at + 1, commas + 1
         if last:
-            return at if commas > 1 else start
+            joined = bare or syntax.words[item] == "other"
+            return at if commas > 1 and joined else start
     return start
 
 
