@@ -158,7 +158,7 @@ EVENT_DEEDS: Final = frozenset(
 """What an event does at its own time: "the quake on Friday that killed 40"."""
 HELD: Final = frozenset(
     words(
-        """census election elections vote referendum ballot survey tournament polls runoff
+        """census election elections vote poll referendum ballot survey tournament polls runoff
         run-off primary contest summit games olympics cup championship championships
         festival by-election
         by-elections primaries budget conference congress convention exams examinations race final finals"""

@@ -51,7 +51,7 @@ BEHIND_AND: Final = 6
 MOVED: Final = frozenset({"up", "down", "by"})
 NEIGHBOURS: Final = 4
 """Times of a clause looked at on either side of a figure."""
-LOOSE: Final = 8
+LOOSE: Final = 12
 """A bare "now" is left to the other times of its clause where they are this near."""
 FARTHEST: Final = 120
 """Tokens beyond which a time is not taken to belong to a figure."""

@@ -79,7 +79,8 @@ def _dates(
         if _is_quantity(mention, sentence.drafts):
             continue
         if held := edition(mention, syntax):
-            found.append(_opened(syntax, "edition", *held))
+            named = _opened(syntax, "edition", *held)
+            found.append(replace(named, dates=(mention,)))
             continue
         names = _names_something(mention, syntax)
         if names and not is_of_amount(mention, syntax):

@@ -12,6 +12,7 @@ from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.reach import is_one_year
 
 COMPARABLE: Final = frozenset(("quarter", "same", "part of year", "before"))
+SET_BY: Final = frozenset({"than", "versus", "vs", "above", "below"})
 LEVELS: Final = frozenset("level levels figure figures rate rates reading".split())
 PEAKS: Final = frozenset("peak high low record level average trough".split())
 MORE: Final = frozenset("more less fewer higher lower up down".split())
@@ -49,7 +50,7 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
     if near in (["compared", "to"], ["compared", "with"]) or _level_of(syntax, time):
         return True
     against = near[-1:] == ["against"] and time.name == "same"
-    return against or near[-1:] in (["than"], ["versus"], ["vs"])
+    return against or (near != [] and near[-1] in SET_BY)
 
 
 def is_down_on(syntax: Syntax, time: TimePhrase) -> bool:
