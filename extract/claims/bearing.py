@@ -18,6 +18,8 @@ COMPARED_REACH: Final = 4
 RELATIVES: Final = frozenset(("which", "who", "that"))
 TOLD_SURELY: Final = frozenset("say admit add note argue".split())
 """Behind "will" they tell what is so: "I will say we lost 40"."""
+SURELY_TELLS: Final = frozenset("shows says suggests finds".split())
+"""As in "a poll of 40 shows they will": no plurals."""
 GROUNDS: Final = frozenset(("as", "because", "since", "after"))
 """Behind a comma they tell what has been: "it will close, as 40 have left"."""
 FRONTED: Final = frozenset("after having since despite with based following".split())
@@ -96,10 +98,13 @@ def _is_aside(syntax: Syntax, at: int, number: int) -> bool:
 def _is_of_another(syntax: Syntax, at: int, number: int, first: int) -> bool:
     """As in "it lost 40, so whoever comes will pay", "40 said they would"."""
     tags, words, known = syntax.tags, syntax.words, roles()
-    if any(tags[n] in "VE" and words[n] in known for n in range(number + 1, at)):
-        return True
+    for n in range(number + 1, at):
+        if (tags[n] in "VE" and words[n] in known) or words[n] in SURELY_TELLS:
+            return True
     if VERBAL.isdisjoint(tags[first:number]) or tags[at] != "X":
         return False
+    if "that" in words[number:at]:
+        return True
     if words[first] == "had":  # "Had 40 signed, …"
         return False
     told = any(

@@ -268,10 +268,15 @@ def _predicate(syntax: Syntax, draft: Draft, first: int, after: int) -> tuple[in
 
 
 def _is_name(syntax: Syntax, at: int) -> bool:
-    """Say whether a word is a name or a date: in "May sales" nobody may do anything."""
+    """Say whether a word is a name or a date: in "May sales" nobody may do anything.
+
+    So also the noun in "the will left 40 euros".
+    """
+    tags, words = syntax.tags, syntax.words
     if not at:
-        return syntax.words[0] == "may" and syntax.words[-1] != "?"
-    return syntax.text[syntax.starts[at]].isupper() or syntax.tags[at] == "#"
+        return tags[0] == "P" or (words[0] == "may" and words[-1] != "?")
+    noun = words[at - 1 : at + 1] in (["the", "will"], ["a", "will"], ["her", "will"])
+    return noun or tags[at] in "#P" or syntax.text[syntax.starts[at]].isupper()
 
 
 def _in_report(name: str, word: str, cue: Cue | None) -> Modality:
