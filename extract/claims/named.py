@@ -10,8 +10,8 @@ from keyfigures.extract.claims.descriptions import (
     past_description,
     past_office_of,
 )
+from keyfigures.extract.claims.media import medium_apart, time_follows
 from keyfigures.extract.claims.offices import (
-    PAPERS,
     name_after_office,
     name_start,
     past_abbreviations,
@@ -23,12 +23,10 @@ from keyfigures.extract.languages.en_claims import MADE_PUBLIC
 from keyfigures.extract.languages.en_speakers import (
     ACTORS,
     HOLLOW_SUBJECTS,
-    MEDIA_NOUNS,
     NAMELESS,
     PERSONS,
     WORDINGS,
 )
-from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES, SHIFTS
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 _HOLLOW: Final = HOLLOW_SUBJECTS - {"one"}
@@ -44,8 +42,6 @@ ACTOR_ENDINGS: Final = tuple(
 """As in "the carmaker", "a businessman", "geologists"."""
 PAID_FOR: Final = frozenset("commissioned ordered funded financed sponsored".split())
 """Of a paper they tell who wanted it, not who says what it says."""
-ASKED: Final = frozenset("poll polls survey surveys".split())
-"""Those in one are known by it: "economists in a Norpoll poll"."""
 PLACED: Final = MADE_PUBLIC | frozenset(
     "based written printed quoted contained polled surveyed interviewed".split()
 )
@@ -170,7 +166,7 @@ def _ends_name(syntax: Syntax, at: int, noun: bool) -> bool:
         placed = words[at + 1 : at + 2] == ["in"] and words[at] in PLACED
         return noun and not (_agent_follows(syntax, at) or placed)
     if tag == "I":
-        outside = words[at] in NOT_OF_NAME or _time_follows(syntax, at)
+        outside = words[at] in NOT_OF_NAME or time_follows(syntax, at)
         outside = outside or (words[at] == "with" and "#" in tags[at + 1 : at + 3])
         return not noun or outside or medium_apart(syntax, at)
     if tag == "C":
@@ -195,12 +191,6 @@ def _past_short_form(syntax: Syntax, at: int) -> int:
         return at + (words[at + 1 : at + 2] != [] and words[at + 1] in WORDINGS)
     short = words[at] == "(" and words[at + 2 : at + 3] == [")"] and tags[at + 1] == "P"
     return at + 3 if short and tags[at + 3 : at + 4] in (["N"], ["S"], ["J"]) else at
-
-
-def medium_apart(syntax: Syntax, at: int) -> bool:
-    """As in "Ann Li in the Lund Post"; "a report in the Lund Post" is one paper."""
-    paper = syntax.words[at - 1] in PAPERS
-    return medium_follows(syntax, at) and not paper
 
 
 def _agent_follows(syntax: Syntax, at: int) -> bool:
@@ -259,40 +249,6 @@ def _joins_another(syntax: Syntax, at: int) -> bool:
     while here < len(tags) and tags[here] in "JNSP":
         here += 1
     return here > at and (here == len(tags) or tags[here] in ",.")
-
-
-def medium_follows(syntax: Syntax, at: int) -> bool:
-    """As in "wrote Ann Li in a statement": that is no part of her name."""
-    if syntax.words[at] not in ("in", "during", "on", "at", "via", "through"):
-        return False
-    near = range(at + 1, min(at + 4, len(syntax.words)))
-    if any(syntax.words[n] in MEDIA_NOUNS and syntax.tags[n] in NOMINAL for n in near):
-        return True
-    return syntax.words[at] in ("in", "during") and _paper_follows(syntax, at + 1)
-
-
-def _paper_follows(syntax: Syntax, at: int) -> bool:
-    """As in "in the first full review"; not "in the statistics office"."""
-    asked = syntax.words[at : at + 1] in (["a"], ["an"])
-    while at < len(syntax.tags) and syntax.tags[at] in "DJNSPQ#":
-        ends = syntax.tags[at + 1 : at + 2] not in (["N"], ["S"], ["P"], ["J"])
-        word = syntax.words[at]
-        if ends and (word in WORDINGS or word == "outlook"):
-            return not (asked and word in ASKED)
-        at += 1
-    return False
-
-
-def _time_follows(syntax: Syntax, at: int) -> bool:
-    """As in "counted by divers in the last 14 weeks", "Acme in 2022"."""
-    following = syntax.tags[at + 1 : at + 2]
-    if syntax.words[at] in ("from", "between"):
-        return following == ["#"]
-    if syntax.words[at] not in ("in", "on", "over", "late", "early", "at"):
-        return False
-    near = syntax.words[at + 1 : at + 3]
-    dated = bool(near) and near[0] in DAY_AND_MONTH_NAMES
-    return dated or following == ["#"] or not SHIFTS.isdisjoint(near)
 
 
 def is_actor(syntax: Syntax, head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from keyfigures.extract.claims.named import medium_apart
+from keyfigures.extract.claims.media import medium_apart
 from keyfigures.extract.claims.phrase_starts import nouns_start
 from keyfigures.extract.claims.speaker_joints import CONJUNCTIONS
 from keyfigures.extract.languages.en_time import (
