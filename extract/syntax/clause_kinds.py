@@ -11,6 +11,7 @@ from keyfigures.extract.languages.en_context import (
     TOTAL_VERBS,
     TOTALS,
 )
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.clauses import is_aside, is_finite, new_subject_follows
 from keyfigures.extract.syntax.comparing import COMPARED, compares
 from keyfigures.extract.syntax.sayings import tells
@@ -111,7 +112,7 @@ def kind_at(
     if (
         tag == "G"
         and word in SHOWING
-        and tags[at - 1] in "NS#UA"
+        and tags[at - 1] in "NSP#UA"
         and verb
         and not comma
     ):
@@ -123,12 +124,19 @@ def kind_at(
     if word in ("in", "on") and words[at + 1 : at + 4] in ADDED:
         return SUB
     if word == "that" and tags[at - 1] in NOMINAL and tags[at + 1 : at + 2] != []:
-        return RELATIVE if tags[at + 1] in VERBAL else ""
+        acts = tags[at + 1] in VERBAL or _looks_noun(syntax, at + 1)
+        return RELATIVE if acts else ""
     if word in BESIDE and verb and not cut and _goes_with_subject(syntax, at):
         return SUB
     if comma and verb and not cut and _spliced(syntax, at):
         return JOINED
     return _kind_of_cut(syntax, at, comma) if cut else ""
+
+
+def _looks_noun(syntax: Syntax, at: int) -> bool:
+    """As in "a mill that employs 40": a verb that looks like a plural noun."""
+    acts = syntax.tags[at] == "S" and syntax.words[at] in stems()
+    return acts and syntax.tags[at + 1 : at + 2] in (["#"], ["D"], ["R"], ["J"], ["N"])
 
 
 def _amount_near(at: int, tags: list[str], measured: frozenset[int]) -> bool:

@@ -170,6 +170,8 @@ class _Cutter:
             self.enter(at, clause.parent)
         elif kind := self._kind(at, behind_mark):
             self.begin(at, kind)
+            if self.syntax.words[at] == "that" and self.syntax.tags[at + 1] == "S":
+                self.last_verb = at + 1  # "that employs 40"
         if self.syntax.tags[at] in VERBAL:
             self.last_verb = at
             if is_finite(self.syntax, at):

@@ -152,7 +152,7 @@ def _day_of(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
 
 def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
     """Let the second phrase tell the year that the first leaves open."""
-    if tells_length(syntax, one):
+    if tells_length(syntax, one) or _lasts(one, two, syntax):
         return two
     end, after = two.span.end, two.after
     if one.name == "event":
@@ -174,6 +174,12 @@ def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
         parts=parts,
         after=after,
     )
+
+
+def _lasts(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
+    """As in "jailed for 12 years in 2015": when, and for how long."""
+    counted = syntax.tags[one.first + 1 : one.first + 2] == ["#"]
+    return counted and syntax.words[one.first] == "for" and bool(two.dates)
 
 
 def _tells_year(phrase: TimePhrase) -> bool:

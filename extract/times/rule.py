@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.figure import Period
-from keyfigures.extract.languages.en_time import IMPOSING
+from keyfigures.extract.languages.en_time import IMPOSING, WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.phrases import COMPASS
@@ -133,6 +133,10 @@ def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
     if at < 2 or syntax.words[at - 1] not in ("to", "for"):
         return False
     low = max(at - OBJECT_REACH, 2)
+    if syntax.words[at - 3 : at - 2] == ["on"] and syntax.words[at - 2] in WEEKDAYS:
+        at -= 2  # "sentenced him on Monday to 12 years"
+        while at > low and syntax.tags[at - 2] in OBJECTS:
+            at -= 1
     while at > low and syntax.words[at - 1] == "to" and syntax.tags[at - 2] in OBJECTS:
         at -= 1
         while at > low and syntax.tags[at - 2] in OBJECTS:
