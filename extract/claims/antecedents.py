@@ -6,7 +6,13 @@ import re
 from typing import Final
 
 from keyfigures.extract.languages.en_claims import MADE_PUBLIC
-from keyfigures.extract.languages.en_speakers import ACTORS, BODIES, PERSONS, WORDINGS
+from keyfigures.extract.languages.en_speakers import (
+    ACTORS,
+    BODIES,
+    PERSONS,
+    RANKS,
+    WORDINGS,
+)
 
 OBJECT_FORMS: Final = {"him": "he", "her": "she", "it": "it", "them": "they"}
 """As in "according to him"."""
@@ -29,6 +35,7 @@ def fits(pronoun: str | None, speaker: str) -> bool:
     head = PREPOSITION.split(speaker, maxsplit=1)[0].split()[-1]
     lower = head.lower()
     person = not PERSONS.isdisjoint(speaker.lower().split()) and lower not in BODIES
+    person = person or lower in RANKS
     if pronoun in ("he", "she"):
         return person or not (_several(head, speaker) or _is_body(head, speaker))
     if lower == "speaker" or (pronoun == "it" and lower == "police"):

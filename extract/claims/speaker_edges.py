@@ -16,6 +16,8 @@ from keyfigures.extract.languages.en_time import (
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 OF: Final = frozenset("of for on to in".split())
+OF_PERSONS: Final = frozenset("by with".split())
+"""Before a name it is one of somebody: "told by Ann Li, who said"."""
 MEDIUM_REACH: Final = 9
 """Tokens back from "said" to "in a letter of its own"."""
 
@@ -90,6 +92,8 @@ def before_medium(syntax: Syntax, last: int) -> int:
 def past_opening_preposition(syntax: Syntax, first: int, last: int) -> int:
     """Drop "In Kenya" from "In Kenya officials": not part of who speaks."""
     tags = syntax.tags
+    if syntax.words[first] in OF_PERSONS and set(tags[first + 1 : last + 1]) == {"P"}:
+        return first + 1
     while first < last and tags[first] == "I":
         first += 1
         if syntax.words[first - 1] in CONJUNCTIONS:

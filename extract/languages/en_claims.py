@@ -84,7 +84,7 @@ WARN_OF: Final = {
 
 BARE_CLAUSE: Final = words(
     """show find note reveal suggest indicate report conclude add reply calculate
-        disclose write recall agree hear learn understand estimate"""
+        disclose write recall agree hear learn understand estimate point"""
 )
 """May drop "that" before a clause: "the study found 12 percent had moved"."""
 

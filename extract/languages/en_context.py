@@ -286,7 +286,9 @@ NOUNS_LIKE_VERBS: Final = words(
 """As often nouns as verbs: taken for nouns unless the words around them say verb."""
 
 TITLES: Final = frozenset(
-    words("dr mr mrs ms prof gen col lt sgt capt st rep sen gov rev hon maj cmdr adm")
+    words(
+        "dr mr mrs ms prof gen col lt sgt capt st rep sen gov rev hon maj cmdr adm engr barr smt"
+    )
 )
 """Abbreviations before a name, whose full stop belongs to it."""
 

@@ -5,7 +5,7 @@ from typing import Final
 ABBREVIATIONS_BEFORE_NAMES: Final = """mr mrs ms messrs dr prof sir st ste gen lt col maj capt
     cmdr adm brig sgt cpl pvt rep reps sen sens gov pres hon rev fr sr supt insp det
     mt ft no nos art arts sec secs fig figs vol vols ch pp p para paras rs re vs v
-    approx ca est e.g i.e cf al amb min eng mgr msgr rt nr jan feb mar apr jun jul aug
+    approx ca est e.g i.e cf al amb min eng engr barr smt mgr msgr rt nr jan feb mar apr jun jul aug
     sept sep oct nov dec mon tue tues wed thu thurs fri sat sun op ed eds"""
 """Never the last word of a sentence in running text: something always follows."""
 
