@@ -14,6 +14,7 @@ from keyfigures.extract.languages.en_claims import (
     MODALS,
     SURELY_SAID,
 )
+from keyfigures.extract.languages.en_manner import NEGATIONS
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
@@ -29,6 +30,11 @@ TAKING: Final = frozenset("took wrote called rang phoned went appeared spoke".sp
 TOLD_BY_TAKING: Final = frozenset(
     "say announce warn note complain claim confirm".split()
 )
+LEFT_UNSAID: Final = frozenset(
+    """say tell confirm announce disclose reveal report explain mention state specify
+    indicate clarify""".split()
+)
+"""Behind "did not" nothing is said: "did not say whether 40 had left"."""
 QUOTED_REACH: Final = 12
 """Tokens from "was quoted" over its agent to "as saying"."""
 
@@ -68,7 +74,10 @@ def not_yet_said(syntax: Syntax, at: int) -> bool:
     ):
         before -= 1
     modal = before >= 0 and syntax.words[before] in MODALS
-    return modal and syntax.tags[before] != "P"
+    if modal and syntax.tags[before] != "P":
+        return True
+    said = stems().get(syntax.words[at]) in LEFT_UNSAID
+    return said and not NEGATIONS.isdisjoint(syntax.words[before + 1 : at])
 
 
 def is_saying(syntax: Syntax, at: int) -> bool:
@@ -121,6 +130,9 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
     before = at - 2 if words[at - 1] in ("further", "also") else at - 1
     named = before >= 0 and (tags[before] == "P" or words[before] == ")")
     if named and tags[at + 1 : at + 2] in (["#"], ["D"]):
+        return True
+    ends = at + 1 == len(words) and words[at - 2 : at - 1] == [","]
+    if ends and words[at].endswith("s") and is_actor(syntax, at - 1):
         return True
     if words[at] == "forecast" and at + 1 < len(tags) and tags[at + 1] in ",.":
         return _foresees(syntax, at)

@@ -184,6 +184,8 @@ def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str 
         return (_speaker_ending(syntax, noun) if noun >= 0 else None), None
     if verb and words[verb - 1] not in PARTICIPLE_AFTER:
         return None, None
+    if (doing := _doer_beside(syntax, verb)) is not None:
+        return doing, None
     earlier = _earlier_subject(syntax, verb)
     if earlier != (None, None):
         return earlier
@@ -191,6 +193,17 @@ def _speaker_of_participle(syntax: Syntax, verb: int) -> tuple[Span | None, str 
     acting = _actor_near(syntax, verb) if close else None
     known = acting or _speaker_according(syntax, verb) or first_actor(syntax, verb)
     return known or _actor_near(syntax, verb), None
+
+
+def _doer_beside(syntax: Syntax, verb: int) -> Span | None:
+    """As in "Li said so, but the guild disagreed, saying that": the guild says it."""
+    doing = verb - 2
+    if doing < 1 or syntax.words[verb - 1] != "," or syntax.tags[doing] not in "VE":
+        return None
+    if syntax.words[doing] in roles() or is_passive(syntax, doing):
+        return None
+    speaker, _ = speaker_before(syntax, doing, alone=True)
+    return speaker if speaker and _is_somebody(syntax, speaker) else None
 
 
 def _actor_near(syntax: Syntax, before: int) -> Span | None:
