@@ -56,7 +56,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     here = at + 1
     if base in WARN_OF and here < count and words[here] in WARN_OF[base]:
         return here + 1 if object_has_number(syntax, here + 1) else None
-    if base in ("call", "appeal"):
+    ruled_out = base == "rule" and words[here : here + 1] == ["out"]
+    if base in ("call", "appeal") or ruled_out:
         return None
     if words[here : here + 1] == ["at"] and base == "put":
         return here + 1 if tags[here + 1 : here + 2] == ["#"] else None
