@@ -73,11 +73,12 @@ def _subsets(text: str, sentence: Sentence, drafts: list[Draft]) -> None:
     for at in range(1, len(drafts)):
         whole, part = drafts[at - 1], drafts[at]
         between = text[whole.end : part.start]
-        if OUT_OF.match(between):
+        related = between.lstrip()[:2].lower() in _OPENS_OF
+        if related and OUT_OF.match(between):
             if whole.unit == part.unit or whole.kind in ("percent", "ratio"):
                 _relate(whole, "subset_of", part, "", f"'{between.strip()}'")
             continue
-        if SHARE_OF.match(between):
+        if related and SHARE_OF.match(between):
             if at > 1:
                 _relate(whole, "subset_of", drafts[at - 2], "", "'of them'")
             continue
@@ -90,6 +91,10 @@ def _subsets(text: str, sentence: Sentence, drafts: list[Draft]) -> None:
         for part in drafts[1:]:
             if not part.related:
                 _relate(part, "subset_of", first, "", "the sentence opens with 'of'")
+
+
+_OPENS_OF: Final = frozenset({"of", "ou", "in"})
+"""How what OUT_OF and SHARE_OF match begins."""
 
 
 def _holds(between: str, signs: tuple[str, ...]) -> bool:

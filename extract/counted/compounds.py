@@ -15,7 +15,7 @@ from keyfigures.extract.syntax.plurals import is_people, letters_in_plural
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.syntax.word_tags import tag_inside
 
-_tied = re.compile(r"[-‑]([^\W\d_]+)(?![-‑\w])")
+_TIED: Final = re.compile(r"[-‑]([^\W\d_]+)(?![-‑\w])")
 MOST_NAMES: Final = 3
 """Words of a name in a list of counts: "South Bern 40"."""
 SHARED_REACH: Final = 4
@@ -24,12 +24,21 @@ SHARED_REACH: Final = 4
 
 def in_compound(syntax: Syntax, draft: Draft) -> bool:
     """Say whether a hyphen ties a number to a word ("nine-party", "1,200-seat")."""
-    return bool(_tied.match(syntax.text, draft.end))
+    return _tie(syntax, draft) is not None
+
+
+def _tie(syntax: Syntax, draft: Draft) -> re.Match[str] | None:
+    if not syntax.text.startswith(_HYPHENS, draft.end):
+        return None
+    return _TIED.match(syntax.text, draft.end)
+
+
+_HYPHENS: Final = ("-", "‑")
 
 
 def hyphened(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a nine-party bloc", "a 150-seat hall": parties, seats are counted."""
-    match = _tied.match(syntax.text, draft.end)
+    match = _tie(syntax, draft)
     if match is None:
         return None
     word = match[1]

@@ -112,7 +112,10 @@ def _is_pair(run: list[Draft], text: str) -> bool:
     if len(run) != FEWEST - 1 or _end(run[0], text) == run[0].end:
         return False
     named = _name_before(run[0], text) and _end(run[1], text) == run[1].end
-    return bool(named) and text[run[1].end : run[1].end + 1] in tuple(".,;)")
+    return bool(named) and text[run[1].end : run[1].end + 1] in _AFTER_LAST
+
+
+_AFTER_LAST: Final = frozenset(".,;)")
 
 
 def _members(run: list[Draft], text: str) -> list[Draft]:

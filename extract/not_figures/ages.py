@@ -173,7 +173,7 @@ def is_age(draft: Draft, view: View) -> bool:
         return settle(draft, "age", "age of the youngest or oldest")
     if view.left[-3:] == "At " and _AT_AGE.match(view.right):
         return settle(draft, "age", "age of the one who follows")
-    if view.right[:1] in tuple("-–+ ") and _GROUP_BEHIND.match(view.right):
+    if " age" in view.right[:18] and _GROUP_BEHIND.match(view.right):
         return settle(draft, "age", "age of a group")
     aged = view.left[-7:] == ", both " and draft.numeral.digits
     if aged and _AGE_AFTER.match(view.right):

@@ -77,11 +77,15 @@ def is_year(draft: Draft, view: View) -> bool:
     return settle(draft, "date", "year by its shape and place")
 
 
+_ENDS_CLAUSE: Final = frozenset(".,;)")
+_ENDS_YEAR: Final = frozenset(".,;:)?!\n-–/")
+
+
 def _is_old_year(surface: str, view: View) -> bool:
     """Say whether "since 1066" stands there, with nothing behind that it counts."""
     if view.word_before not in _SINCE or not _OLD_YEAR.match(surface):
         return False
-    return view.right[:1] in tuple(".,;)") and not view.right[1:2].isdigit()
+    return view.right[:1] in _ENDS_CLAUSE and not view.right[1:2].isdigit()
 
 
 _SINCE: Final = frozenset(("since", "in", "from", "until"))
@@ -125,7 +129,7 @@ def _reads_as_year(value: int, view: View) -> bool:
         return False
     if view.glued_before in ("(", "'", "’") or opener in en_dates.YEAR_OPENERS:
         return not _counts_noun(view) or 1900 <= value <= 2060
-    if view.right[:1] in tuple(".,;:)?!\n-–/") or not view.right.strip():
+    if view.right[:1] in _ENDS_YEAR or not view.right.strip():
         return 1800 <= value <= 2100 or _opens_entry(view)
     if view.right[1:2].isupper() or view.word_after in en_dates.AFTER_YEAR:
         return True

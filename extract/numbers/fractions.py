@@ -42,6 +42,9 @@ _WHICH_QUARTERS: Final = re.compile(
 )
 
 
+_COIN_SIGNS: Final = frozenset("$£€")
+
+
 class Fractions(StrokeFractions):
     """Reads fractions, alone and behind whole numbers."""
 
@@ -140,7 +143,7 @@ class Fractions(StrokeFractions):
         """Say whether "$5.61-3/4" is a price whose cents have a fraction (of grain)."""
         sign = self.text[self.atoms[index].start - 1 : self.atoms[index].start]
         cents = self.surface(index).partition(".")[2]
-        return sign in tuple("$£€") and state.after == index + 1 and len(cents) == 2
+        return sign in _COIN_SIGNS and state.after == index + 1 and len(cents) == 2
 
     def _fraction_tail(
         self, index: int, state: Cardinal, after: int

@@ -56,7 +56,7 @@ def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
         return
     if view.glued_before in _SIGNS:
         sign = view.glued_before
-        if view.left[-2:-1] in tuple("<>="):
+        if view.left[-2:-1] in _ORDER_SIGNS:
             return
         _apply(draft, view, table[sign], view.start - 1, sign)
         return
@@ -72,12 +72,16 @@ def _before(draft: Draft, view: View, table: dict[str, Meaning]) -> None:
             full = count + extra + _softened(words[: stop - count])
             _apply(draft, view, table[phrase], view.words_start(full), phrase)
             return
-        glued = _GLUED.match(words[stop - count])
+        first = words[stop - count]
+        glued = None if first.isalpha() else _GLUED.match(first)
         if glued and (tail := phrase[glued.end() :]) in table:
             start = view.words_start(count + extra)
             start = _after(view, start, glued[0][-1] + tail[:2])
             _apply(draft, view, table[tail], start, tail)
             return
+
+
+_ORDER_SIGNS: Final = frozenset("<>=")
 
 
 def _after(view: View, start: int, glue: str) -> int:

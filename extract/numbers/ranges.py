@@ -51,7 +51,9 @@ def ranges(reading: Reading) -> None:
 def _raises(first: Draft, power: Draft, text: str) -> bool:
     """Multiply "(1.67 ± 0.02) × 10^-27 kg" by its power, which is no figure itself."""
     tie = text[first.end : power.start]
-    if not _TIMES_TEN.match(tie) or not text.startswith("10^", power.start):
+    if not tie.startswith(")") or not _TIMES_TEN.match(tie):
+        return False
+    if not text.startswith("10^", power.start):
         return False
     if text[first.start - 1 : first.start] != "(" or not power.low:
         return False

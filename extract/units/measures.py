@@ -54,7 +54,8 @@ def measures(reading: Reading) -> None:
     for draft in reading.drafts:
         if draft.numeral is None or draft.kind not in ("count", "ratio"):
             continue
-        mark = _NOTE.match(reading.text, draft.end)
+        noted = reading.text[draft.end : draft.end + 1] in _NOTE_OPENS
+        mark = _NOTE.match(reading.text, draft.end) if noted else None
         if mark is None:
             _read_unit(draft, reading.text)
             continue
@@ -67,6 +68,7 @@ def measures(reading: Reading) -> None:
 
 _NOTE: Final = re.compile(r"(?:\[(?:\d{1,3}|[a-z])\])+|[*†‡](?= [a-z%])")
 """A note mark between a number and its unit: "1,234[3] tonnes"."""
+_NOTE_OPENS: Final = frozenset("[*†‡")
 
 
 def _read_unit(draft: Draft, text: str) -> None:
@@ -103,11 +105,14 @@ def _drop_inside_units(reading: Reading) -> None:
 
 def _is_bare(view: View) -> bool:
     """Say whether what follows starts no unit, currency or scale: the common case."""
-    first = view.right[:1]
+    right, word = view.right, view.word_after
+    first = right[:1]
+    if first == " " and right[1:2].isalpha() and word.isalpha():
+        return word not in _first_parts()
     if first not in (" ", "-", "\xa0", "\n"):
         return not first or first in ".,;:)?!"
-    word = _FIRST_PART.match(view.right)
-    return word is not None and word[1].lower() not in _first_parts()
+    part = _FIRST_PART.match(right)
+    return part is not None and part[1].lower() not in _first_parts()
 
 
 _FIRST_PART: Final = re.compile(r"[ \xa0\u202f-]([^\W\d_]+)(?=[\s.,;:)\-/'’]|\Z)")
