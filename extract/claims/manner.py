@@ -56,22 +56,47 @@ RUMOUR_REACH: Final = 12
 class Manner:
     """The manner in which the figures of one sentence are said."""
 
-    __slots__ = ("_coloured", "_denied", "_starts", "_syntax", "_wanted")
+    __slots__ = ("_coloured", "_denied", "_intended", "_named", "_starts", "_syntax")
 
     def __init__(self, syntax: Syntax, starts: list[int]) -> None:
-        """Look once whether any word of the sentence shows a manner or a denial."""
+        """Look once which words of the sentence may show a manner or a denial."""
         self._syntax, self._starts = syntax, starts
         self._coloured = not _ranks().keys().isdisjoint(syntax.words)
         self._denied = not DENIALS.isdisjoint(syntax.words)
-        self._wanted = not _WANTED.isdisjoint(syntax.words)
+        self._named = not _NAMING.isdisjoint(syntax.words)
+        self._intended = not _INTENDING.isdisjoint(syntax.words)
 
     def modality(self, draft: Draft, cue: Cue | None) -> tuple[Modality, str]:
         """Return the manner and the word that shows it ("" where nothing does)."""
         if cue is not None and cue.base in BY_VERB:
             return BY_VERB[cue.base], cue.cue.of(self._syntax.text)
-        if not (self._coloured or self._wanted):
+        if not (self._coloured or self._named or self._intended):
             return "asserted", ""
-        return _modality_of(self._syntax, draft, self._starts, cue)
+        return self._told(draft, cue)
+
+    def _told(self, draft: Draft, cue: Cue | None) -> tuple[Modality, str]:
+        syntax, starts = self._syntax, self._starts
+        clause, end = clause_of(syntax, draft, starts)
+        if self._coloured and (told := _impersonal(syntax, clause)) is not None:
+            return told
+        governing = _governing(syntax, clause, starts)
+        first, after = _predicate(syntax, draft, governing, end)
+        best, found = len(MANNERS), -1
+        if self._coloured:
+            best, found = _strongest(syntax, draft, first, after)
+        named = (
+            _told_by_noun(syntax, draft, first) if self._named and best > 1 else None
+        )
+        if named is not None:
+            return named
+        if self._intended and best > _PLANNED:
+            number, behind = syntax.first[draft.start], syntax.last[draft.start]
+            if planned := intended(syntax, number, behind, (first, after)):
+                return "planned", planned
+        if found < 0:
+            return "asserted", ""
+        word = syntax.words[found]
+        return _in_report(MANNERS[best][0], word, cue), word
 
     def polarity(self, draft: Draft, cue: Cue | None) -> tuple[Polarity, str]:
         """Return whether the figure is denied, and the words that deny it."""
@@ -84,7 +109,10 @@ class Manner:
         return polarity_of(syntax, first, syntax.first[draft.start])
 
 
-_WANTED: Final = TARGETS | FORETOLD | RUMOURS | PLANS | {"to", "targeting"}
+_NAMING: Final = TARGETS | FORETOLD | RUMOURS | PLANS
+"""Nouns that say of a number that it is wanted, foreseen or rumoured."""
+_INTENDING: Final = frozenset(("to", "targeting", "targets", "target"))
+"""One of these stands wherever a number is intended."""
 
 
 def _of_denial(syntax: Syntax, cue: Cue) -> tuple[Polarity, str]:
@@ -95,13 +123,11 @@ def _of_denial(syntax: Syntax, cue: Cue) -> tuple[Polarity, str]:
     return "denied", cue.cue.of(syntax.text)
 
 
-def _modality_of(
-    syntax: Syntax, draft: Draft, starts: list[int], cue: Cue | None
-) -> tuple[Modality, str]:
-    clause, end = clause_of(syntax, draft, starts)
-    if (told := _impersonal(syntax, clause)) is not None:
-        return told
-    first, after = _predicate(syntax, draft, _governing(syntax, clause, starts), end)
+def _strongest(syntax: Syntax, draft: Draft, first: int, after: int) -> tuple[int, int]:
+    """Return the place of the strongest manner in the table, and its word.
+
+    Behind the table, and -1, where none of the tokens from `first` to `after` does.
+    """
     best, found = len(MANNERS), -1
     ranks, words = _ranks(), syntax.words
     for at in range(first, after):
@@ -114,16 +140,7 @@ def _modality_of(
             and _bears_on(syntax, at, draft, first)
         ):
             best, found = rank, at
-    if best > 1 and (told := _told_by_noun(syntax, draft, first)) is not None:
-        return told
-    planned = best > _PLANNED and intended(
-        syntax, syntax.first[draft.start], syntax.last[draft.start], (first, after)
-    )
-    if planned:
-        return "planned", planned
-    if found < 0:
-        return "asserted", ""
-    return _in_report(MANNERS[best][0], words[found], cue), words[found]
+    return best, found
 
 
 _PLANNED: Final = [name for name, _ in MANNERS].index("planned")
