@@ -29,37 +29,58 @@ if TYPE_CHECKING:
 UNCLAIMED: Final = Claim()
 
 
-@dataclass(slots=True, eq=False)
 class Draft:
-    """A figure in the making; the fields are those of Figure."""
+    """A figure in the making; the attributes are those of Figure.
 
-    start: int
-    end: int
-    kind: Kind = "count"
-    low: Decimal | None = None
-    high: Decimal | None = None
-    comparator: Comparator = "="
-    approximate: bool = False
-    vague: bool = False
-    hedge: Span | None = None
-    unit: str | None = None
-    unit_span: Span | None = None
+    No dataclass, because the compiler makes a class of its own ten times as fast, and
+    every number of a text becomes one.
+    """
+
+    __slots__ = (
+        "_view", "approximate", "as_of", "claim", "comparator", "counted", "end",
+        "event", "hedge", "high", "kind", "listed", "low", "numeral", "per", "period",
+        "place", "related", "score", "start", "unit", "unit_span", "vague", "why",
+    )  # fmt: skip
+
+    unit_span: Span | None
     """Words of a physical or time unit, which stand outside [start, end)."""
-    numeral: Numeral | None = None
+    numeral: Numeral | None
     """The number as the grammar read it; None for dates and the like."""
-    counted: Phrase | None = None
-    per: Span | None = None
-    event: Span | None = None
-    place: Span | None = None
-    period: Period | None = None
-    as_of: Period | None = None
-    claim: Claim = UNCLAIMED
-    related: list[tuple[str, Draft, str]] = field(default_factory=list)
+    related: list[tuple[str, Draft, str]]
     """(relation type, other draft, note); becomes relations with ids."""
-    listed: bool = True
-    score: float = 1.0
-    why: list[str] = field(default_factory=list)
-    _view: View | None = None
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: Kind,
+        numeral: Numeral | None = None,
+        listed: bool = True,
+    ) -> None:
+        """Begin with text[start:end], and with what the grammar read there."""
+        self.start, self.end = start, end
+        self.kind: Kind = kind
+        self.numeral = numeral
+        self.low: Decimal | None = None if numeral is None else numeral.low
+        self.high: Decimal | None = None if numeral is None else numeral.high
+        self.comparator: Comparator = "="
+        self.approximate = numeral is not None and numeral.approximate
+        self.vague = numeral is not None and numeral.form == "vague"
+        self.hedge: Span | None = None
+        self.unit: str | None = None
+        self.unit_span = None
+        self.counted: Phrase | None = None
+        self.per: Span | None = None
+        self.event: Span | None = None
+        self.place: Span | None = None
+        self.period: Period | None = None
+        self.as_of: Period | None = None
+        self.claim = UNCLAIMED
+        self.related = []
+        self.listed = listed
+        self.score = 1.0
+        self.why: list[str] = []
+        self._view: View | None = None
 
     @property
     def outer_end(self) -> int:

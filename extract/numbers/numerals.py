@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from keyfigures.corpus.dates import find_dates
+from keyfigures.extract.figure import Kind
 from keyfigures.extract.languages.en import SCALES
 from keyfigures.extract.languages.en_money import ISO
 from keyfigures.extract.numbers.atoms import Atom, find_atoms
@@ -77,17 +78,9 @@ def _outside(atoms: list[Atom], taken: list[Draft]) -> Iterable[Atom]:
 
 def _draft(numeral: Numeral, text: str) -> Draft:
     form = numeral.form
-    draft = Draft(
-        numeral.start,
-        numeral.end,
-        "ratio" if form in _RATIOS else "count",
-        numeral.low,
-        numeral.high,
-        approximate=numeral.approximate,
-        vague=form == "vague",
-        numeral=numeral,
-        why=[f"numeral: {form} {_value(numeral)}"],
-    )
+    kind: Kind = "ratio" if form in _RATIOS else "count"
+    draft = Draft(numeral.start, numeral.end, kind, numeral)
+    draft.why.append(f"numeral: {form} {_value(numeral)}")
     if text[draft.start - 1 : draft.start] == ".":
         _point_in_front(draft, text)
     before = text[draft.start - 1 : draft.start]
