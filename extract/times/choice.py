@@ -51,8 +51,10 @@ BEHIND_AND: Final = 6
 MOVED: Final = frozenset({"up", "down", "by"})
 NEIGHBOURS: Final = 4
 """Times of a clause looked at on either side of a figure."""
-LOOSE: Final = 12
+LOOSE: Final = 8
 """A bare "now" is left to the other times of its clause where they are this near."""
+SAME: Final = 12
+"""As in "last year it was 40 for the same period": which, more than when."""
 FARTHEST: Final = 120
 """Tokens beyond which a time is not taken to belong to a figure."""
 _FIRST: Final = attrgetter("first")
@@ -193,14 +195,15 @@ class Choice:
             between = self._figures_between(draft.end, time.span.start)
             gap = time.first - self.syntax.last[draft.start]
             gap += LOOSE * (time.name == "now" and time.first + 1 == time.after)
-            gap += LOOSE * (time.name == "same")
+            gap += SAME * (time.name == "same")
             return min(gap + PER_FIGURE_BETWEEN * between, FARTHEST - 1)
         between = self._figures_between(time.span.end, draft.start)
         if before_joined_verb(self.syntax, self.scopes, time, here):
             return FARTHEST
         if in_subject(self.syntax, time, here):
             between += 1
-        gap = here - time.after + LOOSE * (self.syntax.words[time.first] == "now")
+        gap = here - time.after
+        gap += LOOSE * (self.syntax.words[time.first] == "now" and gap > 1)
         gap += BEHIND_AND * ("C" in self.syntax.tags[time.after : here])
         return gap + BACKWARD + PER_FIGURE_BETWEEN * between
 

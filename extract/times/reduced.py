@@ -15,6 +15,7 @@ from keyfigures.extract.times.phrase import TimePhrase
 LEADS_TO_G: Final = frozenset("without while from into".split())
 SET_OFF: Final = frozenset("after before following at under".split())
 TALLIES: Final = frozenset("number total toll tally share count sum amount".split())
+AHEAD: Final = frozenset("will would shall could may might".split())
 REACH_OF_NOUN: Final = 5
 """Tokens from a figure to the participle that describes what it counts."""
 
@@ -100,4 +101,6 @@ def _still_holds(
     grown = tags[verb] == "E" and (perfect or _is_tally(syntax, start))
     if grown and _lasts_to_now(syntax, time):
         return False
+    if tags[verb] == "E" and syntax.words[follows] in AHEAD:
+        return True  # "a plan shown on Monday would cut 40 jobs"
     return tags[follows] in VERBAL and tense(syntax, follows, figure) == "present"

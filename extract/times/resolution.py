@@ -40,6 +40,10 @@ BESIDE: Final = frozenset({"after", "before", "since", "following"})
 """Before a date they make another time of it: "a year after the 2015 vote"."""
 HEADLINE_MONTHS: Final = 6
 """Months back that the present of a headline may tell of."""
+ROUGHLY: Final = frozenset(
+    "about around nearly almost some roughly over under more less half so".split()
+)
+"""Nearly two years ago may be of the year before, or not."""
 CLOCK: Final = frozenset("a.m. p.m. am pm noon midnight dawn dusk".split())
 YEAR_LEADS: Final = ("in ", "during ", "for ", "since ")
 
@@ -102,7 +106,8 @@ class Clock:
             return UNKNOWN
         parts = dict(time.parts)
         if "ago" in parts:
-            return self._ago(parts)
+            words = time.span.of(self._text).lower().split()
+            return self._ago(parts) if ROUGHLY.isdisjoint(words) else UNKNOWN
         if "which" in parts:
             return self._relative(time, parts)
         if time.name == "deictic":

@@ -33,6 +33,9 @@ def begun(before: str, dated: Dated) -> Dated:
         return dated
     length = count(found[1]) if found[1] and found[2][-1] == "s" else 1
     unit = found[2].removesuffix("s").replace(" ", "-")
+    if found[1] and "-" in found[1] and unit == "period":  # "the six-month period"
+        told, unit = found[1].rsplit("-", 1)
+        length = count(told)
     if not length or (unit not in MONTHS and unit not in DAYS):
         return None, end, accuracy
     if accuracy == "month" and unit in MONTHS:
