@@ -30,6 +30,8 @@ STANDING: Final = frozenset(
     "carrying containing holding housing targeting aiming seeking serving".split()
 )
 """They tell what was so all along, or is wanted: "sank on Monday, carrying 40"."""
+VERB_REACH: Final = 20
+"""Tokens from a time set before the sentence to its verb."""
 PLANS: Final = frozenset(
     "plan plans proposal proposals bid intention intentions aim goal hopes".split()
 )
@@ -163,7 +165,8 @@ def is_over(syntax: Syntax, time: TimePhrase, figure: int) -> bool:
     if not past or figure < time.after:
         return False
     tags = syntax.tags
-    verb = next((at for at in range(time.after, figure) if tags[at] in VERBAL), 0)
+    last = min(figure, time.after + VERB_REACH)
+    verb = next((at for at in range(time.after, last) if tags[at] in VERBAL), 0)
     return verb > 0 and words[verb] in ("will", "shall")
 
 
