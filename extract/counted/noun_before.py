@@ -42,6 +42,8 @@ def those_meant(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
         return said.people
     last = like(syntax, draft, said) if said.outer else said.before
     before = last.counted if last is not None else None
+    if before is None and last is not None and last.kind == draft.kind == "count":
+        return antecedent(syntax, draft)  # "injured 31, five of them badly"
     return before or said.named or antecedent(syntax, draft)
 
 

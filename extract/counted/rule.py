@@ -32,7 +32,7 @@ from keyfigures.extract.counted.noun_before import (
 )
 from keyfigures.extract.counted.outdone import outdone
 from keyfigures.extract.counted.row_labels import row_label
-from keyfigures.extract.counted.said_before import Said, like, place
+from keyfigures.extract.counted.said_before import Said, like, note_place
 from keyfigures.extract.counted.shares import (
     apposed,
     asked,
@@ -113,8 +113,7 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
             _decide(reading, syntax, draft, said)
         tied = draft.kind == "count" and in_compound(syntax, draft)
         if not tied and not _part_named(syntax, draft):
-            said.placed_by = place(syntax, draft, said.before)
-            said.outer = said.before if said.placed_by else None
+            note_place(said, syntax, draft)
             said.named = draft.counted or said.named
             said.before = said.of_kind[draft.kind] = draft
             if draft.counted and may_be_people(draft.counted.head.of(reading.text)):

@@ -11,6 +11,8 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
 
+PART: Final = "including"
+"""What follows is told of a part, and the sentence goes on from the number before."""
 PLACING: Final = frozenset("in from across at among over throughout".split())
 
 
@@ -39,7 +41,9 @@ class Said:
 def like(syntax: Syntax, draft: Draft, said: Said) -> Draft | None:
     """Return the number of its kind before which a draft goes on from."""
     outer = said.outer
-    if outer is not None and outer.kind == draft.kind:
+    if said.placed_by == PART and not of_whom(syntax, draft):
+        return outer
+    if outer is not None and outer.kind == draft.kind and said.placed_by != PART:
         after = syntax.last[draft.start]
         more = syntax.words[after : after + 2]
         if more[:1] == ["more"]:
@@ -53,12 +57,33 @@ def like(syntax: Syntax, draft: Draft, said: Said) -> Draft | None:
     return said.of_kind.get(draft.kind)
 
 
+def note_place(said: Said, syntax: Syntax, draft: Draft) -> None:
+    """Note what ties a number to the one before, before it takes its turn."""
+    if said.placed_by == PART and _listed_on(syntax, said.before, draft):
+        return
+    said.placed_by = place(syntax, draft, said.before)
+    said.outer = said.before if said.placed_by else None
+
+
+def _listed_on(syntax: Syntax, before: Draft | None, draft: Draft) -> bool:
+    """As in ", including two cooks and three maids": of the same part."""
+    if before is None or before.counted is None:
+        return False
+    low = syntax.at(before.counted.span.end)
+    between = syntax.tags[low : syntax.first[draft.start]]
+    return between in ([","], ["C"], [",", "C"])
+
+
 def place(syntax: Syntax, draft: Draft, before: Draft | None) -> str:
     """Return the "in" of "39 deaths in 14 districts", where 14 only places the 39.
 
     Likewise "serving" in "30 schools serving 900 pupils", and "were seen in 14 parks".
     """
-    if before is None or before.counted is None or before.kind != draft.kind:
+    if before is None:
+        return ""
+    if _named_as_part(syntax, draft):
+        return PART
+    if before.counted is None or before.kind != draft.kind:
         return ""
     at = syntax.first[draft.start] - 1
     while at > 0 and syntax.tags[at] in "DA":
@@ -71,3 +96,14 @@ def place(syntax: Syntax, draft: Draft, before: Draft | None) -> str:
     beside = syntax.ends[end - 1] == before.counted.span.end
     placing = syntax.words[at] in PLACING or syntax.tags[at] == "G"
     return syntax.words[at] if beside and placing else ""
+
+
+def _named_as_part(syntax: Syntax, draft: Draft) -> bool:
+    """As in "nine, including three cooks, and 12 more", ", among them three cooks"."""
+    at = syntax.first[draft.start] - 1
+    while at > 0 and syntax.tags[at] in "DA":
+        at -= 1
+    if at < 1:
+        return False
+    among = syntax.words[at - 1 : at + 1] == ["among", "them"]
+    return among or syntax.words[at] == PART

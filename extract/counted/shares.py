@@ -180,11 +180,21 @@ def compared(syntax: Syntax, draft: Draft) -> bool:
 
 
 def word_before(syntax: Syntax, draft: Draft) -> int:
-    """Return the token before a number and its determiner."""
+    """Return the token before a number, its determiner or owner."""
     at = syntax.first[draft.start] - 1
+    if at > 1 and syntax.tags[at] == "Q":
+        at = _before_owner(syntax, at)
     if at > 1 and syntax.tags[at - 1 : at + 1] == ["D", "J"]:
         return at - 2
     return at - 1 if at > 0 and syntax.tags[at] == "D" else at
+
+
+def _before_owner(syntax: Syntax, owned: int) -> int:
+    """Go from "'s" in "up from last winter's 6%", "against May's" to "from"."""
+    at = owned - 1
+    while at > 0 and owned - at < LONGEST_PLACE and syntax.tags[at] in "NPJD#":
+        at -= 1
+    return at
 
 
 def asked(syntax: Syntax, draft: Draft) -> bool:

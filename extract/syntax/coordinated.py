@@ -6,6 +6,7 @@ from typing import Final
 
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after
 from keyfigures.extract.syntax.plurals import letters_in_plural
+from keyfigures.extract.syntax.second_verbs import is_second_verb
 from keyfigures.extract.syntax.tokens import Syntax
 
 LONGEST_ITEM: Final = 3
@@ -29,6 +30,8 @@ def with_coordinate(syntax: Syntax, chunk: Chunk) -> Chunk:
         return chunk
     second = chunk_after(syntax, after + 1)
     if second is None or tags[second[2]] != "S":
+        return chunk
+    if is_second_verb(syntax, first, after + 1, second[2]):
         return chunk
     described = first < head or tags[first - 1] == "J"
     if described and _has_kind_of_its_own(syntax, second):
