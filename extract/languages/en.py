@@ -118,7 +118,7 @@ FOLDS: Final[dict[str, int]] = {
 }
 MULTIPLES: Final[dict[str, Decimal]] = {
     word: Decimal(value) for word, value in (HOW_OFTEN | TIMES_AS_MUCH | FOLDS).items()
-} | {"halved": Decimal("0.5"), "halving": Decimal("0.5")}
+} | dict.fromkeys(("halve", "halved", "halving"), Decimal("0.5"))
 VULGAR: Final[dict[str, Decimal]] = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),

@@ -13,9 +13,24 @@ CONFINED: Final = frozenset(
 KINDS: Final = frozenset(
     """visit trip tour stay stopover degree course bachelor bachelors master masters
     diploma apprenticeship pilgrimage history cycle strategy levy campaign anniversary
-    event events""".split()
+    event events conference workshop workshops summit seminar seminars forum meeting
+    meetings symposium festival convention congress retreat tournament exhibition fair
+    expo camp hackathon gathering session sessions hearing tutorial webinar briefing
+    retreat forecast forecasts outlook projection plan plans roadmap documentary
+    film""".split()
 )
 """What "a two-day" or "a five-year" only describes."""
+KIND_ENDS: Final = frozenset(
+    """of in on at for from by with to and or after before during between since until
+    was were is are has had will ended began opened""".split()
+)
+"""They end the phrase in which a duration says of what kind something is."""
+BEFALLING: Final = frozenset(
+    """dies die died killed kills murdered raped assaulted robbed shot dead death deaths
+    injured orbits orbiting circles circling rotates doubles doubled doubling lost
+    disappears attacked attack""".split()
+)
+"""Before "every two weeks" they say how often something befalls somebody."""
 SPANS: Final = frozenset("period span stretch spell window timeframe".split())
 """Behind a duration in the singular they say over what time other figures hold."""
 WORKING: Final = frozenset(

@@ -21,7 +21,7 @@ NUMBERED: Final = frozenset(
 )
 """Before a number they make it a name, whatever the case."""
 NUMBERED_NAMES: Final = frozenset(
-    "IPC iOS Android Python Java Wi-Fi Bluetooth PlayStation Xbox Nokia Ariane Vega macOS "
+    "Omega Prop AK MiG INSAS RPG IPC iOS Android Python Java Wi-Fi Bluetooth PlayStation Xbox Nokia Ariane Vega macOS "
     "SB HB UKSC EWCA EWHC Act Bus Tram Gate Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
     "District Division Drive Episode Floor Formula Game Gemini Group Grade "
     "Issue Level Mark Mk Nasdaq Number Part "

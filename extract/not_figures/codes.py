@@ -42,7 +42,7 @@ _SPANNED: Final = re.compile(
 _RANGED: Final = re.compile(r"\d+-(?:to|or)")
 """As in "a six-to-eight-week wait", "6-to-8-week"."""
 _FIXED: Final = re.compile(
-    r"[-‑](?:way|wheel|star|pack|time|piece|part|legged|dimensional|sided|faced|edged|pronged|"
+    r"[-‑](?:way|wheel(?:er)?|star|pack|time|piece|part|legged|dimensional|sided|faced|edged|pronged|"
     r"figure|digit|letter|horse|stroke|handed|footed|headed|ply|state|hander|timer|"
     r"parter|course|fingered|tier|track|speed|seater|colou?r|term)s?\b|"
     r"[-‑](?:point|step) (?:plan|agenda|scale|program(?:me)?|proposal|action|process|"

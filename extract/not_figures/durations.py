@@ -44,6 +44,8 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         yield weights.window_ahead, "window ahead"
     elif _names_kind(view, after):
         yield weights.names_kind, "says of what kind something is"
+    elif _returns(draft, before):
+        yield weights.how_often, "says how often, not how long"
     elif not words_of.CONFINED.isdisjoint(after):
         return
     elif _of_career(_clause(view, before), after):
@@ -139,7 +141,7 @@ def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> boo
     """As in "two years ago", "a week after the quake", "tested after ten years"."""
     if follows in ("ago", "earlier", "later", "early"):
         return True
-    if _IN.match(view.right) and view.left.rstrip(' "“')[-1:] in ("", ".", "!", "?"):
+    if _IN.match(view.right) and view.left.rstrip(_OPENING)[-1:] in ("", ".", "!", "?"):
         return True
     if _AND_PART_AGO.match(view.right) or _ON.match(view.right):
         return True
@@ -152,6 +154,7 @@ def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> boo
     return long and last == ["after"] and follows not in ("of", "in", "behind")
 
 
+_OPENING: Final = " \n\"“‘'"
 _IN: Final = re.compile(r" in,")
 """As in "Eighteen months in, we are on track"."""
 _ON: Final = re.compile(r" on(?=[,.;:]|\s*\Z)")
@@ -186,15 +189,27 @@ def _names_kind(view: View, after: list[str]) -> bool:
         return True
     if after[0] in words_of.SPANS and not view.text.endswith("s", 0, view.end):
         return True
-    return (
-        view.right[:1] == " "
-        and not words_of.KINDS.isdisjoint(
-            word.removesuffix("'s").removesuffix("’s") for word in after[:4]
-        )
-        and view.text[view.start : view.end].count("-") > 0
-    )
+    if view.right[:1] != " " or view.text.endswith("s", 0, view.end):
+        return False
+    for word in after[:4]:
+        if word in words_of.KIND_ENDS:
+            return False
+        if word.removesuffix("'s").removesuffix("’s") in words_of.KINDS:
+            return True
+    return False
 
 
+def _returns(draft: Draft, before: list[str]) -> bool:
+    """As in "held every five years", "meets every two weeks"; not "every 40 seconds".
+
+    How often somebody dies or is robbed is the point: "killed every three weeks".
+    """
+    if before[-1:] != ["every"] or draft.unit not in _SCHEDULED:
+        return False
+    return words_of.BEFALLING.isdisjoint(before[-8:-1])
+
+
+_SCHEDULED: Final = frozenset("week month year decade".split())
 _OF_RATE: Final = re.compile(
     r"(?<!s) (?:(?!and|or|of|in|to|for|with)[a-z-]+ ){0,2}"
     r"(?:incidence|averages?|rates?|means?|totals?)\b"

@@ -122,6 +122,26 @@ def _is_no_half(draft: Draft, view: View, words: str) -> bool:
     return settle(draft, "idiom", "no share of anything")
 
 
+def is_set_phrase(draft: Draft, view: View) -> bool:
+    """Settle "one by one" and "six of one and half a dozen of the other" whole."""
+    if view.word_after in _SET_GOES_ON:
+        match = _SET.match(view.text, draft.start)
+        return match is not None and settle(draft, "idiom", "a set phrase", match.end())
+    ratio = draft.numeral is not None and draft.numeral.form == "ratio"
+    often = ratio and view.text[draft.start : draft.end].lower() in _OFTEN
+    return often and settle(draft, "idiom", "a set phrase")
+
+
+_SET_GOES_ON: Final = frozenset("and of by after cents".split())
+_SET: Final = re.compile(
+    r"two and two(?= together\b)|six of one and half a dozen of the other\b|"
+    r"one by one\b|two by two\b|one after (?:another|the other)\b|"
+    r"two cents(?=['’] worth\b| worth\b)",
+    re.IGNORECASE,
+)
+_OFTEN: Final = frozenset(("nine times out of ten", "nine out of ten times"))
+
+
 def is_taken_up(draft: Draft, view: View) -> bool:
     """Settle "the two countries" and "two reasons": nothing is counted anew."""
     numeral = draft.numeral
@@ -145,8 +165,17 @@ def is_taken_up(draft: Draft, view: View) -> bool:
         return settle(draft, "idiom", "a set phrase")
     pointed = view.word_before in names.POINTING or view.word_before == "between"
     if pointed and after in names.PAIRED and draft.low <= Decimal(2):
+        if _HARMED.match(view.right):
+            return False
         return settle(draft, "idiom", "taken up again from before")
     return False
+
+
+_HARMED: Final = re.compile(
+    r" [a-z]+ (?:who |(?:were|was|have been|had been) )?"
+    r"(?:killed|injured|wounded|shot|arrested|detained|missing|died|drowned|abducted)\b"
+)
+"""As in "the two men killed on Friday", which tells how many were."""
 
 
 def _of_argument(view: View) -> bool:

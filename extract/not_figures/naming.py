@@ -21,7 +21,7 @@ _WEAPON: Final = re.compile(
     rf"[- ]?k?[vV](?:olts?)?\b[ -]{names.POWER_LINES}\b|"
     rf"(?:[- ]?m|[- ]met(?:re|er)s?|[- ]?km|[- ]kilomet(?:re|er)s?)[ ]"
     rf"(?:(?:men|women)['’]?s? |individual |[a-z]+ )?(?:{names.RACES})\b|"
-    r"[ -]?calib(?:re|er)\b|-gauge\b"
+    r"[ -]?calib(?:re|er)\b|-gauge\b|[ -]bore\b(?![ -]?hole)"
 )
 _ROUNDS: Final = re.compile(
     r"\b(?:rounds?|cartridges?|bullets|shells|magazines|casings) of (?:live )?\Z"
@@ -59,9 +59,16 @@ def is_list_marker(draft: Draft, view: View) -> bool:
     if view.right[:1] not in _BEHIND_MARK and view.right[:2] != " |":
         return False
     if not _MARK.search(view.left):
+        if _NEXT_ITEM.match(view.right) and _LAST_ITEM.search(view.left):
+            return settle(draft, "list_marker", "opens the next of some items")
         return is_in_brackets(draft, view)
     marks = bool(_MARK_END.match(view.right) or _RANK.match(view.right))
     return marks and settle(draft, "list_marker", "opens a list item")
+
+
+_NEXT_ITEM: Final = re.compile(r"[.)] [A-Z]")
+_LAST_ITEM: Final = re.compile(r"[a-z)][.;?!] \Z")
+"""As in "1. Close the valve. 2. Open the tap.": a sentence is nothing but a number."""
 
 
 def is_word_marker(draft: Draft, view: View) -> bool:
@@ -204,7 +211,9 @@ def _in_words(draft: Draft, view: View) -> bool:
     return bool(lead) and _SPELL_ENDS.match(view.right) is not None
 
 
-_TOLD_IN_WORDS: Final = frozenset("year chapter part phase act number row".split())
+_TOLD_IN_WORDS: Final = frozenset(
+    "year chapter part phase act number row quarter".split()
+)
 MOST_SPELLS: Final = 31
 _BEFORE_SPELL: Final = frozenset(
     "on by from until till since after before for at over during in through of to into "
@@ -237,4 +246,4 @@ def _weapon(view: View) -> bool:
     return _WEAPON.match(view.right) is not None
 
 
-_WEAPON_OPENS: Final = frozenset("mcikvg")
+_WEAPON_OPENS: Final = frozenset("mcikvgb")

@@ -25,10 +25,61 @@ def taken_up(reading: Reading) -> set[int]:
         noun, before = _noun(draft, reading.text), known.get(draft.low, set())
         view = draft.view(reading.text)
         points = view.word_before in POINTERS and view.glued_after != "-"
-        if points and before and (not noun or noun in before):
+        again = points and before and (not noun or noun in before)
+        if again or _points_back(draft, noun, reading.text):
             found.add(id(draft))
         known.setdefault(draft.low, set()).add(noun)
     return found
+
+
+def _points_back(draft: Draft, noun: str, text: str) -> bool:
+    """Say whether "these three crises" or "the two vessels" can only be known ones.
+
+    What singles them out tells news instead: "the two men killed on Friday", "the two
+    crew died", and so does a part of a whole: "one of the two masts".
+    """
+    if not noun or draft.counted is None:
+        return False
+    view = draft.view(text)
+    lead = view.word_before
+    if lead not in _SHOWING or view.glued_after == "-":
+        return False
+    if lead == "these":
+        return True
+    if lead == "the" and (draft.low != _A_PAIR or noun in _CASUALTIES):
+        return False
+    if view.before[-2:-1] == ["of"] or noun.endswith(("ths", "alities")):
+        return False
+    return not _singled_out(text[draft.counted.span.end :][:REACH])
+
+
+_SHOWING: Final = frozenset(("the", "these", "those"))
+_A_PAIR: Final = Decimal(2)
+REACH: Final = 48
+"""Code points behind the noun in which it is told what sets them apart."""
+_CASUALTIES: Final = frozenset(
+    """others dead injured wounded missing deaths fatalities victims survivors killed
+    bodies casualties hostages""".split()
+)
+
+
+def _singled_out(behind: str) -> bool:
+    words = behind.lower().split()[:4]
+    if not words or behind[:1] != " ":
+        return False
+    while words and words[0] in _AUXILIARIES:
+        words.pop(0)
+    word = words[0].rstrip(".,;:") if words else ""
+    return word in _SETTING_APART or (word.endswith("ed") and len(word) > 4)
+
+
+_AUXILIARIES: Final = frozenset(
+    "were was are have had has been being later both also".split()
+)
+_SETTING_APART: Final = frozenset(
+    """who that which whom whose where killed hurt shot lost found held taken hit sunk
+    dead missing stolen drowned died fled fell burnt sank hidden left sent""".split()
+)
 
 
 def _is_small_count(draft: Draft) -> bool:

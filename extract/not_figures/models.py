@@ -1,0 +1,112 @@
+"""Models, calibres, indexes, postcodes, teams: "three AK 47 rifles", "Oslo 25 index".
+
+What is counted stands before the name, or a kind of thing behind it that is named so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.languages.en_dates import MONTHS
+from keyfigures.extract.not_figures.settling import settle
+from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.view import View
+
+LONGEST: Final = 3
+"""Digits of the number of a model."""
+_MODEL: Final = re.compile(r"[A-Z][A-Za-z]{0,11}\Z")
+_COUNTS: Final = frozenset(
+    """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
+    forty fifty""".split()
+)
+_BORE: Final = re.compile(
+    r" ?[x×] ?\d{1,3}(?:\.\d+)?(?P<mm> ?mm\b)?(?:[- ](?:[A-Za-z]+ )?(?P<arm>"
+    rf"{names.WEAPONS})\b)?"
+)
+_ROUNDS: Final = re.compile(
+    r"\b(?:rounds?|cartridges?|bullets|shells|magazines|casings) of (?:live )?\Z"
+)
+_POSTCODE: Final = re.compile(r"(?<![A-Z\d])[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
+_TEAM: Final = re.compile(
+    r"[- ](?:(?:men|women|boys|girls)['’]?s? |national |[Ww]orld |[Ee]uropean )?"
+    r"(?:[Tt]eams?|[Ss]ides?|[Ss]quads?|[Cc]hampionships?|[Cc]hampions?|[Cc]up|"
+    r"[Pp]layers?|internationals?|tournaments?|level|captain|coach|title|match(?:es)?|"
+    r"category|football)\b"
+)
+_AND_OVER: Final = re.compile(r" (?:and|or) (?:under|over)[- ]\d\d\b", re.IGNORECASE)
+_COMPANY: Final = frozenset("- ")
+
+
+def is_model(draft: Draft, view: View) -> bool:
+    """Settle "47" in "three AK 47 rifles": three are counted, the number names them."""
+    name = view.written_before
+    if not name[:1].isupper() or not draft.numeral or not draft.numeral.digits:
+        return False
+    surface = view.text[draft.start : draft.end]
+    if len(surface) > LONGEST or not surface.isdigit() or not view.left.endswith(" "):
+        return False
+    if view.right[:1] != " " or not view.right[1:2].isalpha():
+        return False
+    if name.endswith("s") or name in MONTHS or not _MODEL.match(name):
+        return False
+    lead = view.before[-2] if len(view.before) > 1 else ""
+    counts = lead in _COUNTS or (lead.isdigit() and len(lead) <= LONGEST)
+    return counts and settle(draft, "identifier", f"name with {name}")
+
+
+def is_bore(draft: Draft, view: View) -> bool:
+    """Settle "5.56 x 45 mm" in front of ammunition or behind "rounds of"."""
+    if view.right[:1] not in _TIMES and view.right[1:2] not in _TIMES:
+        return False
+    match = _BORE.match(view.right)
+    if match is None or not draft.numeral or not draft.numeral.digits:
+        return False
+    if not match["arm"] and not (match["mm"] and _ROUNDS.search(view.left)):
+        return False
+    end = match.end("mm") if match["mm"] else match.start("arm") - 1
+    return settle(draft, "identifier", "calibre", view.end + end)
+
+
+_TIMES: Final = frozenset("x×")
+
+
+def is_index(draft: Draft, view: View) -> bool:
+    """Settle "25" in "the Oslo 25 index" and "the DSX 40 Index"."""
+    if view.word_after != "index" or not draft.numeral or not draft.numeral.digits:
+        return False
+    name = view.written_before
+    named = name[:1].isupper() and name not in ("The", "A", "An", "All", "Each")
+    if not named or draft.end - draft.start > LONGEST + 1 or draft.low == 1:
+        return False
+    return draft.numeral.whole and settle(draft, "identifier", f"name with {name}")
+
+
+def is_postcode(draft: Draft, view: View) -> bool:
+    """Settle "K1P 1J1", a postal code of Canada."""
+    if not view.glued_before.isupper() or not view.glued_after.isupper():
+        return False
+    match = _POSTCODE.match(view.text, draft.start - 1)
+    return match is not None and settle(
+        draft, "identifier", "postal code", match.end(), draft.start - 1
+    )
+
+
+def is_team(draft: Draft, view: View) -> bool:
+    """Settle the age of a team: "the Under-19 side", "an under 21 squad"."""
+    if draft.end - draft.start > 2 or view.left[-1:] not in _COMPANY:
+        return False
+    bound = view.left[-6:-1].lower()
+    if bound != "under" and bound[1:] != "over":
+        return False
+    team = _TEAM.match(view.right)
+    glued = view.glued_before == "-"
+    if team is None and not (glued and _AND_OVER.match(view.right)):
+        return False
+    many = (
+        team is not None
+        and not glued
+        and team[0].lower().endswith(("ams", "des", "ads", "ers", "als"))
+    )
+    return not many and settle(draft, "age", "age of a team")
