@@ -150,6 +150,7 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         said = words[at] in roles() and words[at] not in _ATTRIBUTES
         said = said and not (at == first and _governed(syntax, at))
         joined = following == "C" and "".join(tags[at + 2 : at + 3]) in ("E", "G", "J")
+        joined = joined or (following == "," and _opens_series(syntax, at))
         return head < 0 and (following in "NSPJEG" or joined) and not said
     if first < at and words[at - 1] + "".join(words[at + 1 : at + 2]) == "()":
         return True  # "yearly (yoy) growth"
@@ -169,6 +170,18 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     return tag == "." and _in_brackets(syntax, at, head)
 
 
+def _opens_series(syntax: Syntax, at: int) -> bool:
+    """As in "12 confirmed, probable and suspected cases": each describes the noun."""
+    tags, here = syntax.tags, at + 1
+    while tags[here : here + 1] == [","] and "".join(tags[here + 1 : here + 2]) in JE:
+        here += 2
+    here += tags[here : here + 1] == [","]
+    last = "".join(tags[here : here + 3])
+    return here > at + 2 and last[:1] == "C" and last[1:] in _DESCRIBED
+
+
+JE: Final = ("J", "E")
+_DESCRIBED: Final = frozenset(a + b for a in "JE" for b in "JENS")
 _AND_OR: Final = (["and", "/"], ["/", "or"])
 """As in "16 water and/or sewer projects"."""
 
