@@ -115,8 +115,10 @@ def same_level(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if gapped and _in_brackets(syntax, first):
         return True
-    if syntax.words[low:first] == ["("] and _clause_ends(syntax, draft):
-        return True  # "34.5% (33.2%)"
+    if syntax.words[low:first] == ["("] and (
+        _clause_ends(syntax, draft) or _says_where(syntax, draft)
+    ):
+        return True  # "34.5% (33.2%)", "(33.2% in Bern)"
     named = before.counted.span.end if before.counted else 0
     if _next_bracket(syntax, max(low, syntax.at(named)), first):
         return True

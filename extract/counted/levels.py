@@ -74,6 +74,7 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     while at >= 0 and (syntax.tags[at] in "DA" or syntax.words[at] in FURTHER):
         at -= 1
     bound = at > 0 and syntax.words[first] in BOUNDS
+    bound = bound and syntax.words[first - 1] not in _JOINING
     stands = bound or (at > 0 and syntax.words[at] in LEVEL_PREPOSITIONS)
     if stands and syntax.words[at] == "by" and draft.kind != "count":
         return None
@@ -122,15 +123,20 @@ def _main_verb(syntax: Syntax, at: int) -> int:
     """Go from ", reaching" in "sales rose 9%, reaching 35 tons" to the verb before."""
     tags = syntax.tags
     settles = tags[at - 1 : at] == ["T"] and tags[at - 2] in ",#U"
-    joined = tags[at - 1] == "," or syntax.words[at - 1] in ("before", "after")
-    if not settles and (tags[at] != "G" or not joined):
+    joined = tags[at - 1] == "," or syntax.words[at - 1] in _JOINING
+    gerund = tags[at] == "G" or (tags[at] == "#" and syntax.words[at][-3:] == "ing")
+    if not settles and not (gerund and joined):
         return at
     if stems().get(syntax.words[at]) in ("total", "amount"):
         return 0
     for here in range(at - 2 - settles, max(at - REACH, 0), -1):
-        if tags[here] in "VE" and tags[here + 1] not in NOMINAL:
+        going = tags[here] == "G" and tags[here - 1] == "X"
+        if (tags[here] in "VE" or going) and tags[here + 1] not in NOMINAL:
             return here if settles or _may_move(syntax, here, at) else 0
     return 0
+
+
+_JOINING: Final = frozenset({"before", "after", "since"})
 
 
 def _may_move(syntax: Syntax, verb: int, moved: int) -> bool:

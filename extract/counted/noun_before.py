@@ -20,7 +20,7 @@ from keyfigures.extract.counted.shares import (
     won_of_same,
 )
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_counted import HIGHS
+from keyfigures.extract.languages.en_counted import HIGHS, POINTS
 from keyfigures.extract.numbers.restated import converted, restated
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
@@ -61,7 +61,8 @@ def noun_again(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
     ):
         return taken_over(said.whole)
     if last.counted and restated(syntax, draft, last):
-        return taken_over(last.counted)
+        pointed = last.counted.head.of(syntax.text).lower() in POINTS
+        return None if pointed else taken_over(last.counted)
     before = like(syntax, draft, said) or last
     if before.counted is None:
         return None

@@ -41,6 +41,7 @@ from keyfigures.extract.counted.shares import (
     is_share,
     of_a_whole,
     of_group,
+    of_many,
     share_of,
 )
 from keyfigures.extract.counted.standing_at import standing_at
@@ -201,7 +202,7 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: Said) -> None:
     found = direct(syntax, draft)
     if found is not None and not _tells_when(reading.text, found):
         _settle(reading, draft, found, "named beside the number")
-        if is_share(draft) and of_a_whole(syntax, draft):
+        if is_share(draft) and (of_a_whole(syntax, draft) or of_many(syntax, draft)):
             said.whole = found
         return
     last = like(syntax, draft, said)
@@ -228,8 +229,8 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: Said) -> None:
 
 def _tells_when(text: str, found: Phrase) -> bool:
     """As in "fell to 9 degrees last night": no night is counted."""
-    first, _, rest = found.span.of(text).lower().partition(" ")
-    return first in SHIFTS and rest in UNITS_TOLD
+    words = found.span.of(text).lower().split(" ")[-2:]
+    return words[0] in SHIFTS and words[-1] in UNITS_TOLD
 
 
 _FARTHER: Final = (

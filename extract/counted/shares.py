@@ -37,6 +37,12 @@ def of_a_whole(syntax: Syntax, draft: Draft) -> bool:
     return syntax.words[at : at + 1] == ["of"] or syntax.words[at - 1] == "of"
 
 
+def of_many(syntax: Syntax, draft: Draft) -> bool:
+    """As in "one in two parents", "three out of ten voters": the whole is named too."""
+    words = syntax.words[syntax.first[draft.start] : syntax.last[draft.start]]
+    return draft.kind == "ratio" and ("in" in words or "of" in words[1:-1])
+
+
 def gapped_predicate(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "12% of imports are rice, 9% wheat": only what they are is said anew."""
     low, first = syntax.last[before.start], syntax.first[draft.start]

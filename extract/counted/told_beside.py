@@ -142,7 +142,7 @@ def _subject_of_be(syntax: Syntax, at: int) -> Phrase | None:
 def worth(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "a loan worth $45 million", "the deal is worth $45 million"."""
     at = syntax.first[draft.start] - 1
-    while at > 0 and syntax.tags[at] in "DJ":
+    while at > 0 and syntax.tags[at] in "DJE":
         at -= 1
     amount = draft.kind == "money" or (draft.numeral and draft.numeral.scale)
     if not amount or at < 1 or syntax.words[at] != "worth":

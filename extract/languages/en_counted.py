@@ -249,7 +249,7 @@ NO_GAPS: Final = frozenset(
 HARMING_VERBS: Final = frozenset(
     words(
         """kill wound injure hurt arrest detain hospitalise hospitalize jail maim behead
-            murder kidnap abduct"""
+            murder kidnap abduct infect sicken convict acquit evict deport"""
     )
 )
 """What they are said of is people, or animals: no homes are wounded."""
@@ -286,7 +286,7 @@ SUPERLATIVES: Final = frozenset(
 TRANSITIVE_LEVELS: Final = frozenset(
     words(
         """run sell open close start finish end begin trade retail record register
-            expand improve contract settle land swing extend sink drift nudge vary"""
+            expand improve contract settle land swing extend sink drift nudge vary hold"""
     )
 )
 """Levels only before a preposition: "closed at 31", unlike "closed 31"."""

@@ -7,7 +7,7 @@ from typing import Final
 from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
 )
-from keyfigures.extract.languages.en_counted import LEVEL_VERBS
+from keyfigures.extract.languages.en_counted import LEVEL_VERBS, STATES_OF_PEOPLE
 from keyfigures.extract.languages.en_verbs import stems
 
 
@@ -36,6 +36,8 @@ ADJECTIVES_LIKE_VERBS: Final = frozenset(
 def described(tags: list[str], words: list[str], at: int) -> str:
     """Return the tag of an adjective or participle, which may stand as a noun."""
     if words[at] in COUNT_ADJECTIVES and _stands_for_people(tags, words, at):
+        return "S"
+    if words[at] in _GROUPS and _part_of_a_group(tags, words, at):
         return "S"
     if tags[at] == "E":
         return "E"
@@ -74,9 +76,26 @@ def _stands_for_people(tags: list[str], words: list[str], at: int) -> bool:
     return moved or after not in "NSPJEG"
 
 
+_GROUPS: Final = STATES_OF_PEOPLE | frozenset(
+    "poor rich young old wealthy hungry uninsured insured illiterate blind".split()
+)
+
+
+def _part_of_a_group(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "half of the poor rent", "of the sick need", not "of the old farms"."""
+    if words[max(at - 2, 0) : at] not in (["of", "the"], ["among", "the"]):
+        return False
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    if after in "vb":
+        return not _noun_of_theirs(tags, at + 2)
+    return after in "VXI." or (after == "," and words[at] in STATES_OF_PEOPLE)
+
+
 def _noun_of_theirs(tags: list[str], behind: int) -> bool:
     """As in "the jobless rate rises", "the jobless rate to 5"; not "hope to work"."""
     after = tags[behind] if behind < len(tags) else "."
+    if after in "Nv" and any(tag in "VX" for tag in tags[behind + 1 : behind + 3]):
+        return True  # "the young work force is"
     return after in "VXEIz.," or tags[behind : behind + 2] == ["T", "#"]
 
 
@@ -93,4 +112,6 @@ LEVELS: Final = frozenset(
 def _ends_noun_phrase(tags: list[str], at: int) -> bool:
     """ "the official said", "the elderly": an adjective that stands as a noun."""
     after = tags[at + 1] if at + 1 < len(tags) else "."
+    if after == "," and tags[at + 2 : at + 3] == ["J"]:
+        return False  # "the old, rusty boats"
     return after in "VXEzI,."

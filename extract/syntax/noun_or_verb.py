@@ -139,9 +139,11 @@ SINGLE: Final = frozenset("one each every another either neither a an".split())
 
 def _one_of_many(tags: list[str], words: list[str], at: int) -> bool:
     """As in "each of the 14 camps holds": one is meant, and a verb in -s follows."""
-    for here in range(at - 2, max(at - LONGEST_PARTITIVE, 0), -1):
+    for here in range(at - 2, max(at - LONGEST_PARTITIVE, -1), -1):
         if words[here] == "of":
             return words[here - 1] in ONE_OF
+        if words[here] == "one" and words[here + 1] == "in":
+            return words[at - 1] not in PLURALS_USED_AS_MODIFIERS
         if tags[here] not in "DJQ#NP":
             return False
     return False

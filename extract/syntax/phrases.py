@@ -9,6 +9,7 @@ from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_context import PLURALS_USED_AS_MODIFIERS
 from keyfigures.extract.languages.en_counted import (
+    LEVEL_WORDS,
     PERSONNEL,
     POST_NUMBER_WORDS,
     TRANSPARENT_NOUNS,
@@ -146,6 +147,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
         return head < 0 or following in NOMINAL or names_kind(syntax, at, head, first)
     if tag in "EG" and names_kind(syntax, at, head, first):
         return True
+    if tag == "E" and head == first and words[head] in LEVEL_WORDS:
+        return following in "NS"  # "its maximum licensed capacity"
     if tag in "EG":
         said = words[at] in roles() and words[at] not in _ATTRIBUTES
         said = said and not (at == first and _governed(syntax, at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.languages.en_claims import roles
-from keyfigures.extract.languages.en_counted import QUANTITY_NOUNS
+from keyfigures.extract.languages.en_counted import MEASURED, QUANTITY_NOUNS
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
@@ -20,6 +20,8 @@ LONGEST_RELATIVE: Final = 12
 LONGEST_GROUP: Final = 8
 """Tokens that the verbs of a relative clause may have."""
 ENDS_OF_TIME: Final = frozenset("end start beginning middle close turn".split())
+_FOUND: Final = frozenset("recorded observed measured registered found seen".split())
+"""Participles of verbs of saying that describe: "the rate observed in May was 4%"."""
 RELATIVES: Final = frozenset({"which", "that", "who"})
 _CLOSING: Final = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
@@ -139,7 +141,9 @@ def _before_clause(syntax: Syntax, at: int, short: str) -> int:
     if words[here - 1] in RELATIVES:
         return here - 2 if here > 1 and words[here - 2] == "," else here - 1
     verbs = [tag for tag in tags[here:at] if tag != "A"]
-    alone = len(verbs) == 1 and verbs[0] in short and words[at - 1] not in roles()
+    measured = words[at - 1] in _FOUND or words[here - 1] in MEASURED
+    said = words[at - 1] in roles() and not measured
+    alone = len(verbs) == 1 and verbs[0] in short and not said
     named = tags[here - 1] == "P" and verbs == ["G"]
     return here if alone and not named and tags[here - 1] in NOMINAL else 0
 
@@ -199,7 +203,7 @@ def _before_time(syntax: Syntax, verb: int) -> int:
     timed = tags[at] == "D" or words[at] in ("in", "on", "during", "since", "for")
     if tags[at] == "D" and tags[at - 1] == "I":
         at -= 1
-    return at if timed and at > 0 and tags[at - 1] in "NSPEU," else verb
+    return at if timed and at > 0 and tags[at - 1] in "NSPEUA," else verb
 
 
 def _before_aside(syntax: Syntax, verb: int) -> int:
