@@ -37,7 +37,12 @@ from keyfigures.extract.claims.objects import gives_figure, is_event, may_report
 from keyfigures.extract.claims.passives import is_passive
 from keyfigures.extract.claims.phrase_starts import phrase_start
 from keyfigures.extract.claims.relatives import is_from_paper
-from keyfigures.extract.claims.said_reach import relative_end, scope_end, until_turn
+from keyfigures.extract.claims.said_reach import (
+    relative_end,
+    scope_end,
+    tells_something,
+    until_turn,
+)
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.claims.side_words import past_side_words
 from keyfigures.extract.claims.speakers import speaker_before
@@ -63,6 +68,8 @@ MEANWHILE: Final = frozenset("as after before when while because since if".split
 """May follow "Li said": what happened as it was said."""
 QUOTING: Final = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
+GOING_ON: Final = frozenset(("go", "continue", "proceed", "start", "begin"))
+"""They say something behind a quotation alone: "“…,” she went on."."""
 BEFORE_SPEAKER: Final = PARTING | frozenset('"”’»')
 """Marks between what is said and who says it."""
 
@@ -226,6 +233,9 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
         return None
     first -= words[first - 2 : first] == [",", "as"]
     if not _parts(syntax, first - 1, speaker):
+        return None
+    told = tags[first - 1] == '"' or words[at + 1 : at + 2] == [","]
+    if not told and (base in GOING_ON or not tells_something(syntax, first - 1)):
         return None
     cue = token_span(syntax, _cue_start(syntax, head), at + 1)
     return Cue(speaker, cue, start, until_turn(syntax, at, end), base, pronoun)
