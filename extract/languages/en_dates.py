@@ -49,5 +49,6 @@ BEFORE_AGE: Final = frozenset(
 """Last words in front of an age: "he was 87", "children under 5", "age of 70"."""
 AGED_PEOPLE: Final = frozenset(
     "women men girls boys children adults people youth youths female females male males "
+    "adolescents teenagers teens toddlers infants seniors pupils "
     "men: women: girls: boys: children: adults:".split()
 )

@@ -15,13 +15,13 @@ NUMBERED: Final = frozenset(
     "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
     "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
     "tel. telephone phone fax mobile whatsapp call dial flat kilometre kilometer id code pin serial model slide box "
-    "tiers phases stages levels grades gates zones seasons episodes volumes "
+    "floors tiers phases stages levels grades gates zones seasons episodes volumes "
     "top subsection psalms lemma theorem equation eq. line "
     "naic sic isin cusip scene imo mmsi refs res. helpline hotline lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
 NUMBERED_NAMES: Final = frozenset(
-    "Omega Prop AK MiG INSAS RPG IPC iOS Android Python Java Wi-Fi Bluetooth PlayStation Xbox Nokia Ariane Vega macOS "
+    "Omega Prop Big AK MiG INSAS RPG IPC iOS Android Python Java Wi-Fi Bluetooth PlayStation Xbox Nokia Ariane Vega macOS "
     "SB HB UKSC EWCA EWHC Act Bus Tram Gate Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "
     "District Division Drive Episode Floor Formula Game Gemini Group Grade "
     "Issue Level Mark Mk Nasdaq Number Part "

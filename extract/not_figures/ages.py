@@ -78,7 +78,8 @@ _ENDS: Final = re.compile(
     r"\s*(?:\Z|[.,;)]|years? old|and\b|when\b|on\b|in\b|from\b|after\b)"
 )
 _PEOPLE: Final = re.compile(
-    r"\b(?:women|men|girls|boys|children|adults|people|youths?|females?|males?) \(?\Z",
+    r"\b(?:women|men|girls|boys|children|adults|people|youths?|females?|males?|"
+    r"adolescents|teenagers|teens|toddlers|infants|seniors|pupils) \(?\Z",
     re.IGNORECASE,
 )
 _GROUP: Final = (
@@ -138,6 +139,25 @@ _AGE_ENDS_LINE: Final = re.compile(
     r"[.,;:)]|\s*\Z|[ ](?:in|on|and|last|this|after|of)\b"
 )
 _PERCENT: Final = re.compile(r"[ ]?(?:%|per ?cent)")
+
+
+_WERE: Final = frozenset(("were", "are"))
+_AGE_LIST: Final = re.compile(
+    r"(?:, (?:\d{1,2}|[a-z]+))* and (?:\d{1,2}|[a-z]+)[.,;](?!\d)"
+)
+_THEY_WERE: Final = re.compile(
+    r"\b(?:brothers|sisters|boys|girls|men|women|children|twins|teenagers|victims|"
+    r"suspects|couple|sons|daughters|siblings|defendants|dead) (?:were|are) \Z"
+)
+"""As in "The victims were 19, 23 and 41."."""
+_BRACKET: Final = re.compile(
+    r"(?:[-–]| to )(?:\d{1,2}|[a-z]+)(?:[- ]years?(?:-olds?)?)? "
+    r"(?:category|categories|groups?|brackets?|cohorts?|bands?)\b"
+)
+_IN_BRACKET: Final = re.compile(
+    rf"\b(?:{_WITH_THE_SMALL}|pupils|students) in the \Z", re.IGNORECASE
+)
+"""As in "pupils in the five to 11 band"."""
 
 
 def is_age(draft: Draft, view: View) -> bool:
@@ -209,6 +229,10 @@ def _age_reason(view: View) -> str:
         return "age of somebody"
     ranged = last in ("from", "between") and _TO_AGE.match(view.right)
     if ranged and _THOSE_FROM.search(view.left):
+        return "age of a group"
+    if last in _WERE and _AGE_LIST.match(view.right) and _THEY_WERE.search(view.left):
+        return "age of each of them"
+    if last == "the" and _BRACKET.match(view.right) and _IN_BRACKET.search(view.left):
         return "age of a group"
     compared = last in ("than", "is", "was") and _AGE_ENDS.match(view.right)
     if compared and _COMPARED_AGE.search(view.left):

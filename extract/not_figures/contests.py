@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from keyfigures.extract.languages import en_names as names
+from keyfigures.extract.languages.en import SMALL
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
@@ -35,7 +36,7 @@ _CRICKET: Final = re.compile(
 )
 _TALLY_BEFORE: Final = re.compile(
     r"\b(?:vote[ds]?|passed|approved|rejected|adopted|won|lost|beat(?:en)?|ruled|led|trail(?:ed|s)|ahead|score|draw|drew|"
-    r"victory|defeat|majority|decided)(?: by| of| a)* \Z"
+    r"victory|defeat|majority|decided)(?: by| of| a| was| is)* \Z"
 )
 _TALLY: Final = re.compile(
     r"(\d{1,3})(?: to |:)(\d{1,3})(?![\d.,:]*\d|%| ?per ?cent| percent)"
@@ -103,6 +104,26 @@ def is_score(draft: Draft, view: View) -> bool:
     return _is_tally(int(match[1]), int(match[2]), view) and settle(
         draft, "score", "score", match.end()
     )
+
+
+def is_tally_in_words(draft: Draft, view: View) -> bool:
+    """Settle "five to four" behind a verb of voting: the larger side comes first."""
+    if view.word_after != "to" or draft.low is None or draft.low > MOST_IN_WORDS:
+        return False
+    match = _TO_FEW.match(view.right)
+    if match is None or not _TALLY_BEFORE.search(view.left):
+        return False
+    less = SMALL[match[1]] < draft.low
+    return less and settle(
+        draft, "score", "votes on both sides", view.end + match.end()
+    )
+
+
+MOST_IN_WORDS: Final = 20
+_TO_FEW: Final = re.compile(
+    rf" to ({'|'.join(SMALL)})\b(?= (?:in|on|to|for|against|that|with|over|and)\b|"
+    r"[.,;)]|\s*\Z)"
+)
 
 
 def is_result(draft: Draft, view: View) -> bool:

@@ -28,6 +28,8 @@ def of_duration(draft: Draft, text: str, weights: Weights) -> Iterator[Deduction
         end = hanging.end()
     view = View(text, draft.start, end)
     after = [word.strip(".,;:") for word in view.after[:4]] + ["", ""]
+    if after[0] == "plus":
+        after = after[1:]
     before = [word.strip(",;:(") for word in view.before]
     follows = after[0]
     if _TO_READ.match(view.right) or _READING.search(view.left):

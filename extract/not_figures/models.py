@@ -110,3 +110,19 @@ def is_team(draft: Draft, view: View) -> bool:
         and team[0].lower().endswith(("ams", "des", "ads", "ers", "als"))
     )
     return not many and settle(draft, "age", "age of a team")
+
+
+def is_rank(draft: Draft, view: View) -> bool:
+    """Settle "ranked 21 in the world"; "ranked 21 cities" counts them."""
+    if view.word_before not in _RANKED or draft.end - draft.start > LONGEST:
+        return False
+    if _RANK_ENDS.match(view.right) is None:
+        return False
+    return settle(draft, "ordinal", "rank")
+
+
+_RANKED: Final = frozenset("ranked ranks ranking seeded".split())
+_RANK_ENDS: Final = re.compile(
+    r" (?:in|of|out of|among|on|for|worldwide|globally|nationally|overall|by|and)\b|"
+    r"[.,;)](?!\d)|\s*\Z"
+)

@@ -34,7 +34,9 @@ _VERSIONED: Final = re.compile(r"(?<![\w.])[A-Z]{2,5} \Z")
 _VERSION: Final = re.compile(r"\d\.\d(?![\d%]| ?(?:per|percent|million|billion)\b)")
 _LAW: Final = re.compile(r" (?:U\.?S\.?C|C\.?F\.?R|F\.\dd|Stat)\b|\([a-z0-9]{1,3}\)")
 _LAW_BEFORE: Final = re.compile(r"\d (?:U\.?S\.?C|C\.?F\.?R)\.? (?:§+ )?\Z")
-_TEXTED: Final = re.compile(r"\b[Tt]ext(?: [\"“‘']?[A-Z]{2,}[\"”’']? to)? \Z")
+_TEXTED: Final = re.compile(
+    r"\b(?:[Tt]ext|SMS|[Mm]essage)(?: [\"“‘']?[A-Z]{2,}[\"”’']? to| to)? \Z"
+)
 _LABEL_WORD: Final = re.compile(r"(?:\A|[.;,|\n•–-])\s*(?:[A-Za-z]+ ){1,2}\Z")
 _LABEL: Final = re.compile(r": ?(?=[\w$£€])(?!\d\d(?!\d|,))")
 _STATE: Final = re.compile(
@@ -59,7 +61,8 @@ def is_list_marker(draft: Draft, view: View) -> bool:
     if view.right[:1] not in _BEHIND_MARK and view.right[:2] != " |":
         return False
     if not _MARK.search(view.left):
-        if _NEXT_ITEM.match(view.right) and _LAST_ITEM.search(view.left):
+        opens = _NEXT_ITEM.match(view.right) and _LAST_ITEM.search(view.left)
+        if opens and (draft.low == 1 or view.left[-2:-1] != ":"):
             return settle(draft, "list_marker", "opens the next of some items")
         return is_in_brackets(draft, view)
     marks = bool(_MARK_END.match(view.right) or _RANK.match(view.right))
@@ -67,7 +70,7 @@ def is_list_marker(draft: Draft, view: View) -> bool:
 
 
 _NEXT_ITEM: Final = re.compile(r"[.)] [A-Z]")
-_LAST_ITEM: Final = re.compile(r"[a-z)][.;?!] \Z")
+_LAST_ITEM: Final = re.compile(r"[a-z)\d][.;:?!] \Z")
 """As in "1. Close the valve. 2. Open the tap.": a sentence is nothing but a number."""
 
 
@@ -198,7 +201,7 @@ def _numbers_one(draft: Draft, view: View) -> bool:
     if not draft.numeral or not draft.numeral.digits or not view.left.endswith(" "):
         return False
     before = view.before[-2].rstrip(",") if len(view.before) > 1 else ""
-    opens = before in _ONE_OF_THEM
+    opens = before in _ONE_OF_THEM and view.word_before != "size"
     small = draft.low is not None and draft.low < 400 and draft.numeral.whole
     return small and not opens and not before.isdigit()
 

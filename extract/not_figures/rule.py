@@ -27,6 +27,7 @@ from keyfigures.extract.not_figures import (
     titles,
 )
 from keyfigures.extract.not_figures.brackets import bracketed
+from keyfigures.extract.not_figures.rankings import ranks_in_a_row
 from keyfigures.extract.not_figures.settling import is_plain, settle
 from keyfigures.extract.not_figures.tables_of_contents import tables_of_contents
 from keyfigures.extract.reading import Draft, Reading
@@ -58,6 +59,7 @@ OF_DIGITS: Final[tuple[Check, ...]] = (
     dating.is_year,
     models.is_model,
     models.is_index,
+    models.is_rank,
     designations.is_designation,
     designations.is_series,
     designations.opens_title,
@@ -94,10 +96,12 @@ OF_WORDS: Final[tuple[Check, ...]] = (
     naming.is_named,
     ages.is_age,
     contests.is_stars,
+    contests.is_tally_in_words,
     idioms.is_no_share,
     idioms.is_set_phrase,
     pronoun_one.is_pronoun,
     idioms.is_taken_up,
+    titles.is_title_in_words,
     idioms.is_name_in_words,
 )
 """In this order; the first that returns true has settled the number."""
@@ -126,6 +130,7 @@ def not_figures(reading: Reading) -> None:
     reading.drafts = [draft for draft in kept if not _is_no_number(draft, reading.text)]
     _spread(reading)
     _ranks(reading)
+    ranks_in_a_row(reading)
     _pages(reading)
     _relations_by_colon(reading)
     tables_of_contents(reading)

@@ -37,6 +37,28 @@ def is_in_title(draft: Draft, view: View) -> bool:
     numeral = draft.numeral
     if numeral is None or not numeral.digits or numeral.scale:
         return False
+    return _in_title(draft, view)
+
+
+def is_title_in_words(draft: Draft, view: View) -> bool:
+    """Settle "Twelve Angry Men" between quotation marks, with nothing else in them."""
+    if view.glued_before not in _OPENING or not view.text[draft.start].isupper():
+        return False
+    if view.right[:1] != " " or not view.right[1:2].isupper():
+        return False
+    titled = _TITLED.match(view.right)
+    if titled is None or _HEADLINE.match(view.right) or _HARM.search(titled[0]):
+        return False
+    return settle(draft, "identifier", "opens a title")
+
+
+_HARM: Final = re.compile(
+    r" (?:Killed|Dead|Injured|Hurt|Arrested|Held|Missing|Wounded|Dies?|Drown(?:ed)?|"
+    r"Jailed|Shot|Feared|Charged|Rescued|Freed|Detained)\b"
+)
+
+
+def _in_title(draft: Draft, view: View) -> bool:
     capital = view.right[:1] == " " and view.right[1:2].isupper()
     if capital and view.word_before in WORKS:
         return settle(draft, "identifier", f"title of a {view.word_before}")

@@ -145,6 +145,8 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     """Refuse hedges that are prepositions here: "spent over three years"."""
     if phrase == "up to" and before and before[-1] in en_bounds.BEFORE_UP_TO:
         return False
+    if phrase == "up to" and before[-1:] != [] and before[-1] in _BEING:
+        return _UP_FROM.match(view.right) is None
     if phrase == "within":
         return draft.kind == "duration" or draft.unit in DISTANCE_UNITS
     if phrase == "in the range of":
@@ -159,7 +161,7 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
         return before[-1:] != [] and before[-1] in _PASSED and draft.kind != "duration"
     if phrase == "over" and before[-1:] != [] and before[-1] in _HANDED:
         return False
-    if phrase == "over" and _sets_against(view, before):
+    if phrase == "over" and _sets_against(draft, view, before):
         return False
     if phrase in ("over", "around") and view.glued_after in HYPHENS and _led(view):
         return False
@@ -170,6 +172,14 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
     if phrase in _PLACES and draft.kind == "count":
         return bool(draft.low and draft.low >= 5)
     return True
+
+
+_BEING: Final = frozenset("is was are were now stands stood".split())
+_UP_FROM: Final = re.compile(
+    r"(?: [a-z]+)?,? (?:up )?from (?:just |about |only |around )?[A-Z]{0,2}[$£€]?\d"
+    r"(?!\d* ?(?:[ap]\.?m\b|:))"
+)
+"""As in "is up to 7.2% from 6.8%": it has risen to that."""
 
 
 def _beyond_count(draft: Draft) -> bool:
@@ -205,20 +215,33 @@ def _compares(view: View, before: list[str]) -> bool:
     return apart and _EARLIER.search(" ".join(view.after[:6])) is not None
 
 
-def _sets_against(view: View, before: list[str]) -> bool:
+def _sets_against(draft: Draft, view: View, before: list[str]) -> bool:
     """As in "1.8 percent this year, over 0.9 percent last year": it compares."""
     last = before[-1].rstrip(",") if before else ""
     dated = (
         last in ("year", "month", "quarter", "week") or _YEAR.match(last) is not None
     )
+    dated = dated or (
+        (draft.kind in ("money", "percent") or _is_scaled(draft))
+        and _LEVEL.search(view.left) is not None
+    )
     return dated and _EARLIER.search(" ".join(view.after[:10])) is not None
 
 
+def _is_scaled(draft: Draft) -> bool:
+    return draft.numeral is not None and bool(draft.numeral.scale)
+
+
+_LEVEL: Final = re.compile(
+    r"\b(?:to|at|of) (?:[A-Z][A-Za-z]{0,3}\.? ?)?[$£€₹]?\d[\d.,]*"
+    r"(?: ?%| [a-z]+){0,3}(?: in [A-Za-z0-9 ]{3,36})?,? over \Z"
+)
+"""As in "rose to 281 crore over 240 crore the year before": both levels are told."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _EARLIER: Final = re.compile(
     r"\b(?:last|previous|prior|same|corresponding) "
     r"(?:year|month|quarter|week|period)\b|"
-    r"\b(?:year|month|quarter) (?:earlier|ago|before)\b"
+    r"\b(?:year|month|quarter) (?:earlier|ago|before)\b|\bin the [a-z]+ quarter\b"
 )
 _PASSED: Final = (
     STEPS - frozenset("went go goes gone going moved move moves".split())

@@ -33,6 +33,7 @@ from keyfigures.extract.units.special_units import (
     times_as_much,
     wind_speed,
 )
+from keyfigures.extract.units.spoken_units import grand, stones
 
 _WORDS: Final = re.compile(
     r"[ \xa0\u202f-]?((?:[^\W\d_]|[°º˚℃℉%µμ²³'’])[^\s,;:()\"“”?!—–]*)"
@@ -132,7 +133,7 @@ _FIRST_OF_OTHERS: Final = frozenset(
     "percent per pct percentage pc cup cups of magnitude on a an half pence penny pp "
     "ppt p cps centre cents us u hong new south united times fold consecutive straight "
     "successive point points full whole further additional working business "
-    "calendar".split()
+    "calendar grand stone".split()
 )
 
 
@@ -289,6 +290,8 @@ _READERS: Final = (
     times_as_much,
     clock_parts,
     pounds,
+    grand,
+    stones,
     _money,
     magnitude,
     scale_letter,

@@ -53,20 +53,33 @@ def rates(reading: Reading) -> None:
         if draft.numeral is None or not draft.listed:
             continue
         near = text[max(0, draft.start - 5) : draft.start]
-        if text.endswith(_FOR_EVERY, 0, draft.start) and draft.kind == "count":
-            _base_of_every(drafts[index - 1] if index else None, draft, text)
-            continue
+        if near.endswith(("ry ", "ch ")) and draft.kind in ("count", "money"):
+            if text.endswith(_FOR_EVERY, 0, draft.start):
+                _base_of_every(drafts[index - 1] if index else None, draft, text)
+                continue
+            if text.endswith(_OPENING_EVERY, 0, draft.start) and not draft.per:
+                _opening_base(drafts[index + 1 :][:1], draft, text)
+                continue
         based = _NUMBERED.search(near) if near.endswith(("per ", "/")) else None
         slashed = based is not None and based[0] == "/"
         one_of_other = draft.kind == "money" and draft.low == draft.high == 1
         if based and (
             draft.kind in (("count",) if slashed else _BASES) or one_of_other
         ):
-            if draft.kind == "money" and index and drafts[index - 1].per is None:
-                _money_base(drafts[index - 1], draft, text)
+            if index and drafts[index - 1].per is None:
+                if draft.kind == "money":
+                    _money_base(drafts[index - 1], draft, text)
+                elif not slashed:
+                    _base_behind_noun(drafts[index - 1], draft, text)
             _make_base(draft)
             continue
-        limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
+        limit = len(text)
+        if index + 1 < len(drafts):
+            after = drafts[index + 1]
+            second = after.kind == "ordinal" and text.endswith(
+                " per second", 0, after.end
+            )
+            limit = after.end if second else after.start
         _base(draft, text, limit)
 
 
@@ -80,6 +93,40 @@ def _base_of_every(rated: Draft | None, base: Draft, text: str) -> None:
         return
     start = text.rfind(" ", 0, base.start - 1) + 1
     _count_against(rated, Span(start, base.end), text)
+
+
+_OPENING_EVERY: Final = ("For every ", "For each ")
+
+
+def _opening_base(rated: list[Draft], base: Draft, text: str) -> None:
+    """Make a base of the 100 of "For every 100 hens 40 eggs are sold"."""
+    _make_base(base)
+    for other in rated:
+        gap = text[base.end : other.start]
+        if len(gap) < _REACH and not _ENDS.search(gap) and other.listed:
+            start = text.rfind(" ", 0, base.start - 1)
+            start = text.rfind("For", 0, start + 1)
+            _count_against(other, Span(start, base.end), text)
+
+
+_ENDS: Final = re.compile(r"[.;:!?]\s|\n")
+
+
+def _base_behind_noun(rated: Draft, base: Draft, text: str) -> None:
+    """Give 12 in "12 thefts per 100,000 people" its base."""
+    if not rated.listed or base.start - rated.outer_end > _REACH:
+        return
+    if not _NOUN_PER.match(text, rated.outer_end, base.start):
+        return
+    match = _PER.match(text, base.start - len(" per "))
+    end = match.end() if match and match.end() > base.end else base.end
+    if not text.endswith(_MANY, base.end, end):
+        end = base.end
+    _count_against(rated, Span(base.start - len("per "), end), text)
+
+
+_MANY: Final = ("s", "people", "population", "women", "men", "children")
+_NOUN_PER: Final = re.compile(r" (?:[a-z][a-z-]* ){1,5}per \Z")
 
 
 def _money_base(rated: Draft, base: Draft, text: str) -> None:
