@@ -25,6 +25,7 @@ from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.coordinated import with_coordinate
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, phrase
 from keyfigures.extract.syntax.plurals import counts_many
+from keyfigures.extract.syntax.said_of_many import HERDS
 from keyfigures.extract.syntax.tokens import Syntax
 
 OPENERS: Final = 4
@@ -104,6 +105,8 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = chunk_after(syntax, start)
     if chunk is not None and start > at and _one_body(syntax, chunk):
         return None
+    if chunk is not None and _did(syntax, chunk, at):
+        return None
     if chunk is not None and had_expected(syntax, draft, chunk):
         return None
     if chunk is not None and _of_a_mass(syntax, draft, chunk, at):
@@ -125,6 +128,20 @@ def _one_body(syntax: Syntax, chunk: Chunk) -> bool:
     after = syntax.tags[chunk[1] : chunk[1] + 1]
     one = syntax.tags[head] == "P" and not syntax.words[head].endswith(("s", "ese"))
     return one and after != ["Q"] and syntax.text[syntax.starts[head]].isupper()
+
+
+def _did(syntax: Syntax, chunk: Chunk, at: int) -> bool:
+    """As in "nine lost power": behind so many no singular is counted.
+
+    Unlike "nine armed police", "nine downed aircraft".
+    """
+    tags, head = syntax.tags, syntax.words[chunk[2]]
+    if tags[at : at + 1] != ["E"] or chunk[0] != at or tags[chunk[2]] != "N":
+        return False
+    if "S" in tags[at : chunk[1]] or not counts_many(syntax, at - 1):
+        return False
+    collective = head in PERSONNEL or head in HERDS or head.endswith("craft")
+    return not collective and tags[chunk[1] : chunk[1] + 1] not in (["S"], ["X"])
 
 
 def _of_a_mass(syntax: Syntax, draft: Draft, chunk: Chunk, at: int) -> bool:

@@ -90,10 +90,21 @@ def _past_period(syntax: Syntax, chunk: Chunk) -> Chunk:
 
 def _before_remark(syntax: Syntax, of: int) -> int:
     """Go from "of" in "profits (before tax and interest) of $5" to before "("."""
-    if of < 2 or syntax.words[of - 1] != ")":
+    if of < 2 or syntax.words[of - 1] not in ("),"):
         return of
     near = range(of - 2, max(of - LONGEST_REMARK, 0), -1)
-    return next((at for at in near if syntax.words[at] == "("), of)
+    if syntax.words[of - 1] == ")":
+        return next((at for at in near if syntax.words[at] == "("), of)
+    at = next((at for at in near if syntax.tags[at] in ",."), of)
+    return at if syntax.words[at : at + 1] == [","] and _is_remark(syntax, at) else of
+
+
+def _is_remark(syntax: Syntax, comma: int) -> bool:
+    """As in "profits, including sales of land, of $5"."""
+    return syntax.words[comma + 1] in _REMARKING
+
+
+_REMARKING: Final = frozenset("including excluding before after net adjusted".split())
 
 
 _PERIODS: Final = UNITS_TOLD | {"period"}

@@ -279,6 +279,7 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
     mass = tags[chunk[2]] == "N" and tags[start - 1] != "D"
     if not (mass or tags[chunk[2]] == "S"):
         return None
+    start -= tags[start - 1] == "E" and tags[start - 2] == "C"
     start -= tags[start - 1] == "D"
     low = syntax.last[before.start]
     if start <= low or tags[start - 1] not in ",C":

@@ -31,9 +31,11 @@ from keyfigures.extract.languages.en_counted import (
     LINKS_TO_LEVEL,
     PERSONAL_PARTICIPLES,
     POINTS,
+    REACHING_VERBS,
     TALLIES,
 )
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS
+from keyfigures.extract.languages.en_time import CALENDAR_UNITS, UNITS_TOLD
+from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.numbers.restated import converted
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.tokens import Syntax
@@ -63,13 +65,15 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if same_level(syntax, draft, before) or _set_against(syntax, draft, before):
         return True
+    if _taken_up_by_pronoun(syntax, draft, before):
+        return True
     if _out_of(syntax, draft):
         return not draft.unit
     if draft.kind != "count" or draft.unit or before.unit:
         return False
     if syntax.words[syntax.first[draft.start] - 1] in BESIDE:
         return False
-    if dated_bracket(syntax, draft, before):
+    if dated_bracket(syntax, draft, before) or _in_a_state(syntax, draft):
         return True
     at = _past_more(syntax, syntax.last[draft.start])
     if syntax.tags[at : at + 1] == ["A"] and syntax.tags[at + 1 : at + 2] in _VERBS:
@@ -90,9 +94,35 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if syntax.words[at : at + 1] == ["than"]:
         return True
+    if syntax.words[at : at + 1] == ["that"]:
+        # "including four that sank", unlike "four that day"
+        return "".join(syntax.words[at + 1 : at + 2]) not in UNITS_TOLD
     if following == "A" and "".join(syntax.tags[at + 1 : at + 2]) in ",.CEI":
         return True
     return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)
+
+
+def _taken_up_by_pronoun(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "output rose to 40 tonnes but it fell to 30": of the same subject."""
+    counted = before.counted
+    if not draft.unit or draft.unit != before.unit or counted is None:
+        return False
+    first, low = syntax.first[draft.start], syntax.last[before.start]
+    at = first - 1
+    at -= syntax.words[at] in ("to", "at")
+    reached = stems().get(syntax.words[first]) in REACHING_VERBS
+    stands = at < first - 1 or stems().get(syntax.words[at]) in REACHING_VERBS
+    while at > low and syntax.tags[at] in "VXEA":
+        at -= 1
+    subject = at > low and syntax.words[at] in ("it", "they")
+    return subject and (reached or stands) and counted.span.end <= before.start
+
+
+def _in_a_state(syntax: Syntax, draft: Draft) -> bool:
+    """As in "900 homes were burnt (500), flooded (300)": so many of them were."""
+    first, after = syntax.first[draft.start], syntax.last[draft.start]
+    alone = syntax.words[first - 1] == "(" and syntax.words[after : after + 1] == [")"]
+    return alone and syntax.tags[first - 2] in "EJ"
 
 
 def _has_room(syntax: Syntax, draft: Draft) -> bool:
@@ -206,11 +236,9 @@ def _out_of(syntax: Syntax, draft: Draft) -> bool:
 
 def of_these(syntax: Syntax) -> bool:
     """As in "Of these, 31 reopened": of those in the sentence before."""
-    return syntax.words[:3] in (
-        ["of", "these", ","],
-        ["of", "them", ","],
-        ["of", "those", ","],
-    )
+    if syntax.words[:1] not in (["of"], ["among"]):
+        return False
+    return syntax.words[2:3] == [","] and syntax.words[1] in ("these", "them", "those")
 
 
 def left_after_sentence(syntax: Syntax, draft: Draft) -> bool:

@@ -21,6 +21,7 @@ from keyfigures.extract.counted.left_out import (
     left_after_sentence,
     noun_left_out,
     of_the_tally,
+    of_these,
     taken_over,
 )
 from keyfigures.extract.counted.levels import changed, copula, subject
@@ -32,7 +33,7 @@ from keyfigures.extract.counted.noun_before import (
 )
 from keyfigures.extract.counted.outdone import outdone
 from keyfigures.extract.counted.row_labels import row_label
-from keyfigures.extract.counted.said_before import Said, like, note_place
+from keyfigures.extract.counted.said_before import Said, like, note_place, those_placed
 from keyfigures.extract.counted.shares import (
     apposed,
     asked,
@@ -165,6 +166,8 @@ def _carry_over(
         if draft.kind == "count" and draft.counted is not None
     }
     only = next(iter(known.values())) if len(known) == 1 else None
+    if len(known) > 1 and of_these(syntax):
+        only = those_placed(syntax_of(reading, last), last.drafts)
     before: Draft | None = None
     for draft in drafts:
         counted = only

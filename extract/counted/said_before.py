@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from keyfigures.extract.counted.beside_number import of_whom
@@ -107,3 +108,16 @@ def _named_as_part(syntax: Syntax, draft: Draft) -> bool:
         return False
     among = syntax.words[at - 1 : at + 1] == ["among", "them"]
     return among or syntax.words[at] == PART
+
+
+def those_placed(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
+    """Return the towns of "30 towns across five states", where the states only place.
+
+    Nothing where more than one noun is counted for itself.
+    """
+    counts = [d for d in drafts if d.kind == "count" and d.counted is not None]
+    for one, two in pairwise(counts):
+        whole = syntax.words[syntax.last[one.start] :][:1] == ["of"]
+        if not place(syntax, two, counts[0]) and not whole:
+            return None
+    return counts[0].counted if counts else None

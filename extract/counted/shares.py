@@ -227,9 +227,10 @@ def apposed(syntax: Syntax, draft: Draft) -> Phrase | None:
     first, at = syntax.first[draft.start], syntax.last[draft.start]
     if not is_share(draft) or first < 2 or at >= len(syntax.tags):
         return None
-    if syntax.words[first - 1] not in ",(–—-" or syntax.words[at] not in ",)–—-":
-        return None
     end = first - 1
+    end -= syntax.words[end - 1 : first] == [",", "or"]
+    if syntax.words[end] not in ",(–—-" or syntax.words[at] not in ",)–—-":
+        return None
     while end > 1 and syntax.tags[end - 1] == "#":
         end -= 1  # "of parents of children 5-11 (86%)"
     chunk = chunk_before(syntax, end)

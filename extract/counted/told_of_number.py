@@ -75,7 +75,12 @@ def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:
     chunk = chunk_after(syntax, at + 1)
     if chunk is None or (draft.kind == "count" and syntax.tags[chunk[2]] != "S"):
         return None
+    if syntax.words[syntax.first[draft.start] - 1] in _REST:
+        return None  # "nine of the sites are schools; the other three are churches"
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+_REST: Final = frozenset({"remaining", "other"})
 
 
 def _valued(syntax: Syntax, at: int) -> Chunk | None:
@@ -236,11 +241,18 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
         at -= 2  # "the monthly and yearly return"
     while at >= 0 and (syntax.tags[at] in "DJ" or _opens_quantity(syntax, at)):
         at -= 1
-    if at < 0 or syntax.tags[at] not in "VEG":
+    if at < 0 or not (syntax.tags[at] in "VEG" or _multiplies(syntax, at)):
         return None
     if draft.kind == "money" and stems().get(syntax.words[at]) not in _BRINGING:
         return None
     return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _multiplies(syntax: Syntax, at: int) -> bool:
+    """As in "doubled its staff to 800", where the verb is a number as well."""
+    if syntax.tags[at] != "#":
+        return False
+    return stems().get(syntax.words[at]) in ("double", "triple", "treble", "halve")
 
 
 def _in_points(syntax: Syntax, by: int) -> bool:

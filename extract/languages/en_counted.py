@@ -310,6 +310,8 @@ AMOUNTS: Final = frozenset(
 """May stand right before their amount: "a net profit 23 million rupees"."""
 
 MEASURES_BY_LETTERS: Final = frozenset(
-    words("gdp gnp gni cpi ppi rpi pmi ebitda ebit aum nav cfr hdi gva revpar arpu eps")
+    words(
+        "gdp vat gst gnp gni cpi ppi rpi pmi ebitda ebit aum nav cfr hdi gva revpar arpu eps"
+    )
 )
 """Capitals that name what is measured, no body: "the PMI rose to 51.2"."""
