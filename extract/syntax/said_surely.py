@@ -17,13 +17,31 @@ TOLD: Final = frozenset(
 """Reports and news do it: "reports saying that"."""
 
 
+TOLD_LAST: Final = frozenset("estimate forecast project report claim show".split())
+"""What several say at the end of a sentence: "…, economists at the bank forecast"."""
+
+
 def says_surely(tags: list[str], words: list[str], at: int) -> bool:
     """Say whether a word behind a noun is a verb, whatever follows."""
     if words[at] in NEVER_NOUNS:
         return words[at + 1 : at + 2] not in (["tank"], ["tanks"])
+    if words[at] in TOLD_LAST and _ends_sentence(tags, words, at):
+        return True
     if words[at] not in ("report", "reports"):
         return False
     return _reports_doing(tags, words, at) or _several_report(tags, words, at)
+
+
+def _ends_sentence(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "…, analysts at the bank estimate.": several, named behind a comma."""
+    here = at
+    if tags[at + 1 : at + 2] not in (["."], ['"'], []):
+        return False
+    while here and tags[here - 1] in "DJNSPIQ#E":
+        here -= 1
+    named = [tag for tag in tags[here:at] if tag in "NSP"]
+    comma = here > 1 and tags[here - 1] in ',"'
+    return comma and named[:1] == ["S"] and words[here] not in ("including", "of")
 
 
 def _several_report(tags: list[str], words: list[str], at: int) -> bool:
