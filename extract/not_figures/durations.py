@@ -109,12 +109,15 @@ def _in_record(before: list[str]) -> bool:
     near = [word.strip(",“”'’\"") for word in before[-9:-1]]
     start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
     told = near[start + 1 :]
-    nth = not _ORDERS.isdisjoint(told[-6:])
+    nth = not _ORDERS.isdisjoint(told[-6:]) or any(map(_NTH.match, told[-6:]))
     first = before[-1] == "in" and nth and told[-1] != "time"
     return first or not names.EXTREMES.isdisjoint(told)
 
 
-_ORDERS: Final = frozenset("first second third fourth fifth sixth".split())
+_NTH: Final = re.compile(r"\d+(?:st|nd|rd|th)\Z")
+_ORDERS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth".split()
+)
 """As in "the second fire in three months"."""
 
 

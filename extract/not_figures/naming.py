@@ -215,7 +215,7 @@ def _in_words(draft: Draft, view: View) -> bool:
 
 
 _TOLD_IN_WORDS: Final = frozenset(
-    "year chapter part phase act number row quarter".split()
+    "year chapter part phase act number row quarter count".split()
 )
 MOST_SPELLS: Final = 31
 _BEFORE_SPELL: Final = frozenset(

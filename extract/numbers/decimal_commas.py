@@ -43,7 +43,7 @@ def decimal_comma(surface: str, text: str, start: int, end: int) -> Decimal | No
 
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
 _PEOPLE: Final = re.compile(
-    r" (?:(?!and|or|of|in|to|for|per)[a-z-]+ )?"
+    r" (?:(?!and|or|of|in|to|for|per|thousand|[a-z]+illion|lakh|crore)[a-z-]+ )?"
     r"(?:people|persons|inhabitants|residents|voters|votes|beneficiaries|families|"
     r"households|houses|homes|children|women|men|pupils|students|patients|refugees|"
     r"workers|employees|soldiers|troops|victims|migrants|parents|teachers|farmers|"

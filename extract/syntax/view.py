@@ -7,13 +7,16 @@ from typing import Final
 
 _REACH: Final = 72
 _BREAK: Final = re.compile(r"\n[ \t]*\n")
+_WRAPPED: Final = re.compile(r"(?:\A|(?<=[\w%)]))\n(?=[a-z])")
+"""A line that breaks inside a sentence: "129.5\\nhectares" is a measure."""
 _STRIP: Final = "\"'“”‘’«»()[]"
 
 
 class View:
     """The neighbourhood of text[start:end] inside its block.
 
-    `left` and `right` are at most 72 characters and stop at blank lines; `before` and
+    `left` and `right` are at most 72 characters and stop at blank lines; where the line
+    breaks before a small letter, `right` has a space; `before` and
     `after` are their words in small letters, punctuation at word ends kept except for
     quotes and brackets.
     """
@@ -42,7 +45,7 @@ class View:
         if "\n" in left:
             left = _after_break(left)
         if "\n" in right:
-            right = _before_break(right)
+            right = _WRAPPED.sub(" ", _before_break(right))
         self.left, self.right = left, right
         self.glued_before = "" if left[-1:].isspace() else left[-1:]
         self.glued_after = "" if right[:1].isspace() else right[:1]

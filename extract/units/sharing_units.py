@@ -13,7 +13,8 @@ from keyfigures.extract.units.bare_numbers import borrow_unit, is_bare
 def carry_units(reading: Reading) -> None:
     """Give "4" in "5 percent in Lund, 4 in Rye and 3 in Bath" the unit of the first."""
     text = reading.text
-    for first, second in pairwise(reading.drafts):
+    drafts = [draft for draft in reading.drafts if draft.kind != "ordinal"]
+    for first, second in pairwise(drafts):
         if first.kind not in ("measure", "percent") or not is_bare(second):
             continue
         end = max(first.end, first.outer_end)
