@@ -15,12 +15,25 @@ from keyfigures.extract.claims.named import (
     token_span,
 )
 from keyfigures.extract.claims.phrase_starts import nouns_start
+from keyfigures.extract.claims.said_clauses import clause_follows
 from keyfigures.extract.languages.en_claims import DENY
-from keyfigures.extract.languages.en_speakers import COUNTS, WORDINGS
+from keyfigures.extract.languages.en_speakers import ACTORS, COUNTS, WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.phrases import chunk_after
 from keyfigures.extract.syntax.tokens import Syntax
 
+CITED: Final = (
+    ACTORS
+    | WORDINGS
+    | frozenset(
+        "college journal press reuters bbc weekly herald tribune gazette".split()
+    )
+) - frozenset(
+    """state city county centre center hospital school church hotel airport parish
+    township municipality borough precinct prison factory refinery station museum
+    clinic zoo railway theatre theater library chain head side sides""".split()
+)
+"""Behind the name in a bracket they tell of a source, and not of places."""
 SOURCES: Final = frozenset("people person source sources insiders media press".split())
 """May be cited, though they are neither bodies nor papers."""
 CITATION: Final = re.compile(
@@ -102,13 +115,16 @@ def based_on(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
 
 
 def _beside(syntax: Syntax, at: int, start: int, end: int) -> tuple[int, int]:
-    """After a semicolon "according to" speaks only for its part of the sentence."""
+    """After a semicolon "according to" speaks only for its part of the sentence.
+
+    What is no clause goes on with what stands before it: "; of whom 40 were hurt".
+    """
     for before in range(at - 1, -1, -1):
-        if syntax.words[before] == ";":
+        if syntax.words[before] == ";" and clause_follows(syntax, before + 1):
             start = syntax.starts[before]
             break
     for after in range(at, len(syntax.words)):
-        if syntax.words[after] == ";":
+        if syntax.words[after] == ";" and clause_follows(syntax, after + 1):
             end = syntax.starts[after]
             break
     return start, end
@@ -150,4 +166,14 @@ def citation(syntax: Syntax, at: int, start: int) -> Cue | None:
     match = CITATION.match(syntax.text, place) or SOURCE_NOTE.match(syntax.text, place)
     if match is None:
         return None
+    if match.re is CITATION and not _is_cited(match):
+        return None
     return Cue(Span(*match.span(1)), Span(*match.span()), start, place, "citation")
+
+
+def _is_cited(match: re.Match[str]) -> bool:
+    """Tell "(Ada Kern, Port Office)" from "(Lund, Oro, Kern)": a year or who."""
+    behind = match[0][len(match[1]) + 2 : -1].split()
+    return behind[-1][:4].isdigit() or not CITED.isdisjoint(
+        word.lower() for word in behind
+    )

@@ -17,6 +17,8 @@ from keyfigures.extract.syntax.tokens import Syntax
 
 COMPARED_REACH: Final = 7
 """Tokens from "than" over its subject to "expected"."""
+NOUN_REACH: Final = 4
+"""Tokens of "cents per share" between a number and "that analysts had expected"."""
 NOT_FORESEEN: Final = frozenset("after as while but despite although having".split())
 """Behind a comma they tell what has been."""
 SETTER_REACH: Final = 12
@@ -126,12 +128,16 @@ def awaited(syntax: Syntax, at: int) -> Cue | None:
     last = at - 1
     while last > 0 and tags[last] in "XA":
         last -= 1
+    told = last + 1
+    if words[last - 3 : told] == [",", "on", "average", ","]:
+        last -= 4
     first = last
     while first > 0 and (tags[first - 1] in "NSPJ" or _is_agent(syntax, first - 1)):
         first -= 1
-    number = first
-    while number > 0 and tags[number - 1] in "#U":
-        number -= 1
+    first += words[first - 1] == "per"  # "the 40 cents per share brokers expected"
+    article = words[first - 1] != "that" and tags[first] in "NSJ"
+    first -= article and tags[first - 1] == "D"
+    number = _number_awaited(syntax, first)
     opened = number > 0 and (
         words[number - 1] in ("the", "a") or tags[number - 1] == "I"
     )
@@ -140,8 +146,26 @@ def awaited(syntax: Syntax, at: int) -> Cue | None:
     speaker = token_span(syntax, first, last + 1)
     if not (speaks(syntax, speaker) or words[last] in ("street", "market", "markets")):
         return None
-    cue = token_span(syntax, last + 1, at + 1)
+    cue = token_span(syntax, told, at + 1)
     return Cue(speaker, cue, syntax.starts[number], syntax.starts[first], "expect")
+
+
+def _number_awaited(syntax: Syntax, first: int) -> int:
+    """Return where the number begins before who awaits it; `first` where none does.
+
+    As in "the 5 million brokers", "the 12 cents per share that the bank".
+    """
+    tags, words = syntax.tags, syntax.words
+    relative = words[first - 1] in ("that", "which")
+    number = first - relative
+    low = max(number - NOUN_REACH, 0)
+    per = words[number - 2 : number] == ["per", "share"] or words[number - 1] == "per"
+    while number > low and (relative or per) and tags[number - 1] in "NSJID":
+        number -= 1
+    after = number
+    while number > 0 and tags[number - 1] in "#U":
+        number -= 1
+    return number if number < after else first
 
 
 def _is_agent(syntax: Syntax, at: int) -> bool:

@@ -18,7 +18,7 @@ from keyfigures.extract.languages.en_claims import (
     SHOW_OBJECT,
     TAKEN,
 )
-from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
+from keyfigures.extract.languages.en_speakers import ACTORS, WATCHERS, WORDINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.phrases import chunk_after
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
@@ -28,6 +28,15 @@ PARTS_OF_LAND: Final = frozenset(
     parishes precinct precincts""".split()
 )
 """Where what they "recorded" took place: "Lund Police Division recorded 9 thefts"."""
+LAND: Final = PARTS_OF_LAND | frozenset(
+    """city cities town towns township village villages capital suburb suburbs island
+    islands county counties municipality municipalities prefecture neighbourhood
+    neighborhood""".split()
+)
+HAPPENING: Final = frozenset(("report", "confirm"))
+"""What a town "reported" happened there: "the capital Lund reported 9 cases"."""
+OUTCOMES: Final = frozenset(("results", "count", "vote", "votes"))
+"""What gives a party its seats tells nothing: "those results gave it 40 seats"."""
 DECLARED: Final = frozenset("days disaster zone zones areas acres war".split())
 """What is declared is so from then on; nothing is told."""
 LONGEST_OBJECT: Final = 16
@@ -170,8 +179,28 @@ def is_event(syntax: Syntax, speaker: Span | None) -> bool:
     return moved and not speaks(syntax, speaker)
 
 
+def is_land(syntax: Syntax, speaker: Span | None) -> bool:
+    """As in "the capital city Lund", "Kern District", "the town of Oro": a place named.
+
+    A city or a county by itself may well be its council.
+    """
+    if speaker is None:
+        return False
+    first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)
+    while first and (
+        syntax.tags[first - 1] in "DJNSP" or syntax.words[first - 1] == "of"
+    ):
+        first -= 1
+    near = syntax.words[first : last + 1]
+    if LAND.isdisjoint(near) or "P" not in syntax.tags[first : last + 1]:
+        return False
+    return not any(word in ACTORS and word not in LAND for word in near)
+
+
 def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     """Say whether a subject reports what stands as its verb's object."""
+    if base in HAPPENING and is_land(syntax, speaker):
+        return False
     if base == "confirm" and speaker is not None:
         return COURTS.isdisjoint(speaker.of(syntax.text).lower().split())
     if base in REPORT_OBJECT:
@@ -187,7 +216,8 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     if base == "reveal" and is_actor(syntax, syntax.holding(speaker.end - 1)):
         return True
     if base in SHOW_OBJECT:
-        return not WORDINGS.isdisjoint(heads)
+        won = base == "give" and heads[-1] in OUTCOMES
+        return not (won or WORDINGS.isdisjoint(heads))
     if base == "list" and not WORDINGS.isdisjoint(heads):
         return True
     short = syntax.text[syntax.starts[last] : syntax.ends[last]]

@@ -6,7 +6,7 @@ from typing import Final
 
 from keyfigures.extract.claims.named import is_actor
 from keyfigures.extract.claims.phrase_starts import nouns_start
-from keyfigures.extract.languages.en_claims import MADE_PUBLIC
+from keyfigures.extract.languages.en_claims import MADE_PUBLIC, roles
 from keyfigures.extract.languages.en_context import DASHES
 from keyfigures.extract.languages.en_speakers import ACTORS, WORDINGS
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
@@ -35,7 +35,8 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
     if tag == "T":
         return bool(at) and tags[at - 1] in "NSPJ" and tags[at + 1] in "DPNJ"
     if tag == "G":
-        return tags[at + 1] in NOMINAL and (at == 0 or tags[at - 1] in "DJ")
+        describes = at == 0 or tags[at - 1] in "DJ" or _describes_data(syntax, at)
+        return describes and tags[at + 1] in NOMINAL
     if tag == "E" and not at:
         return tags[at + 1] in "SN"
     if tag == "E" and tags[at - 1] in "DEVJQ" and tags[at + 1] in NOMINAL:
@@ -62,6 +63,14 @@ def joins_speaker(syntax: Syntax, at: int) -> bool:
     if words[at] in DASHES:
         return _joins_branch(syntax, at)
     return tag == "." and words[at] in ("&", "/", "(", ")") and at > 0
+
+
+def _describes_data(syntax: Syntax, at: int) -> bool:
+    """As in "…, ship-tracking data show", "…, tracking data show": what data."""
+    if syntax.words[at + 1] not in WORDINGS:
+        return False
+    apart = syntax.tags[at - 1] == "," and syntax.words[at] not in roles()
+    return apart or "-" in syntax.words[at]
 
 
 def _joins_branch(syntax: Syntax, dash: int) -> bool:

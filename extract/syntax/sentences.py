@@ -38,6 +38,12 @@ WRAP_SLACK: Final = 22
 """How much shorter than the longest a wrapped line may be: one long word."""
 LEAST_WRAPPED: Final = 40
 """Code points of a line before a break amid a sentence; headings are shorter."""
+FEWEST_WRAPPED: Final = 4
+"""Lines of a wrapped text that stands below a paragraph of one long line."""
+HANGING: Final = frozenset(
+    "a an the of in on at by for to from with and or than between its their".split()
+)
+"""No sentence and no heading ends in them: "data from\\nNorpress"."""
 WRAP_SHARE: Final = 2
 """Where one line in so many breaks off amid a sentence, all do so at a width."""
 
@@ -128,13 +134,37 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from _trimmed(text, start, end)
         return
     begin, before = start, ""
-    for line in block.split("\n"):
-        if before and not _goes_on(before, line):
+    lines = block.split("\n")
+    joined = _wrapped_below(lines)
+    for number, line in enumerate(lines):
+        if before and not (number in joined or _goes_on(before, line)):
             yield from _trimmed(text, begin, start)
             begin = start
         start += len(line) + 1
         before = line
     yield from _trimmed(text, begin, end)
+
+
+def _wrapped_below(lines: list[str]) -> set[int]:
+    """Return the lines that go on with the one before, wrapped beside long ones.
+
+    As in a page whose first paragraph is one long line and whose rest is wrapped.
+    """
+    longest = WRAP_WIDTH[1]
+    joined: set[int] = set()
+    if len(lines) <= FEWEST_WRAPPED or not any(len(line) > longest for line in lines):
+        return joined
+    first = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and len(lines[at]) <= longest:
+            continue
+        run = lines[first:at]
+        if len(run) >= FEWEST_WRAPPED and is_wrapped(run):
+            broken = sum(_goes_on(one, two) for one, two in pairwise(run))
+            if WRAP_SHARE * broken >= len(run) - 1:
+                joined.update(range(first + 1, at))
+        first = at + 1
+    return joined
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -164,7 +194,10 @@ def _goes_on(line: str, following: str) -> bool:
     words = line.rstrip()
     if len(words) < LEAST_WRAPPED or words[-1] in '.!?:;…”"':
         return False
-    return following.lstrip()[:1].islower()
+    begins = following.lstrip()[:1]
+    return begins.islower() or (
+        begins.isalnum() and words.rpartition(" ")[2] in HANGING
+    )
 
 
 def sentence_spans(
