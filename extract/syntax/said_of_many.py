@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from keyfigures.extract.languages.en_context import CHANGE_NOUNS
 from keyfigures.extract.languages.en_counted import PERSONNEL
 
 HEDGING: Final = frozenset(
@@ -19,6 +20,7 @@ def said_of_many(tags: list[str], words: list[str], at: int) -> bool:
     here = at - 1
     while here and tags[here - 1] in "#U":
         here -= 1
+    here = _past_further(words, here)
     if here and (tags[here - 1] in "DQJ" or tags[here - 2 : here] == ["D", "E"]):
         return False
     after = tags[at + 1] if at + 1 < len(tags) else "."
@@ -29,6 +31,8 @@ def said_of_many(tags: list[str], words: list[str], at: int) -> bool:
         return tags[here - 1 : here] != ["P"]
     if after == "N" and _plain_count(words[here:at]) and _no_plural(tags, words, at):
         return tags[here - 1 : here] != ["P"]
+    if "." in words[-2:] and _only_verb(tags, words, here, at):
+        return not partitive
     thinks = words[at] in THINKING and words[at + 1 : at + 2] not in (
         ["tanks"],
         ["tank"],
@@ -49,3 +53,32 @@ def _plain_count(words: list[str]) -> bool:
     number = words[-1].replace(",", "")
     plain = number.isdigit() and number != "1"
     return plain and all(word in HEDGING for word in words[:-1])
+
+
+def _past_further(words: list[str], here: int) -> int:
+    """Go back over "another" and "a further", which open a subject as well."""
+    if words[max(here - 2, 0) : here] == ["a", "further"]:
+        return here - 2
+    return here - (here > 0 and words[here - 1] in ("another", "only", "just"))
+
+
+def _only_verb(tags: list[str], words: list[str], here: int, at: int) -> bool:
+    """As in "12 percent face hunger.", "more than 40 face charges.": no other verb.
+
+    The number opens its clause, and a sentence needs a verb.
+    """
+    if words[at] in CHANGE_NOUNS or not _opens_clause(tags, here):
+        return False
+    for after in range(at + 1, len(tags)):
+        if tags[after] in ',.CWT"':
+            return tags[after] != "C" or after > at + 1  # "40 search and rescue dogs"
+        if tags[after] in "VXE" or (tags[after] in "vzbp" and after > at + 1):
+            return False
+    return True
+
+
+def _opens_clause(tags: list[str], here: int) -> bool:
+    """Say whether a number is the first thing told, or follows "while" or a quote."""
+    if here == 0 or tags[here - 1] == "W" or '"' in tags[max(here - 2, 0) : here]:
+        return True
+    return tags[0] == "I" and all(tag in "IDNPSJE#," for tag in tags[:here])
