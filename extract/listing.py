@@ -27,7 +27,8 @@ from keyfigures.extract.reading import Draft, Reading
 def listing(reading: Reading) -> None:
     """Score each draft that is still a figure and decide whether it is listed."""
     threshold = reading.weights.threshold
-    windows, again = _windows(reading), taken_up(reading)
+    again = taken_up(reading)
+    windows = _windows(reading, again)
     last = -1
     for draft in reading.drafts:
         built = _builds_noun(draft, last, reading.text)
@@ -59,7 +60,7 @@ def _builds_noun(draft: Draft, last: int, text: str) -> bool:
     return text[last] == " " and behind[:1] == "-" and behind[1:].isalpha()
 
 
-def _windows(reading: Reading) -> set[int]:
+def _windows(reading: Reading, again: set[int]) -> set[int]:
     """Return the durations that say when another figure of the sentence holds.
 
     In "sales rose 5% over the past two years" the two years are no figure of their own.
@@ -73,6 +74,7 @@ def _windows(reading: Reading) -> set[int]:
             (draft.period.span.start, draft.period.span.end)
             for draft in sentence.drafts
             if draft.listed and draft.period and draft.kind != "duration"
+            if id(draft) not in again
         }
         dated = sorted(span for span in spans if _dates(reading.text[slice(*span)]))
         found.update(id(draft) for draft in _inside(durations, dated))
@@ -124,7 +126,7 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
     elif is_room_kind(draft, reading.text):
         yield weights.part_of_noun, "says of what kind a home is"
     elif is_confidence(draft, reading.text):
-        yield weights.names_kind, "says how sure an interval is"
+        yield weights.names_kind, "says how sure or how pure"
     elif is_pack_size(draft, reading.text):
         yield weights.part_of_noun, "says how large the pack is"
     elif draft.kind == "count" and draft.unit is None and draft.counted is None:

@@ -20,6 +20,11 @@ KINDS: Final = frozenset(
     film""".split()
 )
 """What "a two-day" or "a five-year" only describes."""
+WARS: Final = frozenset(
+    """war wars conflict hostilities invasion siege blockade occupation coup fighting
+    clashes offensive bombardment uprising""".split()
+)
+"""Behind "two years since the" and "into the" they say how long a struggle has gone on."""
 KIND_ENDS: Final = frozenset(
     """of in on at for from by with to and or after before during between since until
     was were is are has had will ended began opened""".split()

@@ -163,6 +163,8 @@ def is_code(draft: Draft, view: View) -> bool:
     tail = right[0].rstrip(".:!?'’…") if right else ""
     if _SQUARED.search(head):
         return settle(draft, "identifier", "part of a unit")
+    if head.lower() in _RUN_IN and "," in view.text[draft.start : draft.end]:
+        return False
     reason = _head_reason(head) or _tail_reason(tail)
     if not reason and tail[:1] == "-" and (fixed := _FIXED.match(view.right)):
         reason, tail = "part of a compound", fixed[0]
@@ -176,6 +178,10 @@ def is_code(draft: Draft, view: View) -> bool:
     if _QUARTER.match(view.text[start:end]):
         return settle(draft, "date", "quarter or fiscal year", end, start)
     return settle(draft, "identifier", reason, end, start)
+
+
+_RUN_IN: Final = frozenset("to of by from than over and about nearly some".split())
+"""Words that a typing fault runs into a number: "rose to12,500"."""
 
 
 def _head_reason(head: str) -> str:

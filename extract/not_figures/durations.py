@@ -134,6 +134,8 @@ def _of_other_figures(
         return True
     if follows != "of" and last == ["the"] and before[-2:-1] in (["for"], ["during"]):
         return True
+    if before[-2:] == ["period", "of"]:
+        return draft.unit in ("hour", "day", "week", "month")
     past = not words_of.PAST.isdisjoint(before[-1:])
     if before[-3:-2] == ["for"]:
         return False
@@ -150,6 +152,12 @@ def _is_moment(draft: Draft, view: View, follows: str, before: list[str]) -> boo
         return True
     if _AND_PART_AGO.match(view.right) or _ON.match(view.right):
         return True
+    if view.text.startswith("within ", draft.start):
+        return False
+    if follows in ("since", "into") and not words_of.WARS.isdisjoint(
+        word.strip(".,;:") for word in view.after[1:5]
+    ):
+        return False
     plain = _without_hedges(before)
     last = plain[-1:]
     if follows in ("after", "before", "since", "prior", "into"):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from keyfigures.extract.languages import en_names as names
-from keyfigures.extract.languages.en import ORDINALS
+from keyfigures.extract.languages.en import ORDINALS, SMALL
 from keyfigures.extract.languages.en_time import MONTH_NAMES
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.numbers.fractions import PART_ENDS
@@ -208,6 +208,8 @@ _SET_PHRASES: Final = frozenset(
 
 
 def _is_zero_idiom(draft: Draft, view: View) -> bool:
+    if view.word_before in ("to", "from") and _between_levels(view):
+        return False
     if view.left.endswith(_SUB_ZERO) and view.right[:1] in ("", ".", ",", " ", ";"):
         return settle(draft, "idiom", "zero in a set phrase")
     if view.word_after in names.AFTER_ZERO or view.word_before in names.BEFORE_ZERO:
@@ -215,6 +217,16 @@ def _is_zero_idiom(draft: Draft, view: View) -> bool:
     if view.glued_after and view.glued_after in "-‑":
         return settle(draft, "idiom", "part of a compound")
     return False
+
+
+def _between_levels(view: View) -> bool:
+    """As in "climbed to two from zero", "from zero to 40": a count went so far."""
+    before = view.before[-2:-1]
+    if before and (before[0].isdigit() or before[0] in SMALL):
+        return True
+    goes_on = view.right.startswith((" to ", " from ")) and view.after[1:2]
+    word = view.after[1].strip(".,;:") if goes_on else ""
+    return word.isdigit() or word in SMALL
 
 
 _SUB_ZERO: Final = ("sub-", "Sub-", "below ", "above ", "from ")

@@ -9,7 +9,7 @@ from keyfigures.extract.reading import Draft
 
 _REACHED: Final = re.compile(
     r"(?:per ?cent|%|\b(?:students|pupils|candidates|examinees|learners|graduates)"
-    r"(?: [a-z]+){0,10}) "
+    r"(?: [a-z]+){0,10}) (?:(?:were able|managed) to )?"
     r"(?:scor(?:e|ed|ing)|achiev(?:e|ed)|obtain(?:ed)?|got|get|secured?|attain(?:ed)?|"
     r"earned|received)(?: a| marks of| grades of)? (?:between |from )?\Z"
 )
@@ -91,12 +91,16 @@ _PACK: Final = re.compile(
 
 
 def is_confidence(draft: Draft, text: str) -> bool:
-    """Say whether "95% CI" stands there: how sure an interval is, no figure itself."""
+    """Say whether "95% CI" stands there: how sure an interval is, no figure itself.
+
+    So does the grade by which an ore is sold: "62% Fe fines".
+    """
     return draft.kind == "percent" and _SURE.match(text, draft.end) is not None
 
 
 _SURE: Final = re.compile(
-    r"[ -](?:CI\b|C\.I\.|CrI\b|(?:(?:confidence|credible|uncertainty|prediction)"
+    r"[ -](?:[Ff]e\b|grade (?:ore|iron|copper|fines)|"
+    r"CI\b|C\.I\.|CrI\b|(?:(?:confidence|credible|uncertainty|prediction)"
     r"[ -](?:interval|level|range|limit|bound)))"
 )
 

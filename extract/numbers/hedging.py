@@ -177,7 +177,8 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
 _BEING: Final = frozenset("is was are were now stands stood".split())
 _UP_FROM: Final = re.compile(
     r"(?: [a-z]+)?,? (?:up )?from (?:just |about |only |around )?[A-Z]{0,2}[$£€]?\d"
-    r"(?!\d* ?(?:[ap]\.?m\b|:))"
+    r"(?!\d* ?(?:[ap]\.?m\b|:))|"
+    r" this (?:year|month|quarter),? (?:from|over|compared|against|versus)\b"
 )
 """As in "is up to 7.2% from 6.8%": it has risen to that."""
 

@@ -81,7 +81,7 @@ class LooseNumbers(Fractions):
             reads = True
         else:
             of_what = last not in _ARTICLES and bool(_OF_WHAT.match(behind))
-            reads = of_what or last in _AUXILIARIES
+            reads = of_what or last in _AUXILIARIES or before.endswith("more than ")
         if not reads or _OTHER_SENSE.match(behind):
             return None, index + 1
         return self._make(index, index + 1, "multiple", atom.value)
