@@ -15,6 +15,7 @@ from keyfigures.extract.languages.en_counted import (
     BESIDE_GAPPED,
     COMPARED,
     ENDS_REMNANT,
+    MEASURED,
     NO_GAPS,
 )
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS
@@ -276,7 +277,8 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
     if chunk is None or not (after >= len(tags) or tags[after] in ",.CWI"):
         return None
     start = chunk[0]
-    mass = tags[chunk[2]] == "N" and tags[start - 1] != "D"
+    measured = draft.unit and syntax.words[chunk[2]] in MEASURED
+    mass = tags[chunk[2]] == "N" and (tags[start - 1] != "D" or measured)
     if not (mass or tags[chunk[2]] == "S"):
         return None
     start -= tags[start - 1] == "E" and tags[start - 2] == "C"

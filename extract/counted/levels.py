@@ -146,6 +146,7 @@ def _may_move(syntax: Syntax, verb: int, moved: int) -> bool:
     return stems().get(syntax.words[verb]) in _LEVELLING
 
 
+_STEPPING: Final = frozenset({"gain", "lose", "shed", "add"})
 _LEVELLING: Final = frozenset(
     (*MOVING_VERBS, *REACHING_VERBS, *LEVEL_VERBS, *STAYING_VERBS, *BE)
 )
@@ -233,6 +234,8 @@ def _tells_level(syntax: Syntax, draft: Draft, verb: int, stands: bool) -> bool:
         return True
     if stands and stem in SETTING_VERBS and tags[verb - 1] in "XA":
         return True
+    if stands and stem in _STEPPING and draft.kind == "money":
+        return tags[verb + 1] == "#"  # "gained 12 cents to $3"
     if syntax.words[verb] not in BE or tags[verb] == "Q":
         return False
     if stands:
@@ -273,7 +276,7 @@ def copula(syntax: Syntax, draft: Draft) -> Phrase | None:
     verb = syntax.first[draft.start] - 1
     if syntax.words[max(verb - 2, 0) : verb + 1] == ["plus", "or", "minus"]:
         verb -= 3
-    verb -= syntax.words[verb] == "something"
+    verb -= syntax.words[verb] in ("something", "between")
     while verb > 0 and (syntax.tags[verb] == "A" or syntax.words[verb] in "+/-±"):
         verb -= 1
     if verb < 1 or syntax.words[verb] not in BE or syntax.tags[verb] == "Q":

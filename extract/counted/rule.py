@@ -209,7 +209,8 @@ def _decide(reading: Reading, syntax: Syntax, draft: Draft, said: Said) -> None:
             said.whole = found
         return
     last = like(syntax, draft, said)
-    other = other_subject(syntax, draft, last) if last else None
+    shown = last or said.before
+    other = other_subject(syntax, draft, shown) if shown else None
     if other is not None:
         found = phrase(syntax, other, FROM_SUBJECT)
         _settle(reading, draft, found, "brought to this number, as the one before")

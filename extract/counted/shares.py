@@ -124,6 +124,10 @@ LONGEST_PLACE: Final = 5
 """Tokens of "the far south"."""
 THAN: Final = frozenset({"than", "above", "below"})
 """Before "the 9 percent recorded in May" they compare."""
+SURPASSING: Final = frozenset(
+    "above below beat beating exceeding exceeded topping topped than".split()
+)
+"""Before what another time or place has: "beat last year's 4%"."""
 WINNING: Final = frozenset(
     "receive win get take garner poll secure collect obtain".split()
 )
@@ -176,6 +180,10 @@ def bracketed(syntax: Syntax, draft: Draft, before: Draft) -> bool:
 def compared(syntax: Syntax, draft: Draft) -> bool:
     """As in "compared with 38 percent in 2009", "up from the 12 percent"."""
     words, at = syntax.words, word_before(syntax, draft)
+    owned = at >= 1 and syntax.tags[syntax.first[draft.start] - 1] == "Q"
+    on_top = owned and words[at] == "on" and syntax.tags[at - 1] == "#"
+    if on_top or (owned and words[at] in SURPASSING):
+        return True
     if at >= 1 and words[at] in THAN and at + 1 < syntax.first[draft.start]:
         return words[at - 1] == "," or words[at] == "than"
     if at < 1 or words[at] not in COMPARING_WORDS:

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from keyfigures.extract.languages.en_context import PLURALS_USED_AS_MODIFIERS
+from keyfigures.extract.languages.en_counted import EXPECTERS
 from keyfigures.extract.languages.en_verbs import stems, verb_tags
 from keyfigures.extract.syntax.adjective_or_noun import (
     ADJECTIVES_LIKE_VERBS,
@@ -95,6 +96,8 @@ def _shows_verb(
         return True
     if tag in "vzp" and before in NOMINAL and says_surely(tags, words, at):
         return True
+    if words[at] in FORESEEN and before == "S" and words[at - 1] in EXPECTERS:
+        return "".join(tags[at + 1 : at + 2]) in ",.C"  # "the 3% analysts forecast"
     if tag == "v" and before in "#S":
         if before == "#" and _of_which(tags, words, at):
             return True
@@ -149,6 +152,7 @@ def _one_of_many(tags: list[str], words: list[str], at: int) -> bool:
     return False
 
 
+FORESEEN: Final = frozenset("forecast project estimate expect predict".split())
 _UNDECIDED: Final = re.compile("[vzbypJE]")
 
 

@@ -223,7 +223,7 @@ def _before_aside(syntax: Syntax, verb: int) -> int:
 def _past_describing(syntax: Syntax, at: int) -> int:
     """Go back over "all 12 new", and over "fully immunised" behind a preposition."""
     tags = syntax.tags
-    while at and tags[at - 1] in "DJ#":
+    while at and tags[at - 1] in "DJ#U":
         at -= 1
     if at > 3 and syntax.words[at - 2 : at] == ["-", "to"] and tags[at - 3] == "#":
         at -= 3
