@@ -15,7 +15,7 @@ NUMBERED: Final = frozenset(
     "phase stage type category cat. tier grade band zone precinct suite apartment apt. "
     "psalm verse item isbn issn doi extension ext. docket case form lane lot plot tel "
     "tel. telephone phone fax mobile whatsapp call dial flat kilometre kilometer id code pin serial model slide box "
-    "floors tiers phases stages levels grades gates zones seasons episodes volumes "
+    "shop stall patent door floors tiers phases stages levels grades gates zones seasons episodes volumes "
     "top subsection psalms lemma theorem equation eq. line "
     "naic sic isin cusip scene imo mmsi refs res. helpline hotline lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )

@@ -60,7 +60,7 @@ def is_stars(draft: Draft, view: View) -> bool:
     if numeral is None or not view.word_after.startswith(("star", "-star")):
         return False
     share = numeral.form == "ratio"
-    tenths = numeral.digits and not numeral.whole
+    tenths = not numeral.whole
     given = _MARKED.search(view.left[-40:]) is not None
     small = draft.high is not None and draft.high <= MOST_STARS
     rates = share or (small and (tenths or given))

@@ -195,6 +195,10 @@ def is_year_in_words(draft: Draft, view: View) -> bool:
 def is_time(draft: Draft, view: View) -> bool:
     """Settle clock times and the offsets of time zones."""
     last = view.word_before
+    if view.word_after in _MINUTES_TO and last in _BEFORE_CLOCK:
+        hour = _MINUTES_OF_HOUR.match(view.text, draft.start)
+        if hour is not None:
+            return settle(draft, "time", "minutes to or past an hour", hour.end())
     near = view.left[-6:]
     if ("GMT" in near or "UTC" in near) and _ZONE.search(near):
         return settle(draft, "identifier", "time zone")
@@ -222,6 +226,15 @@ def is_time(draft: Draft, view: View) -> bool:
     return False
 
 
+_MINUTES_TO: Final = frozenset(("to", "past"))
+_BEFORE_CLOCK: Final = frozenset(
+    "at by until till from around about before after".split()
+)
+_MINUTES_OF_HOUR: Final = re.compile(
+    r"(?:five|ten|twenty|twenty-five) (?:to|past) (?:two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|midnight|noon)\b(?![- ](?:[a-z]+s|percent|per)\b)"
+)
+"""As in "at ten to six"; "at five to six places" counts."""
 _CLOCK_OPENS: Final = frozenset(
     "am a. pm p. o' o’ ho h hr no mi lo gm ut bs es ed ce is ps pd ms ea wa ae".split()
 )

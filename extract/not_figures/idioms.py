@@ -42,8 +42,8 @@ def is_no_share(draft: Draft, view: View) -> bool:
     spans = words in _SPANS or (last == "quarters" and draft.low != 0)
     if spans and _numbered(view.word_before):
         return settle(draft, "idiom", "a numbered span of time")
-    if last == "quarter" and _TO_HOUR.match(view.right):
-        return settle(draft, "time", "quarter before or past an hour")
+    if last in _SPANS and _TO_HOUR.match(view.right):
+        return settle(draft, "time", "quarter or half before or past an hour")
     if last not in _SINGLE or _SHARE_GOES_ON.match(view.right):
         return False
     if last == "half":

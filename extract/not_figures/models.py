@@ -126,3 +126,17 @@ _RANK_ENDS: Final = re.compile(
     r" (?:in|of|out of|among|on|for|worldwide|globally|nationally|overall|by|and)\b|"
     r"[.,;)](?!\d)|\s*\Z"
 )
+
+
+def is_troop(draft: Draft, view: View) -> bool:
+    """Settle "the 101 Brigade" and "44 Field Regiment": the number names them."""
+    if not view.right[1:2].isupper() or draft.end - draft.start > LONGEST:
+        return False
+    match = _TROOP.match(view.right)
+    return match is not None and settle(draft, "identifier", "name of a troop")
+
+
+_TROOP: Final = re.compile(
+    r" (?:[A-Z][a-z]+ ){0,2}(?:Brigade|Battalion|Regiment|Squadron|Corps|Infantry|"
+    r"Commando|Airborne|Platoon)\b(?! [A-Za-z]+s\b)"
+)

@@ -180,7 +180,9 @@ _NAME_IN_WORDS: Final = re.compile(
     r"-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
 )
 """A numeral joined to a number word with a capital ("7-Eleven") counts nothing."""
-_DOUBTFUL: Final = frozenset("no top call case form units unit line number".split())
+_DOUBTFUL: Final = frozenset(
+    "no top call case form units unit line number shop stall patent door".split()
+)
 
 
 _LABELS: Final = frozenset(

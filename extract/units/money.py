@@ -46,11 +46,17 @@ def before(view: View) -> tuple[str, int] | None:
         unit = en_money.CODES.get(
             code.upper() if len(code) == 3 and code.isupper() else code
         )
+        if match["dot"] and len(code) == 1 and view.right[:1] in _OF_TYPES:
+            return None
         if unit is not None and _is_money(code, bool(match["space"]), view):
             return unit, view.start - (len(view.left[-8:]) - match.start())
         if unit is not None:
             return None
     return _name_before(view)
+
+
+_OF_TYPES: Final = frozenset("ACDEFGHIJLNPQRSUVWXYZ")
+"""Behind "P-8" they are parts of a type ("P-8A"); K, M, B, T and O scale a sum."""
 
 
 @cache
