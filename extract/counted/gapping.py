@@ -240,7 +240,7 @@ def unit_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if before.kind == "duration":
         return False
     low, first = syntax.last[before.start], syntax.first[draft.start]
-    if any(tag in 'VXW"' for tag in syntax.tags[low:first]):
+    if any(tag in 'VXWG"' for tag in syntax.tags[low:first]):
         return False
     after = syntax.last[draft.start]
     if syntax.words[after : after + 1] == ["or"]:

@@ -41,6 +41,8 @@ _FINITE: Final = frozenset("VX")
 
 def decide_verbs(tags: list[str], words: list[str]) -> None:
     """Settle the words that are noun or verb ("reports") by their neighbours."""
+    if not HARMING.isdisjoint(words):
+        _mark_harming(tags, words)
     for found in _UNDECIDED.finditer("".join(tags)):
         at, tag = found.start(), found[0]
         if words[at] == "live" and _is_alive(tags, at):
@@ -73,6 +75,19 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
             who = at > 0 and words[at - 1] == "who"
             told = at > 1 and words[at - 1] == "that" and tags[at - 2] in "VEG"
             tags[at] = _noun(tag) if told else _verb_or_noun(tag, before, after, who)
+
+
+HARMING: Final = frozenset("killing wounding shooting bombing hanging".split())
+_HARMED: Final = frozenset("#DRS")
+HEDGES: Final = frozenset("at more about some nearly almost over up around".split())
+
+
+def _mark_harming(tags: list[str], words: list[str]) -> None:
+    """As in "the roof fell, killing 24", unlike "the killing of 24"."""
+    for at in range(1, len(words) - 1):
+        noun = words[at] in HARMING and tags[at] == "N" and tags[at - 1] in ",CP"
+        if noun and (tags[at + 1] in _HARMED or words[at + 1] in HEDGES):
+            tags[at] = "G"
 
 
 def _is_alive(tags: list[str], at: int) -> bool:

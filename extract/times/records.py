@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from keyfigures.extract.syntax.superlatives import is_superlative
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
@@ -50,9 +51,7 @@ def of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
     if time.type == "since":
         near = near[-3:] if counted else near
         near += _noun_phrase(syntax, time.first)
-    return any(
-        word in RECORDS or (word.endswith("est") and word != "latest") for word in near
-    )
+    return any(word in RECORDS or is_superlative(word) for word in near)
 
 
 def _of_one_set(syntax: Syntax, time: TimePhrase) -> bool:

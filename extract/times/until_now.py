@@ -6,6 +6,7 @@ from typing import Final
 
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
+from keyfigures.extract.syntax.superlatives import is_superlative
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.records import RECORDS
@@ -38,7 +39,7 @@ def is_until_now(syntax: Syntax, phrase: TimePhrase) -> bool:
     if behind not in ([","], ["."], ["C"], ["I"], []):
         return False
     near = syntax.words[max(first - RECORD_REACH, 0) : first]
-    if any(word in RECORDS or word.endswith("est") for word in near):
+    if any(word in RECORDS or is_superlative(word) for word in near):
         return False
     return stems().get(near[-1]) not in MOVING
 
