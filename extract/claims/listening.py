@@ -19,6 +19,7 @@ from keyfigures.extract.claims.source_notes import SourceNotes
 from keyfigures.extract.claims.statement_headings import Issuer
 from keyfigures.extract.figure import Attribution, Voice
 from keyfigures.extract.languages.en_speakers import ACTORS, PERSONS
+from keyfigures.extract.lead_ins import Governed
 from keyfigures.extract.reading import Reading, Sentence
 from keyfigures.extract.syntax.quotations import Quotations
 from keyfigures.extract.syntax.sentences import paragraphs_backwards, sentence_spans
@@ -69,6 +70,8 @@ class Listener:
         self.quotations = Quotations(reading.text)
         self.turns = Turns(reading.text)
         self.notes = SourceNotes(reading.text)
+        self.governed = Governed(reading)
+        self.led: dict[int, Heard | None] = {}
         self.spoke_before: dict[tuple[int, str | None], Span | None] = {}
         self.quoted: dict[int, Heard | None] = {}
         self._cues: dict[int, list[Cue]] = {}
@@ -101,6 +104,10 @@ class Listener:
             read = self._reading.parser or parse
             self._parsed[start, end] = read(self.text, start, end, ())
         return self._parsed[start, end]
+
+    def parsed_anew(self, sentence: Sentence) -> Syntax:
+        """Return the syntax of a sentence that is none of the reading's own."""
+        return syntax_of(self._reading, sentence)
 
     def _with_mark(self, start: int) -> int:
         """Go back over the mark before "“… .” Ann Li said.", read as two sentences."""

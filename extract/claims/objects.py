@@ -75,6 +75,7 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
         infinitive = tags[at] == "V" and tags[at - 1] == "T"
         inside = tags[at] in "DJANSQPEG" or (noun and tags[at] in "IT") or infinitive
         inside = inside or (at == here and words[at] == "having")
+        inside = inside or words[at] == "following"
         if not inside and not (noun and _goes_on_with(syntax, at)):
             return False
     return False

@@ -13,6 +13,7 @@ from typing import Final
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.antecedents import PREPOSITION
 from keyfigures.extract.claims.cue import Cue
+from keyfigures.extract.claims.cues import find_cues
 from keyfigures.extract.claims.listening import (
     Heard,
     Listener,
@@ -24,6 +25,7 @@ from keyfigures.extract.claims.quoted_speakers import in_quotation
 from keyfigures.extract.figure import Attribution, Claim, Voice
 from keyfigures.extract.languages.en_claims import DEMAND, FIND_OBJECT, FORESEE, VOWS
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
+from keyfigures.extract.lead_ins import LeadIn
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.clauses import clause_starts
 from keyfigures.extract.syntax.tokens import Syntax, syntax_of
@@ -60,6 +62,7 @@ def _decide(
         (None if _only_relayed(listener, draft, told) else told)
         or in_quotation(listener, draft)
         or told
+        or _by_lead(listener, draft)
         or _by_label(listener, draft)
         or _by_note(listener, draft)
         or _by_issuer(listener, draft)
@@ -200,6 +203,35 @@ def _named(
         heads = found.of(syntax.text).lower().split()  # "It recorded 12 burns"
         return None if WATCHERS.isdisjoint(heads) else found
     return found
+
+
+def _by_lead(listener: Listener, draft: Draft) -> Heard | None:
+    """As in "The ministry said:" over "- 40 barns burned"."""
+    lead = listener.governed.by(draft.start) if listener.governed.all else None
+    if lead is None:
+        return None
+    if lead.start not in listener.led:
+        listener.led[lead.start] = _leading(listener, lead)
+    return listener.led[lead.start]
+
+
+def _leading(listener: Listener, lead: LeadIn) -> Heard | None:
+    """Return who says what stands in a list, told by the line above it."""
+    sentence, figure = lead.sentence, lead.figure
+    syntax = listener.parsed_anew(sentence)
+    for cue in find_cues(syntax, sentence.start, sentence.end):
+        if not (cue.open_ended or cue.covers(figure.start, figure.end)):
+            continue
+        speaker = cue.claimant
+        if speaker and syntax.words[syntax.at(speaker.start) - 1] in ("which", "who"):
+            continue  # "the plan, which Li said was cheap, has these parts:"
+        if speaker is None and cue.pronoun not in (None, "i", "we"):
+            speaker = last_speaker(listener, sentence.start, cue.pronoun)
+        if speaker is not None:
+            reason = "in the line above the list"
+            how: Attribution = "paraphrased"
+            return Heard(speaker, cue.cue, how, RESOLVED, (), None, reason)
+    return None
 
 
 def _by_label(listener: Listener, draft: Draft) -> Heard | None:

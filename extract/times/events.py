@@ -241,7 +241,9 @@ def _in_perfect(syntax: Syntax, at: int) -> bool:
 
 
 def _is_perfect(syntax: Syntax, at: int) -> bool:
-    """Tell "have now fallen" from "have more room"."""
+    """Tell "have now fallen" and, over a list, "has:" from "have more room"."""
+    if syntax.words[at + 1 : at + 2] == [":"]:
+        return True
     behind = syntax.tags[at + 1 : at + 3]
     return behind[:1] in (["E"], ["X"], ["V"]) or behind in (["A", "E"], ["A", "X"])
 

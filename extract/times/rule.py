@@ -12,6 +12,7 @@ from typing import Final
 from keyfigures.extract.figure import Period
 from keyfigures.extract.languages.en_time import IMPOSING, WEEKDAYS
 from keyfigures.extract.languages.en_verbs import stems
+from keyfigures.extract.lead_ins import Governed
 from keyfigures.extract.reading import Draft, Reading, Sentence
 from keyfigures.extract.syntax.phrases import COMPASS
 from keyfigures.extract.syntax.scopes import scopes_of
@@ -60,7 +61,29 @@ def find_periods(reading: Reading) -> None:
             wide = wide_before
             _carry(reading, wanted, wide)
         previous, wide_before = sentence, wide
+    _date_lists(reading, clock)
     date_by_header(reading, clock)
+
+
+def _date_lists(reading: Reading, clock: Clock) -> None:
+    """As in "So far, the club has:" over "- mended 40 stiles", unless that is dated."""
+    governed = Governed(reading)
+    if not governed.all:
+        return
+    for lead in governed.all:
+        _date_sentence(reading, lead.sentence, [lead.figure], clock)
+    for sentence in reading.sentences:
+        drafts = [draft for draft in sentence.figures() if governed.by(draft.start)]
+        if not drafts or any(draft.period for draft in drafts):
+            continue
+        above = governed.by(drafts[0].start)
+        period = above.figure.period if above else None
+        if above and period and governed.opens_item(sentence, above):
+            wanted = [draft for draft in _wanted(reading, sentence) if draft in drafts]
+            for draft in wanted:
+                draft.period = period
+                words = period.span.of(reading.text)
+                draft.why.append(f"period: '{words}', of the line above the list")
 
 
 def _wanted(reading: Reading, sentence: Sentence) -> list[Draft]:

@@ -243,7 +243,7 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
             told = tags[at + 1 : at + 2] == ["R"] and tags[at + 2 : at + 3] != []
             told = told and tags[at + 2] in VERBAL
             told = told or (time.type == "at" and new_subject_follows(syntax, at + 1))
-            return told or words[at + 1 : at + 2] in (["that"], ['"'], ["“"])
+            return told or words[at + 1 : at + 2] in (["that"], [":"], ['"'], ["“"])
     return False
 
 
