@@ -130,7 +130,8 @@ def _of_other_figures(
         return True
     if follows in ("to", "through") and (after[1] in MONTH_NAMES or last == ["the"]):
         return True
-    if follows == "of" and draft.view(text).word_before in _PARTS:
+    part = draft.view(text).word_before
+    if part == "first" or (follows == "of" and part in _PARTS):
         return True
     if follows != "of" and last == ["the"] and before[-2:-1] in (["for"], ["during"]):
         return True
@@ -244,6 +245,8 @@ def _of_career(before: list[str], after: list[str]) -> bool:
     before = _without_hedges(before)
     if before[-1:] == ["spent"]:
         return after[0] in ("in", "as", "at", "with", "on", "working")
+    if after[0] == "experience":
+        return True
     if after[0] in ("of", "in") and after[1] in ("experience", "business", "office"):
         return True
     return before[-1:] == ["for"] and not words_of.WORKING.isdisjoint(before[-9:-1])

@@ -39,6 +39,29 @@ _AND_OVER: Final = re.compile(r" (?:and|or) (?:under|over)[- ]\d\d\b", re.IGNORE
 _COMPANY: Final = frozenset("- ")
 
 
+def by_its_neighbours(draft: Draft, view: View) -> bool:
+    """Settle a calibre, a postcode or the age of a team; the cheapest signs first."""
+    if not _TIMES.isdisjoint(view.right[:2]) and is_bore(draft, view):
+        return True
+    if view.glued_after.isupper() and is_postcode(draft, view):
+        return True
+    return view.word_before in _BOUNDING and is_team(draft, view)
+
+
+_BOUNDING: Final = frozenset(("under", "over", "under-", "over-"))
+
+
+def by_a_name(draft: Draft, view: View) -> bool:
+    """Settle what a name before or behind the number tells, or a rank."""
+    if view.written_before[:1].isupper() and (
+        is_model(draft, view) or is_index(draft, view)
+    ):
+        return True
+    if view.word_before in _RANKED and is_rank(draft, view):
+        return True
+    return view.right[1:2].isupper() and is_troop(draft, view)
+
+
 def is_model(draft: Draft, view: View) -> bool:
     """Settle "47" in "three AK 47 rifles": three are counted, the number names them."""
     name = view.written_before
@@ -58,8 +81,6 @@ def is_model(draft: Draft, view: View) -> bool:
 
 def is_bore(draft: Draft, view: View) -> bool:
     """Settle "5.56 x 45 mm" in front of ammunition or behind "rounds of"."""
-    if view.right[:1] not in _TIMES and view.right[1:2] not in _TIMES:
-        return False
     match = _BORE.match(view.right)
     if match is None or not draft.numeral or not draft.numeral.digits:
         return False
@@ -114,9 +135,7 @@ def is_team(draft: Draft, view: View) -> bool:
 
 def is_rank(draft: Draft, view: View) -> bool:
     """Settle "ranked 21 in the world"; "ranked 21 cities" counts them."""
-    if view.word_before not in _RANKED or draft.end - draft.start > LONGEST:
-        return False
-    if _RANK_ENDS.match(view.right) is None:
+    if draft.end - draft.start > LONGEST or not _RANK_ENDS.match(view.right):
         return False
     return settle(draft, "ordinal", "rank")
 
@@ -130,7 +149,7 @@ _RANK_ENDS: Final = re.compile(
 
 def is_troop(draft: Draft, view: View) -> bool:
     """Settle "the 101 Brigade" and "44 Field Regiment": the number names them."""
-    if not view.right[1:2].isupper() or draft.end - draft.start > LONGEST:
+    if draft.end - draft.start > LONGEST:
         return False
     match = _TROOP.match(view.right)
     return match is not None and settle(draft, "identifier", "name of a troop")
