@@ -24,7 +24,7 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.coordinated import with_coordinate
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, phrase
-from keyfigures.extract.syntax.plurals import counts_many
+from keyfigures.extract.syntax.plurals import counts_many, is_people
 from keyfigures.extract.syntax.said_of_many import HERDS
 from keyfigures.extract.syntax.tokens import Syntax
 
@@ -248,7 +248,9 @@ def of_them(syntax: Syntax, at: int) -> Chunk | None:
     if tags[at + 2] == "E" and _they_did(syntax, at):
         return None
     at += words[at + 1] in ("them", "these") and words[at + 2] in BE
-    if at + 2 >= len(words) or tags[at + 2] not in "NSJE":
+    if at + 2 >= len(words) or tags[at + 2] not in "NSJEP":
+        return None
+    if tags[at + 2] == "P" and not is_people(syntax, at + 2):
         return None
     chunk = chunk_after(syntax, at + 2)
     after = chunk[1] if chunk else 0

@@ -28,6 +28,7 @@ from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
     ELSEWHERE,
+    LEVEL_VERBS,
     LINKS_TO_LEVEL,
     PERSONAL_PARTICIPLES,
     POINTS,
@@ -65,7 +66,7 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return True
     if same_level(syntax, draft, before) or _set_against(syntax, draft, before):
         return True
-    if _taken_up_by_pronoun(syntax, draft, before):
+    if _taken_up_by_pronoun(syntax, draft, before) or _moved_on(syntax, draft, before):
         return True
     if _out_of(syntax, draft):
         return not draft.unit
@@ -100,6 +101,20 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if following == "A" and "".join(syntax.tags[at + 1 : at + 2]) in ",.CEI":
         return True
     return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)
+
+
+def _moved_on(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "a majority of 3,400 shrank to 340": the noun with its number moved."""
+    low, first = syntax.last[before.start], syntax.first[draft.start]
+    if draft.unit != before.unit or syntax.words[first - 1] not in ("to", "at"):
+        return False
+    while low < first and syntax.tags[low] in "XA":
+        low += 1
+    filled = syntax.words[syntax.first[before.start] - 1] == "of"
+    moved = stems().get(syntax.words[low]) in LEVEL_VERBS
+    return (
+        filled and moved and all(tag in "ATI" for tag in syntax.tags[low + 1 : first])
+    )
 
 
 def _taken_up_by_pronoun(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -58,7 +58,7 @@ GOING: Final = frozenset({"go", "shoot", "creep", "move", "push"})
 
 _MOVING_LEVELS: Final = LEVEL_VERBS | MOVING_VERBS
 _BEHIND_STATE: Final = PREPOSITIONS_OF_STATE | frozenset(
-    ("rather", "instead", "but", "only", "alone")
+    ("rather", "instead", "but", "only", "alone", "among", "across")
 )
 """They go on behind what is told: "was 5 percent instead"."""
 
@@ -131,6 +131,7 @@ def _main_verb(syntax: Syntax, at: int) -> int:
         return 0
     for here in range(at - 2 - settles, max(at - REACH, 0), -1):
         going = tags[here] == "G" and tags[here - 1] == "X"
+        going = going or (tags[here] == "X" and tags[here + 1] == "#")
         if (tags[here] in "VE" or going) and tags[here + 1] not in NOMINAL:
             return here if settles or _may_move(syntax, here, at) else 0
     return 0
@@ -143,7 +144,7 @@ def _may_move(syntax: Syntax, verb: int, moved: int) -> bool:
     """As in "sales hit 9, rising to 12"; in "she pays 9, rising to 12" she does not."""
     if stems().get(syntax.words[moved]) in REACHING_VERBS:
         return True
-    return stems().get(syntax.words[verb]) in _LEVELLING
+    return syntax.words[verb] in BE or stems().get(syntax.words[verb]) in _LEVELLING
 
 
 _STEPPING: Final = frozenset({"gain", "lose", "shed", "add"})

@@ -17,6 +17,7 @@ from keyfigures.extract.languages.en_counted import (
     LIMITING_VERBS,
     MEASURED,
     MOVING_VERBS,
+    PERSONAL_PARTICIPLES,
     POINTS,
     QUANTITY_NOUNS,
     SETTING_VERBS,
@@ -60,9 +61,20 @@ def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if of_these(syntax) and word not in COUNT_ADJECTIVES:
         return None
+    if word not in _STATES and _is_only_verb(syntax, syntax.first[draft.start]):
+        return None
     if _noun_with_participle_before(syntax, draft):
         return None
     return phrase(syntax, (at, at + 1, at), FROM_SUBJECT)
+
+
+_STATES: Final = COUNT_ADJECTIVES | PERSONAL_PARTICIPLES
+
+
+def _is_only_verb(syntax: Syntax, first: int) -> bool:
+    """As in "a boat carrying 60 capsized": what stands before has no verb yet."""
+    before = syntax.tags[:first]
+    return bool(before) and before[0] in "DNS" and not any(t in "VXE" for t in before)
 
 
 def predicate(syntax: Syntax, draft: Draft) -> Phrase | None:

@@ -127,7 +127,7 @@ SETTING_VERBS: Final = frozenset(
     words(
         """put set peg estimate place fix leave keep hold maintain cap limit retain
             project forecast value rate pin see charge price offer quote assess list levy tax
-            impose"""
+            impose budget"""
     )
 )
 """What they bring to a number is measured by it: "put the toll at 45"."""

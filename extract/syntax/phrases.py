@@ -18,6 +18,7 @@ from keyfigures.extract.languages.en_time import SHIFTS, TIME_NOUNS, UNITS_TOLD
 from keyfigures.extract.languages.word_lists import words as words_of
 from keyfigures.extract.syntax.plurals import (
     adverb_inside,
+    counts_many,
     ends_names,
     goes_on_to_plural,
     modifies_on,
@@ -166,6 +167,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == "#" or (tag == "C" and head >= 0) or words[at] == "-":
         near = head == at - 1 or words[at - 1] == "-"
         return near and goes_on_to_plural(syntax, at, head, first)
+    if tag == "," and head == first and following == "N":
+        return _row_of_kinds(syntax, at, first)
     if tag in "C,":
         return first < at and head < 0 and following in "JENG" and tags[at - 1] in "JEG"
     if words[at] in ("/", "+") and head == at - 1:
@@ -185,6 +188,19 @@ def _opens_series(syntax: Syntax, at: int) -> bool:
 
 JE: Final = ("J", "E")
 _DESCRIBED: Final = frozenset(a + b for a in "JE" for b in "JENS")
+
+
+def _row_of_kinds(syntax: Syntax, at: int, first: int) -> bool:
+    """As in "300 apple, pear and plum trees": no singular is counted there."""
+    tags = syntax.tags
+    if tags[first] != "N" or not counts_many(syntax, first - 1):
+        return False
+    while tags[at : at + 2] == [",", "N"]:
+        at += 2
+    at += tags[at : at + 1] == [","]
+    return tags[at : at + 3] == ["C", "N", "S"]
+
+
 _AND_OR: Final = (["and", "/"], ["/", "or"])
 """As in "16 water and/or sewer projects"."""
 

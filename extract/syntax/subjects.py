@@ -142,6 +142,7 @@ def _before_clause(syntax: Syntax, at: int, short: str) -> int:
         return here - 2 if here > 1 and words[here - 2] == "," else here - 1
     verbs = [tag for tag in tags[here:at] if tag != "A"]
     measured = words[at - 1] in _FOUND or words[here - 1] in MEASURED
+    measured = measured or tags[at : at + 1] == ["X"]  # "the sum demanded was"
     said = words[at - 1] in roles() and not measured
     alone = len(verbs) == 1 and verbs[0] in short and not said
     named = tags[here - 1] == "P" and verbs == ["G"]
