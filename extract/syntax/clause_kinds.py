@@ -100,6 +100,8 @@ def kind_at(
     if comma and word == "to" and words[at + 1 : at + 2] == ["be"] and not verb:
         return REDUCED
     if word in ("for", "after", "before") and _is_deed(syntax, at + 1):
+        if word != "for" and verb and _amount_near(at + 1, tags, measured):
+            return SUB
         return "" if words[at - 1] in CALLING else PURPOSE
     if word in ("with", "of") and verb and _is_charge(syntax, at):
         return PURPOSE
@@ -140,7 +142,7 @@ def _looks_noun(syntax: Syntax, at: int) -> bool:
 
 
 def _amount_near(at: int, tags: list[str], measured: frozenset[int]) -> bool:
-    """As in "rose 3%, following a 2% fall in May"."""
+    """As in "rose 3%, following a 2% fall in May", "after falling 2% in May"."""
     return at + 1 + (tags[at + 1 : at + 2] == ["D"]) in measured
 
 

@@ -14,6 +14,7 @@ from keyfigures.extract.languages.en_context import (
     CLAUSE_MARKS,
     PLURALS_USED_AS_MODIFIERS,
 )
+from keyfigures.extract.languages.en_manner import INTENDING
 from keyfigures.extract.languages.en_time import (
     CHANGE_WORDS,
     DAY_AND_MONTH_NAMES,
@@ -130,7 +131,14 @@ def _opens_clause(syntax: Syntax, at: int, since: int) -> bool:
         return False
     if "between" in words[max(at - 3, 0) : at]:  # "between January and June"
         return False
-    return new_subject_follows(syntax, at + 1)
+    return new_subject_follows(syntax, at + 1) or _goes_on_to_plan(syntax, at + 1)
+
+
+def _goes_on_to_plan(syntax: Syntax, at: int) -> bool:
+    """As in "sold 40 carts and plans to sell 60 by June": that is another time."""
+    if syntax.words[at + 1 : at + 2] != ["to"] or syntax.tags[at] not in "VE":
+        return False
+    return stems().get(syntax.words[at]) in INTENDING
 
 
 def is_contact(syntax: Syntax, at: int, since: int) -> bool:
