@@ -168,7 +168,23 @@ def is_taken_up(draft: Draft, view: View) -> bool:
         if _HARMED.match(view.right):
             return False
         return settle(draft, "idiom", "taken up again from before")
+    among = (
+        view.word_before == "the" and after in _DEALING and draft.low <= MOST_DEALING
+    )
+    if among and _NO_MORE_TOLD.match(view.right) and view.before[-2:-1] != ["of"]:
+        return settle(draft, "idiom", "taken up again from before")
     return False
+
+
+MOST_DEALING: Final = 5
+_DEALING: Final = frozenset(
+    "countries nations governments neighbours neighbors".split()
+)
+_NO_MORE_TOLD: Final = re.compile(
+    r" [a-z]+[’']?(?:[.,;:)]|\s*\Z|[ ](?:and|on|to|have|has|had|are|were|will|would|"
+    r"agreed|signed|said|also|over|as|in \d{4})\b)"
+)
+"""Behind "the three countries" they show that nothing tells which are meant."""
 
 
 _HARMED: Final = re.compile(
