@@ -119,6 +119,7 @@ def speaker_after(syntax: Syntax, at: int) -> Span | None:
     tags, words = syntax.tags, syntax.words
     if at >= len(tags):
         return None
+    at += tags[at : at + 3] == ["G", "N", "P"]  # "polling firm Akro"
     first, noun = at, False
     limit = min(at + LONGEST_SPEAKER, len(tags))
     while at < limit:

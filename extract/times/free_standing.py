@@ -69,7 +69,8 @@ def _is_entered(syntax: Syntax, phrase: TimePhrase) -> bool:
 def _recurs(syntax: Syntax, phrase: TimePhrase) -> bool:
     """As in "on a Monday", "for the second year running": how often, not when."""
     words, after = syntax.words, phrase.after
-    often = phrase.name == "weekday" and words[phrase.first - 1] in EVERY
+    bare = phrase.name == "weekday" and words[phrase.first] not in TYPES
+    often = bare and words[phrase.first - 1] in EVERY
     return (
         often
         or words[after] == "running"
