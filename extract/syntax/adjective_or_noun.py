@@ -41,8 +41,10 @@ def described(tags: list[str], words: list[str], at: int) -> str:
         return "S"
     if tags[at] == "E":
         return "E"
-    if words[at] == "own" and at and tags[at - 1] in "WRS":
-        return "V"
+    if words[at] == "own" and at:
+        shared = words[at - 1] in ("%", "percent", "cent")  # "12% own guns"
+        if shared or tags[at - 1] in "WRS":
+            return "V"
     return "N" if _is_noun(tags, words, at) else "J"
 
 

@@ -21,6 +21,9 @@ def said_of_many(tags: list[str], words: list[str], at: int) -> bool:
     while here and tags[here - 1] in "#U":
         here -= 1
     here = _past_further(words, here)
+    told = here > 1 and words[here - 1] == "that" and tags[here - 2] in "VEG"
+    if told and "." in words[-2:] and _only_verb(tags, words, here, at):
+        return words[at + 1 : at + 2] != ["of"]
     if here and (tags[here - 1] in "DQJ" or tags[here - 2 : here] == ["D", "E"]):
         return False
     after = tags[at + 1] if at + 1 < len(tags) else "."
@@ -67,7 +70,8 @@ def _only_verb(tags: list[str], words: list[str], here: int, at: int) -> bool:
 
     The number opens its clause, and a sentence needs a verb.
     """
-    if words[at] in CHANGE_NOUNS or not _opens_clause(tags, here):
+    that = here > 0 and words[here - 1] == "that"
+    if words[at] in CHANGE_NOUNS or not (that or _opens_clause(tags, here)):
         return False
     for after in range(at + 1, len(tags)):
         if tags[after] in ',.CWT"':
