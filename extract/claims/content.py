@@ -69,6 +69,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return None
     if _breaks_off(syntax, at, here):
         return None
+    if role == "say" and here == at + 2 and tags[here] in "VX" and tags[at + 1] == "P":
+        return at + 1  # "said Monday was the last day for 40"
     if role == "say" and tags[here] in VERBAL and _is_gapped(syntax, at):
         return here
     if words[here] == "that" and here + 1 < count and _opens_clause(syntax, here + 1):

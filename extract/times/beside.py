@@ -9,7 +9,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import PeriodType
 from keyfigures.extract.languages.en_context import PARTING
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax.clause_kinds import RELATIVE, WHEN
+from keyfigures.extract.syntax.clause_kinds import JOINED, RELATIVE, WHEN
 from keyfigures.extract.syntax.clauses import is_finite
 from keyfigures.extract.syntax.sayings import tells
 from keyfigures.extract.syntax.scopes import Scopes
@@ -109,6 +109,9 @@ class Beside:
     def pinned(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "from 2022 (40 tonnes)", "in March, when 30 were hurt"."""
         told, words = self.scopes.clauses[clause], self.syntax.words
+        above = self.scopes.clauses[told.parent]
+        if told.kind == JOINED and above.kind == WHEN and words[told.start] == "and":
+            told = above  # "in March, when 30 were hurt and 12 were killed"
         if told.kind == WHEN and not says(self.syntax, told.start):
             return self._bare(told.start - (words[told.start - 1] in PARTING))
         if told.kind == RELATIVE:

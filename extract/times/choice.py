@@ -90,7 +90,7 @@ class Choice:
     ) -> None:
         """Take the times that may date a figure, and all that were found."""
         self.syntax, self.scopes = syntax, scopes
-        self._starts = [draft.start for draft in drafts]
+        self._drafts, self._starts = drafts, [draft.start for draft in drafts]
         self._of_clause: dict[int, list[TimePhrase]] = defaultdict(list)
         self._beside = Beside(syntax, scopes, found)
         self._last: list[TimePhrase] = []
@@ -194,6 +194,7 @@ class Choice:
                 self.syntax, self.scopes, time, self.syntax.last[draft.start]
             ):
                 return FARTHEST
+            draft = self._told_again(draft)
             between = self._figures_between(draft.end, time.span.start)
             gap = time.first - self.syntax.last[draft.start]
             gap += LOOSE * (time.name == "now" and time.first + 1 == time.after)
@@ -208,6 +209,16 @@ class Choice:
         gap += LOOSE * (self.syntax.words[time.first] == "now" and gap > 1)
         gap += BEHIND_AND * ("C" in self.syntax.tags[time.after : here])
         return gap + BACKWARD + PER_FIGURE_BETWEEN * between
+
+    def _told_again(self, draft: Draft) -> Draft:
+        """As in "from $2 million, or 9 cents a share, a year earlier": the second."""
+        at, words = self.syntax.last[draft.start], self.syntax.words
+        at += words[at : at + 1] == [","]
+        if words[at : at + 1] != ["or"] or at + 1 >= len(words):
+            return draft
+        place = bisect_left(self._starts, self.syntax.starts[at + 1])
+        known = place < len(self._starts) and self.syntax.first[self._starts[place]]
+        return self._drafts[place] if known == at + 1 else draft
 
     def _figures_between(self, start: int, end: int) -> int:
         """Count the figures that start between two offsets."""

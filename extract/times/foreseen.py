@@ -19,7 +19,7 @@ def of_the_forecast(
     syntax: Syntax, time: TimePhrase, times: list[TimePhrase], scopes: Scopes
 ) -> bool:
     """As in "cut its forecast for 2025 to 3% on Tuesday": the day of the cut."""
-    if _behind_verb(syntax, time):
+    if not time.owns and _behind_verb(syntax, time):
         return True
     if time.type != "at" or time.first == 0 or time is times[0]:
         return False

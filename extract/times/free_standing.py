@@ -83,6 +83,8 @@ def _beside_verb(syntax: Syntax, at: int) -> bool:
     before, after = syntax.tags[max(at - 1, 0) : at], syntax.tags[at + 1 : at + 2]
     if after == ["#"] and syntax.words[at - 1] != "the":
         return True
+    if syntax.words[at + 1 : at + 2] in (["up"], ["down"]):
+        return True  # "with crude now up by 20%"
     acts = after == ["S"] and syntax.words[at + 1] in stems()
     if acts and syntax.tags[at + 2 : at + 3] in (
         ["#"],

@@ -28,6 +28,8 @@ TYPES: Final[dict[str, PeriodType]] = {
 FEW_UNITS: Final = frozenset("three six nine twelve 3 6 9 12".split())
 MONTHS_BEHIND: Final = frozenset("month months week weeks days".split())
 """As in "for the three months ended June": else the number counts something."""
+NTH: Final = frozenset("first second third fourth".split())
+"""As in "for its first fiscal quarter ended June 30"."""
 ENDED: Final = frozenset({"ended", "ending"})
 STRETCHES_ENDED: Final = (
     MONTHS_BEHIND
@@ -98,6 +100,8 @@ def _leads(syntax: Syntax, at: int) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else ""
     if words[at] in FEW_UNITS:
         return behind in MONTHS_BEHIND
+    if words[at] in NTH:
+        return behind in ("fiscal", "financial") or behind in STRETCHES_ENDED
     if words[at] in KINDS:
         dated = words[at] == "calendar" and behind[:1].isdigit()
         return dated or behind in ("year", "years") or words[at] in LEAD_WORDS

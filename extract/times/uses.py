@@ -6,6 +6,7 @@ from typing import Final
 
 from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, TELL
 from keyfigures.extract.languages.en_speakers import WORDINGS
+from keyfigures.extract.languages.en_time import IMPOSING, TIME_LEADS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import THAT
@@ -75,6 +76,8 @@ def _of_the_saying(
     at = time.first - 1
     if time.name == "now":
         return syntax.words[time.after : time.after + 1] in (["say"], ["says"])
+    if time.first and syntax.words[time.first] == "for" and _imposes(syntax, time):
+        return True
     if time.owns or _before_what_is_said(syntax, time):
         return False
     if _commits(syntax, time) or syntax.words[time.first] == "for":
@@ -120,6 +123,11 @@ def _of_the_saying(
         at -= 1
         steps += 1
     return False
+
+
+def _imposes(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "was jailed for more than 60 years": how long, not when."""
+    return not time.dates and stems().get(syntax.words[time.first - 1]) in IMPOSING
 
 
 def _inverted(syntax: Syntax, verb: int) -> bool:
@@ -183,8 +191,10 @@ def _commits(syntax: Syntax, time: TimePhrase) -> bool:
 def _is_subject(syntax: Syntax, draft: Draft, verb: int) -> bool:
     """As in "9 percent of pupils cited this in 2003": the counted do the saying."""
     first = syntax.first[draft.start]
+    last, tags = syntax.last[draft.start], syntax.tags
     return first < verb and not any(
-        tag in 'VE,."W' for tag in syntax.tags[syntax.last[draft.start] : verb]
+        tags[at] in 'VE,."W' and not (tags[at] == "E" and tags[at + 1] in "NSJC")
+        for at in range(last, verb)
     )
 
 
@@ -210,6 +220,8 @@ def _of_what_is_said(syntax: Syntax, at: int, time: TimePhrase) -> bool:
         return False
     after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
     between = syntax.tags[at + 1 : time.first]
+    if after in "VX" and not between and syntax.words[time.first] not in TIME_LEADS:
+        return True  # "said 2013 saw 40 fires"
     return after in VERBAL and any(tag in NOMINAL or tag == "R" for tag in between)
 
 
