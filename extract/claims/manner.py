@@ -243,7 +243,8 @@ def _is_predicate(syntax: Syntax, at: int, number: int) -> bool:
     if word == "likely":
         ends = syntax.tags[at + 1 : at + 2] in ([","], ["."], ["C"], ["I"], ["T"], [])
         return at > number and words[at - 1] in BE and ends
-    return word in OUTLOOKS and words[at + 1] in ("put", "puts") and at < number
+    put = words[at + 1 : at + 2] in (["put"], ["puts"])
+    return word in OUTLOOKS and put and at < number
 
 
 def _is_purpose(syntax: Syntax, at: int) -> bool:
