@@ -158,8 +158,6 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
         r"|(?:recent|prior|earlier|later|subsequent|future)\ (?:days|weeks|months|years|decades)\b"
         r"|(?:the\ )?year[-\ ]to[-\ ]date|on\ the\ (?:day|week|month|year)\b(?!\ (?:before|earlier|ago|after))",
     ),
-    # so far, thus far
-    ("thus far", r"(?:so|thus)\ far(?!\ (?:as|so|this|last|in)\b)(?!-)"),
     (
         "weekday",
         rf"(?P<weekday>{DAY_NAME})(?:\ (?:{PART_OF_DAY}))?",
@@ -234,7 +232,7 @@ def time_anchors() -> frozenset[str]:
         quarter-over-quarter week-over-week date term year-round session christmas
         easter ramadan intraday intra-day business trading trade polls bell open
         opening writing press play lent passover hanukkah midyear mid-year midweek
-        mid-week midsummer midwinter mid-season ytd mtd qtd wtd month-to-date far
+        mid-week midsummer midwinter mid-season ytd mtd qtd wtd month-to-date
         quarter-to-date week-to-date rest remainder posting publication peak height
         eve anniversary wartime peacetime war mid-morning mid-afternoon lunchtime
         teatime christmastime daybreak sundown sunup"""

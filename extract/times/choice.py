@@ -40,7 +40,6 @@ from keyfigures.extract.times.reach import (
 )
 from keyfigures.extract.times.relatives import is_antecedent, is_of_tally, is_static
 from keyfigures.extract.times.set_against import set_against
-from keyfigures.extract.times.until_now import THUS_FAR, said_of
 from keyfigures.extract.times.wholes import is_target, is_whole, right_behind
 
 PER_FIGURE_BETWEEN: Final = 6
@@ -97,7 +96,6 @@ class Choice:
         first: list[TimePhrase] = []
         for time in times:
             late = time.owns or tells_length(syntax, time)
-            late = late or (time.name == THUS_FAR and time.first > 0)
             if time.name != OF_LEVEL:
                 (self._last if late else first).append(time)
         for time in first:
@@ -284,18 +282,9 @@ class Choice:
                 if self.scopes.of(time.first) == clause
                 and self.syntax.tags[time.after : time.after + 1] != ["#"]
                 and not (draft.start < time.span.end and time.span.start < draft.end)
-                and (time.name != THUS_FAR or self._until_now(draft, time))
             ),
             None,
         )
-
-    def _until_now(self, draft: Draft, time: TimePhrase) -> bool:
-        """As in "has so far left 40 dead"."""
-        low, high = draft.end, time.span.start
-        if time.span.start < draft.start:
-            low, high = time.span.end, draft.start
-        passed = self._figures_between(low, high)
-        return said_of(self.syntax, draft, time, passed)
 
     def _wide(self, draft: Draft, clause: int) -> TimePhrase | None:
         """Return the time set before the sentence where it reaches the figure.

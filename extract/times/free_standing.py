@@ -10,7 +10,6 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.leads import TYPES
 from keyfigures.extract.times.phrase import TimePhrase
-from keyfigures.extract.times.until_now import THUS_FAR, is_until_now
 
 EVERY: Final = frozenset("a every each most some alternate".split())
 FEAST_LEADS: Final = frozenset(
@@ -38,8 +37,6 @@ def stands_free(phrase: TimePhrase, syntax: Syntax) -> bool:
         return True
     if syntax.words[phrase.first] == "now" and phrase.first + 1 == after:
         return _beside_verb(syntax, phrase.first)
-    if phrase.name == THUS_FAR:
-        return is_until_now(syntax, phrase)
     if _recurs(syntax, phrase):
         return False
     if syntax.words[after - 1] == "overnight" and tag in NOMINAL:
