@@ -106,7 +106,9 @@ SETTERS: Final = frozenset(
     )
 )
 OUTLOOK_NOUNS: Final = frozenset(
-    words("forecast forecasts projection projections outlook guidance estimate")
+    words(
+        "forecast forecasts projection projections outlook guidance estimate estimates"
+    )
 )
 """What is kept, cut or raised where a figure is foreseen: "cut its forecast to 2%"."""
 

@@ -17,6 +17,7 @@ BEFORE: Final[tuple[tuple[str, ...], ...]] = (
     ("with", "effect"),
     ("ahead", "of"),
     ("up", "to"),
+    ("up", "to", "and", "including"),
     ("as", "far", "back", "as"),
 )
 BEFORE_IN: Final = frozenset("later earlier late early".split())

@@ -154,6 +154,9 @@ def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
     """Let the second phrase tell the year that the first leaves open."""
     if tells_length(syntax, one) or _lasts(one, two, syntax):
         return two
+    stepped = syntax.words[one.first : one.first + 2] == ["on", "the"]
+    if stepped and one.name == "so far":  # "rose 5% on the year in May"
+        return two
     end, after = two.span.end, two.after
     if one.name == "event":
         whole = Span(one.span.start, end)

@@ -86,12 +86,23 @@ def _opens_lead(syntax: Syntax, at: int) -> bool:
         return False
     if words[at] in KINDS and words[at + 1] in ("year", "years"):
         return True
+    if words[at] == "on" and _is_step(words, at):
+        return False
+    if words[at - 1 : at + 1] == ["on", "the"] and _is_step(words, at - 1):
+        return False
     if words[at] == "on" and words[at + 1] in ("in", "at", "during", "for"):
         return False
     if words[at] in ("after", "before") and words[at + 1] in ("ending", "beginning"):
         return False
     compares = words[at] in ("on", "over") and words[at + 1] == words[at - 1]
     return words[at] in LEAD_STARTS and not (at and compares)
+
+
+def _is_step(words: list[str], at: int) -> bool:
+    """As in "rose 5% on the year in May", "on month in June": set against which."""
+    unit = at + 1 + (words[at + 1] == "the")
+    steps = ("year", "month", "quarter", "week")
+    return words[unit] in steps and words[unit + 1 : unit + 2] in (["in"], ["to"])
 
 
 def _leads(syntax: Syntax, at: int) -> bool:

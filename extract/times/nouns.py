@@ -68,6 +68,7 @@ PARTS_OF_EVENTS: Final = TIME_STRETCH_PLURALS | frozenset(
 )
 """As in "in the final week of the campaign"; "quarter of" goes on with a year."""
 LIVES: Final = frozenset("life lifetime course duration run-up voting stages".split())
+RISES: Final = frozenset(("run-up", "lead-up", "build-up"))
 TYPICAL: Final = frozenset(
     "typical average normal ordinary good bad busy dry wet leap".split()
 )
@@ -163,6 +164,8 @@ def _names_time(syntax: Syntax, lead: int, head: int) -> bool:
         return inner[:1] == ["the"] and known
     if word in ERAS and words[lead] in ("before", "until", "till"):
         return inner[:1] == ["the"]
+    if word in RISES and words[head + 1 : head + 2] == ["to"]:
+        return inner == ["the"]  # "in the run-up to the vote"
     if word in LIFETIMES or word in ERAS:
         return _is_lived_through(words[lead], inner)
     if inner in (["matter", "of"], ["a", "matter", "of"]):
@@ -242,6 +245,8 @@ def _tail(syntax: Syntax, head: int) -> int:
     behind = tuple(words[head + 1 : head + 3])
     if behind in (("'", "time"), ("’", "time")):
         return head + 2
+    if words[head] in RISES and behind[:1] == ("to",):
+        return of_event(syntax, head + 1)
     if behind in LOOSE_TAILS:
         return head + 2
     if behind[:1] == ("of",) and behind[1:]:
