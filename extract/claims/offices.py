@@ -159,6 +159,8 @@ def without_office(syntax: Syntax, first: int, after: int) -> int:
     if words[at] != "of" or office:
         return at if office else after
     titled = not ABBREVIATED.isdisjoint(words[max(name - 2, 0) : name])
+    if name and words[name - 1] in PERSONS and words[name - 1] not in CROWNED:
+        return at  # "analyst Ann Li of Norbank"
     return at if titled or words[after - 1] in BODIES else after
 
 

@@ -164,7 +164,7 @@ HONOURS: Final = frozenset(
         """professor sergeant constable colonel lieutenant major captain corporal
             general admiral inspector sir justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp brigadier commodore
             ssp csp dsp asp acp dsp adgp jcp sgt cpl pc dcp dy sp acp sho datuk dato
-            datin shri smt engr alhaji pastor"""
+            datin shri smt engr alhaji pastor trooper patrolman"""
     )
 )
 """Ranks and honours that are left out like "Dr" and "Gen."."""
