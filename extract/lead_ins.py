@@ -25,6 +25,8 @@ COLON: Final = re.compile(
 FEWEST_RUNNING: Final = 2
 """Bullets that make a list of what runs on in one line."""
 LONGEST_LEAD: Final = 400
+LONGEST_LIST: Final = 6000
+"""Code points under a colon that it may govern."""
 MOST_NESTED: Final = 3
 
 
@@ -80,16 +82,17 @@ class Governed:
 
 def _list_end(text: str, colon: re.Match[str]) -> int:
     """Return where the list behind a colon ends; -1 where none follows."""
+    last = min(colon.end() + LONGEST_LIST, len(text))
     if "\n" not in colon[0]:
-        end = text.find("\n", colon.end())
-        end = len(text) if end < 0 else end
+        end = text.find("\n", colon.end(), last)
+        end = last if end < 0 else end
         mark = f" {text[colon.end()]} "
         more = text.count(mark, colon.end(), end) + 1
         return end if more >= FEWEST_RUNNING else -1
     end, line = -1, text.rfind("\n", 0, colon.end()) + 1
-    while line < len(text):
-        stop = text.find("\n", line)
-        stop = len(text) if stop < 0 else stop
+    while line < last:
+        stop = text.find("\n", line, last)
+        stop = last if stop < 0 else stop
         goes_on = end >= 0 and text[line:stop].lstrip()[:1].islower()
         if MARK.match(text, line, stop) or goes_on:
             end = stop

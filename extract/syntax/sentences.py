@@ -231,8 +231,8 @@ def _ends_here(text: str, begin: int, match: re.Match[str]) -> bool:
     following = text[after : after + 2].lstrip(OPENER)[:1] or text[after : after + 1]
     if not match["gap"]:
         return _glued_sentences(text, match)
-    if following.islower():
-        return False
+    if following.islower():  # a line "[to the top of the page]" is none of the sentence
+        return text[after] == "[" and "\n" in match["gap"]
     if stop != "." or match["close"]:
         return True
     word = _word_before(text, begin, match.start())

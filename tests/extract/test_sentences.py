@@ -115,3 +115,10 @@ def test_lines_that_are_none_stay_apart() -> None:
     ]
     text = "\n".join([long, *lines])
     assert len(list(paragraphs(text))) == 5
+
+
+def test_a_bracket_on_a_line_of_its_own_is_no_part_of_the_sentence() -> None:
+    text = (
+        "The weir was shut, the harbour office said.\n[to page two] |\nTwo boats sank."
+    )
+    assert split(text)[0].endswith("office said.")
