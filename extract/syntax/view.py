@@ -45,7 +45,9 @@ class View:
         if "\n" in left:
             left = _after_break(left)
         if "\n" in right:
-            right = _WRAPPED.sub(" ", _before_break(right))
+            right = _before_break(right)
+        if "\n" in right:
+            right = _WRAPPED.sub(" ", right)
         self.left, self.right = left, right
         self.glued_before = "" if left[-1:].isspace() else left[-1:]
         self.glued_after = "" if right[:1].isspace() else right[:1]
