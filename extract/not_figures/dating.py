@@ -122,7 +122,7 @@ def _reads_as_year(value: int, view: View) -> bool:
     if opener in en_dates.BOUNDS and _of_a_time(value, view):
         return True
     if opener in en_dates.BOUNDS:
-        compared = _COMPARED.search(view.left)
+        compared = view.right.startswith(", when ") or _COMPARED.search(view.left)
         counts = _counts_noun(view) and view.word_after not in en_dates.AFTER_YEAR
         return bool(compared) and 1900 <= value <= 2060 and not counts
     if opener == "of" and _is_whole(view):
