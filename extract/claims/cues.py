@@ -142,6 +142,8 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
     if not_yet_said(syntax, head_verb(syntax, at)):
         return None
     base = stems()[syntax.words[at]]
+    if syntax.words[at : at + 2] == ["estimated", "at"]:
+        return None  # "sacks with a weight estimated at 54 kg"
     if base in FORESEE and (
         compared(syntax, at) or syntax.words[at] in ("seen", "seeing")
     ):

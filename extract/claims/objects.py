@@ -129,7 +129,8 @@ def is_change(syntax: Syntax, here: int) -> bool:
         return False
     while at < len(words) - 1 and syntax.tags[at] in "J#U":
         at += 1
-    return words[at] in EVENTS and words[at + 1] in ("in", "of", "from", "to")
+    joint = words[at + 1 : at + 2]
+    return words[at] in EVENTS and joint in (["in"], ["of"], ["from"], ["to"])
 
 
 def is_sum_sought(syntax: Syntax, here: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 BASES: Final = frozenset(("1,000", "10,000", "100,000", "1,000,000"))
 """As in "34/1,000 live births": behind the stroke stands the base of a rate."""
+_PRICE: Final = re.compile(r"\d+\.\d+")
 QUOTED: Final = 2
 """Digits of a second price at least: fewer would be half of something."""
 _SHARED_OUT: Final = re.compile(r"[ -](?:[a-z-]+ )?(?:ratio|split|basis|share|mix)\b")
@@ -16,7 +17,7 @@ _SHARED_OUT: Final = re.compile(r"[ -](?:[a-z-]+ )?(?:ratio|split|basis|share|mi
 def offer(bid: str, last: str) -> Decimal | None:
     """Return the offer of "145.20/30", which names only its last digits."""
     point = bid.rpartition(".")[2]
-    if "." not in bid or not last.isdecimal() or not bid.replace(".", "").isdecimal():
+    if not last.isdecimal() or not _PRICE.fullmatch(bid):
         return None
     if not QUOTED <= len(last) <= len(point):
         return None

@@ -170,7 +170,8 @@ class _Cutter:
             self.enter(at, clause.parent)
         elif kind := self._kind(at, behind_mark):
             self.begin(at, kind)
-            if self.syntax.words[at] == "that" and self.syntax.tags[at + 1] == "S":
+            acts = self.syntax.tags[at + 1 : at + 2] == ["S"]
+            if self.syntax.words[at] == "that" and acts:
                 self.last_verb = at + 1  # "that employs 40"
         if self.syntax.tags[at] in VERBAL:
             self.last_verb = at

@@ -62,12 +62,33 @@ def _case(block: str, path: Path) -> Case:
     return Case(title.strip(), body.strip(), tuple(wanted), complete, published)
 
 
+CUTS = 2
+"""Pieces that each case is cut into in as many ways: more would take minutes."""
+
+
 CASES = [
     pytest.param(case, id=f"{path.stem}: {case.title}")
     for path in sorted(FOLDER.glob("*.md"))
     if path.name != "README.md"
     for case in read_cases(path)
 ]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case_cut_short(case: Case) -> None:
+    """What breaks off anywhere, or begins anywhere, is read without a fault.
+
+    Where a case is cut depends on its words, so that all cases together are cut behind
+    and before words of every kind.
+    """
+    words = [word.end() for word in re.finditer(r"\w+|[^\w\s]", case.text)]
+    start = sum(map(ord, case.text))
+    for turn in range(CUTS):
+        cut = words[(start + turn * (len(words) // CUTS + 1)) % len(words)]
+        for part in (case.text[:cut], case.text[cut:].lstrip()):
+            assert all(
+                part[f.start : f.end] == f.text for f in find_figures(read_text(part))
+            )
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -62,6 +62,9 @@ def check(text: str) -> None:
 @example("900 Monday to Friday.\n\n-")
 @example("It has 4.7 star")
 @example("The stock\n\n“We sold 40 of them in all, and 12 went home.”")
+@example("shelf 20.500.110/43")
+@example("A hall of 40 September 11; will that")
+@example("Trade is brisk, with Norbake reporting a 15% rise")
 def test_jumbled_words(text: str) -> None:
     """Words that the rules look for, in any order."""
     check(text)
