@@ -189,7 +189,7 @@ def _tag(syntax: Syntax, pieces: list[str], facts: list[Facts]) -> None:
     for found in _BY_NEIGHBOUR.finditer("".join(tags)):
         at = found.start()
         tag = tags[at] = _beside(syntax, at, tags[at])
-        if tag in '".':
+        if tag in '".' and words[at] != "/":
             _open(syntax, at + 1, marks, facts)
     decide_verbs(tags, words)
 
