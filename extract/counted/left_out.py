@@ -111,7 +111,7 @@ def _moved_on(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     while low < first and syntax.tags[low] in "XA":
         low += 1
     filled = syntax.words[syntax.first[before.start] - 1] == "of"
-    moved = stems().get(syntax.words[low]) in LEVEL_VERBS
+    moved = stems().get("".join(syntax.words[low : low + 1])) in LEVEL_VERBS
     return (
         filled and moved and all(tag in "ATI" for tag in syntax.tags[low + 1 : first])
     )

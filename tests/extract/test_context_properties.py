@@ -63,6 +63,7 @@ def check(text: str) -> None:
 @example("It has 4.7 star")
 @example("The stock\n\n“We sold 40 of them in all, and 12 went home.”")
 @example("shelf 20.500.110/43")
+@example("(a people million). Mr came 20th Oro, 3 to 563-2137 of 40% of")
 @example("A hall of 40 September 11; will that")
 @example("Trade is brisk, with Norbake reporting a 15% rise")
 def test_jumbled_words(text: str) -> None:
