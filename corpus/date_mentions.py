@@ -181,10 +181,10 @@ def _exists(year: int | None, month: int, day: int) -> bool:
     """Say whether the calendar has the day; without a year 29 February counts."""
     if month == 2 and day == 29:
         return year is None or isleap(year)
-    return 1 <= month <= 12 and 1 <= day <= _LONGEST_MONTHS[month - 1]
+    return 1 <= month <= 12 and 1 <= day <= _MONTH_LENGTHS[month - 1]
 
 
-_LONGEST_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _month_number(word: str | None) -> int | None:

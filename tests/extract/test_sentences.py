@@ -91,29 +91,30 @@ def test_lines_of_a_menu_stay_apart() -> None:
     assert len(list(paragraphs(text))) == 4
 
 
+LONG_LINE = "The ferries were late for the third week " * 4 + "running."
+
+
 def test_wrapped_text_below_one_long_line() -> None:
     """A page whose first paragraph is one line and whose rest is wrapped."""
-    long = "The ferries were late for the third week " * 4 + "running."
     wrapped = [
         "Four of the boats, the Swan, the Heron, the Gull and the Little",
         "Tern, are laid up for repairs that will take until the end of",
         "summer, according to a list that the yard put up at the gate on",
         "Monday. The others sail as before, if with fewer hands on deck.",
     ]
-    text = "\n".join([long, *wrapped])
+    text = "\n".join([LONG_LINE, *wrapped])
     found = [text[start:end] for start, end in paragraphs(text)]
-    assert found == [long, "\n".join(wrapped)]
+    assert found == [LONG_LINE, "\n".join(wrapped)]
 
 
 def test_lines_that_are_none_stay_apart() -> None:
-    long = "The ferries were late for the third week " * 4 + "running."
     lines = [
         "Mayor opens the new pool at Oro after nine years of work",
         "Rain keeps the bees of Kern County in for a second week",
         "Bus strike enters third week as talks are put off again",
         "Two goats found on the roof of a mill are back at home",
     ]
-    text = "\n".join([long, *lines])
+    text = "\n".join([LONG_LINE, *lines])
     assert len(list(paragraphs(text))) == 5
 
 
