@@ -193,7 +193,7 @@ def _impersonal(syntax: Syntax, clause: int) -> tuple[Modality, str] | None:
     rank = _ranks().get(words[at])
     if words[at - 2] not in ("it", "was", "been") or rank is None:
         return None
-    return _modality(MANNERS[rank][0]), words[at]
+    return MANNERS[rank][0], words[at]
 
 
 def _bears_on(syntax: Syntax, at: int, draft: Draft, first: int) -> bool:
@@ -297,21 +297,14 @@ def _is_name(syntax: Syntax, at: int) -> bool:
     return noun or tags[at] in "#P" or syntax.text[syntax.starts[at]].isupper()
 
 
-def _in_report(name: str, word: str, cue: Cue | None) -> Modality:
+def _in_report(name: Modality, word: str, cue: Cue | None) -> Modality:
     """In reported speech "would" is the "will" of the speaker."""
     if word == "would" and cue is not None and cue.base not in SHOW_OBJECT:
         return "planned"
-    return _modality(name)
+    return name
 
 
 def _takes_lives(syntax: Syntax, at: int) -> bool:
     """As in "the floods have claimed 39 lives": nobody claims anything."""
     following = syntax.tags[at + 1] if at + 1 < len(syntax.tags) else "."
     return syntax.words[at].startswith("claim") and following in "#D"
-
-
-def _modality(name: str) -> Modality:
-    for known in ("alleged", "projected", "planned", "hypothetical", "estimated"):
-        if name == known:
-            return known
-    return "asserted"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from keyfigures.extract.figure import Modality
 from keyfigures.extract.languages.word_lists import words
 
-MANNERS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
+MANNERS: Final[tuple[tuple[Modality, frozenset[str]], ...]] = (
     (
         "alleged",
         frozenset(
