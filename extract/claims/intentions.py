@@ -27,6 +27,9 @@ ACTING_REACH: Final = 8
 """Tokens back from "targeting" to the campaign that does so."""
 HEADLINE_REACH: Final = 14
 """Tokens up to the "to" of a headline."""
+TARGETING: Final = frozenset(("target", "targets", "targeting"))
+INTENDED: Final = TARGETING | {"to"}
+"""A sentence without any of these intends nothing."""
 FINITE_BE: Final = BE - {"be", "been", "being"}
 THINGS: Final = frozenset("ways things reasons tips places time chance how".split())
 """Before "to" they make no headline of a plan: "40 things to see"."""
@@ -66,9 +69,9 @@ def _infinitive_before(syntax: Syntax, number: int, first: int) -> str:
 def _acts(syntax: Syntax, number: int) -> bool:
     """As in ", and 40 of them answered": the number has a verb of its own."""
     return any(
-        syntax.tags[at] in "VX" or is_finite_past(syntax, at)
+        syntax.tags[at] in "VX"
+        or (syntax.tags[at] == "E" and is_finite_past(syntax, at))
         for at in range(number + 1, min(number + ACTING_REACH, len(syntax.tags)))
-        if syntax.tags[at] in "VXE"
     )
 
 
@@ -87,7 +90,7 @@ def _is_infinitive(syntax: Syntax, to: int) -> bool:
     after += syntax.tags[after : after + 1] == ["A"]
     verb = syntax.words[after : after + 1]
     return syntax.tags[after : after + 1] in (["V"], ["X"]) or (
-        bool(verb) and stems().get(verb[0]) == verb[0] and syntax.tags[to] == "T"
+        bool(verb) and stems().get(verb[0]) == verb[0]
     )
 
 
@@ -173,23 +176,27 @@ def _in_headline(syntax: Syntax, number: int) -> str:
 
 def _targeting(syntax: Syntax, number: int, first: int) -> str:
     """As in "a campaign targeting 40 villages"; not "raids targeting 40 villages"."""
-    verb = number - 1
-    while verb > first and syntax.tags[verb] in "DJA":
-        verb -= 1
+    verb = joint_before(syntax, number, first)
     word = syntax.words[verb] if verb >= 0 else ""
-    if word not in ("targets", "targeting", "target"):
+    if word not in TARGETING:
         return ""
     near = syntax.words[max(verb - ACTING_REACH, 0) : verb]
     acting = any(noun.removesuffix("s") in ACTING for noun in near)
     return word if acting else ""
 
 
+def joint_before(syntax: Syntax, number: int, first: int) -> int:
+    """Return the token before "the next 40", below `first` where there is none."""
+    here = number - 1
+    while here >= first and syntax.tags[here] in "DJA":
+        here -= 1
+    return here
+
+
 def led_up_to(syntax: Syntax, number: int, first: int, nouns: frozenset[str]) -> str:
     """As in "a target of 40", "the forecast for May is 40"; not "beat it by 40"."""
     tags, words = syntax.tags, syntax.words
-    here, been = number - 1, False
-    while here >= first and tags[here] in "DJA":
-        here -= 1
+    here = joint_before(syntax, number, first)
     if here < first or words[here] not in _LEADING:
         return ""
     been = words[here] in BE

@@ -10,7 +10,12 @@ from keyfigures.extract.claims.bearing import colours, stands_apart
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.denials import DENIALS, polarity_of
 from keyfigures.extract.claims.foreseeing import compared
-from keyfigures.extract.claims.intentions import intended, led_up_to
+from keyfigures.extract.claims.intentions import (
+    INTENDED,
+    intended,
+    joint_before,
+    led_up_to,
+)
 from keyfigures.extract.figure import Modality, Polarity
 from keyfigures.extract.languages.en_claims import BE, DENY, SHOW_OBJECT, roles
 from keyfigures.extract.languages.en_manner import (
@@ -64,7 +69,7 @@ class Manner:
         self._coloured = not _ranks().keys().isdisjoint(syntax.words)
         self._denied = not DENIALS.isdisjoint(syntax.words)
         self._named = not _NAMING.isdisjoint(syntax.words)
-        self._intended = not _INTENDING.isdisjoint(syntax.words)
+        self._intended = not INTENDED.isdisjoint(syntax.words)
 
     def modality(self, draft: Draft, cue: Cue | None) -> tuple[Modality, str]:
         """Return the manner and the word that shows it ("" where nothing does)."""
@@ -111,8 +116,6 @@ class Manner:
 
 _NAMING: Final = TARGETS | FORETOLD | RUMOURS | PLANS
 """Nouns that say of a number that it is wanted, foreseen or rumoured."""
-_INTENDING: Final = frozenset(("to", "targeting", "targets", "target"))
-"""One of these stands wherever a number is intended."""
 
 
 def _of_denial(syntax: Syntax, cue: Cue) -> tuple[Polarity, str]:
@@ -263,9 +266,7 @@ def _ranks() -> dict[str, int]:
 
 def _plan_for(syntax: Syntax, number: int, first: int) -> str:
     """As in "plans for 40 homes", "a proposal for a 2-year ban"."""
-    joint = number - 1
-    while joint > first and syntax.tags[joint] in "DJA":
-        joint -= 1
+    joint = joint_before(syntax, number, first)
     noun = syntax.words[joint - 1] if joint > first else ""
     return noun if syntax.words[joint] == "for" and noun in PLANS else ""
 
