@@ -27,9 +27,9 @@ FIGURES: Final = frozenset(("figure", "toll", "number"))
 """Of a number: "the figure of 40 is wrong"."""
 BUT_REACH: Final = 8
 """Tokens from "not 5" to "but 7"."""
-DENIALS: Final = NEGATIONS | ASSERTIONS | FALSELY | UNTRUE | NOBODY | {
-    "longer", "rather", "instead", "true", "case", "no",
-}  # fmt: skip
+NOBODY_REACH: Final = 4
+"""Tokens from "nobody" to the number."""
+DENIALS: Final = NEGATIONS | FALSELY | UNTRUE | NOBODY | {"rather", "instead", "no"}
 """A sentence without any of these denies nothing."""
 NOT_OF_NUMBER: Final = NOT_REALLY | {"before"}
 GIVEN: Final = frozenset("the these those its his her their our this".split())
@@ -127,7 +127,7 @@ def _goes_on(syntax: Syntax, negation: int, number: int) -> bool:
 def _acts_on(syntax: Syntax, nobody: int, number: int) -> bool:
     """As in "nobody counted 3 million votes"."""
     verb = syntax.tags[nobody + 1 : nobody + 2]
-    return verb in (["V"], ["E"]) and number - nobody < BUT_REACH - 3
+    return verb in (["V"], ["E"]) and number - nobody <= NOBODY_REACH
 
 
 def _untrue(syntax: Syntax, number: int) -> tuple[Polarity, str]:
