@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.languages.en_claims import BE, roles
+from keyfigures.extract.syntax.subjects import RELATIVES
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 RELATIVE_REACH: Final = 6
 """Tokens back from "expected" to the "which" of its clause."""
 COMPARED_REACH: Final = 4
 """Tokens back from "40" over "the" to "than"."""
-RELATIVES: Final = frozenset(("which", "who", "that"))
 TOLD_SURELY: Final = frozenset("say admit add note argue".split())
 """Behind "will" they tell what is so: "I will say we lost 40"."""
 SURELY_TELLS: Final = frozenset("shows says suggests finds".split())

@@ -51,6 +51,7 @@ from keyfigures.extract.languages.en_claims import (
     CLAIM_NOUNS,
     DEMAND,
     FORESEE,
+    GO_ON,
     INVERTED,
     OUTLOOK_NOUNS,
     SHOW_OBJECT,
@@ -68,8 +69,6 @@ MEANWHILE: Final = frozenset("as after before when while because since if".split
 """May follow "Li said": what happened as it was said."""
 QUOTING: Final = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
-GOING_ON: Final = frozenset(("go", "continue", "proceed", "start", "begin"))
-"""They say something behind a quotation alone: "“…,” she went on."."""
 BEFORE_SPEAKER: Final = PARTING | frozenset('"”’»')
 """Marks between what is said and who says it."""
 
@@ -237,7 +236,7 @@ def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue |
     if not _parts(syntax, first - 1, speaker):
         return None
     told = tags[first - 1] == '"' or words[at + 1 : at + 2] == [","]
-    if not told and (base in GOING_ON or not tells_something(syntax, first - 1)):
+    if not told and (base in GO_ON or not tells_something(syntax, first - 1)):
         return None
     cue = token_span(syntax, _cue_start(syntax, head), at + 1)
     return Cue(speaker, cue, start, until_turn(syntax, at, end), base, pronoun)

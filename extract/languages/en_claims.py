@@ -150,7 +150,7 @@ BE: Final = frozenset(words("""is are was were be been being 's 're"""))
 GO_ON: Final = frozenset(
     words("go goes went gone going continue continued proceeded hastened rushed")
 )
-"""Before "to say" or "on to say" they say nothing themselves."""
+"""They say something behind a quotation alone, and nothing before "to say"."""
 
 SURELY_SURE: Final = frozenset(
     words("adamant confident optimistic hopeful convinced certain")
