@@ -31,8 +31,8 @@ TOLD_BY_TAKING: Final = frozenset(
     "say announce warn note complain claim confirm".split()
 )
 LEFT_UNSAID: Final = frozenset(
-    """say tell confirm announce disclose reveal report explain mention state specify
-    indicate clarify""".split()
+    """say tell confirm announce disclose reveal report explain mention state indicate
+    clarify""".split()
 )
 """Behind "did not" nothing is said: "did not say whether 40 had left"."""
 QUOTED_REACH: Final = 12

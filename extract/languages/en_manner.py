@@ -76,7 +76,7 @@ RUMOURS: Final = frozenset(
 
 INTENDING: Final = frozenset(
     words(
-        """decide agree vote opt choose commit undertake resolve pledge plan aim intend
+        """decide agree vote choose commit undertake resolve pledge plan aim intend
             hope seek want promise vow propose offer prepare order require urge instruct
             direct"""
     )
@@ -127,9 +127,7 @@ DENIED_FIGURES: Final = frozenset(
 
 FALSELY: Final = frozenset(words("falsely wrongly mistakenly untruthfully"))
 """Before a verb of saying they deny what is said."""
-BRANDED: Final = frozenset(
-    words("call brand label declare dismiss reject describe term")
-)
+BRANDED: Final = frozenset(words("call brand label declare dismiss reject describe"))
 """Verbs that tell behind a claim what it is: "called the claim that … false"."""
 
 NEGATIONS: Final = frozenset(
