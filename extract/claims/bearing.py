@@ -22,6 +22,8 @@ SURELY_TELLS: Final = frozenset("shows says suggests finds".split())
 """As in "a poll of 40 shows they will": no plurals."""
 GROUNDS: Final = frozenset(("as", "because", "since", "after"))
 """Behind a comma they tell what has been: "it will close, as 40 have left"."""
+PARTS: Final = frozenset("W,C")
+"""Tags of what may part two clauses."""
 FRONTED: Final = frozenset("after having since despite with based following".split())
 """Before a number at the head of a clause they tell what has been or is."""
 
@@ -61,10 +63,8 @@ def colours(syntax: Syntax, at: int, number: int) -> bool:
 
 def _is_fronted(syntax: Syntax, at: int, number: int, first: int) -> bool:
     """As in "With 40 rooms, the inn will be", "After losing 40 men, it will"."""
-    fronted = syntax.words[first] in FRONTED or syntax.tags[first] == ","
-    if syntax.tags[first] == ",":
-        fronted = syntax.words[first + 1] in FRONTED
-    return fronted and "," in syntax.tags[number:at]
+    opener = first + (syntax.tags[first] == ",")
+    return syntax.words[opener] in FRONTED and "," in syntax.tags[number:at]
 
 
 def _is_compared(syntax: Syntax, at: int, number: int) -> bool:
@@ -111,4 +111,4 @@ def _is_of_another(syntax: Syntax, at: int, number: int, first: int) -> bool:
         tags[n] in "VX" and words[n] not in known and words[n] not in BE
         for n in range(first, number)
     )
-    return told and not set("W,C").isdisjoint(tags[number + 1 : at])
+    return told and not PARTS.isdisjoint(tags[number + 1 : at])

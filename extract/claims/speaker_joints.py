@@ -13,6 +13,7 @@ from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 
 CONJUNCTIONS: Final = frozenset("after before as since until like".split())
 """Prepositions that open clauses too: "after the energy minister said"."""
+_SOURCES: Final = ACTORS | WORDINGS
 
 
 def joins_speaker(syntax: Syntax, at: int) -> bool:
@@ -80,7 +81,7 @@ def _joins_branch(syntax: Syntax, dash: int) -> bool:
         return False
     while at and tags[at - 1] in "DJNSPQI":
         at -= 1
-    known = not (ACTORS | WORDINGS).isdisjoint(syntax.words[:dash])
+    known = not _SOURCES.isdisjoint(syntax.words[:dash])
     return not at and "I" in tags[:dash] and known
 
 
