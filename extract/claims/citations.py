@@ -136,9 +136,9 @@ def citing(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
         return None
     if syntax.words[at] == "per" and _is_first_name(syntax, at):
         return None
-    speaker = speaker_after(syntax, at + 1)
     if syntax.words[at + 1 : at + 2] == ["no"]:
         return None
+    speaker = speaker_after(syntax, at + 1)
     if speaker is None or (not at and not _is_source(syntax, speaker)):
         return None
     if syntax.words[at] == "citing" and not _is_source(syntax, speaker):

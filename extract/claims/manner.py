@@ -155,10 +155,10 @@ def _told_by_noun(
     """As in "rumours that 40 …", "the forecast for May is 40", "a target of 40"."""
     number, words = syntax.first[draft.start], syntax.words
     for at in range(number - 1, max(first - 2, number - RUMOUR_REACH, -1), -1):
-        if words[at] in RUMOURS and words[at + 1] == "that":
-            return "alleged", words[at]
-        of = words[at + 1 : at + 2] == ["of"] and at + 2 == number
-        if of and words[at] in RUMOURS and not words[at].startswith("claim"):
+        if words[at] not in RUMOURS:
+            continue
+        of = words[at + 1] == "of" and at + 2 == number
+        if words[at + 1] == "that" or (of and not words[at].startswith("claim")):
             return "alleged", words[at]
     if noun := led_up_to(syntax, number, first, FORETOLD):
         return "projected", noun

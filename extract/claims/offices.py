@@ -156,11 +156,13 @@ def without_office(syntax: Syntax, first: int, after: int) -> int:
     if at - name < 2 or at >= after or not BODIES.isdisjoint(words[name:at]):
         return after
     office = words[at] in ("from", "at", "with") or words[at : at + 2] == ["of", "the"]
-    if words[at] != "of" or office:
-        return at if office else after
-    titled = not ABBREVIATED.isdisjoint(words[max(name - 2, 0) : name])
+    if office:
+        return at
+    if words[at] != "of":
+        return after
     if name and words[name - 1] in PERSONS and words[name - 1] not in CROWNED:
         return at  # "analyst Ann Li of Norbank"
+    titled = not ABBREVIATED.isdisjoint(words[max(name - 2, 0) : name])
     return at if titled or words[after - 1] in BODIES else after
 
 

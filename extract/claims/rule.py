@@ -207,7 +207,7 @@ def _named(
 
 def _by_lead(listener: Listener, draft: Draft) -> Heard | None:
     """As in "The ministry said:" over "- 40 barns burned"."""
-    lead = listener.governed.by(draft.start) if listener.governed.all else None
+    lead = listener.governed.by(draft.start)
     if lead is None:
         return None
     if lead.start not in listener.led:
