@@ -21,9 +21,9 @@ SAY_THAT: Final = words(
     """note add report recall point show find reveal suggest indicate conclude
         mention disclose inform write highlight clarify remind assure notify
         advise brief learn determine discover establish record agree recognise
-        recognize reply respond continue respond counter quip tweet post promise
+        recognize reply respond continue counter quip tweet post promise
         pledge vow signal imply demonstrate hear understand accuse quote cite
-        clarify apprise assume presume speculate surmise
+        apprise assume presume speculate surmise
         object propose recommend request demand urge decide rule hint calculate
         read go guess feel joke testify concur deduce"""
 )

@@ -20,24 +20,24 @@ CALLINGS: Final = frozenset(
             archaeologist astronomer physicist geologist meteorologist forecaster
             ecologist epidemiologist physician paramedic medic coroner attorney
             solicitor barrister magistrate priest imam rabbi journalist reporter
-            correspondent columnist editor banker lecturer sociologist psychologist
+            correspondent columnist editor lecturer sociologist psychologist
             pensioner shopkeeper statistician undersecretary congressman
             congresswoman vice-president president-elect investigator rebel
             representative coordinator observer councilor councilwoman councilman
-            alderman investor shareholder lender warden farmer miner driver nurse worker
-            builder trader grower fisherman firefighter rescuer diver campaigner mayor
+            alderman investor shareholder lender warden farmer miner driver worker
+            builder grower firefighter rescuer diver mayor
             student pupil parent father mother victim passenger tenant patient voter
-            customer neighbour neighbor refugee migrant victim tourist commuter cleric
+            customer neighbour neighbor refugee migrant tourist commuter cleric
             preacher singer author writer blogger politician candidate ministerial
             jurist scholar academic technician mechanic carpenter midwife pharmacist
             dentist psychiatrist therapist vice-chancellor provost rector principal
             headmaster headmistress bailiff prosecutor notary auditor comptroller
             ombudsman whistleblower informant insider aide envoy consul attache
             gunman militant hunter angler skipper steward umpire referee coach trainer
-            captain striker midfielder goalkeeper organizer promoter planner architect
+            captain striker midfielder goalkeeper promoter planner architect
             surveyor economist bookmaker executive bowler batsman reverend administrator
             dietitian dietician vice-captain evacuee supervisor archbishop cardinal
-            conductor chef boss co-founder trustee superintendent registrar librarian
+            conductor chef boss trustee superintendent registrar librarian
             zoologist virologist oncologist cardiologist botanist chemist demographer
             criminologist seismologist volcanologist hydrologist climatologist
             oceanographer geographer conservationist anthropologist assemblyman
@@ -88,18 +88,18 @@ ACTORS: Final = (
             media newspaper newspapers magazine advisory guidelines general official mp mps lawmaker lawmakers senators members study report survey statement paper document data
             figures statistics poll audit review census ruling filing letter
             release monitor opposition airport railway zoo brewery theatre theater library clinic
-            prison embassy consulate academy cooperative co-operative startup start-up
+            prison consulate academy cooperative co-operative startup start-up
             supermarket chain producer supplier contractor publisher exchange hotel
             orchestra factory refinery dealer dealership builder
-            consortium cartel conglomerate retailer grocer chipmaker drugmaker airline
-            shipper hauler tribunal senate congress assembly politburo cabinet
-            commissioner directorate ministry inspectorate registry registrar archive
+            consortium cartel conglomerate grocer chipmaker drugmaker
+            shipper hauler senate congress assembly politburo cabinet
+            commissioner directorate inspectorate registry registrar archive
             observatory laboratory lab think-tank thinktank pollster consultancy
-            brokerage newspaper website magazine outlet outlets portal radio television
-            broadcaster diocese parish synod township municipality borough precinct
+            brokerage website outlet outlets portal radio television
+            diocese parish synod township municipality borough precinct
             force forces navy coastguard guard troops rebels militia gang guerrillas
-            campaign movement initiative project programme program network society
-            trust partner taskforce task-force delegation secretariat presidency kremlin
+            campaign movement initiative project programme program society
+            trust partner taskforce task-force delegation presidency kremlin
             pentagon vatican treasury"""
         )
     )
@@ -163,7 +163,7 @@ HONOURS: Final = frozenset(
     words(
         """professor sergeant constable colonel lieutenant major captain corporal
             general admiral inspector sir justice brig lieut lt-gen maj-gen brig-gen cpl sgt-maj supt insp brigadier commodore
-            ssp csp dsp asp acp dsp adgp jcp sgt cpl pc dcp dy sp acp sho datuk dato
+            ssp csp dsp asp acp adgp jcp sgt pc dcp dy sp sho datuk dato
             datin shri smt engr alhaji pastor trooper patrolman"""
     )
 )
