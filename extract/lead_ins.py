@@ -1,6 +1,6 @@
 """Lines that end in a colon, and the lists under them that they govern.
 
-"So far, the charity has:" says of every bullet below when it was done, and "The
+"Since May, the charity has:" says of every bullet below when it was done, and "The
 ministry said:" who says so. The colon is read as a figure would be: "has 40".
 """
 
@@ -37,8 +37,11 @@ class LeadIn(NamedTuple):
     end: int
     sentence: Sentence
     """Ends in the colon, which is read as if it were a figure."""
-    figure: Draft
-    """What stands for the list."""
+
+    @property
+    def figure(self) -> Draft:
+        """Return what stands for the list: the colon."""
+        return self.sentence.drafts[-1]
 
 
 def lead_ins(reading: Reading) -> list[LeadIn]:
@@ -54,7 +57,7 @@ def lead_ins(reading: Reading) -> list[LeadIn]:
         first, last = bisect_left(starts, match.end()), bisect_left(starts, end)
         lead = _lead(reading, starts, match.start()) if first < last else None
         if lead is not None:
-            found.append(LeadIn(match.end(), end, lead, lead.drafts[-1]))
+            found.append(LeadIn(match.end(), end, lead))
     return found
 
 

@@ -77,7 +77,7 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
             tags[at] = _noun(tag) if told else _verb_or_noun(tag, before, after, who)
 
 
-HARMING: Final = frozenset("killing wounding shooting bombing hanging".split())
+HARMING: Final = frozenset("killing shooting bombing".split())
 _HARMED: Final = frozenset("#DRS")
 HEDGES: Final = frozenset("at more about some nearly almost over up around".split())
 

@@ -25,10 +25,9 @@ _DESCRIBING: Final = COUNT_ADJECTIVES | frozenset(
 """Past forms that describe a noun more often than they tell what was done."""
 _BEFORE_NOUNS: Final = frozenset(
     words_of(
-        """support staff test care work house school book film fire power service rescue
-            guard store record sample land plant park market aid bank water transport
-            research trade travel control security sport bus display
-            hand ship boat cargo farm study border street field fuel gas
+        """support staff test care work house book film fire power rescue guard store
+            record sample land plant park market aid transport research trade travel
+            control display hand ship farm study fuel
             project practice process start step rest ride stage stock tax track"""
     )
 )

@@ -7,9 +7,7 @@ from typing import Final
 
 from keyfigures.extract.languages.en_context import lexicon
 
-NO_DEGREE: Final = frozenset(
-    "latest modest honest earnest manifest dishonest immodest".split()
-)
+NO_DEGREE: Final = frozenset("latest modest honest manifest dishonest immodest".split())
 """Adjectives in -est that compare nothing, and what is merely new."""
 
 

@@ -38,7 +38,12 @@ from keyfigures.extract.times.reach import (
     tells_length,
     to_come,
 )
-from keyfigures.extract.times.relatives import is_antecedent, is_of_tally, is_static
+from keyfigures.extract.times.relatives import (
+    REACH_OF_NOUN,
+    is_antecedent,
+    is_of_tally,
+    is_static,
+)
 from keyfigures.extract.times.set_against import set_against
 from keyfigures.extract.times.wholes import is_target, is_whole, right_behind
 
@@ -72,8 +77,6 @@ HOW: Final = {
 NEAR: Final = frozenset({"bracket", "label", "owned", "own", "pinned"})
 ENDING: Final = frozenset("ending closing finishing beginning starting opening".split())
 """As in "fell to 40 after ending last year at 50": of the time before."""
-REACH_OF_NOUN: Final = 5
-"""Tokens of the noun between a figure and the clause about it."""
 
 
 class Choice:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from keyfigures.extract.languages.en_context import DASHES
 from keyfigures.extract.syntax.tokens import Syntax
 from keyfigures.extract.times.leads import TYPES
 from keyfigures.extract.times.phrase import TimePhrase
+
+_SIGNED_OFF: Final = DASHES | {"--"}
 
 
 def in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
@@ -23,7 +28,7 @@ def in_dateline(syntax: Syntax, time: TimePhrase) -> bool:
 
 
 def _behind_capitals(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "(Kuwait News) KUWAIT, Dec 7 (KUNA) --", within a line."""
+    """As in "(Korn News) KORN, Dec 7 (KNA) --", within a line."""
     at = time.first - 2
     if at < 0 or syntax.words[at + 1] != ",":
         return False
@@ -39,7 +44,7 @@ def _from_agency(syntax: Syntax, time: TimePhrase) -> bool:
     while at >= 0 and tags[at] == "P":
         at -= 1
     signed = words[time.after : time.after + 1] == ["("]
-    dash = not {"-", "--", "–", "—"}.isdisjoint(words[time.after : time.after + 5])
+    dash = not _SIGNED_OFF.isdisjoint(words[time.after : time.after + 5])
     return at < named and (at < 0 or tags[at] == ".") and signed and dash
 
 
@@ -47,7 +52,7 @@ def _filed(syntax: Syntax, time: TimePhrase) -> bool:
     """As in "Ada Korn (N/R), Sept. 26, NNA – Cases fell": an agency, then a dash."""
     words, tags = syntax.words, syntax.tags
     near = range(time.after, min(time.after + 5, len(words)))
-    dash = next((at for at in near if words[at] in ("-", "–", "—")), 0)
+    dash = next((at for at in near if words[at] in DASHES), 0)
     if not dash or words[time.after] != ",":
         return False
     plain = all(tag in "P,." for tag in tags[time.after : dash])

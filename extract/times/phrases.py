@@ -142,7 +142,7 @@ def _phrases(syntax: Syntax) -> list[TimePhrase]:
     anchors = syntax.places(time_anchors())
     if not anchors:
         return found
-    low, begun = in_small_letters(syntax)
+    low, begun = _in_small_letters(syntax)
     tried = 0
     for at in anchors:
         for first in _beginnings(syntax.words, at, max(tried, at - PHRASE_REACH)):
@@ -201,7 +201,7 @@ def _opened(syntax: Syntax, name: str, first: int, span: Span) -> TimePhrase:
     return TimePhrase(span, kind, name, (), (), first, after)
 
 
-def in_small_letters(syntax: Syntax) -> tuple[str, int]:
+def _in_small_letters(syntax: Syntax) -> tuple[str, int]:
     """Return a sentence in small letters, and where in the text its first one stands.
 
     No letter moves: one that grows ("İ") stays as it is. What stands right around the

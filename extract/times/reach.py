@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from keyfigures.extract.languages.en_changes import STEPS
@@ -115,8 +116,7 @@ def _begins(words: list[str], time: TimePhrase) -> bool:
     """As in "will rise 3% from May", "3% more from next year": not what came before."""
     near = words[max(time.first - FROM_REACH, 0) : time.first]
     ahead = not FUTURE.isdisjoint(near) or any(
-        near[at : at + 1] == ["to"] and stems().get(near[at + 1]) == near[at + 1]
-        for at in range(len(near) - 1)
+        one == "to" and stems().get(two) == two for one, two in pairwise(near)
     )
     told = words[time.first : time.after]
     past = not OTHERS.isdisjoint(told) or "last" in told

@@ -9,8 +9,11 @@ from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
 POINTING: Final = (["the"], ["this"], ["these"], ["that"])
-RECORDS: Final = frozenset({"first", "worst", "best", "record", "most", "fewest"})
-"""A time since which something is a record says nothing about the figure's own."""
+RECORDS: Final = frozenset({"first", "worst", "record", "most"})
+"""Beside superlatives in -est.
+
+A time since which something is a record says nothing about the figure's own.
+"""
 NOUN_REACH: Final = 10
 MARKS: Final = frozenset("record mark high peak low best trough".split())
 SET: Final = frozenset("set reached hit seen posted established made touched".split())

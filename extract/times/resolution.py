@@ -15,6 +15,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.figure import Accuracy, Period
 from keyfigures.extract.languages.en_time import WEEKDAYS, YEAR
 from keyfigures.extract.reading import Reading
+from keyfigures.extract.times.events import SIDES
 from keyfigures.extract.times.outlook import Outlook
 from keyfigures.extract.times.phrase import TimePhrase
 from keyfigures.extract.times.steps import (
@@ -36,8 +37,6 @@ AHEAD: Final = {
 }  # fmt: skip
 """Units from now: "this year", "the coming month"; with other words one back."""
 YEAR_TEXT: Final = re.compile(rf"\b({YEAR})\b")
-BESIDE: Final = frozenset({"after", "before", "since", "following"})
-"""Before a date they make another time of it: "a year after the 2015 vote"."""
 HEADLINE_MONTHS: Final = 6
 """Months back that the present of a headline may tell of."""
 ROUGHLY: Final = frozenset(
@@ -135,7 +134,7 @@ class Clock:
         words = before.split()
         if time.type in ("since", "by", "until") or not CLOCK.isdisjoint(words):
             return False
-        return not BESIDE.isdisjoint(words)
+        return not SIDES.isdisjoint(words)
 
     def _ends(
         self, time: TimePhrase, outlook: Outlook
