@@ -258,7 +258,9 @@ def _compared_level(syntax: Syntax, draft: Draft) -> bool:
 def _scaled_alike(draft: Draft, before: Draft) -> bool:
     """Say whether "25" after "40 million euros" leaves out no scale as well."""
     one, two = before.numeral, draft.numeral
-    return bool(one and two and (two.scale or not one.scale))
+    if not one or not two or (two.scale and before.kind == "percent"):
+        return False
+    return bool(two.scale or not one.scale)
 
 
 def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:

@@ -20,6 +20,24 @@ NUMBERED: Final = frozenset(
     "naic sic isin cusip scene imo mmsi refs res. helpline hotline lat lat. latitude longitude h.r. s.b. h.b. ref ref. reference zip zipcode postcode terminal pier berth hangar reactor unit cell ward".split()
 )
 """Before a number they make it a name, whatever the case."""
+NUMBERED_LISTS: Final = frozenset(
+    "wards sectors blocks units rooms platforms cells lots plots lanes halls wings "
+    "districts precincts routes lines terminals reactors berths piers hangars camps "
+    "questions options rows laps rounds classes forms types categories groups items "
+    "areas regions streets buildings houses flats apartments bays sites wells pumps "
+    "turbines shafts checkpoints kilometres kilometers kilns pits schedules annexes "
+    "appendices clauses schedules titles divisions brigades battalions regiments".split()
+)
+"""Before a row of numbers they make names of them: "wards 4, 5 and 6"."""
+NEVER_NUMBERED: Final = frozenset(
+    "addition response turn court hospital case prison jail school church custody town "
+    "college night noon midnight midday dawn dusk sunset sunrise daylight lunch dinner "
+    "breakfast part half fact effect office power place time value weight height length "
+    "width depth capacity strength size population price cost score speed distance "
+    "altitude density temperature pressure volume sum worth amount par parity work home "
+    "hand reach favour favor return order degree percent another circa".split()
+)
+"""Nouns without an article before a number that counts what is left out."""
 NUMBERED_NAMES: Final = frozenset(
     "Omega Prop Big AK MiG INSAS RPG IPC iOS Android Python Java Wi-Fi Bluetooth PlayStation Xbox Nokia Ariane Vega macOS "
     "SB HB UKSC EWCA EWHC Act Bus Tram Gate Apollo Area Artemis Avenue Bill Block Building Catch Channel Class Day "

@@ -204,9 +204,17 @@ def _head_reason(head: str) -> str:
         return "" if plain else "letters and digits in one word"
     if last == "." and head.lower() in names.NUMBERED:
         return f"numbered {head.lower()}"
+    if last == "." and (_VARIANT.match(head)) and head[:-1] not in _STATES:
+        return "letters and digits in one word"
     if last in "/:" and re.match(r"[A-Z]{1,6}[/\d]|(?i:doi|isbn|issn|id|ref)\b", head):
         return "letters and digits in one word"
     return ""
+
+
+_VARIANT: Final = re.compile(r"[A-Z]{1,3}\.(?:\d{1,2}\.)*\Z")
+"""As in "JN.1", "BA.2.86"."""
+_STATES: Final = frozenset("US UK EU UN UAE DRC USA DC AM PM TV".split())
+"""A sentence may end with them where the next runs in: "in the UK.5 more died"."""
 
 
 def _tail_reason(tail: str) -> str:

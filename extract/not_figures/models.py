@@ -59,6 +59,8 @@ def by_a_name(draft: Draft, view: View) -> bool:
         return True
     if view.word_before in _RANKED and is_rank(draft, view):
         return True
+    if is_airliner(draft, view):
+        return True
     return view.right[1:2].isupper() and is_troop(draft, view)
 
 
@@ -144,6 +146,25 @@ _RANKED: Final = frozenset("ranked ranks ranking seeded".split())
 _RANK_ENDS: Final = re.compile(
     r" (?:in|of|out of|among|on|for|worldwide|globally|nationally|overall|by|and)\b|"
     r"[.,;)](?!\d)|\s*\Z"
+)
+
+
+def is_airliner(draft: Draft, view: View) -> bool:
+    """Settle "the 737 MAX", "two 747s", "an old 767 freighter"; "the 747 on board"."""
+    at = draft.start
+    if view.text[at : at + 1] != "7" or draft.end - at != LONGEST:
+        return False
+    if view.text[at + 2] != "7" or not view.text[at + 1].isdigit():
+        return False
+    match = _AIRLINER.match(view.right)
+    end = view.end + (match.end() if match else 0)
+    return match is not None and settle(draft, "identifier", "airliner", end)
+
+
+_AIRLINER: Final = re.compile(
+    r"s\b|-[1-9]00\w*\b|(?= (?:MAX|Max|Dreamliners?|jets?|jetliners?|freighters?|"
+    r"airliners?|planes?|aircraft|fleet|pilots?|program(?:me)?|crash(?:es)?|takes?|took|"
+    r"landed|crashed|flew|flying|flies|was|is|has|had)\b)"
 )
 
 

@@ -74,6 +74,18 @@ _LAST_ITEM: Final = re.compile(r"[a-z)\d][.;:?!] \Z")
 """As in "1. Close the valve. 2. Open the tap.": a sentence is nothing but a number."""
 
 
+def is_counted_off(draft: Draft, view: View) -> bool:
+    """Settle "1 of 9: The bridge" and "(2 of 4)" heading a line: which picture."""
+    if view.word_after != "of" or not _MARK.search(view.left):
+        return False
+    match = _OF_SO_MANY.match(view.right)
+    small = match is not None and draft.low is not None and draft.low <= int(match[1])
+    return small and settle(draft, "identifier", "numbered item")
+
+
+_OF_SO_MANY: Final = re.compile(r" of (\d{1,3})(?:\)|:| ?\n| ?\Z| \|)")
+
+
 def is_word_marker(draft: Draft, view: View) -> bool:
     """Settle a number word that heads a line with a colon ("Two: what we did")."""
     if view.glued_after != ":" or draft.low is None or draft.low > 20:

@@ -11,7 +11,9 @@ from keyfigures.extract.syntax.view import View
 
 _PHONE_LEFT: Final = re.compile(r"(?:\+\d{0,3}[ -]?\(?|\()\Z")
 _NUMBER: Final = re.compile(r"\d+")
-_PHONE: Final = re.compile(r"(?:\)?[-. /]{1,2}\(?\d{2,6}\)?){1,6}(?![\d%])")
+_PHONE: Final = re.compile(
+    r"(?:[- ]?\(0\)[- ]?\d{1,6})?(?:\)?[-. /]{1,2}\(?\d{2,6}\)?){1,6}(?![\d%])"
+)
 _DASHED: Final = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])")
 
 

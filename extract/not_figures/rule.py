@@ -21,6 +21,7 @@ from keyfigures.extract.not_figures import (
     idioms,
     models,
     naming,
+    numbered_things,
     phones,
     positions,
     pronoun_one,
@@ -39,6 +40,7 @@ OF_DIGITS: Final[tuple[Check, ...]] = (
     designations.is_race,
     phones.is_phone,
     naming.is_list_marker,
+    naming.is_counted_off,
     codes.is_note_mark,
     codes.is_ordinal,
     codes.is_decade,
@@ -61,6 +63,7 @@ OF_DIGITS: Final[tuple[Check, ...]] = (
     designations.opens_title,
     titles.is_in_title,
     ages.is_age,
+    numbered_things.is_numbered_thing,
     idioms.is_taken_up,
 )
 BETWEEN_WORDS: Final[tuple[Check, ...]] = tuple(
@@ -175,7 +178,7 @@ def _spread(reading: Reading) -> None:
         if is_plain(second) and not first.listed:
             gap = text[first.end : second.start]
             if len(gap) <= 6 and _goes_on(first, second, gap, text):
-                settle(second, first.kind, "as the one before it")
+                settle(second, first.kind, _again(first))
     for second, first in pairwise(reversed(drafts)):
         told = second.kind in ("time", "age", "date") and not second.listed
         if second.kind == "date" and not _may_be_day(first, second, text):
@@ -184,6 +187,14 @@ def _spread(reading: Reading) -> None:
             continue
         if told and is_plain(first) and _LINK.match(text[first.end : second.start]):
             settle(first, second.kind, "as the one behind it")
+
+
+def _again(first: Draft) -> str:
+    """Say why a number is what the one before it is, with what both number."""
+    reason = first.why[-1] if first.why else ""
+    _, numbered, word = reason.partition("numbered ")
+    told = "as the one before it"
+    return f"{numbered}{word.partition(',')[0]}, {told}" if numbered else told
 
 
 def _ranks(reading: Reading) -> None:
@@ -293,7 +304,7 @@ def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:
     if first.kind == "identifier" and gap in ("-", "‑"):
         return text[first.end - 1].isalnum()
     if first.kind == "identifier" and "numbered" in reason:
-        word = reason.rsplit("numbered ", 1)[1].rstrip(".")
+        word = reason.rsplit("numbered ", 1)[1].partition(",")[0].rstrip(".")
         many = word.endswith(("s", "pp", "§§")) or "as the one" in reason
         if _OF.match(gap) and word in _OF_MANY:
             return True
