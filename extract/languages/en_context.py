@@ -262,6 +262,9 @@ NOUNS_LIKE_VERBS: Final = words(
         man subject present caution quote tweet content contest rebel convert repeat retire
         spike leap cap pin peg slash amount dip peak plot speed
         mention pull breed throw exploit levy
+        airlift hail relay curb bypass tap pedal swab sleep glide cull capture salvage
+        snap polish plough stall lag offset prop kidnap grab skate swim torpedo extract
+        surrender jog blacklist construct squeeze spawn
         assault battle bill blast bow brew camp campaign chair champion chat
         cheat cheer chase circle clip coach command combat comfort counter crack
         craft cruise crush cry cure dance date decay default delight desert
@@ -348,7 +351,12 @@ TOTALS: Final = frozenset(words("total totals number toll tally count figure"))
 @cache
 def lexicon() -> dict[str, str]:
     """Return word → tag: the tables here, and the words that endings mislead about."""
-    return misleading_words() | own_lexicon()
+    table = misleading_words() | own_lexicon()
+    for noun in NOUNS_LIKE_VERBS:
+        for word, only_verb, either in ((noun, "b", "v"), (f"{noun}s", "y", "z")):
+            if table.get(word) == only_verb:
+                table[word] = either
+    return table
 
 
 def misleading_words() -> dict[str, str]:

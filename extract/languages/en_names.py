@@ -175,7 +175,7 @@ BEFORE_ONE: Final = frozenset(
 FINANCE: Final = frozenset(
     "note notes bond bonds bill bills yield yields treasury treasuries gilt gilts "
     "mortgage mortgages swap swaps deposit deposits loan loans rate rates paper debt "
-    "futures contract contracts aluminum aluminium copper libor euribor maturity "
+    "futures contract contracts aluminum aluminium copper lme tin zinc nickel libor euribor maturity "
     "maturities government benchmark bund bunds tips lease average moving rolling forward tranche tranches delivery".split()
 )
 """Behind a duration they make it the name of a security's term."""

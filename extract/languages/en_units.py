@@ -192,6 +192,7 @@ UNITS: Final[dict[str, tuple[str, str, str]]] = {
     "tonne per hectare": ("yield", "tonnes per hectare", "t/ha"),
     "bushel per acre": ("yield", "", "bu/acre bu/ac bpa"),
     "basis point": ("share", "", "bps bp"),
+    "per mille": ("share", "permille|per mil", ""),
     "percentage point": ("share", "percent point|per cent point", "pp ppt ppts"),
     "sievert": ("radiation", "", "Sv"),
     "millisievert": ("radiation", "", "mSv"),

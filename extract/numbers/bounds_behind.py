@@ -17,7 +17,7 @@ _AFTER: Final = re.compile(
     r"[ ]?\+(?![\w$£€]|[ ][\d$£€])|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b|[.,;)])|"
     r"[ -]odd\b|-?ish\b|,? (?P<about>give or take|(?:approximately|roughly)(?=[.,;)]))|"
     r"[ ](?P<end>max(?:imum)?|tops|min(?:imum)?|upwards)\b(?=[.,;)]|\s*\Z)|"
-    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
+    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€]|[ ]from\b)"
     r"(?:[ ]than\b)?|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
 )

@@ -1,4 +1,4 @@
-"""Percent and percentage points behind a number: "5%", "40 pct", "half a percent"."""
+"""Percent, points and per mille behind a number: "5%", "40 pct", "half a percent"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _PERCENT: Final = re.compile(
 _GLUED_PERCENT: Final = re.compile(
     r" ?pc\b(?P<points> points?\b)?(?![ ](?:gam|user|mak|owner))"
 )
+_PER_MILLE: Final = re.compile(r"[ \xa0\u202f]?‰")
 _PART_OF_PERCENT: Final = re.compile(
     r" (?:of )?(?:an?|one) (?:per[ ]?cent|percent)\b(?P<points> point\b)?"
 )
@@ -34,6 +35,11 @@ def percent(draft: Draft, view: View) -> bool:
     if match and view.glued_before not in en_money.SIGNS:
         measure(draft, view, "percent", "percentage point", match)
         return True
+    if view.glued_after == "‰" or view.right[1:2] == "‰":
+        match = _PER_MILLE.match(view.right)
+        if match:
+            measure(draft, view, "percent", "per mille", match)
+        return match is not None
     match = _PERCENT.match(view.right)
     if not match and view.text[view.end - 1].isdigit():
         match = _GLUED_PERCENT.match(view.right)
