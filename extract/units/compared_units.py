@@ -115,8 +115,8 @@ _BRACKET: Final = re.compile(
     r"up from|down from))(?::| -)? ?\Z"
 )
 _HEDGE: Final = (
-    r"(?:an? (?:[a-z-]+ ){0,2}(?:peak|high|low|record|trough|maximum|minimum|average) "
-    r"of )?(?:(?:just|about|only|nearly|around|over|some|under|roughly|a mere|the|almost|"
+    r"(?:an? (?:[a-z-]+ ){0,2}(?:peak|high|low|record|trough|maximum|minimum) of )?"
+    r"(?:(?:just|about|only|nearly|around|over|some|under|roughly|a mere|the|almost|"
     r"more than|less than|at least) )?"
 )
 _FROM_LEVEL: Final = re.compile(
