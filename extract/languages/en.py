@@ -107,6 +107,7 @@ HOW_OFTEN: Final[dict[str, int]] = {"twice": 2, "thrice": 3}
 """They say how often or how many times as much; what follows tells."""
 TIMES_AS_MUCH: Final[dict[str, int]] = {
     "double": 2, "triple": 3, "treble": 3, "quadruple": 4,
+    "doubles": 2, "triples": 3, "trebles": 3, "quadruples": 4,
     "doubling": 2, "tripling": 3, "trebling": 3, "quadrupling": 4,
     "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
 }  # fmt: skip

@@ -276,11 +276,16 @@ def last_words() -> frozenset[str]:
 BEFORE_UP_TO: Final = frozenset(
     "edged ticked inched crept moved climbed went go goes going pushed shot "
     "rounded stepped add adds added adding signed brought bring "
-    "revised nudged marked bumped scaled came come comes woke wake lived live stood stands caught catch edging ticking".split()
+    "revised nudged marked bumped scaled came come comes woke wake lived live stood stands caught catch edging ticking "
+    "pick picks picked picking climb climbs climbing creep creeping inching inch move "
+    "moves moving push pushing speed sped firm firmed firms rise rises rising rose "
+    "drift drifted drifting sneak sneaked sneaking trend trended trending".split()
 )
 """Verbs whose "up to" is no bound: "edged up to 3.8%"."""
 BEFORE_OVER: Final = frozenset(
     "them him her it us me you for of just took taken takes take lasted lasting last lasts after is was were are "
-    "than well be been spent spend spending within a in by little slightly".split()
+    "than well be been spent spend spending within a in by little slightly "
+    "total totals totalled totaled totalling totaling averaged averaging averages serve "
+    "serving sentenced jailed".split()
 )
 """Words behind which "over" bounds a duration; elsewhere it says during."""

@@ -53,9 +53,9 @@ _BOUNDING: Final = frozenset(("under", "over", "under-", "over-"))
 
 def by_a_name(draft: Draft, view: View) -> bool:
     """Settle what a name before or behind the number tells, or a rank."""
-    if view.written_before[:1].isupper() and (
-        is_model(draft, view) or is_index(draft, view)
-    ):
+    if view.written_before[:1].isupper() and is_model(draft, view):
+        return True
+    if view.word_after in _INDEXES and is_index(draft, view):
         return True
     if view.word_before in _RANKED and is_rank(draft, view):
         return True
@@ -93,10 +93,14 @@ def is_bore(draft: Draft, view: View) -> bool:
 
 
 _TIMES: Final = frozenset("x×")
+_SHARE_INDEX: Final = (" Share Index", " share index", " Share index")
 
 
 def is_index(draft: Draft, view: View) -> bool:
-    """Settle "25" in "the Oslo 25 index" and "the DSX 40 Index"."""
+    """Settle "25" in "the Oslo 25 index", "the DSX 40 Index", "the 20 Share Index"."""
+    if view.word_after == "share":
+        shared = view.right.startswith(_SHARE_INDEX) and draft.numeral is not None
+        return shared and settle(draft, "identifier", "index of shares")
     if view.word_after != "index" or not draft.numeral or not draft.numeral.digits:
         return False
     name = view.written_before
@@ -104,6 +108,9 @@ def is_index(draft: Draft, view: View) -> bool:
     if not named or draft.end - draft.start > LONGEST + 1 or draft.low == 1:
         return False
     return draft.numeral.whole and settle(draft, "identifier", f"name with {name}")
+
+
+_INDEXES: Final = frozenset(("index", "share"))
 
 
 def is_postcode(draft: Draft, view: View) -> bool:

@@ -52,6 +52,13 @@ _FOR_EACH: Final = re.compile(
     r"[ ](?P<lead>for|to|on|in|from)[ ][^,.;:\d]{2,40},? and[ ]"
     r"(?:(?:just|only|another|a further)[ ])?\Z"
 )
+_EXPECTED: Final = re.compile(
+    r"\A[^.;:]* (?:and|versus|vs\.?|against|or|than|below|above|beating|beat|missing|"
+    r"topping|from) (?:an? |the )?(?:expected|estimated|forecast|projected|planned|"
+    r"predicted|targeted|budgeted|approved|(?:average |consensus )?"
+    r"(?:forecast|estimate|expectation|budget|target|consensus)s? (?:of|for)) \Z"
+)
+"""As in "€5 million last year and an expected 4 million"."""
 _STEP: Final = re.compile(r"[ ](?:more|less|higher|lower) than\b")
 
 
@@ -89,7 +96,11 @@ def _is_sum(draft: Draft, last: Draft, text: str) -> bool:
     gap = text[last.end : draft.start] if draft.start - last.end < 64 else ""
     if gap == ", " and _OF_THE.search(text, max(0, last.start - 12), last.start):
         return True
-    if _CUT_TO.fullmatch(gap) or (gap == ", " and _STEP.match(text, draft.end)):
+    if (
+        _CUT_TO.fullmatch(gap)
+        or _EXPECTED.search(gap)
+        or (gap == ", " and _STEP.match(text, draft.end))
+    ):
         return True
     each = _FOR_EACH.fullmatch(gap)
     return each is not None and text.startswith(f" {each['lead']} ", draft.end)
