@@ -278,7 +278,7 @@ BEFORE_UP_TO: Final = frozenset(
     "rounded stepped add adds added adding signed brought bring "
     "revised nudged marked bumped scaled came come comes woke wake lived live stood stands caught catch edging ticking "
     "pick picks picked picking climb climbs climbing creep creeping inching inch move "
-    "moves moving push pushing speed sped firm firmed firms rise rises rising rose "
+    "moves moving push pushing speed sped firm firmed firms "
     "drift drifted drifting sneak sneaked sneaking trend trended trending".split()
 )
 """Verbs whose "up to" is no bound: "edged up to 3.8%"."""

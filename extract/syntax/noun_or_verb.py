@@ -160,7 +160,7 @@ def _one_of_many(tags: list[str], words: list[str], at: int) -> bool:
     for here in range(at - 2, max(at - LONGEST_PARTITIVE, -1), -1):
         if words[here] == "of":
             return words[here - 1] in ONE_OF
-        if words[here] == "one" and words[here + 1] == "in":
+        if words[here] in ("one", "1") and words[here + 1] == "in":
             return words[at - 1] not in PLURALS_USED_AS_MODIFIERS
         if tags[here] not in "DJQ#NP":
             return False
