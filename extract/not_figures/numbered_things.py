@@ -30,24 +30,33 @@ _BEHIND: Final = frozenset(
     "are were has have had did will would may must should can could that which "
     "who".split()
 )
+_ROWS: Final = frozenset(("through", "&"))
 _ROW: Final = re.compile(r"(?:, \d{1,3})*,? (?:and|or|to|through|&) \d{1,3}")
 
 
 def is_numbered_thing(draft: Draft, view: View) -> bool:
     """Settle the number of one thing, or the first of a row: "wards 4, 5 and 6"."""
+    length, glued = draft.end - draft.start, view.glued_after
+    if length > LONGEST or not (glued in _MARKS if glued else _quiet(view)):
+        return False
     noun, numeral = view.word_before, draft.numeral
     if view.left[-1:] != " " or not noun.isalpha() or numeral is None:
         return False
-    surface = view.text[draft.start : draft.end]
+    if not view.text[draft.start : draft.end].isdigit():
+        return False
     if noun in NUMBERED_LISTS:
         row = _ROW.match(view.right)
         told = row is not None and _ends(view.right[row.end() :])
         return told and settle(draft, "identifier", f"numbered {noun}")
-    if len(surface) > LONGEST or not surface.isdigit() or not _ends(view.right):
-        return False
-    if not (_is_placed(view) or _is_one(draft, view)):
+    if not (_ends(view.right) and (_is_placed(view) or _is_one(draft, view))):
         return False
     return settle(draft, "identifier", f"numbered {noun}")
+
+
+def _quiet(view: View) -> bool:
+    """Say whether a word follows that no number counts, or nothing."""
+    word = view.word_after
+    return word in _BEHIND or word in _ROWS or not word
 
 
 def _ends(behind: str) -> bool:
