@@ -1,4 +1,4 @@
-"""Tables that reading has flattened: cells parted by tabs, rows by line ends."""
+"""Tables that reading has flattened: cells parted by tabs or bars, rows by line ends."""
 
 from __future__ import annotations
 
@@ -25,13 +25,28 @@ def column_head(text: str, draft: Draft) -> Phrase | None:
     row = text.rfind("\n", max(0, draft.start - LONGEST_ROW), draft.start) + 1
     if not row and draft.start >= LONGEST_ROW:
         return None
-    column = text.count("\t", row, draft.start)
+    mark = "\t"
+    column = text.count(mark, row, draft.start)
     if not column:
-        return None
-    head = _first_row(text, row)
+        mark = "|"
+        column = text.count(mark, row, draft.start)
+        if not column or not _fills_cell(text, draft):
+            return None
+    head = _first_row(text, row, mark)
     if head == row:
         return None
-    return _cell(text, head, column)
+    return _cell(text, head, column, mark)
+
+
+def _fills_cell(text: str, draft: Draft) -> bool:
+    """Say whether a number is all that stands between two bars, with its unit."""
+    before = text[max(0, draft.start - 3) : draft.start].rstrip()
+    behind = text[draft.end : draft.end + LONGEST_UNIT]
+    return before.endswith("|") and _CELL_ENDS.match(behind) is not None
+
+
+LONGEST_UNIT: Final = 16
+_CELL_ENDS: Final = re.compile(r"[^|\n\d]{0,12}(?:\||\n|\Z)")
 
 
 def label_above(text: str, draft: Draft) -> Phrase | None:
@@ -55,8 +70,8 @@ def label_above(text: str, draft: Draft) -> Phrase | None:
     return Phrase(span, Span(span.end - len(last), span.end), CONFIDENCE)
 
 
-def _first_row(text: str, row: int) -> int:
-    """Walk up over the lines that hold tabs; return the start of the topmost."""
+def _first_row(text: str, row: int, mark: str) -> int:
+    """Walk up over the lines that hold the mark; return the start of the topmost."""
     for _ in range(ROWS_LOOKED_BACK):
         above_end = row - 1
         if above_end <= 0:
@@ -64,15 +79,15 @@ def _first_row(text: str, row: int) -> int:
         above = text.rfind("\n", max(0, above_end - LONGEST_ROW), above_end) + 1
         if not above and above_end > LONGEST_ROW:
             return row
-        if text.find("\t", above, above_end) < 0:
+        if text.find(mark, above, above_end) < 0:
             return row
         row = above
     return row
 
 
-def _cell(text: str, row: int, column: int) -> Phrase | None:
+def _cell(text: str, row: int, column: int, mark: str) -> Phrase | None:
     end = text.find("\n", row)
-    cells = text[row:end].split("\t")
+    cells = text[row:end].split(mark)
     if column >= len(cells):
         return None
     words = cells[column]
