@@ -1,4 +1,4 @@
-"""Tables that reading has flattened: cells parted by tabs or bars, rows by line ends."""
+"""Tables that reading has flattened: cells parted by tabs or bars, rows by lines."""
 
 from __future__ import annotations
 

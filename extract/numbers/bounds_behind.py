@@ -17,7 +17,7 @@ _AFTER: Final = re.compile(
     r"[ ]?\+(?![\w$£€]|[ ][\d$£€])|-plus\b|[ ]plus\b(?=[ ][a-z]+s\b|[.,;)])|"
     r"[ -]odd\b|-?ish\b|,? (?P<about>give or take|(?:approximately|roughly)(?=[.,;)]))|"
     r"[ ](?P<end>max(?:imum)?|tops|min(?:imum)?|upwards)\b(?=[.,;)]|\s*\Z)|"
-    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€]|[ ]from\b)"
+    r",?[ ](?P<link>or|and)[ ](?P<word>[a-z]+)\b(?![ ]than[ ]\w|[ ]?[\d$£€])"
     r"(?:[ ]than\b)?|"
     r"[ ]at[ ](?:the[ ])?(?:very[ ])?(?P<most>most|least|minimum|maximum)\b)"
 )
@@ -121,8 +121,10 @@ _LEAST: Final = frozenset("least minimum min upwards".split())
 
 def _meaning(match: re.Match[str]) -> Meaning | None:
     if word := match["word"]:
-        if match["link"] == "and" and word not in _AND:
-            return None
+        if match["link"] == "and" and (
+            word not in _AND or match.string.startswith(" from ", match.end())
+        ):
+            return None  # "down from 7 and up from 1"
         return en_bounds.AFTER.get(word)
     if match["about"]:
         return "=", True

@@ -63,6 +63,8 @@ def _counts(view: View, place: int) -> bool:
         return True
     if view.word_before == "within":
         return False
+    if behind.startswith(" of it") and _SUM_BEFORE.search(view.left):
+        return True
     if view.word_before in ("a", "an", "the", "its") and _LONG_THING.match(behind):
         return False
     if _FUNDS.search(view.left) and _FUNDS_END.match(behind):
@@ -81,6 +83,8 @@ _PLURAL_GREW: Final = re.compile(
     re.IGNORECASE,
 )
 """As in "visitors rose by a fifth to 1.2m": more were counted, nothing got longer."""
+_SUM_BEFORE: Final = re.compile(r"[$£€]\d[\d.]*m, \Z")
+"""As in "€4.3m, 1.1m of it": a sum in millions, of which this is a part."""
 _FUNDS: Final = re.compile(
     r"\b(?:EBITDA?|revenues?|profits?|turnover|earnings|income|consensus|capex|"
     r"cash flow|order (?:intake|book)|dividends?|net debt|losses)\b[^.;:]*\Z"

@@ -12,6 +12,7 @@ from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.units.bare_numbers import SHARED_KINDS, borrow_unit, is_bare
 from keyfigures.extract.units.compared_units import compared_units
 from keyfigures.extract.units.elliptic_durations import elliptic_durations
+from keyfigures.extract.units.parts_and_steps import parts_and_steps
 from keyfigures.extract.units.shared_points import share_points
 from keyfigures.extract.units.sharing_units import carry_units, give_unit
 
@@ -53,6 +54,7 @@ def elisions(reading: Reading) -> None:
     respective_scales(reading)
     carry_units(reading)
     compared_units(reading)
+    parts_and_steps(reading)
     share_points(reading)
     elliptic_durations(reading)
     _percent_tails(reading)
