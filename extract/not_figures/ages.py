@@ -110,7 +110,8 @@ _PEOPLE_UNDER: Final = re.compile(
     re.IGNORECASE,
 )
 _SHARE_UNDER: Final = re.compile(
-    r"\b(?:crowd|population|members|victims|staff|respondents|migrants|refugees|workers|"
+    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|"
+    r"many|half|some|several|all|none|crowd|population|members|victims|staff|respondents|migrants|refugees|workers|"
     r"voters|dead|wounded|inhabitants|arrivals|deaths|whom)\b(?: [a-z]+)? "
     r"(?:is|are|was|were) (?:aged )?(?:under|over|below|above) \Z"
 )

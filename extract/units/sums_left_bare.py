@@ -59,6 +59,15 @@ _EXPECTED: Final = re.compile(
     r"(?:forecast|estimate|expectation|budget|target|consensus)s? (?:of|for)) \Z"
 )
 """As in "€5 million last year and an expected 4 million"."""
+_SET_BEHIND: Final = re.compile(
+    r" (?:expected|forecast|predicted|estimated|projected|targeted|planned|budgeted|"
+    r"needed|required|requested|sought|promised|approved)\b"
+)
+_SET_AGAINST: Final = re.compile(
+    r"\A[^.;:]*(?: above| below| than| against| of| from| missing| beating|,| out of) "
+    r"(?:the |an? )?(?:initial |original )?\Z"
+)
+"""As in "€6.8 billion, above the 6.5 billion expected by analysts"."""
 _STEP: Final = re.compile(r"[ ](?:more|less|higher|lower) than\b")
 
 
@@ -84,6 +93,8 @@ def _is_sum(draft: Draft, last: Draft, text: str) -> bool:
     """Say whether a bare number is a sum like the one before it."""
     if text.endswith("worth ", 0, draft.start):
         return True
+    if _SET_BEHIND.match(text, draft.end):
+        return _SET_AGAINST.search(text[last.end : draft.start]) is not None
     if not _NO_NOUN.match(text, draft.end):
         return (
             bool(_STEP.match(text, draft.end)) and text[last.end : draft.start] == ", "
