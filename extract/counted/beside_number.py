@@ -26,7 +26,7 @@ from keyfigures.extract.syntax.coordinated import with_coordinate
 from keyfigures.extract.syntax.phrases import Chunk, chunk_after, chunk_before, phrase
 from keyfigures.extract.syntax.plurals import counts_many, is_people
 from keyfigures.extract.syntax.said_of_many import HERDS
-from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
 OPENERS: Final = 4
 """Tokens such as "more" and quotation marks between a number and its noun."""
@@ -232,6 +232,8 @@ def past_partitive(syntax: Syntax, at: int) -> int:
             return here + (words[here : here + 1] == ["of"])
         if tags[here] not in "DJNPQEG":
             break
+        if tags[here] == "E" and tags[here - 1] in NOMINAL:
+            break  # "5 tons of food handed out $3 million spent"
     while at < len(words) and tags[at] == "D":
         at += 1
     return at

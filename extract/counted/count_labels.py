@@ -31,14 +31,18 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     filled = first > 1 and syntax.words[first - 1] in FILLED_NOUNS
     if filled and syntax.tags[first - 2] in ",.":
         return phrase(syntax, (first - 1, first, first - 1), FROM_LABEL)
-    if first < 2 or syntax.words[first - 1] not in (":", "–", "—", "-", "="):
+    if first < 2 or syntax.words[first - 1] not in _LABELLING:
         return None
     after = syntax.last[draft.start]
-    if after < len(syntax.tags) and syntax.tags[after] == "W":
+    ends = after >= len(syntax.tags)
+    if not ends and syntax.tags[after] == "W":
+        return None
+    cell = syntax.words[first - 1] == "|"
+    if cell and not (ends and syntax.words.index("|") == first - 1):
         return None
     if draft.kind == "ratio" and syntax.words[first - 1] != ":":
         return None
-    end = _label_end(syntax, before_times(syntax, first - 1))
+    end = label_end(syntax, before_times(syntax, first - 1))
     chunk = chunk_before(syntax, end) or _state(syntax, end)
     if chunk is not None and link_before(syntax, chunk) > 0:
         outer = whole_subject(syntax, end)
@@ -51,11 +55,13 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
         chunk = (0, chunk[1], chunk[2])
     if syntax.words[chunk[2]] in NO_LABELS:
         return None
-    if syntax.tags[chunk[2]] == "P" and not syntax.words[chunk[2]].endswith("s"):
+    plural = syntax.words[chunk[2]].endswith("s") and not cell
+    if syntax.tags[chunk[2]] == "P" and not plural:
         return None
     return phrase(syntax, chunk, FROM_LABEL)
 
 
+_LABELLING: Final = frozenset({":", "–", "—", "-", "=", "|"})
 NO_LABELS: Final = frozenset(
     "result example reason note question answer table fact way ways name".split()
 )
@@ -67,17 +73,24 @@ def _amount_noun(syntax: Syntax, first: int) -> bool:
     return first > 1 and syntax.words[first - 1] in AMOUNTS
 
 
-def _label_end(syntax: Syntax, end: int) -> int:
+def label_end(syntax: Syntax, end: int) -> int:
     """Go back over "(cumulative)" and over what was done: "Houses partly burnt"."""
     tags, words = syntax.tags, syntax.words
     if words[max(end - 2, 0) : end] in (["to", "date"], ["so", "far"]):
         end -= 2
-    if end > 1 and words[end - 1] == ")" and "(" in words[max(end - SHORT, 0) : end]:
-        end = max(at for at in range(end) if words[at] == "(")
-    at = end
+    at = end = before_brackets(syntax, end)
     while at > 1 and end - at < SHORT and tags[at - 1] in "EJA":
         at -= 1
     return at if at < end and at > 0 and tags[at - 1] in NOMINAL else end
+
+
+def before_brackets(syntax: Syntax, end: int) -> int:
+    """As in "Cases (cumulative): 45", "Requirements (US$) $46 million"."""
+    words = syntax.words
+    if end > 1 and words[end - 1] == ")":
+        near = range(end - 2, max(end - SHORT, 0) - 1, -1)
+        return next((at for at in near if words[at] == "("), end)
+    return end
 
 
 def _state(syntax: Syntax, end: int) -> tuple[int, int, int] | None:
@@ -103,13 +116,18 @@ def bare_label(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if not (syntax.tags[at] == "S" or _says_state(syntax, at)):
         return None
-    return phrase(syntax, (at, at + 1, at), FROM_LABEL) if _in_row(syntax, at) else None
+    if not _in_row(syntax, at):
+        return None
+    chunk = chunk_before(syntax, at + 1) or (at, at + 1, at)
+    return phrase(syntax, chunk, FROM_LABEL)
 
 
 def _in_row(syntax: Syntax, at: int) -> bool:
     """Say whether only such pairs stand before, back to where they open."""
     tags, words = syntax.tags, syntax.words
     while at > 0 and words[at - 1] != ":":
+        if all(tag in "JN" for tag in tags[:at]):
+            return True
         if tags[at - 1] not in ",.C":
             return False
         at -= 2

@@ -9,9 +9,15 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.counted.certainty import FROM_LABEL
+from keyfigures.extract.counted.count_labels import before_brackets
 from keyfigures.extract.counted.levels import past_rate
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_counted import MEASURES_BY_LETTERS, QUANTITY_NOUNS
+from keyfigures.extract.languages.en_counted import (
+    MEASURES_BY_LETTERS,
+    PAID,
+    PAYABLE,
+    QUANTITY_NOUNS,
+)
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import Chunk, phrase
 from keyfigures.extract.syntax.subjects import before_times, whole_subject
@@ -19,7 +25,7 @@ from keyfigures.extract.syntax.tokens import Syntax
 
 LONGEST_LABEL: Final = 12
 """Tokens of "Underlying operating profit before tax and exceptional items"."""
-_OPENING: Final = frozenset(
+ROW_MARKS: Final = frozenset(
     {"-", "–", "—", "•", "·", "*", "|", ";", ":", "●", "▪", "◦", "o"}
 )
 
@@ -29,17 +35,18 @@ def row_label(syntax: Syntax, draft: Draft) -> Phrase | None:
     first = syntax.first[draft.start]
     if draft.kind not in ("money", "percent", "measure") or not first:
         return None
-    if syntax.tags[first - 1] in "EG" or not _ends_row(syntax, draft):
+    first = _before_payable(syntax, before_brackets(syntax, first))
+    if not first or syntax.tags[first - 1] in "EG" or not _ends_row(syntax, draft):
         return None
-    opens = _opening(syntax, first)
-    if opens < 0 or _tells(syntax, opens, first):
+    opens = row_opening(syntax, first)
+    if opens < 0 or tells(syntax, opens, first):
         return None
     if opens > 0 and syntax.words[opens - 1] == "(":
         if syntax.words[first - 1] != ",":
             return None
         first -= 1  # "(fatality rate, 4%)"
     end = before_times(syntax, _before_change(syntax, first, opens))
-    chunk = _first_noun(syntax, opens, end)
+    chunk = first_noun(syntax, opens, end)
     if chunk is None or syntax.words[chunk[2]] in QUANTITY_NOUNS:
         return None
     if chunk[0] == chunk[2] and syntax.words[chunk[2]] in _COMMANDS:
@@ -50,13 +57,19 @@ def row_label(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_LABEL)
 
 
+def _before_payable(syntax: Syntax, first: int) -> int:
+    """As in "Funding required $3 million", unlike "Startup raised $3 million"."""
+    done = first > 1 and syntax.words[first - 1] in PAYABLE
+    return first - (done and syntax.words[first - 2] in PAID)
+
+
 _COMMANDS: Final = frozenset(
     "save spend earn win lose get add cut raise pay buy sell".split()
 )
 """Verbs that open an advertisement: "Save 80%"."""
 
 
-def _tells(syntax: Syntax, opens: int, first: int) -> bool:
+def tells(syntax: Syntax, opens: int, first: int) -> bool:
     """Say whether a verb stands in the row: a participle before a noun is none."""
     tags = syntax.tags
     for at in range(opens, first):
@@ -72,10 +85,10 @@ def _ends_row(syntax: Syntax, draft: Draft) -> bool:
     return after >= len(syntax.tags) or syntax.tags[after] in ",.CI"
 
 
-def _opening(syntax: Syntax, first: int) -> int:
+def row_opening(syntax: Syntax, first: int) -> int:
     """Return the token at which the row opens: behind a bullet, or in the beginning."""
     for at in range(first - 1, max(first - LONGEST_LABEL, -1), -1):
-        if syntax.words[at] in _OPENING or syntax.words[at] == "(":
+        if syntax.words[at] in ROW_MARKS or syntax.words[at] == "(":
             return at + 1
     return 0 if first <= LONGEST_LABEL else -1
 
@@ -98,7 +111,7 @@ _MOVED: Final = frozenset({"up", "down", "higher", "lower"})
 _STEPS: Final = _MOVED | {"by", "from", "points", "point", "basis"}
 
 
-def _first_noun(syntax: Syntax, opens: int, end: int) -> Chunk | None:
+def first_noun(syntax: Syntax, opens: int, end: int) -> Chunk | None:
     """Return the noun that opens a row, if all up to the amount belongs to it."""
     whole = whole_subject(syntax, end) if end > opens else None
     if whole is None:

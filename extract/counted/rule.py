@@ -15,6 +15,7 @@ from keyfigures.extract.counted.beside_number import count_noun, of_them, of_who
 from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.compounds import in_compound
 from keyfigures.extract.counted.count_labels import bare_label, label
+from keyfigures.extract.counted.count_rows import count_row
 from keyfigures.extract.counted.gapping import other_subject, unit_left_out
 from keyfigures.extract.counted.harmed import may_be_people, no_thing
 from keyfigures.extract.counted.left_out import (
@@ -25,6 +26,7 @@ from keyfigures.extract.counted.left_out import (
     taken_over,
 )
 from keyfigures.extract.counted.levels import changed, copula, subject
+from keyfigures.extract.counted.lone_lines import label_on_next_line
 from keyfigures.extract.counted.measured import quantity_noun
 from keyfigures.extract.counted.noun_before import (
     noun_again,
@@ -253,6 +255,7 @@ _FARTHER: Final = (
     (label, "labels the number"),
     (bare_label, "labels the number"),
     (row_label, "labels the amount"),
+    (count_row, "labels the number"),
     (changed, "changed by or to this number"),
     (most_with, "has most or fewest of them"),
     (number_of, "the number of which is told"),
@@ -268,6 +271,7 @@ def _from_others(
     again: Phrase | None,
 ) -> None:
     head = column_head(reading.text, draft) or label_above(reading.text, draft)
+    head = head or label_on_next_line(reading, draft)
     before = those_meant(syntax, draft, said) if of_whom(syntax, draft) else None
     if before is not None:
         _settle(reading, draft, before, "taken up by 'of whom'")

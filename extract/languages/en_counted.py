@@ -315,3 +315,31 @@ MEASURES_BY_LETTERS: Final = frozenset(
     )
 )
 """Capitals that name what is measured, no body: "the PMI rose to 51.2"."""
+
+SUFFERING: Final = frozenset(
+    words(
+        """people persons children families women men girls boys households civilians
+            individuals refugees returnees students pupils patients beneficiaries houses
+            homes shelters schools buildings classrooms villages districts communities
+            municipalities facilities hospitals clinics roads bridges hectares acres
+            animals livestock cases deaths samples tests doses units seats places jobs"""
+    )
+)
+"""Of them a participle tells what was done to them: "People reached 4,500"."""
+
+PAID: Final = frozenset(
+    words(
+        """funding funds requirement requirements amount amounts contributions budget
+            donations pledges resources money aid assistance grants"""
+    )
+)
+PAYABLE: Final = frozenset(
+    words(
+        """required requested needed received sought pledged committed spent raised
+            disbursed allocated due owed mobilised mobilized secured provided"""
+    )
+)
+"""Behind those they are participles: "Funding required $3 million"."""
+
+GAUGED: Final = (MEASURED | FILLED_NOUNS) - {"share", "level"}
+"""Singulars that label a plain number: "Population 4,500"; "Share 12" is a button."""
