@@ -106,14 +106,16 @@ def _in_record(before: list[str]) -> bool:
         return False
     if before[-2:-1] and before[-2] in words_of.LASTING:
         return False
-    near = [word.strip(",“”'’\"") for word in before[-9:-1]]
+    near = [word.strip(",“”'’\"") for word in before[-RECORD_REACH:-1]]
     start = max((i for i, word in enumerate(near) if word[-1:] in ".;:!?"), default=-1)
     told = near[start + 1 :]
-    nth = not _ORDERS.isdisjoint(told[-6:]) or any(map(_NTH.match, told[-6:]))
+    nth = not _ORDERS.isdisjoint(told) or any(map(_NTH.match, told))
     first = before[-1] == "in" and nth and told[-1] != "time"
     return first or not names.EXTREMES.isdisjoint(told)
 
 
+RECORD_REACH: Final = 12
+"""Words back to "the first" of a record."""
 _NTH: Final = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _ORDERS: Final = frozenset(
     "first second third fourth fifth sixth seventh eighth".split()

@@ -127,7 +127,8 @@ def _shows_verb(
     if tag == "z" and before == "S" and tags[at + 1 : at + 2] in (["D"], ["R"], ["#"]):
         return not any(told in "VXE" for told in tags)
     if tag == "z" and before == "C":
-        return words[at + 1 : at + 2] == [DONE_TO.get(words[at])]
+        follows = "".join(words[at + 1 : at + 2])
+        return follows in OF_OBJECTS or follows == DONE_TO.get(words[at])
     plain = tag == "z" and before == "N"
     return (
         plain and not names_thing(tag, before, tags, words, at) and _only_verb(tags, at)
@@ -195,6 +196,8 @@ def _has_object(tags: list[str], words: list[str], at: int) -> bool:
     return tags[at + 1] in "Nz" and not any(tag in "VXE" for tag in tags)
 
 
+OF_OBJECTS: Final = frozenset("a an its his her their another".split())
+"""Behind "and plans" they open what is planned: no noun stands right before them."""
 DONE_TO: Final = {
     "aims": "at", "focuses": "on", "relies": "on", "ranges": "from", "calls": "for",
     "deals": "with", "looks": "at", "works": "with", "leads": "to", "runs": "from",

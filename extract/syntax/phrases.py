@@ -211,7 +211,7 @@ def _governed(syntax: Syntax, at: int) -> bool:
     while at > 0 and (tags[at - 1] == "#" or syntax.words[at - 1][0].isdigit()):
         at -= 1
     past = at > 1 and tags[at - 1] == "E" and tags[at - 2] in "NSPRC"
-    return at > 0 and (tags[at - 1] in "DQVI" or past)
+    return at > 0 and (tags[at - 1] in "DQVIG" or past)
 
 
 _ATTRIBUTES: Final = frozenset(

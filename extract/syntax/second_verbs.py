@@ -54,7 +54,10 @@ def is_second_verb(syntax: Syntax, first: int, at: int, head: int) -> bool:
     if word in _BEFORE_NOUNS:
         return False
     base = stems().get(verb) == verb
-    return base if form in "vp" else not base and verb.endswith("s")
+    if form in "vp":
+        return base
+    now = syntax.words[governor - 1 : governor] == ["has"]  # "has won 3 and seeks 4"
+    return now or (not base and verb.endswith("s"))
 
 
 _FORMS: Final = ("E", "v", "z", "p")
