@@ -43,6 +43,8 @@ def decide_verbs(tags: list[str], words: list[str]) -> None:
     """Settle the words that are noun or verb ("reports") by their neighbours."""
     if not HARMING.isdisjoint(words):
         _mark_harming(tags, words)
+    if not ACCOUNTING.isdisjoint(words):
+        _mark_accounts(tags, words)
     for found in _UNDECIDED.finditer("".join(tags)):
         at, tag = found.start(), found[0]
         if words[at] == "live" and _is_alive(tags, at):
@@ -88,6 +90,21 @@ def _mark_harming(tags: list[str], words: list[str]) -> None:
         noun = words[at] in HARMING and tags[at] == "N" and tags[at - 1] in ",CP"
         if noun and (tags[at + 1] in _HARMED or words[at + 1] in HEDGES):
             tags[at] = "G"
+
+
+ACCOUNTING: Final = frozenset("operating adjusted recurring".split())
+ACCOUNTS: Final = frozenset(
+    """profit profits income loss losses earnings ebitda ebit ebita expense expenses
+    cost costs margin margins revenue revenues result results cash surplus deficit
+    pretax pre-tax net eps diluted gross""".split()
+)
+
+
+def _mark_accounts(tags: list[str], words: list[str]) -> None:
+    """As in "sales of $9, operating income of $2", unlike ", operating 4 buses"."""
+    for at in range(len(words) - 1):
+        if words[at] in ACCOUNTING and words[at + 1] in ACCOUNTS:
+            tags[at] = "J"
 
 
 def _is_alive(tags: list[str], at: int) -> bool:

@@ -104,6 +104,19 @@ class Beside:
             if self.syntax.tags[here - 1] == "Q":
                 told = here == at or level_behind(self.syntax, here) == at
                 return self._ending.get(here) if told else None
+        return self._describing(at)
+
+    def _describing(self, at: int) -> TimePhrase | None:
+        """As in "from the June reading of 51.3"."""
+        words, tags = self.syntax.words, self.syntax.tags
+        if at < 3 or words[at - 1] != "of":
+            return None
+        noun = at - 2
+        while noun > max(at - LEVEL_REACH, 0) and tags[noun] in "NJS":
+            time = self._ending.get(noun)
+            if time is not None:
+                return time if time.owns else None
+            noun -= 1
         return None
 
     def pinned(self, draft: Draft, clause: int) -> TimePhrase | None:

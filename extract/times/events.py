@@ -59,7 +59,7 @@ def event_time(syntax: Syntax, at: int) -> Span | None:
     told = words[first] in SHIFTS or words[first] == "this"
     if told and words[first + 1 : first + 2] != [] and words[first + 1] in TOLD:
         return None
-    if words[first].startswith("mid-"):
+    if words[first].startswith("mid-") or (words[at] == "upon" and tags[first] == "G"):
         return None
     after = _subject_end(syntax, first)
     verb = after < len(tags) and tags[after] in VERBAL

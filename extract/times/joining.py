@@ -19,6 +19,8 @@ from keyfigures.extract.times.records import of_a_record
 JOINERS: Final = frozenset(
     {"to", "up", "and", "until", "till", "through", "–", "-", "—"}
 )
+THROUGH: Final = frozenset({"through", "thru", "to", "until", "till", "–", "-"})
+"""Between two days without "from": "open Monday through Friday"."""
 NARROWS: Final = frozenset({"of", "in", "on", "at", "for", "during"})
 """Words that may lead the second of two phrases that name one time."""
 LEADS: Final = LEAD_STARTS | TIME_LEADS | {"than", "compared", "versus"}
@@ -67,6 +69,8 @@ def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     words = syntax.words
     if two.first - one.after > 1 or "event" in (one.name, two.name):
         return False
+    if one.name == two.name == "weekday":
+        return _days_through(one, two, words)
     joiner = words[one.after] if two.first > one.after else words[two.first]
     if joiner not in JOINERS or two.first >= len(words):
         return False
@@ -79,6 +83,18 @@ def _two_ends(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
         return len(one.dates) == len(two.dates) == 1
     same = one.dates[0].accuracy == two.dates[0].accuracy
     return same and one.dates[0].accuracy == "decade" and one.first < one.after
+
+
+def _days_through(one: TimePhrase, two: TimePhrase, words: list[str]) -> bool:
+    """As in "Friday through Sunday", "from Monday to Thursday"."""
+    if two.first == one.after:
+        return words[two.first] in THROUGH and two.first + 1 < two.after
+    opener = words[one.first]
+    if opener in ("from", "between"):
+        return words[one.after] in JOINERS and (
+            opener == "from" or words[one.after] == "and"
+        )
+    return words[one.after] in THROUGH
 
 
 def _one_time(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:

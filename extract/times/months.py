@@ -45,17 +45,32 @@ def monthly(word: str) -> bool:
 def month_pairs(syntax: Syntax) -> list[TimePhrase]:
     """Return the times that are two months in one word: "in January-October"."""
     words = syntax.words
-    if not words or syntax.text.find("-", syntax.starts[0], syntax.ends[-1]) < 0:
+    if not words:
         return []
-    places = (at for at, word in enumerate(words) if "-" in word and monthly(word))
-    pairs = (_month_pair(syntax, at) for at in places)
+    pairs: list[TimePhrase | None] = []
+    if syntax.text.find("-", syntax.starts[0], syntax.ends[-1]) >= 0:
+        places = (at for at, word in enumerate(words) if "-" in word and monthly(word))
+        pairs += [_month_pair(syntax, at, at) for at in places]
+    if "–" in words:
+        dashes = [at for at, word in enumerate(words) if word == "–"]
+        pairs += [
+            _month_pair(syntax, at - 1, at + 1)
+            for at in dashes
+            if at and at + 1 < len(words) and _parts_months(syntax, at)
+        ]
     return [months for months in pairs if months]
 
 
-def _month_pair(syntax: Syntax, at: int) -> TimePhrase | None:
-    """As in "in January-October", "January-October exports"."""
+def _parts_months(syntax: Syntax, at: int) -> bool:
+    """As in "in January–May", unlike "in January – May was colder"."""
+    close = syntax.ends[at - 1] == syntax.starts[at]
+    return close and monthly(syntax.words[at - 1]) and monthly(syntax.words[at + 1])
+
+
+def _month_pair(syntax: Syntax, at: int, last: int) -> TimePhrase | None:
+    """As in "in January-October", "January-October exports", first and last token."""
     words = syntax.words
-    last = at + (words[at + 1 : at + 2] in (["period"], ["quarter"], ["months"]))
+    last += words[last + 1 : last + 2] in (["period"], ["quarter"], ["months"])
     core = Span(syntax.starts[at], syntax.ends[last])
     phrase = led(core, "months", syntax, (), ())
     if phrase is None:

@@ -9,13 +9,15 @@ from keyfigures.corpus.date_mentions import DateMention
 from keyfigures.corpus.document import Span
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import HELD, SHIFTS
-from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.tenses import tense
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
 AMOUNTS: Final = frozenset(
     """profit profits loss losses income revenue revenues sales earnings turnover gdp
     growth output production exports imports deliveries budget harvest deficit
-    surplus catch inflation unemployment payrolls""".split()
+    surplus catch inflation unemployment payrolls ebitda ebit ebita eps dividend
+    dividends shipments billings premiums cashflow takings""".split()
 )
 """What a "third-quarter" before it dates."""
 MEASURED: Final = AMOUNTS | frozenset(
@@ -23,9 +25,12 @@ MEASURED: Final = AMOUNTS | frozenset(
     print tally shipments registrations""".split()
 )
 """What a month has: "April's reading"."""
+_OF_DAY: Final = MEASURED | frozenset("high low peak close count settlement".split())
 OF_LEVEL: Final = "of a level"
 """Name of a time that dates one level alone: "below Monday's high of $40"."""
 LEVEL_REACH: Final = 5
+VERB_REACH: Final = 12
+"""Tokens of "today's much-awaited cash from the state" before the verb."""
 HELD_REACH: Final = 5
 """Tokens of "first-round presidential election"."""
 LEADS: Final = frozenset("in at on during since before after until for".split())
@@ -43,7 +48,16 @@ def is_of_amount(mention: DateMention, syntax: Syntax) -> bool:
     """As in "its 2019 revenue": the year of what is told, and no name."""
     after = syntax.after(mention.span.end)
     near = syntax.words[after : after + 2]
-    return mention.accuracy == "year" and not AMOUNTS.isdisjoint(near)
+    if mention.accuracy != "year" or MEASURED.isdisjoint(near):
+        return False
+    return not AMOUNTS.isdisjoint(near) or has_level(syntax, after)
+
+
+def of_base(syntax: Syntax, first: int) -> bool:
+    """As in "below the 2019 figure of 67%", "from a May reading of 52": its token."""
+    words = syntax.words
+    first -= first > 0 and syntax.tags[first - 1] in "DQ"
+    return first > 0 and words[first - 1] in SET_AGAINST
 
 
 def edition(mention: DateMention, syntax: Syntax) -> tuple[int, Span] | None:
@@ -103,6 +117,11 @@ def owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:
     shifted = named and words[phrase.first - 1] in SHIFTS
     if shifted or (named and MEASURED.isdisjoint(words[after : after + 3])):
         return None
+    of_day = phrase.name in ("deictic", "weekday") and not counts
+    of_day = of_day and _OF_DAY.isdisjoint(words[after : after + 3])
+    of_day = of_day and words[phrase.first - 1] != "of"  # "60% of Monday's votes"
+    if of_day and not _tells_past(syntax, after):
+        return None
     at = syntax.at(start)
     against = at > 0 and words[at - 1] in SET_AGAINST
     against = against or words[max(at - 2, 0) : at] == ["ahead", "of"]
@@ -115,6 +134,15 @@ def owning(phrase: TimePhrase, syntax: Syntax, start: int) -> TimePhrase | None:
     name = OF_LEVEL if against else phrase.name
     span = Span(start, syntax.ends[phrase.after])
     return replace(phrase, name=name, span=span, after=after, owns=True)
+
+
+def _tells_past(syntax: Syntax, first: int) -> bool:
+    """As in "Friday's storm killed 12", unlike "today's cash will go to 9 schemes"."""
+    tags = syntax.tags
+    last = min(first + VERB_REACH, len(tags))
+    verb = next((at for at in range(first, last) if tags[at] in VERBAL), last)
+    told = tense(syntax, verb, verb + 1) if verb < last else "present"
+    return told == "past" or (not told and tags[verb] == "V")  # "hit"
 
 
 def has_level(syntax: Syntax, at: int) -> bool:

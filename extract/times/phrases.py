@@ -26,7 +26,7 @@ from keyfigures.extract.languages.en_time_phrases import (
 )
 from keyfigures.extract.reading import Draft, Sentence
 from keyfigures.extract.syntax.comparing import told_ago
-from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.clocks import clock_times, day_point
 from keyfigures.extract.times.distant import distant_time, edge_of_event
 from keyfigures.extract.times.edges import widened
@@ -39,9 +39,11 @@ from keyfigures.extract.times.leads import TYPES, led
 from keyfigures.extract.times.months import bracketed, month_pairs
 from keyfigures.extract.times.nouns import noun_time
 from keyfigures.extract.times.owning import (
+    OF_LEVEL,
     describes_amount,
     edition,
     is_of_amount,
+    of_base,
     owning,
 )
 from keyfigures.extract.times.phrase import TimePhrase
@@ -83,8 +85,10 @@ def _dates(
             found.append(replace(named, dates=(mention,)))
             continue
         names = _names_something(mention, syntax)
-        if names and not is_of_amount(mention, syntax):
+        of_amount = is_of_amount(mention, syntax)
+        if names and not of_amount:
             continue
+        names = names or (of_amount and _is_object(mention, syntax))
         phrase = led(_without_stop(mention, text), "date", syntax, (mention,), ())
         if phrase is not None and syntax.tags[phrase.after : phrase.after + 1] == ["Q"]:
             phrase = owning(phrase, syntax, mention.span.start)
@@ -96,7 +100,14 @@ def _dates(
 def _bare(phrase: TimePhrase, mention: DateMention, syntax: Syntax) -> TimePhrase:
     """Leave "the" of "the 2024 budget", "its 2019 revenue" to the noun."""
     first = syntax.at(mention.span.start)
-    return replace(phrase, span=mention.span, first=first, owns=True)
+    name = OF_LEVEL if of_base(syntax, first) else phrase.name
+    return replace(phrase, span=mention.span, first=first, name=name, owns=True)
+
+
+def _is_object(mention: DateMention, syntax: Syntax) -> bool:
+    """As in "reported 2023 revenue of $5m", "reported revenue and 2023 profit"."""
+    at = syntax.at(mention.span.start)
+    return at > 0 and syntax.tags[at - 1] in VERBAL
 
 
 def _without_stop(mention: DateMention, text: str) -> Span:
@@ -256,7 +267,9 @@ def _take(
         first = at + (syntax.words[at] == "the")
         first -= syntax.words[first - 1] in ("fiscal", "financial")
         core = Span(syntax.starts[first], span.end)
-        phrase = replace(phrase, span=core, first=first, owns=True)
+        base = phrase.name == "month" and of_base(syntax, first)
+        called = OF_LEVEL if base else phrase.name
+        phrase = replace(phrase, span=core, first=first, name=called, owns=True)
     elif phrase is None or not _is_told(phrase, syntax):
         return 0
     found.append(phrase)
