@@ -60,6 +60,12 @@ def of_people(syntax: Syntax, draft: Draft) -> bool:
     ]
 
 
+def of_things(syntax: Syntax, draft: Draft) -> bool:
+    """As in "40 people in two towns, of which one": "which" means no people."""
+    first = syntax.first[draft.start]
+    return syntax.words[max(first - 2, 0) : first] == ["of", "which"]
+
+
 def antecedent(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "the victims, 12 of whom were students", where no number stands before."""
     at = syntax.first[draft.start] - 1

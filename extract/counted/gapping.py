@@ -260,6 +260,8 @@ def _scaled_alike(draft: Draft, before: Draft) -> bool:
     one, two = before.numeral, draft.numeral
     if not one or not two or (two.scale and before.kind == "percent"):
         return False
+    if two.scale and not one.scale and before.kind != "money":
+        return False  # "walk 5 km, up from 2 million"
     return bool(two.scale or not one.scale)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyfigures.extract.counted.beside_number import antecedent, of_people
+from keyfigures.extract.counted.beside_number import antecedent, of_people, of_things
 from keyfigures.extract.counted.left_out import (
     noun_left_out,
     of_the_tally,
@@ -41,6 +41,8 @@ def those_meant(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
     if said.people is not None and of_people(syntax, draft):
         return said.people
     last = like(syntax, draft, said) if said.outer else said.before
+    if last is not None and last.counted is said.people and of_things(syntax, draft):
+        last = said.before  # "9 men in two huts, of which one burned": no men
     before = last.counted if last is not None else None
     if before is None and last is not None and last.kind == draft.kind == "count":
         return antecedent(syntax, draft)  # "injured 31, five of them badly"

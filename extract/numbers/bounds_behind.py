@@ -97,7 +97,7 @@ _AFTER_NOUN: Final = re.compile(
     r"[ -](?:[a-z]+[ ]){0,2}[a-z]+[ ](?P<words>at[ ](?:the[ ])?(?:very[ ])?"
     r"(?:most|least)|or[ ](?:more|less|fewer|so|thereabouts))\b"
     r"(?![ ](?:than|an?(?![ ](?:day|week|month|year|night|hour|term|season|shift)\b)|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|[$£€]?\d))"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|some|half|the|[A-Z]{0,3}[$£€¥₹₦₱]?\d))"
 )
 _AFTER_UNIT: Final = re.compile(
     r"[ ](?P<words>(?:or|and)[ ]"

@@ -83,10 +83,11 @@ def _draft(numeral: Numeral, text: str) -> Draft:
     draft.why.append(f"numeral: {form} {_value(numeral)}")
     if text[draft.start - 1 : draft.start] == ".":
         _point_in_front(draft, text)
-    before = text[draft.start - 1 : draft.start]
-    if before in _MINUS or text[draft.start - 5 : draft.start - 1].lower() in _SIGNS:
+    before = text[max(0, draft.start - 5) : draft.start]
+    last = before[-1:]
+    if last in _MINUS or before[:-1].lower() in _SIGNS or "-)" in before:
         _sign(draft, text)
-    if before == "(":
+    if last == "(":
         _in_brackets(draft, text)
     if (
         numeral.digits
@@ -187,6 +188,8 @@ def _sign(draft: Draft, text: str) -> None:
         if not _is_minus(text, start - 1):
             return
         draft.start = start - 1
+    elif match := _BRACKETED_MINUS.search(text, max(0, start - 5), start):
+        draft.start = match.start()
     else:
         if text[start - 5 : start - 1].lower() not in _SIGNS:
             return
@@ -196,6 +199,10 @@ def _sign(draft: Draft, text: str) -> None:
         draft.start = match.start("word")
     draft.low, draft.high = -draft.low, -draft.high
     draft.why.append("numeral: negative")
+
+
+_BRACKETED_MINUS: Final = re.compile(r"\(-\) ?\Z")
+"""As in "(-)0.07 per cent"."""
 
 
 def _in_brackets(draft: Draft, text: str) -> None:

@@ -128,6 +128,8 @@ def _shows_verb(
         return True
     if tag in "vzp" and before in NOMINAL and says_surely(tags, words, at):
         return True
+    if words[at] == "hit" and before in ("G", "N") and _reaches(tags, words, at):
+        return True
     if words[at] in FORESEEN and before == "S" and words[at - 1] in EXPECTERS:
         return "".join(tags[at + 1 : at + 2]) in ",.C"  # "the 3% analysts forecast"
     if tag == "v" and before in "#S":
@@ -150,6 +152,12 @@ def _shows_verb(
     return (
         plain and not names_thing(tag, before, tags, words, at) and _only_verb(tags, at)
     )
+
+
+def _reaches(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "net selling hit 40 million": a number behind, and no other verb."""
+    number = tags[at + 1 : at + 2] == ["#"] or words[at + 1 : at + 2] in (["$"], ["€"])
+    return number and not any(tag in "VXE" for tag in tags[:at])
 
 
 def _of_which(tags: list[str], words: list[str], at: int) -> bool:
