@@ -140,8 +140,14 @@ def _settle_both(reading: Reading, syntax: Syntax, one: Draft, two: Draft) -> No
 
 
 def _part_named(syntax: Syntax, draft: Draft) -> bool:
-    """As in "nine men, two of them cooks, and 12 more": the 12 are men."""
-    return of_them(syntax, syntax.last[draft.start]) is not None
+    """As in "nine men, two of them cooks, and 12 more": the 12 are men.
+
+    Likewise behind "of whom two were cooks,".
+    """
+    if of_them(syntax, syntax.last[draft.start]) is not None:
+        return True
+    first = syntax.first[draft.start]
+    return syntax.words[max(first - 2, 0) : first] in (["of", "whom"], ["of", "which"])
 
 
 def _follows(reading: Reading, one: Sentence, two: Sentence) -> bool:
@@ -166,6 +172,7 @@ def _carry_over(
         draft.counted.head.of(reading.text).lower(): draft.counted
         for draft in last.drafts
         if draft.kind == "count" and draft.counted is not None
+        if len(last.drafts) == 1 or not _part_named(syntax_of(reading, last), draft)
     }
     only = next(iter(known.values())) if len(known) == 1 else None
     if len(known) > 1 and of_these(syntax):

@@ -140,7 +140,9 @@ NO_PARTS: Final = frozenset(
 def won_of_same(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "got 41% of votes, while the mayor received 36%": of the same votes."""
     at, after = word_before(syntax, draft), syntax.last[draft.start]
-    verbs = (word_before(syntax, before), at)
+    won = word_before(syntax, before)
+    won -= won > 0 and syntax.words[won] == "with"  # "won with 54% of the vote"
+    verbs = (won, at)
     if at < 0 or draft.kind != before.kind or before.counted is None:
         return False
     ends = after >= len(syntax.tags) or syntax.tags[after] in ",.CIW"

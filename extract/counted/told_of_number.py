@@ -65,6 +65,9 @@ def participle(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if _noun_with_participle_before(syntax, draft):
         return None
+    first = syntax.first[draft.start]
+    if first > 1 and syntax.tags[first - 2 : first] == ["#", "D"]:
+        return None  # "double the 20 tons lost", "half the 800 shipped"
     return phrase(syntax, (at, at + 1, at), FROM_SUBJECT)
 
 
@@ -233,6 +236,8 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
     if first < 3 or syntax.words[first - 1] not in ("to", "at", "from"):
         return None
     end = _before_short(syntax, first - 1)
+    if syntax.tags[end - 1] == "," and syntax.tags[end - 2] in "#UNS":
+        end -= 1  # "by 50 basis points, to 7 percent"
     while end > 1 and syntax.words[end - 1] in ("down", "up", "back"):
         end -= 1
     end = _before_step(syntax, end)
@@ -255,8 +260,12 @@ def brought_to(syntax: Syntax, draft: Draft) -> Phrase | None:
         at -= 1
     if at < 0 or not (syntax.tags[at] in "VEG" or _multiplies(syntax, at)):
         return None
-    if draft.kind == "money" and stems().get(syntax.words[at]) not in _BRINGING:
+    stem = stems().get(syntax.words[at])
+    if draft.kind == "money" and stem not in _BRINGING:
         return None
+    by = syntax.words[chunk[1]] == "by" and not _in_points(syntax, chunk[1])
+    if by and draft.kind == "percent" and stem not in MOVING_VERBS:
+        return None  # "backed the plan by 56% to 44%"
     return phrase(syntax, chunk, FROM_SUBJECT)
 
 

@@ -30,7 +30,7 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         chunk = (at, at + 1, at) if syntax.tags[at] in "JE" else None
     if chunk is None:
         return None
-    found = phrase(syntax, chunk, FROM_SUBJECT)
+    found, opens = phrase(syntax, chunk, FROM_SUBJECT), False
     for draft in drafts:
         other = draft.start > syntax.starts[chunk[2]] and of_group(syntax, draft)
         if is_share(draft) and (other or of_a_whole(syntax, draft)):
@@ -39,15 +39,37 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         told = any(tag in "VE" for tag in syntax.tags[chunk[1] : first])
         if syntax.tags[first - 1] == "T" and told:
             continue
-        opens = syntax.words[chunk[1] : first] == [","]
+        opens = opens or syntax.tags[chunk[1] : first] in _OPENING
         shares = is_share(draft)
-        bare = draft.kind == "count" and opens and count_noun(syntax, draft) is None
+        bare = draft.kind == "count" and (
+            (
+                syntax.tags[chunk[1] : first] == [","]
+                and count_noun(syntax, draft) is None
+            )
+            or (opens and _did_something(syntax, draft))
+        )
         shares = shares or bare
         if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
             draft.counted = found
             whole = found.span.of(syntax.text)
             draft.why.append(f"counted: '{whole}' named as whole")
     return found
+
+
+_OPENING: Final = ([","], ["E", ","])
+"""As in "Of the 12 firms," and "Of the 12 firms polled,"."""
+
+
+def _did_something(syntax: Syntax, draft: Draft) -> bool:
+    """As in ", 12 reported gains and nine planned cuts": no verb comes behind."""
+    first, at, tags = syntax.first[draft.start], syntax.last[draft.start], syntax.tags
+    if tags[at : at + 1] != ["E"] or syntax.tags[first - 1] not in ",C":
+        return False
+    here = at + 1
+    while here < len(tags) and tags[here] in "NSPJQD":
+        here += 1
+    told = here < len(tags) and tags[here] in "VXE"
+    return here > at + 1 and not told
 
 
 _BULLETS: Final = frozenset({"-", "–", "•", "*", "·"})

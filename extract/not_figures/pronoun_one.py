@@ -46,6 +46,8 @@ def is_pronoun(draft: Draft, view: View) -> bool:
         return False
     if before == "by" and _GREW.search(view.left):
         return False
+    if after == "point" and before in _STEPPING:
+        return False
     if after in names.ONE_IDIOMS and not _OR_TWO.match(view.right):
         return settle(draft, "idiom", "one stands for something")
     if _is_verb(view, after):
@@ -118,6 +120,10 @@ _GREW: Final = re.compile(
     r"went down|up|down|climbed|declined|ahead|won|lost|lead|leads|trail|trails) by \Z"
 )
 """As in "the toll rose by one to 23"."""
+_STEPPING: Final = frozenset(
+    "by up down gained lost fell rose shed slipped dropped climbed added".split()
+)
+"""Before "one point" they tell how far something moved."""
 _PLACED: Final = frozenset("in at near from".split())
 _ONE_THERE: Final = re.compile(r" (?:in|at|near|from) (?:the )?[A-Z]")
 _OTHERS: Final = re.compile(

@@ -63,16 +63,23 @@ def _past_list(syntax: Syntax, at: int) -> int:
         last = tags[at] == "C" or tags[at + 1] == "C"
         at += 1 + (tags[at] == "," and tags[at + 1] == "C")
         item = at
-        while at < len(tags) - 1 and (tags[at] in "JN" or syntax.words[at] == "other"):
+        while at < len(tags) - 1 and (tags[at] in "JNE" or syntax.words[at] == "other"):
             at += 1
         if at >= len(tags) or tags[at] != "S" or at - item > LONGEST_ITEM:
             return start
         bare = bare and at == item
         at, commas = at + 1, commas + 1
         if last:
-            joined = bare or syntax.words[item] == "other"
+            joined = bare or syntax.words[item] == "other" or _is_vague(syntax, start)
             return at if commas > 1 and joined else start
     return start
+
+
+def _is_vague(syntax: Syntax, at: int) -> bool:
+    """As in "hundreds of attack drones, cruise missiles and gliding bombs"."""
+    while at > 0 and syntax.tags[at - 1] in "JNS":
+        at -= 1
+    return at > 1 and syntax.words[at - 1] == "of" and syntax.tags[at - 2] == "#"
 
 
 def _is_subject(syntax: Syntax, first: int) -> bool:

@@ -139,6 +139,8 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if tag == '"' or (head < 0 and words[at] in ("'", "’")):
         named = head == at - 1 and names_kind(syntax, at + 1, head, first)
         return first < at and following in "NSPJE" and (head < 0 or named)
+    if (tag == "C" or following == "C") and _joined_by_sign(syntax, at):
+        return True
     if tag == "Q":
         return head >= 0 and following in "NSPJE#"
     if tag == "J":
@@ -174,6 +176,13 @@ def _inside_phrase(syntax: Syntax, at: int, first: int, head: int) -> bool:
     if words[at] in ("/", "+") and head == at - 1:
         return following in NOMINAL and tags[head] in NOMINAL
     return tag == "." and _in_brackets(syntax, at, head)
+
+
+def _joined_by_sign(syntax: Syntax, at: int) -> bool:
+    """As in "11 S&P 500 sectors", "five M&A advisers": one name without a space."""
+    at += syntax.tags[at] != "C"
+    near = syntax.words[at] == "&" and at + 1 < len(syntax.words)
+    return near and syntax.starts[at + 1] - syntax.ends[at - 1] == 1
 
 
 def _opens_series(syntax: Syntax, at: int) -> bool:

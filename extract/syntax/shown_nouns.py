@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from keyfigures.extract.languages.en_context import CLOSED_CLASSES
+from keyfigures.extract.languages.en_context import (
+    CLOSED_CLASSES,
+    PLURALS_USED_AS_MODIFIERS,
+)
 from keyfigures.extract.languages.en_names import NAMES_IN_S
 from keyfigures.extract.languages.en_time import CALENDAR_UNITS
 from keyfigures.extract.syntax.said_of_many import HERDS
@@ -26,6 +29,8 @@ def shows_noun(
     """Say whether the words around show a noun plainly."""
     if names_thing(tag, before, tags, words, at):
         return True
+    if tag == "v" and before == "S" and words[at - 1] in PLURALS_USED_AS_MODIFIERS:
+        return _of_one(tags, words, at)
     if tag == "p":
         return _of_a_share(tags, words, at)
     if at == 1 and before == "P" and words[2:3] == [":"]:
@@ -42,6 +47,20 @@ def shows_noun(
         return words[at - 1] not in HERDS and _singular_after_number(tags, words, at)
     many = at and tag in "yz" and before in "NJP" and not _plural_name(words[at - 1])
     return bool(many) and _singular_after_number(tags, words, at)
+
+
+def _of_one(tags: list[str], words: list[str], at: int) -> bool:
+    """As in "a media rights deal", "an $8 million arms contract": "a" has one head."""
+    here = at - 1
+    while here > 0 and tags[here] in "NSJ#U" and at - here < LONGEST_OF_ONE:
+        here -= 1
+        here -= words[here] in "$£€¥"
+    if tags[here] == "," and tags[here - 1] in "NJ":
+        here -= 2  # "a nine-year, $11 billion"
+    return words[here] in ("a", "an")
+
+
+LONGEST_OF_ONE: Final = 8
 
 
 def _plural_name(word: str) -> bool:

@@ -81,7 +81,8 @@ ADJECTIVE_ENDING: Final = re.compile(
     r"|-strong|-old|wide|-long|-based|-led|-backed|-made|-term|-level|-born)$"
 )
 NOUN_ENDING: Final = re.compile(
-    r"(?:tion|sion|ment|ness|[^n]ity|[^h]age|ance|ence|tude|pth|ght|ngth|dth|ship|hood)$"
+    r"(?:tion|sion|ment|ness|[^n]ity|[^h]age|ance|ence|tude|pth|ght|ngth|dth|ship|hood"
+    r"|[oi]val|osal|ewal)$"
 )
 """Endings of words that open a line and are no names: "Acreage: 506"."""
 
