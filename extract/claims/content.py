@@ -12,6 +12,7 @@ from keyfigures.extract.claims.objects import (
     object_has_number,
 )
 from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.claims.set_out import is_set_out
 from keyfigures.extract.claims.side_words import is_side_word, past_side_words
 from keyfigures.extract.languages.en_claims import (
     BARE_CLAUSE,
@@ -63,10 +64,12 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return here + 1 if tags[here + 1 : here + 2] == ["#"] else None
     if base in TELL:
         here = _past_hearer(syntax, here)
-    if role not in ("demand", "foresee"):
+    if role not in ("demand", "foresee", "intend"):
         here = past_side_words(syntax, here)
     if here >= count:
         return None
+    if role == "intend":
+        return here
     if _breaks_off(syntax, at, here):
         return None
     if role == "say" and here == at + 2 and tags[here] in "VX" and tags[at + 1] == "P":
@@ -108,6 +111,8 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if base in ("list", "describe", "cite") and _told_as(syntax, here):
         return here
     if base in TAKE_OBJECT and object_has_number(syntax, here):
+        return here
+    if is_set_out(syntax, here, base):
         return here
     if base == "report" and tags[here] == "G" and stems().get(words[here]) not in TOLD:
         return here

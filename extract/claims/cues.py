@@ -6,7 +6,6 @@ Each finding gives the speaker, the cue, and the stretch of the sentence that is
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import first_actor, opening_actor, speaks
@@ -20,6 +19,11 @@ from keyfigures.extract.claims.citations import (
     citing,
 )
 from keyfigures.extract.claims.content import content_after, takes_object
+from keyfigures.extract.claims.counted_subjects import (
+    befell,
+    is_counted,
+    until_compared,
+)
 from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.foreseeing import (
     appeal_made,
@@ -35,42 +39,40 @@ from keyfigures.extract.claims.minds import of_mind, voiced
 from keyfigures.extract.claims.named import speaker_after, token_span
 from keyfigures.extract.claims.objects import gives_figure, is_event, may_report
 from keyfigures.extract.claims.passives import is_passive
-from keyfigures.extract.claims.phrase_starts import phrase_start
 from keyfigures.extract.claims.relatives import is_from_paper
 from keyfigures.extract.claims.said_reach import (
+    intended_end,
     relative_end,
     scope_end,
-    tells_something,
-    until_turn,
 )
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
-from keyfigures.extract.claims.side_words import past_side_words
+from keyfigures.extract.claims.set_out import is_set_out
 from keyfigures.extract.claims.speakers import speaker_before
+from keyfigures.extract.claims.standings import of_poll
+from keyfigures.extract.claims.trailing import (
+    QUOTING,
+    cue_start,
+    surely_inverted,
+    trailing,
+)
 from keyfigures.extract.languages.en_claims import (
     APPEALS,
+    BE,
     CLAIM_NOUNS,
     DEMAND,
     FORESEE,
-    GO_ON,
-    INVERTED,
+    INTEND,
+    INTENDING,
     OUTLOOK_NOUNS,
+    POLLS,
     SHOW_OBJECT,
     SURE_THAT,
-    TELL,
     TOLLS,
     VOICED,
     roles,
 )
-from keyfigures.extract.languages.en_context import PARTING
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.tokens import Syntax
-
-MEANWHILE: Final = frozenset("as after before when while because since if".split())
-"""May follow "Li said": what happened as it was said."""
-QUOTING: Final = frozenset(("quoted", "quotes", "cited", "cites"))
-"""With "as saying" it is their object who speaks."""
-BEFORE_SPEAKER: Final = PARTING | frozenset('"”’»')
-"""Marks between what is said and who says it."""
 
 
 def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
@@ -93,12 +95,16 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
                 cue = _of_verb(syntax, at, known[word], start, end)
         elif word in known and is_saying(syntax, at):
             cue = _of_verb(syntax, at, known[word], start, end)
+        elif word in INTENDING:
+            cue = _of_intent(syntax, at, start, end)
         elif word in VOICED and (hope := voiced(syntax, at, end)) is not None:
             cue = hope
         elif word in SURE_THAT:
             cue = of_mind(syntax, at, end)
         elif word in APPEALS and syntax.tags[at] in "NS":
             cue = appeal_made(syntax, at, end)
+        elif word in POLLS:
+            cue = of_poll(syntax, at, end)
         elif word in TOLLS:
             cue = toll_moved(syntax, at, end)
         elif word in OUTLOOK_NOUNS:
@@ -123,7 +129,9 @@ def _cue_words() -> frozenset[str]:
         frozenset(roles())
         | OUTLOOK_NOUNS
         | TOLLS
+        | POLLS
         | APPEALS
+        | INTENDING
         | CLAIM_NOUNS
         | SURE_THAT
         | VOICED
@@ -147,12 +155,19 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
         compared(syntax, at) or syntax.words[at] in ("seen", "seeing")
     ):
         return None
-    if (inverted := _surely_inverted(syntax, at, base, start, end)) is not None:
+    if (inverted := surely_inverted(syntax, at, base, start, end)) is not None:
         return inverted
     content = content_after(syntax, at, base, role)
     if content is not None:
         return _leading(syntax, at, base, content, end)
-    return _trailing(syntax, at, base, start, end)
+    return trailing(syntax, at, base, start, end)
+
+
+def _of_intent(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
+    """As in "the firm plans to hire 40"; not "plans for 40 homes"."""
+    if syntax.tags[at + 1 : at + 2] != ["T"] or not is_saying(syntax, at):
+        return None
+    return _of_verb(syntax, at, "intend", start, end)
 
 
 def _leading(syntax: Syntax, at: int, base: str, content: int, end: int) -> Cue | None:
@@ -170,10 +185,12 @@ def _leading(syntax: Syntax, at: int, base: str, content: int, end: int) -> Cue 
         return None
     if speaker is not None and _is_supposed(syntax, speaker):
         return None
-    hoped = base in DEMAND or base in FORESEE
+    hoped = base in DEMAND or base in FORESEE or base in INTEND
+    if base in INTEND and not _is_body(syntax, head, pronoun):
+        return None
     if hoped and speaker is not None and not speaks(syntax, speaker):
         return None
-    first = _cue_start(syntax, head)
+    first = cue_start(syntax, head)
     last = content if syntax.words[content - 1] == "that" else at + 1
     told = last == at + 1 and (content == last or syntax.words[content - 1] != ":")
     by_object = told and takes_object(syntax, base, last)
@@ -181,17 +198,26 @@ def _leading(syntax: Syntax, at: int, base: str, content: int, end: int) -> Cue 
         return None
     if by_object and base in SHOW_OBJECT and is_from_paper(syntax, head):
         by_object = False
+    set_out = told and not by_object and is_set_out(syntax, last, base)
+    if set_out and not may_report(syntax, speaker, base):
+        return None
     if by_object and not (
         gives_figure(syntax, last) or may_report(syntax, speaker, base)
     ):
         return None
+    reach = relative_end(syntax, head, end)
+    reach = intended_end(syntax, content, reach) if base in INTEND else reach
+    if by_object and speaker is not None and is_counted(syntax, speaker):
+        if befell(syntax, speaker, base):
+            return None
+        reach = until_compared(syntax, content, reach)
     colon = syntax.words[content - 1] == ":" or content >= len(syntax.words)
     begins = syntax.starts[content] if content < len(syntax.words) else end
     return Cue(
         speaker,
         token_span(syntax, first, last),
         begins,
-        scope_end(syntax, content, relative_end(syntax, head, end), by_object or hoped),
+        scope_end(syntax, content, reach, by_object or hoped),
         base,
         pronoun,
         colon,
@@ -199,113 +225,13 @@ def _leading(syntax: Syntax, at: int, base: str, content: int, end: int) -> Cue 
     )
 
 
+def _is_body(syntax: Syntax, verb: int, pronoun: str | None) -> bool:
+    """As in "it plans to spend 5"; what he wants, and "planning", tell nothing."""
+    participle = syntax.tags[verb] == "G" and syntax.words[verb - 1] not in BE
+    return not participle and pronoun in (None, "it")
+
+
 def _is_supposed(syntax: Syntax, speaker: Span) -> bool:
     """As in "if the board said so": nothing has been said."""
     before = syntax.at(speaker.start) - 1
     return before >= 0 and syntax.words[before] in ("if", "unless", "whether")
-
-
-def _cue_start(syntax: Syntax, at: int) -> int:
-    while at and syntax.tags[at - 1] in "XA" and syntax.words[at - 1] != "not":
-        at -= 1
-    return at
-
-
-def _trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
-    """As in "…, the ministry said."; what is said stands to the left."""
-    tags, words = syntax.tags, syntax.words
-    head = head_verb(syntax, at)
-    if tags[head] == "G" or head < 2 or base == "see":
-        return None
-    if words[at - 1] in PARTING or tags[at - 1] == '"':
-        inverted = _inverted(syntax, at, base, start, end)
-        if inverted is not None:
-            return inverted
-    if not _ends_after(syntax, at, base):
-        return None
-    speaker, pronoun = speaker_before(syntax, head)
-    if speaker is None and pronoun is None:
-        return None
-    first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, head)
-    if head != at and words[head] in QUOTING and not is_passive(syntax, head):
-        speaker, pronoun = speaker_after(syntax, head + 1), None
-    first = phrase_start(syntax, first)
-    if first < 2 and not (first == 1 and words[0] in BEFORE_SPEAKER):
-        return None
-    first -= words[first - 2 : first] == [",", "as"]
-    if not _parts(syntax, first - 1, speaker):
-        return None
-    told = tags[first - 1] == '"' or words[at + 1 : at + 2] == [","]
-    if not told and (base in GO_ON or not tells_something(syntax, first - 1)):
-        return None
-    cue = token_span(syntax, _cue_start(syntax, head), at + 1)
-    return Cue(speaker, cue, start, until_turn(syntax, at, end), base, pronoun)
-
-
-def _parts(syntax: Syntax, at: int, speaker: Span | None) -> bool:
-    """Say whether a mark parts what is said from who says it.
-
-    As in "…, Li said", and without a comma "… (0700 GMT) coach Ann Li said".
-    """
-    if syntax.words[at] in PARTING or syntax.tags[at] == '"':
-        return True
-    bracket = syntax.words[at] == ")" and speaker is not None
-    return bracket and syntax.tags[at + 1] in "DN"
-
-
-def _pronoun_at(syntax: Syntax, verb: int) -> int:
-    while verb and syntax.tags[verb] != "R":
-        verb -= 1
-    return verb
-
-
-def _ends_after(syntax: Syntax, at: int, base: str) -> bool:
-    """Say whether nothing but side words follows up to a comma or the end."""
-    here = at + 1
-    if base in TELL:
-        while here < len(syntax.tags) and syntax.tags[here] in "DJNSPQR":
-            here += 1
-    while syntax.tags[here : here + 1] == ["A"]:
-        here += 1
-    if not MEANWHILE.isdisjoint(syntax.words[here : here + 1]):
-        return True
-    here = past_side_words(syntax, here)
-    if here >= len(syntax.tags) or syntax.tags[here] in ',."CGW':
-        return True
-    if syntax.words[here] in MEANWHILE:
-        return True
-    return syntax.words[here].endswith("ing") and syntax.words[here] in roles()
-
-
-def _surely_inverted(
-    syntax: Syntax, at: int, base: str, start: int, end: int
-) -> Cue | None:
-    """As in "“…,” said Li, adding", "So far, says the board, 30 left"."""
-    if not at or base not in INVERTED:
-        return None
-    if syntax.tags[at - 1] != '"' and (
-        syntax.words[at - 1] != "," or speaker_before(syntax, at) != (None, None)
-    ):
-        return None
-    found = _inverted(syntax, at, base, start, end)
-    if found is None or found.claimant is None:
-        return None
-    after = syntax.at(found.claimant.end)
-    closed = syntax.words[after : after + 1] in ([","], ["."], ["based"], [])
-    return found if closed and speaks(syntax, found.claimant) else None
-
-
-def _inverted(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | None:
-    if base not in INVERTED:
-        return None
-    speaker = speaker_after(syntax, at + 1)
-    if speaker is None:
-        return None
-    if syntax.tags[at + 1] == "#" and not speaks(syntax, speaker):
-        return None
-    after = syntax.after(speaker.end)
-    if after < len(syntax.tags) and syntax.tags[after] in "TVX":
-        return None
-    if syntax.words[after : after + 1] in (["which"], ["that"]):
-        return None
-    return Cue(speaker, token_span(syntax, at, at + 1), start, end, base)

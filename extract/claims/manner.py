@@ -38,7 +38,7 @@ BY_VERB: Final[dict[str, Modality]] = {
     "expect": "projected", "forecast": "projected", "project": "projected",
     "predict": "projected", "anticipate": "projected", "foresee": "projected",
     "see": "projected", "envisage": "projected", "guide": "projected",
-    "want": "planned", "demand": "planned",
+    "want": "planned", "demand": "planned", "intend": "planned", "plan": "planned",
     "propose": "planned", "recommend": "planned", "direct": "planned",
     "urge": "planned", "request": "planned", "pledge": "planned", "vow": "planned",
     "promise": "planned", "instruct": "planned", "ask": "planned",

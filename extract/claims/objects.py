@@ -8,6 +8,7 @@ from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import speaks
 from keyfigures.extract.claims.named import is_actor
 from keyfigures.extract.claims.phrase_starts import phrase_start
+from keyfigures.extract.claims.standings import stands_at
 from keyfigures.extract.languages.en_claims import (
     COURTS,
     EVENTS,
@@ -51,6 +52,8 @@ def object_has_number(syntax: Syntax, here: int) -> bool:
     if (base := stems().get(words[here - 1])) in SET_AT:
         return _set_at_number(syntax, here, SET_AT[base])
     everybody = words[here] in ("everyone", "everybody", "anyone")
+    if tags[here] == "P" and base in SHOW_OBJECT:
+        return stands_at(syntax, here)
     if tags[here] not in "DJANS#EG" and words[here] != "having" and not everybody:
         return False
     here += everybody

@@ -120,7 +120,7 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
     if not announced and not same_paragraph and not _goes_on(text, quote):
         return None
     for start, end in islice(listener.sentences_before(quote.start), 1):
-        for cue in reversed(listener.cues_of(start, end)):
+        for cue in _outermost_first(listener, start, end):
             span = cue.claimant
             if span is None and cue.pronoun in ("he", "she", "it", "they"):
                 span = last_speaker(listener, start, cue.pronoun)
@@ -135,6 +135,15 @@ def _before_quotation(listener: Listener, quote: Span) -> Heard | None:
             cue = Cue(person, Span(colon, colon + 1), start, end, "say")
             return _heard(cue, person, text)
     return None
+
+
+def _outermost_first(listener: Listener, start: int, end: int) -> list[Cue]:
+    """As in "“The board reported 40,” Li said. “We lost 9.”": those are Li's words."""
+    cues = listener.cues_of(start, end)[::-1]
+    if len(cues) > 1:
+        holding = listener.quotations.holding
+        cues.sort(key=lambda cue: holding(cue.cue.start) is not None)
+    return cues
 
 
 def _goes_on(text: str, quote: Span) -> bool:

@@ -23,7 +23,13 @@ from keyfigures.extract.claims.listening import (
 from keyfigures.extract.claims.manner import Manner
 from keyfigures.extract.claims.quoted_speakers import in_quotation
 from keyfigures.extract.figure import Attribution, Claim, Voice
-from keyfigures.extract.languages.en_claims import DEMAND, FIND_OBJECT, FORESEE, VOWS
+from keyfigures.extract.languages.en_claims import (
+    DEMAND,
+    FIND_OBJECT,
+    FORESEE,
+    INTEND,
+    VOWS,
+)
 from keyfigures.extract.languages.en_speakers import WATCHERS, WORDINGS
 from keyfigures.extract.lead_ins import LeadIn
 from keyfigures.extract.reading import Draft, Reading, Sentence
@@ -32,7 +38,7 @@ from keyfigures.extract.syntax.tokens import Syntax, syntax_of
 
 SURE, RESOLVED, ISSUED = 1.0, 0.8, 0.7
 _WISHES: Final = frozenset(DEMAND + FORESEE)
-_WANTING: Final = frozenset(DEMAND + VOWS)
+_WANTING: Final = frozenset(DEMAND + VOWS + INTEND)
 MOST_VOICES: Final = 4
 """Speakers of one figure that are named, the innermost first."""
 
@@ -92,7 +98,8 @@ def _only_relayed(listener: Listener, draft: Draft, told: Heard | None) -> bool:
     quote = listener.quotations.holding(draft.start)
     if quote is None or not quote.start < told.source.cue.start < quote.end:
         return False
-    return told.source.by_object or _is_paper(told.claimant, listener.text)
+    relayed = told.source.by_object or told.source.base in INTEND
+    return relayed or _is_paper(told.claimant, listener.text)
 
 
 def _explain(

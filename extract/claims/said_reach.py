@@ -17,6 +17,8 @@ TURNS: Final = frozenset({"while", "whereas", "but", "although"})
 """After a comma they may bring in somebody else."""
 MEANWHILE: Final = frozenset("after as when while before".split())
 """Behind the last words quoted they tell what the writer says."""
+BEFOREHAND: Final = frozenset("after because since having".split())
+"""Behind what somebody means to do they tell what has been."""
 CONTRASTS: Final = frozenset(
     "while whereas although though unlike after when if once because".split()
 )
@@ -54,6 +56,16 @@ def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
         if words[at + 1] not in TURNS:
             continue
         if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
+            return syntax.starts[at]
+    return end
+
+
+def intended_end(syntax: Syntax, content: int, end: int) -> int:
+    """As in "out of the 40 it plans to sell, we sold 12": no more is intended."""
+    words, tags = syntax.words, syntax.tags
+    for at in range(content, len(words) - 1):
+        apart = words[at] == ";" or (words[at] == "," and tags[at + 1] in "RDG")
+        if apart or words[at] in TURNS or words[at] in BEFOREHAND:
             return syntax.starts[at]
     return end
 

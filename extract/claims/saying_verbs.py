@@ -6,6 +6,7 @@ from typing import Final
 
 from keyfigures.extract.claims.named import is_actor, speaker_after
 from keyfigures.extract.claims.said_clauses import clause_follows
+from keyfigures.extract.claims.standings import stands_at
 from keyfigures.extract.languages.en_claims import (
     BE,
     GO_ON,
@@ -111,7 +112,8 @@ def _data_show(syntax: Syntax, at: int) -> bool:
     if not any(syntax.words[n] in WORDINGS for n in near):
         return _reads_as_verb(syntax, at)
     ends = at + 1 >= len(syntax.words) or syntax.tags[at + 1] in ".,D#"
-    return ends or clause_follows(syntax, at + 1, strict=True)
+    told = ends or clause_follows(syntax, at + 1, strict=True)
+    return told or stands_at(syntax, at + 1)
 
 
 def _reads_as_verb(syntax: Syntax, at: int) -> bool:
@@ -121,7 +123,7 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
         return False
     if words[at] in SURELY_SAID:
         return True
-    if words[at].endswith("ing") and words[at + 1 : at + 2] == ["that"]:
+    if words[at].endswith("ing") and words[at + 1 : at + 2] in (["that"], ["to"]):
         return words[at - 1] in BE
     if words[at - 1] in ("that", "which") and at > 1 and words[at - 2] in WORDINGS:
         return True

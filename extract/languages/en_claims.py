@@ -99,6 +99,12 @@ FORESEE: Final = words(
 )
 """Say what will be: "the bank sees growth of 2%"."""
 
+INTEND: Final = words("intend plan")
+"""Before "to" they say what their subject, a body, will do: "it plans to spend 5"."""
+INTENDING: Final = frozenset(
+    words("intend intends intended intending plan plans planned planning")
+)
+
 SETTERS: Final = frozenset(
     words(
         """keep hold maintain retain cut raise lower lift trim revise increase reduce
@@ -112,6 +118,10 @@ OUTLOOK_NOUNS: Final = frozenset(
 )
 """What is kept, cut or raised where a figure is foreseen: "cut its forecast to 2%"."""
 
+POLLS: Final = frozenset(
+    words("poll polls survey tracker aggregate aggregator average averages")
+)
+"""What "has Li at 41%"."""
 TOLLS: Final = frozenset(words("toll tally count"))
 """What is raised or revised where more are found."""
 APPEALING: Final = frozenset(words("launch issue make renew repeat put publish file"))
