@@ -276,6 +276,8 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
         return None
     end = first = syntax.first[draft.start]
     end -= syntax.words[first - 1] in ("to", "at")
+    while end < first and syntax.tags[end - 1] in "#U":
+        end -= 1  # "and income 23 percent to 27"
     chunk = chunk_before(syntax, end)
     after, tags = syntax.last[draft.start], syntax.tags
     if chunk is None or not (after >= len(tags) or tags[after] in ",.CWI"):
@@ -288,7 +290,9 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
     start -= tags[start - 1] == "E" and tags[start - 2] == "C"
     start -= tags[start - 1] == "D"
     low = syntax.last[before.start]
-    if start <= low or tags[start - 1] not in ",C":
+    if before.per is not None and before.per.start >= before.end:
+        low = syntax.at(before.per.end)
+    if start <= low or tags[start - 1] not in ",C" or syntax.words[start] == "that":
         return None
     between = tags[low : start - 1]
     told = any(tag in 'VXEGW".' for tag in between)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.counted.certainty import INHERITED
+from keyfigures.extract.counted.expected import had_expected
 from keyfigures.extract.counted.gapping import (
     dated_bracket,
     names_other,
@@ -28,6 +29,7 @@ from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
     ELSEWHERE,
+    EXPECTERS,
     LEVEL_VERBS,
     LINKS_TO_LEVEL,
     PERSONAL_PARTICIPLES,
@@ -64,6 +66,8 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
         return draft.unit == before.unit or draft.kind == "measure"
     if converted(syntax, draft, before) or _followed(syntax, draft, before):
         return True
+    if _that_were_expected(syntax, draft):
+        return draft.kind == "count" and not draft.unit
     if same_level(syntax, draft, before) or _set_against(syntax, draft, before):
         return True
     if _taken_up_by_pronoun(syntax, draft, before) or _moved_on(syntax, draft, before):
@@ -101,6 +105,13 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if following == "A" and "".join(syntax.tags[at + 1 : at + 2]) in ",.CEI":
         return True
     return following in "IE,.CXWTGV" or _time_at(syntax, at) or _described(syntax, at)
+
+
+def _that_were_expected(syntax: Syntax, draft: Draft) -> bool:
+    """As in "sold 400 cars, short of the 430 analysts had forecast"."""
+    at = syntax.last[draft.start]
+    who = syntax.words[at : at + 1] != [] and syntax.words[at] in EXPECTERS
+    return who and had_expected(syntax, draft, (at, at + 1, at))
 
 
 def _moved_on(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -90,6 +90,7 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
         before < 0
         or syntax.tags[before] in "C,.W"
         or syntax.words[before] in ("with", "that")
+        or stems().get(syntax.words[before]) in _FINDING
     )
     opens = opens or _behind_place(syntax, before)
     if (
@@ -109,6 +110,10 @@ def same_share(syntax: Syntax, draft: Draft) -> bool:
     if opens and tag == "I":
         return syntax.words[at] not in NO_PARTS
     return (opens and tag in "VXEG") or compared(syntax, draft)
+
+
+_FINDING: Final = frozenset("find show say reveal suggest report indicate".split())
+"""As in "a survey of 900 doctors found 38% had left"."""
 
 
 def _behind_place(syntax: Syntax, at: int) -> bool:

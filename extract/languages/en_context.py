@@ -125,6 +125,7 @@ MORE_ADJECTIVES: Final = words(
 
 NOUNS_WITH_MISLEADING_ENDINGS: Final = words(
     """building meeting hearing killing shooting bombing shelling landing warning
+        rating ranking booking stabbing heating parking
         funding housing training spending earning saving holding offering ruling
         filing finding crossing dwelling opening painting parking planning warming
         wedding clothing drawing feeding fishing gathering greeting heading king
