@@ -57,7 +57,8 @@ class Fractions(StrokeFractions):
         after = state.after
         kind, gap = self.kind(after), self.gap(after)
         value = self.atoms[after].value if kind == "ordinal" else None
-        if gap in AND and value and value < state.room and state.room >= 100:
+        written = self.kind(index) == "digits"  # "a £14 million first phase"
+        if gap in AND and value and value < state.room >= 100 and not written:
             return self._make(index, after + 1, "ordinal", state.value + value)
         if gap not in JOIN or not gap:
             return None
@@ -103,7 +104,7 @@ class Fractions(StrokeFractions):
         hyphen = self.gap(after) != " "
         if value >= 100:
             return self._make(index, after + 1, "ordinal", state.value * value)
-        if value < state.room:
+        if value < state.room and self.kind(index) != "digits":
             return self._make(index, after + 1, "ordinal", state.value + value)
         if value > 2 and (state.value == 1 or hyphen) and state.value < value:
             return self._over(index, after + 1, state.value, value)

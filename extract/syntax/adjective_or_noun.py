@@ -41,11 +41,16 @@ def described(tags: list[str], words: list[str], at: int) -> str:
         return "S"
     if tags[at] == "E":
         return "E"
+    if words[at - 1 : at + 1] == ["on", "average"] and tags[at + 1 : at + 2] in _DOING:
+        return "A"  # "analysts on average expect", unlike "based on average prices"
     if words[at] == "own" and at:
         shared = words[at - 1] in ("%", "percent", "cent")  # "12% own guns"
         if shared or tags[at - 1] in "WRS":
             return "V"
     return "N" if _is_noun(tags, words, at) else "J"
+
+
+_DOING: Final = (["b"], ["X"], ["V"], ["D"], ["R"], ["#"])
 
 
 def _is_noun(tags: list[str], words: list[str], at: int) -> bool:
