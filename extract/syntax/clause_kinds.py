@@ -267,7 +267,9 @@ def _goes_with_subject(syntax: Syntax, at: int) -> bool:
         if tags[here] in VERBAL:
             told = tags[here] != "E" or "I" not in tags[at + 1 : here]
             return told and tags[here - 1] in SUBJECT_END
-        if tags[here] not in "DJNSPQ#URI,C":
+        described = tags[here] == "G" and tags[here - 1] == "D"
+        goes_on = tags[here] in "DJNSPQ#URI,C" or described
+        if not goes_on and syntax.words[here] != "-":
             return False
     return False
 

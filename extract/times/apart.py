@@ -22,6 +22,7 @@ from keyfigures.extract.times.reach import (
 )
 from keyfigures.extract.times.reduced import inside_reduced_clause
 from keyfigures.extract.times.set_against import is_down_on, set_against
+from keyfigures.extract.times.told_ahead import told_ahead
 from keyfigures.extract.times.wholes import (
     amid_other,
     is_target,
@@ -41,6 +42,8 @@ def is_apart(
     if inside_reduced_clause(syntax, scopes, time, here):
         return True
     if leads_from(syntax, time, here) or is_base(syntax, time):
+        return True
+    if here < time.first and told_ahead(syntax, syntax.last[draft.start], time):
         return True
     if set_apart(syntax, time, here) or in_condition(syntax, time, here):
         return True

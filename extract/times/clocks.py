@@ -53,6 +53,8 @@ def day_point(syntax: Syntax, at: int) -> list[TimePhrase]:
 def _ends_clock(syntax: Syntax, at: int) -> bool:
     """As in "between 6 p.m. and midnight"."""
     words = syntax.words
+    if at > 3 and words[at - 1] == "to" and words[at - 2] == "hours":
+        return True  # "in the 24 hours to noon"
     if at < 3 or words[at - 1] not in ("to", "and", "until", "till"):
         return False
     before = words[at - 2]

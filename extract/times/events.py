@@ -219,6 +219,8 @@ def _sized(syntax: Syntax, at: int) -> bool:
 
 def _belongs(tags: list[str], at: int, noun: bool) -> bool:
     """Say whether a token goes on with the phrase, as in "the accelerated sale"."""
+    if noun and tags[at] == "E" and tags[at - 1] == "Q":
+        return tags[at + 1 : at + 2] in (["N"], ["S"])  # "the envoy's redacted report"
     if noun and tags[at] in "#EGDR":
         return False
     if tags[at] in INSIDE:
