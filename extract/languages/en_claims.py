@@ -276,7 +276,6 @@ def roles() -> dict[str, str]:
 @cache
 def saying() -> frozenset[str]:
     """Return the bases of all verbs by which something is said."""
-    said = frozenset(
+    return frozenset(
         (*SAY, *SAY_THAT, *DENY, *DEMAND, "release", "publish", "issue", "post")
     )
-    return said - {"find", "show"}

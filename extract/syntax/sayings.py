@@ -15,13 +15,15 @@ DOING: Final = frozenset(
     rule go read write show find feel order""".split()
 )
 """Verbs of saying that as often tell of a deed."""
+SHOWING: Final = frozenset("find show".split())
+"""What data and surveys do."""
 PUBLISHING: Final = frozenset("release publish issue post".split())
 REACH: Final = 8
 """Tokens on either side in which it shows what is published or told."""
 SUBJECT_REACH: Final = 6
 """Tokens of the speaker in ", the mayor of Lund added on Monday"."""
 TELLS: Final = frozenset({"that", '"', "“", "”", ":", "how"})
-SPEAKER_TAGS: Final = frozenset("DJNSPRI")
+SPEAKER_TAGS: Final = frozenset("DJNSPRIQ")
 
 
 def tells(syntax: Syntax, at: int) -> bool:
@@ -35,8 +37,11 @@ def tells(syntax: Syntax, at: int) -> bool:
         return True
     if _before_what_is_told(syntax, at):
         return True
-    if syntax.tags[at] == "G":
-        return new_subject_follows(syntax, at + 1)
+    if syntax.tags[at] == "G" or stem in SHOWING:
+        if new_subject_follows(syntax, at + 1):
+            return True
+        if syntax.tags[at] == "G":
+            return False
     return _behind_what_is_told(syntax, at)
 
 

@@ -11,7 +11,7 @@ from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.clause_kinds import THAT
 from keyfigures.extract.syntax.clauses import new_subject_follows
-from keyfigures.extract.syntax.sayings import tells
+from keyfigures.extract.syntax.sayings import SHOWING, tells
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tokens import NOMINAL, VERBAL, Syntax
 from keyfigures.extract.times.datelines import in_dateline
@@ -99,7 +99,7 @@ def _of_the_saying(
     put = syntax.words[verb : verb + 1] == ["put"]
     told = time.first > 0 and behind and (put or behind[0] in VERBAL)
     beside = verb == time.after or not aside
-    if told and _says(syntax, verb) and (beside or not _inverted(syntax, verb)):
+    if told and _says(syntax, verb, time) and (beside or not _inverted(syntax, verb)):
         return True
     steps = 0
     while at >= 0 and steps < 7:
@@ -110,7 +110,7 @@ def _of_the_saying(
         if tag == "G" and syntax.words[at] in SPEAKING:
             return True
         if tag in VERBAL or tag == "G":
-            if not _says(syntax, at):
+            if not _says(syntax, at, time):
                 return False
             passive = tag == "E" and at > 0 and syntax.words[at - 1] in BE
             passive = passive or _describes_noun(syntax, at)
@@ -154,9 +154,11 @@ def _by_speakers(syntax: Syntax, time: TimePhrase) -> bool:
     return False
 
 
-def _says(syntax: Syntax, at: int) -> bool:
-    """As in "said", "put the toll at"."""
+def _says(syntax: Syntax, at: int, time: TimePhrase) -> bool:
+    """As in "said", "put the toll at"; what data show in a year is of that year."""
     word = syntax.words[at]
+    if stems().get(word) in SHOWING and time.type != "at":
+        return False
     if word == "put":
         return not TALLIES.isdisjoint(syntax.words[at + 1 : at + 4])
     return tells(syntax, at)
@@ -248,7 +250,7 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
         if tags[at] in VERBAL:
             if words[at] in MADE_PUBLIC:
                 return bool(WORDINGS.intersection(words[at : at + SAYING_REACH]))
-            if not tells(syntax, at):
+            if not tells(syntax, at) or words[time.first] == "for":
                 return False
             if time.type == "at" and stems().get(words[at]) in TELL:
                 return True
