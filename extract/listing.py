@@ -17,7 +17,9 @@ from keyfigures.extract.not_figures.marks_and_readers import (
     is_confidence,
     is_mark_band,
     is_pack_size,
+    is_parent_of,
     is_room_kind,
+    offers_reading,
     speaks,
 )
 from keyfigures.extract.not_figures.taken_up import taken_up
@@ -127,6 +129,10 @@ def _deductions(draft: Draft, reading: Reading) -> Iterator[Deduction]:
         yield weights.part_of_noun, "says of what kind a home is"
     elif is_confidence(draft, reading.text):
         yield weights.names_kind, "says how sure or how pure"
+    elif is_parent_of(draft, reading.text):
+        yield weights.names_kind, "says whose parent somebody is"
+    elif offers_reading(draft, reading.text):
+        yield weights.page_furniture, "what a page offers to read"
     elif is_pack_size(draft, reading.text):
         yield weights.part_of_noun, "says how large the pack is"
     elif draft.kind == "count" and draft.unit is None and draft.counted is None:

@@ -79,6 +79,8 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     if at == start + 1:
         if at >= len(tags) or tags[at] not in "EVG":
             return None
+        if _has_counted_before(tags, syntax.first[draft.start]):
+            return None  # "killed 11 guards, caught three and took two lorries"
         at += 1
     if at >= len(tags) or tags[at] != "#":
         return None
@@ -90,6 +92,11 @@ def shared(syntax: Syntax, draft: Draft) -> Chunk | None:
     head = chunk[2]
     one = chunk[0] == head and tags[start] != "C"
     return None if one or words[head] == "others" else (head, head + 1, head)
+
+
+def _has_counted_before(tags: list[str], first: int) -> bool:
+    """Say whether a number with a plural behind it stands before a token."""
+    return any(tags[at] == "#" and tags[at + 1] in "SJ" for at in range(first - 1))
 
 
 def _after_range(syntax: Syntax, at: int) -> Chunk | None:

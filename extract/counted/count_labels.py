@@ -10,6 +10,7 @@ from keyfigures.extract.languages.en_context import COUNT_ADJECTIVES
 from keyfigures.extract.languages.en_counted import (
     AMOUNTS,
     FILLED_NOUNS,
+    MEASURED,
     PERSONAL_PARTICIPLES,
     SHARES,
 )
@@ -28,7 +29,9 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     if draft.kind == "money" and _amount_noun(syntax, first):
         chunk = chunk_before(syntax, first)
         return None if chunk is None else phrase(syntax, chunk, FROM_LABEL)
-    filled = first > 1 and syntax.words[first - 1] in FILLED_NOUNS
+    filled = first > 1 and syntax.words[first - 1] in (
+        MEASURED if draft.unit == "percent" else FILLED_NOUNS
+    )
     if filled and syntax.tags[first - 2] in ",.":
         return phrase(syntax, (first - 1, first, first - 1), FROM_LABEL)
     if first < 2 or syntax.words[first - 1] not in _LABELLING:
@@ -51,6 +54,8 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
             chunk = outer
     if chunk is None or (syntax.tags[chunk[2]] == "P" and chunk[0] > 0):
         return None
+    if chunk[0] == 1 and syntax.tags[0] == "I":
+        return None  # "In hospital: 312"
     if chunk[0] == 1 and syntax.tags[0] == "E":
         chunk = (0, chunk[1], chunk[2])
     if syntax.words[chunk[2]] in NO_LABELS:

@@ -124,7 +124,9 @@ def _moved_on(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     filled = syntax.words[syntax.first[before.start] - 1] == "of"
     moved = stems().get("".join(syntax.words[low : low + 1])) in LEVEL_VERBS
     return (
-        filled and moved and all(tag in "ATI" for tag in syntax.tags[low + 1 : first])
+        filled
+        and moved
+        and all(tag in "ATID#U" for tag in syntax.tags[low + 1 : first])
     )
 
 

@@ -9,7 +9,7 @@ from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.harmed import are_people
 from keyfigures.extract.counted.shares import is_share, of_a_whole, of_group
 from keyfigures.extract.figure import Phrase
-from keyfigures.extract.languages.en_counted import SHARES
+from keyfigures.extract.languages.en_counted import SHARES, TALLIES
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import chunk_after, phrase
 from keyfigures.extract.syntax.subjects import whole_subject
@@ -31,6 +31,7 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
     if chunk is None:
         return None
     found, opens = phrase(syntax, chunk, FROM_SUBJECT), False
+    named = syntax.words[chunk[2]] not in TALLIES  # not "Of the total,"
     for draft in drafts:
         other = draft.start > syntax.starts[chunk[2]] and of_group(syntax, draft)
         if is_share(draft) and (other or of_a_whole(syntax, draft)):
@@ -39,23 +40,31 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         told = any(tag in "VE" for tag in syntax.tags[chunk[1] : first])
         if syntax.tags[first - 1] == "T" and told:
             continue
+        if syntax.words[first - 1] in _MEASURING:
+            continue
         opens = opens or syntax.tags[chunk[1] : first] in _OPENING
         shares = is_share(draft)
-        bare = draft.kind == "count" and (
-            (
-                syntax.tags[chunk[1] : first] == [","]
-                and count_noun(syntax, draft) is None
+        bare = (
+            named
+            and draft.kind == "count"
+            and (
+                (
+                    syntax.tags[chunk[1] : first] == [","]
+                    and count_noun(syntax, draft) is None
+                )
+                or (opens and _did_something(syntax, draft))
             )
-            or (opens and _did_something(syntax, draft))
         )
         shares = shares or bare
         if shares and draft.counted is None and draft.start > syntax.starts[chunk[2]]:
             draft.counted = found
             whole = found.span.of(syntax.text)
             draft.why.append(f"counted: '{whole}' named as whole")
-    return found
+    return found if named else None
 
 
+_MEASURING: Final = frozenset({"of", "by", "at", "to"})
+"""Before a share they tell of something else: "giving a rate of 7%"."""
 _OPENING: Final = ([","], ["E", ","])
 """As in "Of the 12 firms," and "Of the 12 firms polled,"."""
 

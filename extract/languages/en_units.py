@@ -11,7 +11,7 @@ NO_UNITS: Final = frozenset(
     "rood pipe tun last rope cable span nail ell shake beat score unk gross "
     "pennyweight slug grave mark carat knot month year century decade millennium "
     "fortnight second minute hour day week bit byte dot pixel gilbert league".split()
-)
+) | {"degree angle"}
 RENAMED: Final = {
     "metre": "metre",
     "pound-mass": "pound",

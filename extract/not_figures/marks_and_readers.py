@@ -57,6 +57,36 @@ _COUNTER: Final = re.compile(
 )
 
 
+def offers_reading(draft: Draft, text: str) -> bool:
+    """As in "Showing 1-10 of 234 results", "3 free articles left this month"."""
+    if draft.kind != "count" or not draft.counted:
+        return False
+    head = draft.counted.head.of(text).lower()
+    if head == "results":
+        return _SHOWING.search(text, max(0, draft.start - 24), draft.start) is not None
+    return head in ("article", "articles") and _FREE.match(text, draft.end) is not None
+
+
+_SHOWING: Final = re.compile(r"(?:Showing|Displaying|Viewing)[ ](?:[\d,–-]+ of )?\Z")
+_FREE: Final = re.compile(
+    r" (?:more |remaining |free )*articles? (?:left|remaining|(?:this|per|a) month)\b"
+)
+
+
+def is_parent_of(draft: Draft, text: str) -> bool:
+    """As in "a mother of three", "the father-of-two": who somebody is."""
+    if draft.kind != "count" or text[draft.start - 3 : draft.start - 1] != "of":
+        return False
+    if draft.counted is not None and draft.counted.span.start > draft.start:
+        return False
+    return _PARENT.search(text, max(0, draft.start - 16), draft.start) is not None
+
+
+_PARENT: Final = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow)[- ]of[- ]\Z"
+)
+
+
 def is_room_kind(draft: Draft, text: str) -> bool:
     """Say whether "a four-bedroom house" stands there: of what kind, not how many."""
     if draft.kind != "count" or draft.low is None or draft.low > MOST_ROOMS:
