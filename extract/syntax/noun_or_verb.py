@@ -128,6 +128,8 @@ def _shows_verb(
         return True
     if tag in "vzp" and before in NOMINAL and says_surely(tags, words, at):
         return True
+    if tag in "vzp" and words[at - 1] == "that" and _does_to(tags, at):
+        return True
     if words[at] == "hit" and before in ("G", "N") and _reaches(tags, words, at):
         return True
     if words[at] in FORESEEN and before == "S" and words[at - 1] in EXPECTERS:
@@ -152,6 +154,12 @@ def _shows_verb(
     return (
         plain and not names_thing(tag, before, tags, words, at) and _only_verb(tags, at)
     )
+
+
+def _does_to(tags: list[str], at: int) -> bool:
+    """As in "the blast that hit the port": a noun before, and what it was done to."""
+    behind = tags[at + 1 : at + 2]
+    return at > 1 and tags[at - 2] in "NSP" and bool(behind) and behind[0] in "DQR#"
 
 
 def _reaches(tags: list[str], words: list[str], at: int) -> bool:

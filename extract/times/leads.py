@@ -43,6 +43,11 @@ ENDS: Final = frozenset({"to", "and", "until", "through"})
 """Between two times that are the ends of one: "from Monday to Friday"."""
 
 
+_AS_MUCH: Final = (["as", "much", "as"], ["as", "many", "as"], ["many", "as", "in"])
+_SAME: Final = (["same", "as"], ["much", "as"], ["many", "as"])
+"""As in "twice as many as in May", "the same as in 2005": what it is set against."""
+
+
 def led(
     core: Span,
     name: str,
@@ -58,6 +63,8 @@ def led(
         first -= 1
     while first < at and not _opens_lead(syntax, first):
         first += 1
+    if words[first : first + 3] in _AS_MUCH or words[first - 1 : first + 1] in _SAME:
+        return None
     bare_of = first == at and at > 0 and words[at - 1] == "of"
     if bare_of and name == "date" and dates[0].accuracy == "year":
         return None

@@ -160,8 +160,10 @@ def _is_other_word(code: str, end: int, view: View) -> bool:
 
 
 def _is_small(view: View) -> bool:
-    """Say whether a number is too short to be an amount of won or reais."""
+    """Say whether a number is no amount of won or reais: too short, or a year."""
     written = view.text[view.start : view.end]
+    if view.word_before == "in" and _YEAR.match(written):
+        return True  # "the team set up in 2010 won"
     return (written.isdigit() and len(written) < 3) or written.isalpha()
 
 
