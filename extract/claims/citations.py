@@ -81,7 +81,10 @@ def asserted(syntax: Syntax, at: int, end: int) -> Cue | None:
 
 
 def by_count(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
-    """As in "by the board's count, 40 boats sank"; whose it is must be told."""
+    """As in "by the board's count, 40 sank", "by police estimates 40 came".
+
+    Whose count it is must be told; behind its number it speaks for no further one.
+    """
     words, tags = syntax.words, syntax.tags
     owner = at + 1
     while owner < len(tags) and tags[owner] in "DJNSPQ":
@@ -90,9 +93,17 @@ def by_count(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
         owner += 1
     if owner >= len(tags) or words[owner] not in COUNTS:
         return None
+    counted = owner
     owner -= 2 if tags[owner - 1] == "J" else 1
-    if owner <= at + 1 or tags[owner] != "Q":
+    owned = tags[owner] == "Q"
+    named = tags[counted - 1] in "NSP" and words[counted - 1] != "official"
+    if not owned and not (named and is_actor(syntax, counted - 1)):
         return None
+    owner += not owned
+    if owner <= at + 1:
+        return None
+    if "#" in tags[:at]:
+        end = syntax.ends[counted]
     speaker = token_span(syntax, at + 1, owner)
     return Cue(speaker, token_span(syntax, at, at + 1), start, end, "according")
 
@@ -153,7 +164,10 @@ def _is_first_name(syntax: Syntax, at: int) -> bool:
 
 def _is_source(syntax: Syntax, speaker: Span) -> bool:
     """Tell "citing the port" and "citing port data" from "citing weaker exports"."""
-    chunk = chunk_after(syntax, syntax.at(speaker.start))
+    first = syntax.at(speaker.start)
+    while syntax.tags[first : first + 1] == ["#"]:
+        first += 1
+    chunk = chunk_after(syntax, first)
     if chunk is None:
         return False
     head = syntax.words[chunk[2]]

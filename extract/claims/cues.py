@@ -37,7 +37,12 @@ from keyfigures.extract.claims.foreseeing import (
 from keyfigures.extract.claims.headlines import headline_cue
 from keyfigures.extract.claims.minds import of_mind, voiced
 from keyfigures.extract.claims.named import speaker_after, token_span
-from keyfigures.extract.claims.objects import gives_figure, is_event, may_report
+from keyfigures.extract.claims.objects import (
+    finds_share,
+    gives_figure,
+    is_event,
+    may_report,
+)
 from keyfigures.extract.claims.passives import is_passive
 from keyfigures.extract.claims.relatives import is_from_paper
 from keyfigures.extract.claims.said_reach import (
@@ -51,6 +56,7 @@ from keyfigures.extract.claims.speakers import speaker_before
 from keyfigures.extract.claims.standings import of_poll
 from keyfigures.extract.claims.trailing import (
     QUOTING,
+    amid_quotation,
     cue_start,
     surely_inverted,
     trailing,
@@ -159,7 +165,8 @@ def _of_verb(syntax: Syntax, at: int, role: str, start: int, end: int) -> Cue | 
         return inverted
     content = content_after(syntax, at, base, role)
     if content is not None:
-        return _leading(syntax, at, base, content, end)
+        told = _leading(syntax, at, base, content, end)
+        return told and amid_quotation(syntax, told, content, start)
     return trailing(syntax, at, base, start, end)
 
 
@@ -202,7 +209,9 @@ def _leading(syntax: Syntax, at: int, base: str, content: int, end: int) -> Cue 
     if set_out and not may_report(syntax, speaker, base):
         return None
     if by_object and not (
-        gives_figure(syntax, last) or may_report(syntax, speaker, base)
+        gives_figure(syntax, last)
+        or finds_share(syntax, speaker, last, base)
+        or may_report(syntax, speaker, base)
     ):
         return None
     reach = relative_end(syntax, head, end)

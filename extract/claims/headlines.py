@@ -24,7 +24,9 @@ LONGEST_TAIL: Final = 5
 """Tokens of a speaker set off at either end of it."""
 FEWEST_TOLD: Final = 4
 """Tokens behind "WHO:" of which one may be no verb: "WHO: 40 ill in Lund"."""
-_SURE: Final = PERSONS | frozenset("poll survey study police".split())
+_SURE: Final = PERSONS | frozenset(
+    "poll survey study police ministry army navy government union report".split()
+)
 BELOW: Final = 2500
 """Code points under a headline in which its speaker speaks again."""
 SAID: Final = (

@@ -29,6 +29,7 @@ from keyfigures.extract.languages.en_speakers import (
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
+_SPEAKERS: Final = ACTORS | PERSONS
 _HOLLOW: Final = HOLLOW_SUBJECTS - {"one"}
 NOT_OF_NAME: Final = frozenset("that than as since during".split())
 """Prepositions behind a name that no longer belong to it."""
@@ -255,9 +256,9 @@ def _joins_another(syntax: Syntax, at: int) -> bool:
 def is_actor(syntax: Syntax, head: int) -> bool:
     """Say whether a noun is one that speaks: an office, a body, a person's name."""
     word = syntax.words[head]
-    if syntax.tags[head] == "P" or word in ACTORS:
+    if syntax.tags[head] == "P" or word in _SPEAKERS:
         return True
-    return word.removesuffix("s") in ACTORS or word.endswith(ACTOR_ENDINGS)
+    return word.removesuffix("s") in _SPEAKERS or word.endswith(ACTOR_ENDINGS)
 
 
 def is_share(syntax: Syntax, speaker: Span) -> bool:

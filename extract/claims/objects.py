@@ -6,7 +6,7 @@ from typing import Final
 
 from keyfigures.corpus.document import Span
 from keyfigures.extract.claims.actors import speaks
-from keyfigures.extract.claims.named import is_actor
+from keyfigures.extract.claims.named import PERCENT, is_actor
 from keyfigures.extract.claims.phrase_starts import phrase_start
 from keyfigures.extract.claims.standings import stands_at
 from keyfigures.extract.languages.en_claims import (
@@ -111,6 +111,14 @@ def _set_at_number(syntax: Syntax, here: int, joints: tuple[str, ...]) -> bool:
         if words[at] in SET_NOT_TOLD and "of" not in joints and words[at - 1] == "the":
             return False
     return False
+
+
+def finds_share(syntax: Syntax, speaker: Span | None, here: int, base: str) -> bool:
+    """As in "the team found plastic in 83% of the fish"; not "police found 54 bags"."""
+    if base != "find" or speaker is None:
+        return False
+    near = syntax.words[here : here + LONGEST_OBJECT]
+    return not PERCENT.isdisjoint(near) and speaks(syntax, speaker)
 
 
 def gives_figure(syntax: Syntax, here: int) -> bool:

@@ -63,6 +63,22 @@ def trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | 
     return Cue(speaker, cue, start, until_turn(syntax, at, end), base, pronoun)
 
 
+def amid_quotation(syntax: Syntax, told: Cue, content: int, start: int) -> Cue:
+    """As in "“We bought 60,” Li said, “and 12 came.”": Li says both parts."""
+    words, tags = syntax.words, syntax.tags
+    opens = tags[content : content + 1] == ['"']
+    if not opens or words[content - 1] not in (",", ":"):
+        return told
+    verb = syntax.at(told.cue.start)
+    speaker = told.claimant
+    first = syntax.at(speaker.start) if speaker else _pronoun_at(syntax, verb)
+    first = phrase_start(syntax, first)
+    closed = first > 1 and tags[first - 1] == '"' and tags[first - 2] in ",."
+    if not closed:
+        return told
+    return Cue(speaker, told.cue, start, told.end, told.base, told.pronoun)
+
+
 def _parts(syntax: Syntax, at: int, speaker: Span | None) -> bool:
     """Say whether a mark parts what is said from who says it.
 

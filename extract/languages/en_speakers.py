@@ -63,7 +63,7 @@ WORDINGS: Final = frozenset(
             footage video videos images imagery model models modelling evidence
             monitoring surveillance examination probe appraisal headcount polls surveys
             studies documentation reviews bulletin
-            forecast forecasts reporting"""
+            forecast forecasts reporting calculations simulations tracker count"""
     )
 )
 """Things that say something for somebody: "data from the ministry"."""
@@ -99,7 +99,7 @@ ACTORS: Final = (
             diocese parish synod township municipality borough precinct
             force forces navy coastguard guard troops rebels militia gang guerrillas
             campaign movement initiative project programme program society
-            carrier subsidiary giant trust partner taskforce task-force delegation presidency kremlin
+            carrier subsidiary giant management leadership trust partner taskforce task-force delegation presidency kremlin
             pentagon vatican treasury"""
         )
     )
