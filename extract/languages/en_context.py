@@ -124,7 +124,8 @@ MORE_ADJECTIVES: Final = words(
 """Adjectives whose endings do not tell: "fatal", "ready", "rapid"."""
 
 NOUNS_WITH_MISLEADING_ENDINGS: Final = words(
-    """building meeting hearing killing shooting bombing shelling landing warning
+    """buyback buybacks buyout softwood contraband haulage contingent recipient
+        undergraduate postgraduate building meeting hearing killing shooting bombing shelling landing warning
         rating ranking booking stabbing heating parking
         funding housing training spending earning saving holding offering ruling
         filing finding crossing dwelling opening painting parking planning warming

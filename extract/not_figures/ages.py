@@ -71,8 +71,8 @@ _HE_WAS: Final = re.compile(
     rf"\b(?:(?:[Hh]e|[Ss]he|who|{names.FAMILY})"
     r"(?: is| was|['’]s| turns| turned| would be)"
     r"(?: now| then| just| only)?|when (?:they|he|she|you) (?:are|were|is|was)"
-    r"(?: already| just| only| still)?|(?:died|dies|dead|passed away|retired|retires)"
-    r"(?: \w+)? at) \Z"
+    r"(?: already| just| only| still)?|(?:died|dies|(?<!the )dead|passed away|"
+    r"retired|retires)(?: \w+)? at) \Z"
 )
 _ENDS: Final = re.compile(
     r"\s*(?:\Z|[.,;)]|years? old|and\b|when\b|on\b|in\b|from\b|after\b)"

@@ -63,7 +63,7 @@ def _leads_to_share(points: Draft, end: int, level: Draft | None, text: str) -> 
 def _changes_share(points: Draft, share: int, end: int, text: str) -> bool:
     """Say whether points tell how a share before them has changed: "3.9%, down 2"."""
     gap = text[share : points.start] if points.start - share < 60 else "."
-    if "." in gap or ";" in gap or "\n" in gap:
+    if ". " in gap or gap == "." or ";" in gap or "\n" in gap:
         return False
     return bool(_CHANGED.search(gap) or _MORE.match(text, end))
 
