@@ -125,10 +125,16 @@ class _Cutter:
 
     def begin(self, at: int, kind: str) -> None:
         parent = self.here
-        while self._lifts(at, kind, self.clauses[parent].kind):
+        while self._lifts(at, kind, self._kind_above(parent)):
             parent = self.clauses[parent].parent
         self.clauses.append(Clause(kind, parent, at))
         self.enter(at, len(self.clauses) - 1)
+
+    def _kind_above(self, clause: int) -> str:
+        """As in "up from 980 a week earlier, with 34 dead": of what was before."""
+        above = self.clauses[clause]
+        compares = above.kind == RESULT and self.syntax.words[above.start] == "from"
+        return COMPARED if compares else above.kind
 
     def _lifts(self, at: int, kind: str, above: str) -> bool:
         """Say whether a clause hangs on the one above that before it.

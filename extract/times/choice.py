@@ -239,11 +239,25 @@ class Choice:
     def _of_child(self, draft: Draft, clause: int) -> TimePhrase | None:
         """As in "killed 40 when it struck in May", "30 fell and 40 fled on Monday"."""
         for child in self._children.get(clause, ()):
+            child = self._when_of(clause, child)
             if child in self._of_clause and self._answers(clause, child):
                 if carried(self.syntax, self.syntax.first[draft.start]):
                     return None
                 return self._nearest(draft, child)
         return None
+
+    def _when_of(self, clause: int, joined: int) -> int:
+        """As in "30 fell and 40 fled when it hit on Monday": the clause of the hit."""
+        told = self.scopes.clauses[joined]
+        if told.kind != JOINED or joined in self._of_clause:
+            return joined
+        for child in self._children.get(joined, ()):
+            if child in self._of_clause and self.scopes.clauses[child].kind == WHEN:
+                before = self.scopes.clauses[clause].start
+                at = self.scopes.clauses[child].start
+                shared = shares_past(self.syntax, before, told.start, at)
+                return child if shared else joined
+        return joined
 
     def _answers(self, clause: int, child: int) -> bool:
         """Say whether the time of a clause is that of a figure in the one above it."""

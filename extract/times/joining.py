@@ -198,7 +198,8 @@ def _merged(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> TimePhrase:
 def _lasts(one: TimePhrase, two: TimePhrase, syntax: Syntax) -> bool:
     """As in "jailed for 12 years in 2015": when, and for how long."""
     counted = syntax.tags[one.first + 1 : one.first + 2] == ["#"]
-    return counted and syntax.words[one.first] == "for" and bool(two.dates)
+    dated = bool(two.dates) or two.name in ("weekday", "deictic")
+    return counted and syntax.words[one.first] == "for" and dated
 
 
 def _tells_year(phrase: TimePhrase) -> bool:

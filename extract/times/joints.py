@@ -60,8 +60,10 @@ def before_joined_verb(
     told = described or has_verb(syntax, start, time.first)
     if not told or tags[time.first - 1] == "X":
         return False
+    perfect = time.type == "since" and _in_perfect(syntax, start, time.first)
     return any(
         tags[at] == "C"
+        and not (perfect and tags[at + 1] == "E")
         and (
             (syntax.words[at] == "and" and at + 1 < here and _acts(syntax, at + 1))
             or has_verb(syntax, at + 1, min(at + 3, here))
@@ -70,6 +72,12 @@ def before_joined_verb(
         )
         for at in range(time.after, here)
     )
+
+
+def _in_perfect(syntax: Syntax, start: int, end: int) -> bool:
+    """As in "have killed 40 since May and displaced 200": one "have" for both."""
+    verb = next((at for at in range(start, end) if syntax.tags[at] in VERBAL), start)
+    return syntax.words[verb] in ("has", "have", "had")
 
 
 def _acts(syntax: Syntax, at: int) -> bool:

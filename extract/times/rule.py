@@ -153,6 +153,7 @@ def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
         at -= 2
         while at > 2 and syntax.tags[at - 1] in "#U":
             at -= 1
+    at -= at > 2 and syntax.words[at - 1] == "between"  # "to between 8 and 14 years"
     if at < 2 or syntax.words[at - 1] not in ("to", "for"):
         return False
     low = max(at - OBJECT_REACH, 2)
@@ -160,7 +161,8 @@ def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
         at -= 2  # "sentenced him on Monday to 12 years"
         while at > low and syntax.tags[at - 2] in OBJECTS:
             at -= 1
-    while at > low and syntax.words[at - 1] == "to" and syntax.tags[at - 2] in OBJECTS:
+    led = syntax.words[at - 1]
+    while at > low and syntax.words[at - 1] == led and syntax.tags[at - 2] in OBJECTS:
         at -= 1
         while at > low and syntax.tags[at - 2] in OBJECTS:
             at -= 1

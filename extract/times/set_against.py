@@ -33,6 +33,9 @@ def set_against(syntax: Syntax, time: TimePhrase) -> bool:
         "on",
     ):
         return time.first > 0
+    same = words[time.first : time.first + 2] == ["the", "same"]
+    if same and time.first and words[time.first - 1] in ("on", "from"):
+        return True
     behind = words[time.first + 1 : time.first + 2]
     of_day = behind in ONE_WEEKDAY  # "on Monday this week"
     if words[time.first] == "on" and not of_day and _is_long(time):
