@@ -15,6 +15,7 @@ from keyfigures.extract.claims.cue import Cue
 from keyfigures.extract.claims.cues import find_cues
 from keyfigures.extract.claims.issuers import find_issuer
 from keyfigures.extract.claims.labels import Turns
+from keyfigures.extract.claims.named import speaker_after
 from keyfigures.extract.claims.source_notes import SourceNotes
 from keyfigures.extract.claims.statement_headings import Issuer
 from keyfigures.extract.figure import Attribution, Voice
@@ -247,6 +248,8 @@ def person_acting(
     `announced`: as in "Li is blunt: “…”", where a surname and a body do as well.
     """
     text, syntax = listener.text, listener.parsed(start, end)
+    if syntax.words[:1] == ["for"] and syntax.tags[1:3] == ["P", "P"]:
+        return speaker_after(syntax, 1)  # "For Ann Li, 34, the wait goes on."
     subject = first_actor(syntax, len(syntax.words) + 1)
     if subject is not None and announced:
         return subject

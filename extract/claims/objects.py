@@ -150,9 +150,13 @@ def is_sum_sought(syntax: Syntax, here: int) -> bool:
     near = words[here : here + 7]
     if "#" not in tags[here : here + 7]:
         return False
+    if tags[here] == "#" and not TERMS.isdisjoint(near[:3]):
+        return True
     return not MONEY_OR_MORE.isdisjoint(near) or any(w[0] in "$£€¥₹" for w in near)
 
 
+TERMS: Final = frozenset(("years", "months"))
+"""As in "prosecutors sought 12 years"."""
 MONEY_OR_MORE: Final = frozenset(
     """million billion % percent cent dollars euros pounds rupees additional extra
     further more increase rise damages us$""".split()
@@ -221,7 +225,7 @@ def may_report(syntax: Syntax, speaker: Span | None, base: str) -> bool:
     if base in PROVE_OBJECT and speaker is not None:
         return True
     if speaker is None:
-        return base in NOTE_OBJECT or base in FIND_OBJECT
+        return base in NOTE_OBJECT or base in FIND_OBJECT or base == "reveal"
     if base in NOTE_OBJECT:
         return speaks(syntax, speaker)
     first, last = syntax.at(speaker.start), syntax.holding(speaker.end - 1)

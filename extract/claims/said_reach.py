@@ -33,8 +33,10 @@ def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
     words, tags = syntax.words, syntax.tags
     contrasted = words[0] in CONTRASTS
     for at in range(content, len(words) - 2):
-        if words[at] == "but" and tags[at + 1] == "R" and tags[at + 2] in VERBAL:
-            return syntax.starts[at]
+        if words[at] == "but":
+            told = tags[at + 1] == "R" and tags[at + 2] in VERBAL
+            if told or (by_object and tags[at + 1] in VERBAL):
+                return syntax.starts[at]
         if at > content and tags[at] == '"' and words[at + 1] in MEANWHILE:
             return syntax.starts[at]
         if by_object and words[at] == ";" and clause_follows(syntax, at + 1):
@@ -55,6 +57,8 @@ def scope_end(syntax: Syntax, content: int, end: int, by_object: bool) -> int:
             return syntax.starts[at]
         if words[at + 1] not in TURNS:
             continue
+        if by_object and tags[at + 2] in "A#":
+            return syntax.starts[at]
         if tags[at + 2] in "DPNSJ" and (by_object or _turns(syntax, at + 1)):
             return syntax.starts[at]
     return end

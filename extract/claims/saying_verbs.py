@@ -136,7 +136,7 @@ def _reads_as_verb(syntax: Syntax, at: int) -> bool:
     ends = at + 1 == len(words) and words[at - 2 : at - 1] == [","]
     if ends and words[at].endswith("s") and is_actor(syntax, at - 1):
         return True
-    if words[at] == "forecast" and at + 1 < len(tags) and tags[at + 1] in ",.":
+    if words[at] == "forecast" and at + 1 < len(tags) and tags[at + 1] in ",.#":
         return _foresees(syntax, at)
     if not words[at].endswith("s"):
         return False

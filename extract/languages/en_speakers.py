@@ -99,7 +99,7 @@ ACTORS: Final = (
             diocese parish synod township municipality borough precinct
             force forces navy coastguard guard troops rebels militia gang guerrillas
             campaign movement initiative project programme program society
-            carrier subsidiary giant management leadership trust partner taskforce task-force delegation presidency kremlin
+            lawsuit suit indictment carrier subsidiary giant management leadership trust partner taskforce task-force delegation presidency kremlin
             pentagon vatican treasury"""
         )
     )
