@@ -83,7 +83,7 @@ COINS: Final[dict[str, str]] = {
 WHOLE: Final[dict[str, str]] = {
     "penny": "GBP", "paisa": "Rs", "kobo": "NGN", "pesewa": "GHS", "kopeck": "RUB",
     "halala": "SAR", "satang": "THB", "ngwee": "ZMW", "thebe": "BWP", "toea": "PGK",
-    "centavo": "peso", "centime": "CHF", "piastre": "EGP", "euro cent": "EUR",
+    "centavo": "peso", "centime": "franc", "piastre": "EGP", "euro cent": "EUR",
     "us cent": "USD",
 }  # fmt: skip
 """The currency of which a coin is the hundredth part; a cent's is told by the text."""

@@ -152,6 +152,8 @@ def _name_reason(draft: Draft, view: View) -> str | None:
         word not in _DOUBTFUL or _capital_or_short(draft, view, word)
     ):
         return f"numbered {word}"
+    if word == "line" and numeral.digits and _CALLED.search(view.left[-48:]):
+        return "numbered line"
     if word in _LABELS and numeral.digits:
         return f"numbered {word}"
     if word in _SPELLS and _numbers_one(draft, view):
@@ -197,6 +199,10 @@ _DOUBTFUL: Final = frozenset(
 )
 
 
+_CALLED: Final = re.compile(
+    r"\b(?:call(?:ing)?|dial|ring|phone|contact|toll-free)\b[^.;]*line \Z"
+)
+"""As in "call the toll-free line 117"."""
 _LABELS: Final = frozenset(
     "naic: naics: sic: isin: cusip: ticker: isbn: pin: id:".split()
 )

@@ -63,7 +63,11 @@ def led(
         first -= 1
     while first < at and not _opens_lead(syntax, first):
         first += 1
-    if words[first : first + 3] in _AS_MUCH or words[first - 1 : first + 1] in _SAME:
+    if (
+        _is_step_before(words, first)
+        or words[first : first + 3] in _AS_MUCH
+        or words[first - 1 : first + 1] in _SAME
+    ):
         return None
     bare_of = first == at and at > 0 and words[at - 1] == "of"
     if bare_of and name == "date" and dates[0].accuracy == "year":
@@ -86,6 +90,9 @@ def led(
     return TimePhrase(span, kind, name, dates, parts, first, syntax.after(core.end))
 
 
+STEPS: Final = ("year", "month", "quarter", "week")
+
+
 def _opens_lead(syntax: Syntax, at: int) -> bool:
     """Refuse the "on year" of "rose 3 percent year on year in May"."""
     words = syntax.words
@@ -105,11 +112,16 @@ def _opens_lead(syntax: Syntax, at: int) -> bool:
     return words[at] in LEAD_STARTS and not (at and compares)
 
 
+def _is_step_before(words: list[str], at: int) -> bool:
+    """As in "a drop of 38% on the week before": what it is set against."""
+    before = words[at + 3 : at + 4] in (["before"], ["earlier"], ["previously"])
+    return before and words[at : at + 2] == ["on", "the"] and words[at + 2] in STEPS
+
+
 def _is_step(words: list[str], at: int) -> bool:
     """As in "rose 5% on the year in May", "on month in June": set against which."""
     unit = at + 1 + (words[at + 1] == "the")
-    steps = ("year", "month", "quarter", "week")
-    return words[unit] in steps and words[unit + 1 : unit + 2] in (["in"], ["to"])
+    return words[unit] in STEPS and words[unit + 1 : unit + 2] in (["in"], ["to"])
 
 
 def _leads(syntax: Syntax, at: int) -> bool:
