@@ -10,6 +10,7 @@ from keyfigures.extract.syntax.clauses import has_verb, is_finite
 from keyfigures.extract.syntax.scopes import Scopes
 from keyfigures.extract.syntax.tenses import tense
 from keyfigures.extract.syntax.tokens import VERBAL, Syntax
+from keyfigures.extract.times.outlook import DUE
 from keyfigures.extract.times.phrase import TimePhrase
 
 FUTURE: Final = frozenset({"will", "would", "shall"})
@@ -27,11 +28,21 @@ def amid_joined_verb(
     if tags[time.first - 1] == "C":  # "rose 5% and in May fell"
         return True
     joints = [at for at in range(here, time.first) if tags[at] == "C"]
+    if any(
+        _is_due(syntax, at + 1) and VERBAL.isdisjoint(tags[here:at]) for at in joints
+    ):
+        return True
     if any(_turns(syntax, at, scopes.piece(time.first), time.first) for at in joints):
         return True
     if tags[time.after : time.after + 1] not in (["E"], ["V"], ["X"]):
         return False
     return any(tags[at + 1] in "XA" for at in joints)
+
+
+def _is_due(syntax: Syntax, at: int) -> bool:
+    """As in "values it at $4 million and is expected to close in May"."""
+    due = syntax.tags[at] == "X" and syntax.words[at + 1 : at + 2] != []
+    return due and syntax.words[at + 1] in DUE and syntax.tags[at + 2 : at + 3] == ["T"]
 
 
 def _turns(syntax: Syntax, joint: int, start: int, end: int) -> bool:
