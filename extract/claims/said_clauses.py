@@ -57,7 +57,8 @@ def clause_follows(syntax: Syntax, here: int, strict: bool = False) -> bool:
         alone = syntax.words[at - 1] in STANDING_ALONE
         past = tag == "E" and noun and (before in "NSPRA#U" or alone)
         past = past or (tag == "E" and before == "," and _resumes(syntax, here, at))
-        if past and (not strict or is_finite_past(syntax, at)):
+        described = strict and before == "#" and tags[at + 1 : at + 2] == ["S"]
+        if past and not described and (not strict or is_finite_past(syntax, at)):
             return True
         if _ends_subject(syntax, at, noun, strict):
             return False
