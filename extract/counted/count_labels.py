@@ -15,7 +15,7 @@ from keyfigures.extract.languages.en_counted import (
     SHARES,
 )
 from keyfigures.extract.reading import Draft
-from keyfigures.extract.syntax.phrases import chunk_before, phrase
+from keyfigures.extract.syntax.phrases import chunk_after, chunk_before, phrase
 from keyfigures.extract.syntax.subjects import before_times, link_before, whole_subject
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
@@ -34,7 +34,9 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     )
     if filled and syntax.tags[first - 2] in ",.":
         return phrase(syntax, (first - 1, first, first - 1), FROM_LABEL)
-    if first < 2 or syntax.words[first - 1] not in _LABELLING:
+    if first < 2:
+        return _behind_number(syntax, draft)
+    if syntax.words[first - 1] not in _LABELLING:
         return None
     after = syntax.last[draft.start]
     ends = after >= len(syntax.tags)
@@ -66,6 +68,23 @@ def label(syntax: Syntax, draft: Draft) -> Phrase | None:
     return phrase(syntax, chunk, FROM_LABEL)
 
 
+def _behind_number(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """As in "212: homes lost", "45 – bridges built": the number opens the line."""
+    at, first = syntax.last[draft.start], syntax.first[draft.start]
+    if syntax.words[at : at + 1] not in ([":"], ["–"], ["—"]):
+        return None
+    opens = first == 0 or syntax.words[0] in _BULLETS
+    chunk = chunk_after(syntax, at + 1) if opens else None
+    if (
+        chunk is None
+        or chunk[0] != at + 1
+        or (draft.kind == "count" and syntax.tags[chunk[2]] != "S")
+    ):
+        return None
+    return phrase(syntax, chunk, FROM_LABEL)
+
+
+_BULLETS: Final = frozenset("-–—•*·")
 _LABELLING: Final = frozenset({":", "–", "—", "-", "=", "|"})
 NO_LABELS: Final = frozenset(
     "result example reason note question answer table fact way ways name".split()
@@ -84,7 +103,11 @@ def label_end(syntax: Syntax, end: int) -> int:
     if words[max(end - 2, 0) : end] in (["to", "date"], ["so", "far"]):
         end -= 2
     at = end = before_brackets(syntax, end)
-    while at > 1 and end - at < SHORT and tags[at - 1] in "EJA":
+    while (
+        at > 1
+        and end - at < SHORT
+        and (tags[at - 1] in "EJA" or words[at - 1] == "cast")
+    ):
         at -= 1
     return at if at < end and at > 0 and tags[at - 1] in NOMINAL else end
 
@@ -115,7 +138,7 @@ def _says_state(syntax: Syntax, at: int) -> bool:
 def bare_label(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "Dead 14, injured 33" and "Enrolled: boys 41, girls 40"."""
     at, after = syntax.first[draft.start] - 1, syntax.last[draft.start]
-    if draft.kind != "count" or at < 0:
+    if at < 0 or not (draft.kind == "count" or draft.unit == "percent"):
         return None
     if after < len(syntax.tags) and syntax.tags[after] not in ",.C":
         return None

@@ -306,4 +306,7 @@ def _ends(syntax: Syntax, draft: Draft) -> bool:
     at = past_rate(syntax, draft)
     if at >= len(syntax.tags) or syntax.words[at] in _BEHIND_STATE:
         return True
+    if syntax.words[at] == "from" and draft.unit not in DISTANCE_UNITS:
+        behind = syntax.words[at + 1 : at + 2] + syntax.tags[at + 1 : at + 2]
+        return "#" in behind or "$" in behind  # "was 1.2 billion from 900 million"
     return syntax.tags[at] in ",.CGW" and syntax.words[at] != "x"

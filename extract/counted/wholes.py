@@ -9,6 +9,7 @@ from keyfigures.extract.counted.certainty import FROM_SUBJECT
 from keyfigures.extract.counted.harmed import are_people
 from keyfigures.extract.counted.shares import is_share, of_a_whole, of_group
 from keyfigures.extract.figure import Phrase
+from keyfigures.extract.languages.en_claims import BE
 from keyfigures.extract.languages.en_counted import SHARES, TALLIES
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.phrases import chunk_after, phrase
@@ -40,7 +41,7 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         told = any(tag in "VE" for tag in syntax.tags[chunk[1] : first])
         if syntax.tags[first - 1] == "T" and told:
             continue
-        if syntax.words[first - 1] in _MEASURING:
+        if syntax.words[first - 1] in _MEASURING or _is_level(syntax, first):
             continue
         opens = opens or syntax.tags[chunk[1] : first] in _OPENING
         shares = is_share(draft)
@@ -61,6 +62,11 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
             whole = found.span.of(syntax.text)
             draft.why.append(f"counted: '{whole}' named as whole")
     return found if named else None
+
+
+def _is_level(syntax: Syntax, first: int) -> bool:
+    """As in "Among the 900 voters, support was 52%": of the support."""
+    return syntax.words[first - 1] in BE and syntax.tags[first - 2] == "N"
 
 
 _MEASURING: Final = frozenset({"of", "by", "at", "to"})

@@ -104,7 +104,8 @@ _AGE_GROUP: Final = re.compile(
     r"(?:[:;,.)]|\s*\Z| (?:and|years))"
 )
 _PEOPLE_UNDER: Final = re.compile(
-    rf"\b(?:{_WITH_THE_SMALL}|players|youths?|citizens|"
+    rf"\b(?:{_WITH_THE_SMALL}|players|youths?|citizens|voters|drivers|workers|"
+    r"students|pupils|employees|riders|pensioners|"
     r"of (?:them|whom|these|which)|them(?= (?:are|were)))"
     r"(?: (?:is|are|was|were))?(?: aged)?[ ](?:under|over|below|above)[ ]\Z",
     re.IGNORECASE,

@@ -21,6 +21,14 @@ PHYSICAL: Final = re.compile(
 )
 
 
+_MANY: Final = re.compile(
+    r"[ ](?:people|children|persons|women|men|girls|boys|households|families|refugees|"
+    r"voters|users|customers|passengers|pupils|students|workers|adults|individuals|"
+    r"jobs|doses|tonnes|hectares)\b"
+)
+"""Behind "4.2 m" they are counted in millions, and no metres are meant."""
+
+
 def behind_letter(draft: Draft, view: View) -> View | None:
     """Look behind a glued scale ("50m euros"), else None."""
     match = _SUFFIX.match(view.right)
@@ -41,6 +49,7 @@ def apply_letter(draft: Draft, view: View, in_money: bool) -> bool:
     if match["glue"] and not (
         letters in ("k", "M")
         or (in_money and (letters in "mbBK" or letters in ("cr", "Cr")))
+        or (letters == "m" and _MANY.match(view.right, match.end()))
     ):
         return False
     if match["glue"] and not re.match(r"[\s.,;:)]|\Z", view.right[match.end() :]):
