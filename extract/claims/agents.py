@@ -47,6 +47,13 @@ def put_at_by(syntax: Syntax, at: int) -> Cue | None:
     return Cue(chunk, cue, said, end, stems()[words[at]])
 
 
+MEANS: Final = frozenset(
+    "test tests testing analysis analyses autopsy autopsies examination examinations "
+    "sample samples screening scan scans imagery sequencing counting hand".split()
+)
+"""By which something is confirmed; they say nothing: "confirmed by blood tests"."""
+
+
 def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     """As in "as reported by the state government, …"."""
     words = syntax.words
@@ -59,6 +66,8 @@ def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
         return _reported_lost_by(syntax, at, start, end)
     chunk = speaker_after(syntax, by + 1) if base not in DEMAND else None
     if chunk is None or (base in FORESEE and not speaks(syntax, chunk)):
+        return None
+    if syntax.words[syntax.holding(chunk.end - 1)] in MEANS:
         return None
     after = syntax.after(chunk.end)
     if words[after : after + 1] == ["as"] and syntax.tags[after + 1 : after + 2] == [

@@ -23,6 +23,7 @@ from keyfigures.extract.languages.en_claims import (
     WITH_INFINITIVE,
     roles,
 )
+from keyfigures.extract.languages.en_counted import PEOPLE
 from keyfigures.extract.languages.en_manner import ASSERTIONS, DENIED_FIGURES
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.syntax.said_surely import TOLD
@@ -94,7 +95,7 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
         return colon
     if tags[here] == '"' and here == at + 1 and here + 1 < count:
         return here + 1
-    if words[at] == "saw":
+    if words[at] == "saw" or (base == "see" and _sees_people(syntax, here)):
         return None
     if base in WITH_INFINITIVE and tags[here] == "T":
         return here
@@ -124,6 +125,12 @@ def content_after(syntax: Syntax, at: int, base: str, role: str) -> int | None:
     if bare is None and role == "say" and base not in NOT_FREE:
         return _free_clause(syntax, at)
     return bare
+
+
+def _sees_people(syntax: Syntax, here: int) -> bool:
+    """As in "the clinic sees 40 patients a day": nothing is foreseen."""
+    counted = syntax.tags[here] == "#"
+    return counted and not PEOPLE.isdisjoint(syntax.words[here + 1 : here + 4])
 
 
 def _free_clause(syntax: Syntax, verb: int) -> int | None:

@@ -90,9 +90,11 @@ def speaker_before(
     if tags[last] == "R" or word in _STANDS_FOR:
         return None, word if word in _STANDS_FOR else None
     if words[last] in (",", ")", "—", "–"):
-        last = subject_end(syntax, last)
+        closing, last = last, subject_end(syntax, last)
         if last < 0:
             return None, None
+        if tags[last] == "R" and tags[closing - 1] == "P":
+            last = closing - 1  # "one of them, Ann Li, said"
     last = back_to_relative(syntax, last)
     if words[last] in ("which", "who") and words[last - 1 : last] == [","]:
         described = subject_end(syntax, last - 1)

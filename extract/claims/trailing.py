@@ -22,6 +22,8 @@ MEANWHILE: Final = frozenset("as after before when while because since if".split
 """May follow "Li said": what happened as it was said."""
 QUOTING: Final = frozenset(("quoted", "quotes", "cited", "cites"))
 """With "as saying" it is their object who speaks."""
+OF_HEARERS: Final = frozenset("of some about around nearly over".split())
+"""As in "told a rally of some 5,000 people"."""
 BEFORE_SPEAKER: Final = PARTING | frozenset('"”’»')
 """Marks between what is said and who says it."""
 
@@ -60,7 +62,8 @@ def trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | 
     if not told and (base in GO_ON or not tells_something(syntax, first - 1)):
         return None
     cue = token_span(syntax, cue_start(syntax, head), at + 1)
-    return Cue(speaker, cue, start, until_turn(syntax, at, end), base, pronoun)
+    reach = cue.end if base in TELL else until_turn(syntax, at, end)
+    return Cue(speaker, cue, start, reach, base, pronoun)
 
 
 def amid_quotation(syntax: Syntax, told: Cue, content: int, start: int) -> Cue:
@@ -100,7 +103,9 @@ def _ends_after(syntax: Syntax, at: int, base: str) -> bool:
     """Say whether nothing but side words follows up to a comma or the end."""
     here = at + 1
     if base in TELL:
-        while here < len(syntax.tags) and syntax.tags[here] in "DJNSPQR":
+        while here < len(syntax.tags) and (
+            syntax.tags[here] in "DJNSPQR#" or syntax.words[here] in OF_HEARERS
+        ):
             here += 1
     while syntax.tags[here : here + 1] == ["A"]:
         here += 1

@@ -41,6 +41,8 @@ def shows_noun(
         return before == "N" and "E" in tags[at + 3 : at + 4]
     if tag == "z" and before in "NJ" and _time_follows(tags, words, at):
         return True
+    if tag == "z" and before in "NJ" and _opens_with_preposition(tags, at):
+        return True
     if tag == "z" and before == "N" and _object_of_infinitive(tags, words, at):
         return True
     if at and tag in "vp" and before == "N" and "S" in tags[at + 1 : at + 2]:
@@ -66,6 +68,17 @@ LONGEST_OF_ONE: Final = 8
 def _plural_name(word: str) -> bool:
     """As in "12 Kenyans plan", unlike "12 Swiss guides", "12 US tanks"."""
     return word[-1] == "s" and word[-2:] != "ss" and word not in NAMES_IN_S
+
+
+def _opens_with_preposition(tags: list[str], at: int) -> bool:
+    """As in "For the hill states the ratio is 9": another subject has the verb."""
+    here = at - 1
+    while here > 0 and tags[here] in "NJ":
+        here -= 1
+    here -= here > 0 and tags[here] == "D"
+    here -= here > 0 and tags[here] == "D"  # "in all the"
+    opens = tags[here] == "I" and (here == 0 or tags[here - 1] in ",.C")
+    return opens and "X" in tags[at + 1 :]
 
 
 def _object_of_infinitive(tags: list[str], words: list[str], at: int) -> bool:
