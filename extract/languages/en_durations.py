@@ -63,7 +63,7 @@ POINTS: Final = frozenset(
     """strike strikes walkout stoppage siege blockade ceasefire truce curfew lockdown
     shutdown closure ban sentence term suspension contract detention ultimatum deadline war
     moratorium extension embargo outage blackout quarantine discharge probation
-    supervision""".split()
+    supervision order injunction""".split()
 )
 """What a duration before it is the point of: "a 48-hour strike"."""
 HEDGES: Final = frozenset(

@@ -182,7 +182,8 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     (
         "then",
         r"(?<=since\ )then|(?<=by\ )then|(?<=until\ )then|(?<=till\ )then"
-        r"|that\ (?:same\ )?(?:time|date|day|night|year|month|week)",
+        r"|that\ (?:same\ )?(?:time|date|day|night|year|month|week)"
+        r"|(?:those|the\ same|both)\ (?:dates|days|nights|weeks|months|years)",
     ),
     # this time last year
     (

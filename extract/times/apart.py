@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.comparing import COMPARED
 from keyfigures.extract.syntax.scopes import Scopes
@@ -32,6 +34,19 @@ from keyfigures.extract.times.wholes import (
     right_behind,
 )
 
+EXPECTED: Final = frozenset("expected forecast projected predicted anticipated".split())
+FORECASTS: Final = frozenset(
+    "forecast forecasts consensus estimate estimates expectation expectations".split()
+)
+
+
+def _was_expected(syntax: Syntax, here: int) -> bool:
+    """As in "$3m last year and an expected $4m", "and a forecast of $4m"."""
+    words = syntax.words
+    if words[here - 1] in EXPECTED:
+        return words[here - 2 : here - 1] in (["an"], ["a"], ["the"])
+    return words[here - 1] == "of" and words[here - 2] in FORECASTS
+
 
 def is_apart(
     syntax: Syntax, scopes: Scopes, draft: Draft, here: int, time: TimePhrase
@@ -50,6 +65,8 @@ def is_apart(
     if syntax.words[here - 1] in ("current", "present") and time.after <= here:
         return True
     if in_front_part(syntax, scopes.piece(time.first), time, here):
+        return True
+    if time.after <= here and _was_expected(syntax, here):
         return True
     if here == time.after and syntax.tags[here - 1] == "Q":
         return False

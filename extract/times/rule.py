@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.figure import Period
-from keyfigures.extract.languages.en_time import IMPOSING, WEEKDAYS
+from keyfigures.extract.languages.en_time import IMPOSING
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.lead_ins import Governed
 from keyfigures.extract.reading import Draft, Reading, Sentence
@@ -38,9 +38,8 @@ UNLIKE_LEVELS: Final = frozenset(
     "for over in within during after before every by".split()
 )
 LEVEL_REACH: Final = 20
-OBJECTS: Final = "DJNSPR#"
-OBJECT_REACH: Final = 8
-"""Tokens of "sentenced the former banker to"."""
+IMPOSED_REACH: Final = 18
+"""Tokens of "sentenced the former banker on Monday at a court in Lund to"."""
 
 
 def find_periods(reading: Reading) -> None:
@@ -156,17 +155,12 @@ def _is_imposed(syntax: Syntax, draft: Draft) -> bool:
     at -= at > 2 and syntax.words[at - 1] == "between"  # "to between 8 and 14 years"
     if at < 2 or syntax.words[at - 1] not in ("to", "for"):
         return False
-    low = max(at - OBJECT_REACH, 2)
-    if syntax.words[at - 3 : at - 2] == ["on"] and syntax.words[at - 2] in WEEKDAYS:
-        at -= 2  # "sentenced him on Monday to 12 years"
-        while at > low and syntax.tags[at - 2] in OBJECTS:
-            at -= 1
-    led = syntax.words[at - 1]
-    while at > low and syntax.words[at - 1] == led and syntax.tags[at - 2] in OBJECTS:
-        at -= 1
-        while at > low and syntax.tags[at - 2] in OBJECTS:
-            at -= 1
-    return stems().get(syntax.words[at - 2]) in IMPOSING
+    for verb in range(at - 2, max(at - IMPOSED_REACH, -1), -1):
+        if syntax.tags[verb] in "VEG":
+            return stems().get(syntax.words[verb]) in IMPOSING
+        if syntax.words[verb] in (";", ":"):
+            return False
+    return False
 
 
 def _counts(syntax: Syntax, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from keyfigures.extract.languages.en_claims import BE, MADE_PUBLIC, TELL
+from keyfigures.extract.languages.en_durations import POINTS
 from keyfigures.extract.languages.en_speakers import WORDINGS
 from keyfigures.extract.languages.en_time import IMPOSING, TIME_LEADS
 from keyfigures.extract.languages.en_verbs import stems
@@ -126,8 +127,9 @@ def _of_the_saying(
 
 
 def _imposes(syntax: Syntax, time: TimePhrase) -> bool:
-    """As in "was jailed for more than 60 years": how long, not when."""
-    return not time.dates and stems().get(syntax.words[time.first - 1]) in IMPOSING
+    """As in "jailed for 60 years", "an order for five years": how long, not when."""
+    before = syntax.words[time.first - 1]
+    return not time.dates and (stems().get(before) in IMPOSING or before in POINTS)
 
 
 def _inverted(syntax: Syntax, verb: int) -> bool:
@@ -242,6 +244,8 @@ def _opens_saying(syntax: Syntax, time: TimePhrase) -> bool:
     fronted = words[time.after : time.after + 1] == [","]
     if time.type not in ("at", "during") or not (opens or fronted):
         return False
+    if words[time.first] == "as":
+        return False  # "As of May, Fiji reported 12 cases were found"
     if not opens and any(tag in ",#" for tag in tags[: time.first]):
         return False
     for at in range(time.after, min(time.after + SAYING_REACH, len(tags))):
