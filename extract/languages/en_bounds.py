@@ -282,6 +282,12 @@ BEFORE_UP_TO: Final = frozenset(
     "drift drifted drifting sneak sneaked sneaking trend trended trending".split()
 )
 """Verbs whose "up to" is no bound: "edged up to 3.8%"."""
+ROUNDS: Final = frozenset(
+    "seasons games matches rounds sessions quarters innings laps legs terms trading "
+    "sittings instalments phases stages meetings generations financial fiscal "
+    "consecutive".split()
+)
+"""What goes on like days do: "lost £39m over three seasons"."""
 BEFORE_OVER: Final = frozenset(
     "them him her it us me you for of just took taken takes take lasted lasting last lasts after is was were are "
     "than well be been spent spend spending within a in by little slightly "

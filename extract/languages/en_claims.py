@@ -201,7 +201,8 @@ MODALS: Final = frozenset(
 
 MADE_PUBLIC: Final = frozenset(
     words(
-        "released published issued posted dated obtained seen carried broadcast aired"
+        "released published issued posted dated obtained seen carried broadcast aired "
+        "filed lodged"
     )
 )
 """Tell of the paper in which something was said ("in a report released Tuesday")."""

@@ -63,7 +63,8 @@ WORDINGS: Final = frozenset(
             footage video videos images imagery model models modelling evidence
             monitoring surveillance examination probe appraisal headcount polls surveys
             studies documentation reviews bulletin
-            forecast forecasts reporting calculations simulations tracker count"""
+            forecast forecasts reporting calculations simulations tracker count
+            accounts filings"""
     )
 )
 """Things that say something for somebody: "data from the ministry"."""

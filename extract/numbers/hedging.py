@@ -165,7 +165,9 @@ def _is_hedge(draft: Draft, view: View, phrase: str, before: list[str]) -> bool:
         return False
     if phrase in ("over", "around") and view.glued_after in HYPHENS and _led(view):
         return False
-    if phrase == "over" and draft.kind == "duration" and not _beyond_count(draft):
+    few = draft.low is not None and draft.low <= FEW_ROUNDS
+    lasting = draft.kind == "duration" or (few and view.word_after in en_bounds.ROUNDS)
+    if phrase == "over" and lasting and not _beyond_count(draft):
         return bool(before) and before[-1].rstrip(",") in en_bounds.BEFORE_OVER
     if phrase == "estimated" and before:
         return before[-1] in _BEFORE_PARTICIPLE or not before[-1][-1:].isalpha()
@@ -188,6 +190,7 @@ def _beyond_count(draft: Draft) -> bool:
     return draft.low is not None and draft.low >= LONGEST_STRETCH
 
 
+FEW_ROUNDS: Final = 9
 LONGEST_STRETCH: Final = 100
 """So many days or hours nobody calls the time over which something went on."""
 _AUXILIARIES: Final = frozenset("to will may might could would should can not".split())

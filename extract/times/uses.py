@@ -220,8 +220,10 @@ def _describes_subject(syntax: Syntax, at: int, time: TimePhrase) -> bool:
 
 def _of_what_is_said(syntax: Syntax, at: int, time: TimePhrase) -> bool:
     """As in "said output in May fell by 3%": the subject of what is said has a time."""
-    if syntax.words[at + 1] == "by" and syntax.tags[at] == "E":
-        return False
+    if syntax.tags[at] == "E" and (
+        syntax.words[at + 1] == "by" or syntax.words[at] in MADE_PUBLIC
+    ):
+        return False  # "figures published on Monday showed"
     after = syntax.tags[time.after] if time.after < len(syntax.tags) else "."
     between = syntax.tags[at + 1 : time.first]
     if after in "VX" and not between and syntax.words[time.first] not in TIME_LEADS:

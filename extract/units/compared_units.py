@@ -156,7 +156,7 @@ _TOLD: Final = re.compile(
     r"[.,;:)](?!\d)|\s*\Z|[ ](?:in|on|at|last|this|next|for|and|but|while|earlier|"
     r"before|ago|(?:a|the|one) (?:next|day|week|month|quarter|season|year|decade|"
     r"previous|prior|same|corresponding|preceding)|recorded|reported|seen|registered|"
-    r"previously|during|yesterday|when|as|late|early|two|three|(?:19|20)\d\d|[A-Z][a-z]{2,5}day)\b"
+    r"previously|during|yesterday|when|as|late|early|the|that|it|they|he|she|we|two|three|(?:19|20)\d\d|[A-Z][a-z]{2,5}day)\b"
 )
 _DATED: Final = re.compile(
     r" (?:in|at|for) (?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|"
