@@ -13,7 +13,7 @@ from keyfigures.extract.claims.speakers import speaker_before
 from keyfigures.extract.languages.en_claims import APPEALING, SETTERS
 from keyfigures.extract.languages.en_time import DAY_AND_MONTH_NAMES
 from keyfigures.extract.languages.en_verbs import stems
-from keyfigures.extract.syntax.tokens import Syntax
+from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 
 COMPARED_REACH: Final = 7
 """Tokens from "than" over its subject to "expected"."""
@@ -21,6 +21,10 @@ NOUN_REACH: Final = 4
 """Tokens of "cents per share" between a number and "that analysts had expected"."""
 NOT_FORESEEN: Final = frozenset("after as while but despite although having".split())
 """Behind a comma they tell what has been."""
+GROUNDS: Final = frozenset("after because though although".split())
+"""So also without a comma, where what they tell stands in a clause of its own."""
+GROUND_REACH: Final = 6
+"""Tokens of "as home sales" up to its verb."""
 SETTER_REACH: Final = 12
 """Tokens from "cut" to the forecast that is cut."""
 
@@ -64,11 +68,29 @@ def toll_moved(syntax: Syntax, at: int, end: int) -> Cue | None:
 
 
 def _until_after(syntax: Syntax, at: int, end: int) -> int:
-    """As in "kept its forecast of 5%, after losing 2%": no more is foreseen."""
-    for comma in range(at, len(syntax.words) - 1):
-        if syntax.words[comma] == "," and syntax.words[comma + 1] in NOT_FORESEEN:
+    """As in "kept its forecast of 5%, after losing 2%": no more is foreseen.
+
+    So also "raised its forecast after profit rose 5%".
+    """
+    words, tags = syntax.words, syntax.tags
+    for comma in range(at, len(words) - 1):
+        if words[comma] == "," and words[comma + 1] in NOT_FORESEEN:
+            return syntax.starts[comma]
+        if words[comma] in GROUNDS or (
+            words[comma] == "as" and _is_ground(tags, comma)
+        ):
             return syntax.starts[comma]
     return end
+
+
+def _is_ground(tags: list[str], opener: int) -> bool:
+    """As in "cut its forecast as sales fell 8%", unlike "as well as 4% for May"."""
+    for at in range(opener + 1, min(opener + GROUND_REACH, len(tags))):
+        if tags[at] in VERBAL:
+            return at > opener + 1 and tags[at] != "E"
+        if tags[at] not in "DJNSPQR":
+            return False
+    return False
 
 
 def owned_outlook(syntax: Syntax, at: int) -> Cue | None:

@@ -76,6 +76,7 @@ def _at_start(syntax: Syntax, end: int) -> Cue | None:
     sure = (
         words[mark - 1] in _SURE
         or words[mark - 1].removesuffix("s") in PERSONS
+        or words[mark - 2 : mark] == ["general", "staff"]
         or syntax.text[syntax.starts[mark - 1] : syntax.ends[mark - 1]] in SHORT_BODIES
     )
     long = sure and len(words) - mark > FEWEST_TOLD
@@ -124,7 +125,8 @@ def _speaks(syntax: Syntax, first: int, after: int) -> bool:
     if any(tag not in "NSPJQ" for tag in syntax.tags[first:after]):
         return False
     last = syntax.text[syntax.starts[after - 1] : syntax.ends[after - 1]]
-    return last in SHORT_BODIES or last.lower() in _heads()
+    general = syntax.words[after - 2 : after] == ["general", "staff"]
+    return general or last in SHORT_BODIES or last.lower() in _heads()
 
 
 @cache

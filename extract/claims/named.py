@@ -29,7 +29,7 @@ from keyfigures.extract.languages.en_speakers import (
 )
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
-_SPEAKERS: Final = ACTORS | PERSONS
+_SPEAKERS: Final = ACTORS | PERSONS | {"staff", "participant", "respondent"}
 _HOLLOW: Final = HOLLOW_SUBJECTS - {"one"}
 NOT_OF_NAME: Final = frozenset("that than as since during".split())
 """Prepositions behind a name that no longer belong to it."""

@@ -27,10 +27,12 @@ from keyfigures.extract.times.set_against import is_down_on, set_against
 from keyfigures.extract.times.told_ahead import told_ahead
 from keyfigures.extract.times.wholes import (
     amid_other,
+    is_aside,
     is_target,
     is_whole,
     of_level,
     of_other,
+    of_those_left,
     right_behind,
 )
 
@@ -40,12 +42,33 @@ FORECASTS: Final = frozenset(
 )
 
 
+FORESEEN_REACH: Final = 6
+"""Tokens of "that the analysts had" before "expected"."""
+
+
 def _was_expected(syntax: Syntax, here: int) -> bool:
     """As in "$3m last year and an expected $4m", "and a forecast of $4m"."""
     words = syntax.words
     if words[here - 1] in EXPECTED:
         return words[here - 2 : here - 1] in (["an"], ["a"], ["the"])
     return words[here - 1] == "of" and words[here - 2] in FORECASTS
+
+
+def _foreseen_above(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
+    """As in "up from $3m last year, above the $4m expected by analysts"."""
+    words, tags = syntax.words, syntax.tags
+    base = time.first - 1
+    if base < 1 or tags[base] not in "#U":
+        return False
+    while base > 0 and tags[base] in "#U":
+        base -= 1
+    if words[base] not in ("from", "against", "with"):
+        return False
+    at = syntax.last[draft.start]
+    end = min(at + FORESEEN_REACH, len(words))
+    while at < end and (tags[at] in "NSUPDR" or words[at] in ("that", "had")):
+        at += 1
+    return at < len(words) and words[at] in EXPECTED
 
 
 def is_apart(
@@ -66,11 +89,15 @@ def is_apart(
         return True
     if in_front_part(syntax, scopes.piece(time.first), time, here):
         return True
-    if time.after <= here and _was_expected(syntax, here):
+    if time.after <= here and (
+        _was_expected(syntax, here) or _foreseen_above(syntax, draft, time)
+    ):
         return True
     if here == time.after and syntax.tags[here - 1] == "Q":
         return False
     if is_target(syntax, draft) or of_other(syntax, draft, time):
+        return True
+    if of_those_left(syntax, draft, time) or is_aside(syntax, draft, here, time):
         return True
     if is_whole(syntax, draft) and not right_behind(syntax, draft, time):
         return True

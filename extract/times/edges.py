@@ -51,21 +51,39 @@ DAYS: Final = frozenset("day morning afternoon evening night eve anniversary".sp
 """As in "on the eve of the vote"."""
 MIDWAY: Final = frozenset("midway halfway partway part-way half-way".split())
 EDGES: Final = (["end"], ["close"], ["start"], ["beginning"], ["middle"])
+SITTINGS: Final = frozenset("meeting meetings session auction hearing summit".split())
+"""As in "at its Sept. 17-18 meeting"."""
 LAST_WORDS: Final = (
     frozenset(words[-1] for words in BEFORE) | BEFORE_IN | MIDWAY | {"near"}
 )
-FIRST_WORDS: Final = frozenset(words[0] for words in BEHIND) | {
-    "so",
-    "on",
-    "of",
-    "leading",
+FIRST_WORDS: Final = (
+    frozenset(words[0] for words in BEHIND)
+    | {
+        "so",
+        "on",
+        "of",
+        "leading",
+    }
+    | SITTINGS
+)
+
+PARTICLES: Final = {
+    "in": frozenset(
+        """handed called brought turned sworn moved kicked set checked phoned voted
+        ushered phased roped barged drafted""".split()
+    ),
+    "over": frozenset("taken took handed turned".split()),
+    "on": frozenset("voted worked agreed decided embarked put".split()),
 }
+"""Verbs with which it is no preposition: "was handed in last month"."""
 
 
 def widened(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:
     """Take in what says more of the same time, before it and behind it."""
     words = syntax.words
     first, after = phrase.first, phrase.after
+    if words[first] in PARTICLES and words[first - 1] in PARTICLES[words[first]]:
+        return _without_particle(phrase, syntax)
     if first and words[first - 1] in LAST_WORDS:
         first = _opened(syntax, first)
     if first == phrase.first and first > 2 and words[first] in ("on", "yesterday"):
@@ -79,6 +97,15 @@ def widened(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:
     start = syntax.starts[first] if first < phrase.first else phrase.span.start
     end = syntax.ends[after - 1] if after > phrase.after else phrase.span.end
     return replace(phrase, span=Span(start, end), first=first, after=after)
+
+
+def _without_particle(phrase: TimePhrase, syntax: Syntax) -> TimePhrase:
+    """As in "was handed in last month", unlike "handed in in May"."""
+    first = phrase.first + 1
+    if syntax.words[first] not in ("last", "next"):
+        return phrase
+    span = Span(syntax.starts[first], phrase.span.end)
+    return replace(phrase, span=span, first=first, type="at")
 
 
 def _opened(syntax: Syntax, first: int) -> int:
@@ -125,6 +152,8 @@ def _closed(phrase: TimePhrase, syntax: Syntax) -> int:
         begun = words[phrase.first] in ("from", "as", "since")
         ends = after + 1 >= len(words) or syntax.tags[after + 1] in ".,"
         return after + 1 if begun and ends else after
+    if words[after] in SITTINGS:
+        return after + (words[phrase.first] in ("at", "after", "since", "before"))
     if words[after] == "and" and words[after - 2] not in ("this", "last"):
         return after
     for tail in BEHIND:

@@ -21,6 +21,10 @@ def of_the_forecast(
     """As in "cut its forecast for 2025 to 3% on Tuesday": the day of the cut."""
     if not time.owns and _behind_verb(syntax, time):
         return True
+    if time.first > 1 and syntax.words[time.first - 2] == "had":
+        verb = syntax.words[time.first - 1]
+        if stems().get(verb) in FORESEEN and time is not times[0]:
+            return True  # "rose 2% in the quarter, not the 3% it had forecast in May"
     if time.type != "at" or time.first == 0 or time is times[0]:
         return False
     if time.name not in ("weekday", "deictic", "date"):

@@ -91,7 +91,7 @@ def goes_from(syntax: Syntax, time: TimePhrase, draft: Draft) -> bool:
     last = syntax.last[draft.start]
     if words[time.first] == "as" and words[last : last + 1] == ["from"]:
         return draft.kind in RATIOS  # "up 5% from 40 boats as of June"
-    if words[time.first] == "over" and draft.kind in RATIOS:
+    if words[time.first] == "over" and draft.kind in RATIOS and time.name != "recent":
         other = words[time.first + 1] in ("last", "this") or is_one_year(time)
         return other or bool(OTHERS.intersection(words[time.first : time.after]))
     if words[time.first] != "from" or time.type == "from_to":

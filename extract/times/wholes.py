@@ -69,7 +69,30 @@ def of_other(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
 def right_behind(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
     """Say whether a time stands behind a figure and what it counts, before any verb."""
     last = syntax.last[draft.start]
-    return last <= time.first and VERBAL.isdisjoint(syntax.tags[last : time.first])
+    if last > time.first:
+        return False
+    end = time.first - _described_in_perfect(syntax, time)
+    return VERBAL.isdisjoint(syntax.tags[last:end])
+
+
+def of_those_left(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
+    """As in "half of the 40 hired in March have left": the 40 were hired then."""
+    last = syntax.last[draft.start]
+    if last >= time.first or syntax.words[last] not in ("of", "out"):
+        return False
+    between = syntax.tags[last : time.first - 1]
+    return (
+        "#" in between
+        and VERBAL.isdisjoint(between)
+        and _described_in_perfect(syntax, time)
+    )
+
+
+def _described_in_perfect(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "hired in March have left": the time of the hiring alone."""
+    if syntax.words[time.after : time.after + 1] not in (["have"], ["has"], ["had"]):
+        return False
+    return time.first > 0 and syntax.tags[time.first - 1] == "E"
 
 
 def of_level(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
@@ -89,3 +112,26 @@ def amid_other(syntax: Syntax, time: TimePhrase, here: int) -> bool:
     """As in "rose to 40 with the three months to July seeing 30": of the 30 alone."""
     led = syntax.words[time.first - 1] == "with" and time.first > here
     return led and syntax.tags[time.after : time.after + 1] == ["G"]
+
+
+def is_aside(syntax: Syntax, draft: Draft, here: int, time: TimePhrase) -> bool:
+    """As in "Debt, at 40%, is seen rising by May": what will be is not yet so."""
+    words, tags = syntax.words, syntax.tags
+    if words[here - 1] != "at" or here > time.first or "," not in tags[here - 3 : here]:
+        return False
+    last = syntax.last[draft.start]
+    near = tags[last : last + ASIDE_REACH]
+    if "," not in near:
+        return False
+    verb = last + near.index(",") + 1
+    if tags[verb : verb + 1] not in (["X"], ["V"]) or verb > time.first:
+        return False
+    return not AHEAD.isdisjoint(words[verb : verb + 3])
+
+
+ASIDE_REACH: Final = 5
+"""Tokens of "of national output" behind a number in an aside."""
+AHEAD: Final = frozenset(
+    """will would could may might should shall expected seen set forecast projected
+    likely due poised predicted bound""".split()
+)
