@@ -199,7 +199,7 @@ class Choice:
             between = self._figures_between(draft.end, time.span.start)
             gap = time.first - self.syntax.last[draft.start]
             gap += LOOSE * (time.name == "now" and time.first + 1 == time.after)
-            gap += SAME * (time.name == "same")
+            gap += SAME * (time.name == "same" and _leaves_open(self.syntax, time))
             return min(gap + PER_FIGURE_BETWEEN * between, FARTHEST - 1)
         between = self._figures_between(time.span.end, draft.start)
         if before_joined_verb(self.syntax, self.scopes, time, here):
@@ -323,3 +323,12 @@ class Choice:
         ):
             return None
         return time
+
+
+def _leaves_open(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the same month", which one is said elsewhere; not "of 2023"."""
+    words = syntax.words[time.first : time.after]
+    return not words[-1][:1].isdigit() and WHICH.isdisjoint(words)
+
+
+WHICH: Final = frozenset("last previous ago earlier before".split())

@@ -9,8 +9,8 @@ from typing import Final
 from keyfigures.extract.reading import Draft, Reading
 from keyfigures.extract.units.bare_numbers import borrow_unit, is_bare
 
-REACH: Final = 64
-"""Code points between a level and a part or a step of it."""
+REACH: Final = 96
+"""Code points between a level and a part, a step or an earlier forecast of it."""
 _HEDGE: Final = (
     r"(?:(?:just|about|only|nearly|around|over|some|under|roughly|almost|at least|"
     r"more than|less than|as much as) )?"
@@ -43,8 +43,23 @@ def parts_and_steps(reading: Reading) -> None:
         if second.start - end > REACH or text[second.start - 1] != " ":
             continue
         gap = text[end : second.start]
-        if "," in gap and _is_part_or_step(gap, text, second):
+        part = "," in gap and _is_part_or_step(gap, text, second)
+        if part or _is_forecast(gap, first, second):
             borrow_unit(second, first, "said of the whole or of the level")
+
+
+def _is_forecast(gap: str, first: Draft, second: Draft) -> bool:
+    """As in "45 million tonnes, lifting its forecast from 43 million"."""
+    one, two = first.numeral, second.numeral
+    if one is None or two is None or not one.scale or one.scale != two.scale:
+        return False
+    return ". " not in gap and _FORECAST.search(gap) is not None
+
+
+_FORECAST: Final = re.compile(
+    r" (?:forecast|estimate|projection|guidance|outlook|target|prediction)s? "
+    rf"(?:from|of|to|at) {_HEDGE}\Z"
+)
 
 
 def _is_part_or_step(gap: str, text: str, second: Draft) -> bool:
