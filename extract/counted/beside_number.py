@@ -113,6 +113,8 @@ def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
         return None
     if chunk is not None and _did(syntax, chunk, at):
         return None
+    if chunk is not None and syntax.words[chunk[2]] == "own":
+        return None  # "we have lost nine of our own"
     if chunk is not None and had_expected(syntax, draft, chunk):
         return None
     if chunk is not None and _of_a_mass(syntax, draft, chunk, at):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from keyfigures.extract.counted.certainty import FROM_SUBJECT
+from keyfigures.extract.counted.certainty import FROM_LABEL, FROM_SUBJECT
 from keyfigures.extract.counted.shares import compared
 from keyfigures.extract.languages.en import ORDINALS
 from keyfigures.extract.languages.en_counted import (
@@ -273,7 +273,7 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
     if before.counted is None or before.counted.span.end > before.start:
         return None
     if before.counted.confidence < FROM_SUBJECT:
-        return None
+        return _next_label(syntax, draft, before)
     end = first = syntax.first[draft.start]
     end -= syntax.words[first - 1] in ("to", "at")
     while end < first and syntax.tags[end - 1] in "#U":
@@ -297,6 +297,25 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
     between = tags[low : start - 1]
     told = any(tag in 'VXEGW".' for tag in between)
     return None if told or (between and not _a_time(syntax, start - 2)) else chunk
+
+
+def _next_label(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
+    """As in "wheat $5.61, corn $4.12": each noun stands right before its amount."""
+    first, low = syntax.first[draft.start], syntax.last[before.start]
+    tags, after = syntax.tags, syntax.last[draft.start]
+    if tags[first - 1] not in "NS" or draft.unit != before.unit:
+        return None
+    if before.counted is None or before.counted.confidence < FROM_LABEL:
+        return None
+    if before.counted.span.end != syntax.ends[syntax.first[before.start] - 1]:
+        return None
+    chunk = chunk_before(syntax, first)
+    if chunk is None or not (after >= len(tags) or tags[after] in ",.C"):
+        return None
+    if syntax.words[chunk[2]] in CALENDAR_UNITS or syntax.words[low] == "(":
+        return None
+    joined = tags[low : chunk[0]] in ([","], ["C"], [",", "C"], ["."])
+    return chunk if joined else None
 
 
 def names_other(syntax: Syntax, draft: Draft, before: Draft) -> bool:

@@ -13,7 +13,7 @@ from keyfigures.extract.languages.en_context import (
     COUNT_ADJECTIVES,
     IRREGULAR_PLURALS,
 )
-from keyfigures.extract.languages.en_counted import HARMING_VERBS, PEOPLE
+from keyfigures.extract.languages.en_counted import HARMING_VERBS, PEOPLE, PERSONNEL
 from keyfigures.extract.languages.en_speakers import CALLINGS
 from keyfigures.extract.languages.en_verbs import stems
 from keyfigures.extract.reading import Draft
@@ -24,6 +24,8 @@ SAVING_VERBS: Final = frozenset(
     "rescue save evacuate treat hospitalise hospitalize".split()
 )
 """What they are said of lives: "recovered 11 bodies and rescued 26"."""
+TAKING_ON: Final = frozenset("employ hire recruit vaccinate immunise immunize".split())
+"""What they are said of is people plainly: "makes 50 pumps and employs 900"."""
 _LIVING: Final = frozenset(IRREGULAR_PLURALS) | COUNT_ADJECTIVES | PEOPLE
 
 
@@ -35,6 +37,8 @@ def no_thing(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:
     after = syntax.last[draft.start]
     aboard = syntax.words[after : after + 1] == ["aboard"]
     aboard = aboard or syntax.words[after : after + 2] == ["on", "board"]
+    if _said_of(syntax, draft, TAKING_ON) and not head[0].isupper():
+        return not are_people(head.lower()) and head.lower() not in PERSONNEL
     people = aboard or _said_of(syntax, draft, HARMING_VERBS)
     return people and not may_be_people(head)
 

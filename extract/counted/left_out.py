@@ -16,7 +16,7 @@ from keyfigures.extract.counted.gapping import (
     other_time,
     same_level,
 )
-from keyfigures.extract.counted.harmed import may_be_people, no_thing
+from keyfigures.extract.counted.harmed import are_people, may_be_people, no_thing
 from keyfigures.extract.counted.parted_numbers import new_part
 from keyfigures.extract.counted.shares import (
     compared,
@@ -77,6 +77,8 @@ def noun_left_out(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if draft.kind != "count" or draft.unit or before.unit:
         return False
     if syntax.words[syntax.first[draft.start] - 1] in BESIDE:
+        return False
+    if _for_others(syntax, draft, before.counted):
         return False
     if dated_bracket(syntax, draft, before) or _in_a_state(syntax, draft):
         return True
@@ -162,6 +164,16 @@ def _has_room(syntax: Syntax, draft: Draft) -> bool:
         return False
     built = syntax.words[at] == "for" and syntax.tags[at - 1] == "E"
     return built or syntax.words[at].removesuffix("s") in HOLDING
+
+
+def _for_others(syntax: Syntax, draft: Draft, counted: Phrase) -> bool:
+    """As in "12 villages got seed, with blankets for 900": people unnamed."""
+    at, after = syntax.first[draft.start] - 1, syntax.last[draft.start]
+    if at < 1 or syntax.words[at] != "for" or syntax.tags[at - 1] not in "NS":
+        return False
+    ends = after >= len(syntax.tags) or syntax.tags[after] in ",."
+    other = counted.span.end < syntax.starts[at - 1]
+    return ends and other and not are_people(counted.head.of(syntax.text).lower())
 
 
 _VERBS: Final = (["V"], ["X"], ["E"])

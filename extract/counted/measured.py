@@ -274,6 +274,8 @@ def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
     many = words[at : at + 2] in (["as", "many"], ["as", "much"])
     if not many and (syntax.tags[at] not in "DQ" or words[at] in ("a", "an", "that")):
         return None
+    if not many and "".join(syntax.words[at + 1 : at + 2]) in CALENDAR_UNITS:
+        return None  # "has risen by a quarter this year"
     at += 2 * many
     while at < len(syntax.tags) and syntax.tags[at] in "D#":
         at += 1
@@ -282,6 +284,8 @@ def _multiplied(syntax: Syntax, at: int) -> Chunk | None:
             at = here + 1  # "half the camp's 9,000 residents"
         elif syntax.tags[here] not in "NSPJQ#":
             break
+    if syntax.words[at - 1] == "that":
+        return None  # "double the 2% that economists had forecast"
     return chunk_after(syntax, past_number_of(syntax, at))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keyfigures.extract.counted.beside_number import antecedent, of_people, of_things
+from keyfigures.extract.counted.harmed import no_thing
 from keyfigures.extract.counted.left_out import (
     noun_left_out,
     of_the_tally,
@@ -19,6 +20,7 @@ from keyfigures.extract.counted.shares import (
     same_share,
     won_of_same,
 )
+from keyfigures.extract.counted.takers import taken_before, took_so_many
 from keyfigures.extract.figure import Phrase
 from keyfigures.extract.languages.en_counted import HIGHS, POINTS
 from keyfigures.extract.numbers.restated import converted, restated
@@ -49,6 +51,18 @@ def those_meant(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
     return before or said.named or antecedent(syntax, draft)
 
 
+def told_of_people(syntax: Syntax, draft: Draft, before: Draft) -> bool:
+    """As in "40 people got one dose and 27 are fully vaccinated": 27 people."""
+    at = syntax.last[draft.start]
+    if before.counted is None or syntax.tags[at : at + 1] != ["X"]:
+        return False
+    if draft.kind != "count" or before.kind != "count":
+        return False
+    if syntax.tags[syntax.first[draft.start] - 1] not in "C,":
+        return False
+    return no_thing(syntax, draft, before.counted)
+
+
 def noun_again(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
     """Return the noun of a number before, where this one lacks its own."""
     if is_share(draft) and said.whole is not None and same_share(syntax, draft):
@@ -71,6 +85,11 @@ def noun_again(syntax: Syntax, draft: Draft, said: Said) -> Phrase | None:
     height = before.counted.head.of(syntax.text) in HIGHS
     if height and not converted(syntax, draft, before):
         return None
+    if took_so_many(syntax, draft, before):
+        taken = taken_before(syntax, said.prior)
+        return None if taken is None else taken_over(taken)
+    if said.people is not None and told_of_people(syntax, draft, before):
+        return taken_over(said.people)
     tally = before.kind == "count" and of_the_tally(syntax, draft)
     if tally or noun_left_out(syntax, draft, before):
         return taken_over(before.counted)

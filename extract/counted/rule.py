@@ -119,6 +119,7 @@ def _in_sentence(reading: Reading, syntax: Syntax, drafts: list[Draft]) -> Said:
         if not tied and not _part_named(syntax, draft):
             note_place(said, syntax, draft)
             said.named = draft.counted or said.named
+            said.prior = said.before
             said.before = said.of_kind[draft.kind] = draft
             if draft.counted and may_be_people(draft.counted.head.of(reading.text)):
                 said.people = draft.counted

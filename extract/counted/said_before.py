@@ -23,6 +23,8 @@ class Said:
 
     before: Draft | None = None
     """The last of them that is no duration."""
+    prior: Draft | None = None
+    """The one before that."""
     of_kind: dict[str, Draft] = field(default_factory=dict)
     """The last of each kind."""
     whole: Phrase | None = None

@@ -17,6 +17,11 @@ from keyfigures.extract.syntax.subjects import whole_subject
 from keyfigures.extract.syntax.tokens import Syntax
 
 
+def _named(syntax: Syntax, draft: Draft) -> bool:
+    after = syntax.last[draft.start]
+    return syntax.tags[after : after + 1] in (["N"], ["S"])
+
+
 def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
     """After "Of the 900 pupils asked," the shares of the sentence count pupils."""
     bullet = syntax.words[:1] != [] and syntax.words[0] in _BULLETS
@@ -41,6 +46,8 @@ def share_whole(syntax: Syntax, drafts: list[Draft]) -> Phrase | None:
         told = any(tag in "VE" for tag in syntax.tags[chunk[1] : first])
         if syntax.tags[first - 1] == "T" and told:
             continue
+        if syntax.tags[first - 1] == "D" and is_share(draft) and _named(syntax, draft):
+            continue  # "nine failed to clear the 5 percent threshold"
         if syntax.words[first - 1] in _MEASURING or _is_level(syntax, first):
             continue
         opens = opens or syntax.tags[chunk[1] : first] in _OPENING

@@ -219,7 +219,7 @@ COUNT_ADJECTIVES: Final = frozenset(
     words(
         """dead missing injured wounded ill sick homeless unaccounted absent
         hospitalised hospitalized hurt alive unemployed jobless unhurt
-        seropositive vacant disabled bedridden critical"""
+        seropositive vacant disabled bedridden critical elderly"""
     )
 )
 """What stands for the people counted when no noun follows: "22 dead"."""

@@ -104,6 +104,8 @@ class Fractions(StrokeFractions):
         hyphen = self.gap(after) != " "
         if value >= 100:
             return self._make(index, after + 1, "ordinal", state.value * value)
+        if value == 2 and not hyphen and state.value >= 100:
+            return None  # "two million second homes"
         if value < state.room and self.kind(index) != "digits":
             return self._make(index, after + 1, "ordinal", state.value + value)
         if value > 2 and (state.value == 1 or hyphen) and state.value < value:

@@ -40,7 +40,9 @@ def described(tags: list[str], words: list[str], at: int) -> str:
     if words[at] in _GROUPS and _part_of_a_group(tags, words, at):
         return "S"
     if tags[at] == "E":
-        return "E"
+        state = words[max(at - 2, 0) : at] == ["number", "of"]
+        state = state and words[at] in STATES_OF_PEOPLE
+        return "S" if state and _stands_for_people(tags, words, at) else "E"
     if words[at - 1 : at + 1] == ["on", "average"] and tags[at + 1 : at + 2] in _DOING:
         return "A"  # "analysts on average expect", unlike "based on average prices"
     if words[at] == "own" and at:

@@ -193,7 +193,7 @@ def _one_of_many(tags: list[str], words: list[str], at: int) -> bool:
     """As in "each of the 14 camps holds": one is meant, and a verb in -s follows."""
     for here in range(at - 2, max(at - LONGEST_PARTITIVE, -1), -1):
         if words[here] == "of":
-            return words[here - 1] in ONE_OF
+            return words[here - 1] in ONE_OF or words[here - 1] in _BODIES
         if words[here] in ("one", "1") and words[here + 1] == "in":
             return words[at - 1] not in PLURALS_USED_AS_MODIFIERS
         if tags[here] not in "DJQ#NP":
@@ -201,6 +201,8 @@ def _one_of_many(tags: list[str], words: list[str], at: int) -> bool:
     return False
 
 
+_BODIES: Final = frozenset("team group panel coalition consortium".split())
+"""One whole of many: "a team of 34 scientists reports"."""
 FORESEEN: Final = frozenset("forecast project estimate expect predict".split())
 _UNDECIDED: Final = re.compile("[vzbypJE]")
 
@@ -226,7 +228,26 @@ def _has_object(tags: list[str], words: list[str], at: int) -> bool:
         return False
     if tags[at + 1] in "SJEG":
         return True
-    return tags[at + 1] in "Nz" and not any(tag in "VXE" for tag in tags)
+    if tags[at + 1] not in "Nz":
+        return False
+    return _clause_needs_verb(tags, at) or not any(tag in "VXE" for tag in tags)
+
+
+def _clause_needs_verb(tags: list[str], at: int) -> bool:
+    """As in "gates rose, and 28,400 fans hold season tickets": no other verb there."""
+    here = at - 1
+    while here > 1 and tags[here - 1] == "#":
+        here -= 1
+    if here == at - 1 or tags[max(here - 2, 0) : here] != [",", "C"]:
+        return False
+    if "," in tags[: here - 2] or tags[at + 2 : at + 3] != ["S"]:
+        return False
+    for after in range(at + 1, len(tags)):
+        if tags[after] in ",.CW":
+            break
+        if tags[after] in "VXEvzbp":
+            return False
+    return True
 
 
 OF_OBJECTS: Final = frozenset("a an its his her their another".split())

@@ -6,7 +6,12 @@ from typing import Final
 
 from keyfigures.extract.languages.en_claims import roles
 from keyfigures.extract.languages.en_counted import MEASURED, QUANTITY_NOUNS
-from keyfigures.extract.languages.en_time import CALENDAR_UNITS, SHIFTS, TIME_NOUNS
+from keyfigures.extract.languages.en_time import (
+    CALENDAR_UNITS,
+    SHIFTS,
+    TIME_NOUNS,
+    UNITS_TOLD,
+)
 from keyfigures.extract.syntax.phrases import Chunk, chunk_before
 from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 
@@ -52,7 +57,20 @@ def whole_subject(syntax: Syntax, verb: int) -> Chunk | None:
         if syntax.words[outer[2] : chunk[1]] == ["margin", "of", "error"]:
             return outer[0], chunk[1], chunk[2]
         chunk = _first_of_pair(syntax, outer)
+    if (
+        chunk is not None
+        and chunk[0] + 1 < chunk[2]
+        and _opens_with_time(syntax, chunk)
+    ):
+        return chunk[0] + 2, chunk[1], chunk[2]
     return chunk
+
+
+def _opens_with_time(syntax: Syntax, chunk: Chunk) -> bool:
+    """As in "Last year seizures rose": the time stands before the subject."""
+    first, words = chunk[0], syntax.words
+    timed = words[first] in SHIFTS and words[first + 1] in UNITS_TOLD
+    return timed and (first == 0 or syntax.tags[first - 1] in ',.CWI"')
 
 
 def _tells_number_of(syntax: Syntax, outer: Chunk, link: int, chunk: Chunk) -> bool:

@@ -74,7 +74,7 @@ _NOTE_OPENS: Final = frozenset("[*†‡")
 
 def _read_unit(draft: Draft, text: str) -> None:
     view = draft.view(text)
-    for read in _WITHOUT_UNIT if _is_bare(view) else _READERS:
+    for read in _WITHOUT_UNIT if _is_bare(view, (draft.low or 0) >= 1000) else _READERS:
         if read(draft, view):
             return
 
@@ -104,12 +104,15 @@ def _drop_inside_units(reading: Reading) -> None:
     reading.drafts = kept
 
 
-def _is_bare(view: View) -> bool:
-    """Say whether what follows starts no unit, currency or scale: the common case."""
+def _is_bare(view: View, many: bool) -> bool:
+    """Say whether what follows starts no unit, currency or scale: the common case.
+
+    Nor does the "second" of so many in "two million second homes".
+    """
     right, word = view.right, view.word_after
     first = right[:1]
     if first == " " and right[1:2].isalpha() and word.isalpha():
-        return word not in _first_parts()
+        return word not in _first_parts() or (word == "second" and many)
     if first not in (" ", "-", "\xa0", "\n"):
         return not first or first in ".,;:)?!"
     part = _FIRST_PART.match(right)
