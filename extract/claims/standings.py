@@ -18,6 +18,8 @@ STANDING: Final = frozenset(
 )
 LONGEST_STANDING: Final = 12
 """Tokens from the verb over who stands there to the number."""
+LONGEST_BY: Final = 10
+"""Tokens from a poll over whose it is to its verb."""
 NUMBER_REACH: Final = 4
 """Tokens from "at" or "ahead by" to the number."""
 
@@ -36,6 +38,10 @@ def stands_at(syntax: Syntax, here: int) -> bool:
 def of_poll(syntax: Syntax, noun: int, end: int) -> Cue | None:
     """As in "Norpoll's average has Li at 41%"; `noun`: the average."""
     verb = noun + 1
+    while verb < min(noun + LONGEST_BY, len(syntax.tags)) and (
+        syntax.tags[verb] in "IDJNPQ" and syntax.words[verb] not in HAVE
+    ):
+        verb += 1  # "a poll by Datum last week had"
     if not HAVE.intersection(syntax.words[verb : verb + 1]):
         return None
     if not stands_at(syntax, verb + 1):
