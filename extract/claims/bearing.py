@@ -24,6 +24,7 @@ GROUNDS: Final = frozenset(("as", "because", "since", "after"))
 """Behind a comma they tell what has been: "it will close, as 40 have left"."""
 PARTS: Final = frozenset("W,C")
 """Tags of what may part two clauses."""
+ASIDE: Final = frozenset(("at", "up", "down"))
 FRONTED: Final = frozenset("after having since despite with based following".split())
 """Before a number at the head of a clause they tell what has been or is."""
 
@@ -38,6 +39,7 @@ def stands_apart(syntax: Syntax, at: int, number: int, first: int) -> bool:
         return True
     if at > number:
         behind = tags[at] == "G" or _is_fronted(syntax, at, number, first)
+        behind = behind or _in_aside(syntax, at, number)
         return behind or _is_of_another(syntax, at, number, first)
     return (
         words[at + 1] in TOLD_SURELY
@@ -65,6 +67,14 @@ def _is_fronted(syntax: Syntax, at: int, number: int, first: int) -> bool:
     """As in "With 40 rooms, the inn will be", "After losing 40 men, it will"."""
     opener = first + (syntax.tags[first] == ",")
     return syntax.words[opener] in FRONTED and "," in syntax.tags[number:at]
+
+
+def _in_aside(syntax: Syntax, at: int, number: int) -> bool:
+    """As in "Debt, at 40%, is expected to fall": it stands there already."""
+    words, tags = syntax.words, syntax.tags
+    if words[number - 1] not in ASIDE or tags[number - 2 : number - 1] != [","]:
+        return False
+    return "," in tags[number + 1 : at]
 
 
 def _is_compared(syntax: Syntax, at: int, number: int) -> bool:

@@ -18,6 +18,9 @@ from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 OF: Final = frozenset("of for on to in".split())
 OF_PERSONS: Final = frozenset("by with".split())
 """Before a name it is one of somebody: "told by Ann Li, who said"."""
+RELATIVES: Final = frozenset(("which", "who", "whose", "where"))
+RELATIVE_REACH: Final = 20
+"""Tokens of ", which opened its office in the port" up to its time."""
 MEDIUM_REACH: Final = 9
 """Tokens back from "said" to "in a letter of its own"."""
 
@@ -46,7 +49,10 @@ def past_reduced_clause(syntax: Syntax, first: int) -> int:
 
 
 def before_date(syntax: Syntax, last: int) -> int:
-    """Drop "on Monday, May 5," from "the mill on Monday, May 5, said"."""
+    """Drop "on Monday, May 5," from "the mill on Monday, May 5, said".
+
+    Not from "the mill, which opened in May, said", whose comma closes the clause.
+    """
     words, at, dated = syntax.words, last, False
     while at > 1 and (
         words[at] in DAY_AND_MONTH_NAMES or syntax.tags[at] == "#" or words[at] == ","
@@ -56,8 +62,21 @@ def before_date(syntax: Syntax, last: int) -> int:
     opened = words[at] in ("on", "in", "late", "early")
     if not dated or at == last or not (opened or words[at + 1] in WEEKDAYS):
         return last
+    if words[last] == "," and _in_relative(syntax, at):
+        return last
     named = syntax.tags[at - opened] in NOMINAL or words[at - opened] == ")"
     return at - opened if named else last
+
+
+def _in_relative(syntax: Syntax, last: int) -> bool:
+    """Say whether a clause that "which" opens behind a comma is still open here."""
+    words = syntax.words
+    for at in range(last, max(last - RELATIVE_REACH, 0), -1):
+        if words[at] in RELATIVES and words[at - 1] == ",":
+            return True
+        if syntax.tags[at] in '",.':
+            return False
+    return False
 
 
 def before_weekday(syntax: Syntax, last: int) -> int:

@@ -13,6 +13,7 @@ from keyfigures.extract.syntax.tokens import VERBAL, Syntax
 from keyfigures.extract.times.outlook import DUE
 from keyfigures.extract.times.phrase import TimePhrase
 
+UNSURE: Final = frozenset("should could may might".split())
 FUTURE: Final = frozenset({"will", "would", "shall"})
 
 
@@ -40,7 +41,12 @@ def amid_joined_verb(
 
 
 def _is_due(syntax: Syntax, at: int) -> bool:
-    """As in "values it at $4 million and is expected to close in May"."""
+    """As in "values it at $4 million and is expected to close in May".
+
+    So also "will have 40 rooms and should open in May".
+    """
+    if syntax.words[at] in UNSURE:
+        return syntax.tags[at + 1 : at + 2] in (["V"], ["J"])
     due = syntax.tags[at] == "X" and syntax.words[at + 1 : at + 2] != []
     return due and syntax.words[at + 1] in DUE and syntax.tags[at + 2 : at + 3] == ["T"]
 

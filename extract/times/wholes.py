@@ -71,7 +71,9 @@ def right_behind(syntax: Syntax, draft: Draft, time: TimePhrase) -> bool:
     last = syntax.last[draft.start]
     if last > time.first:
         return False
-    end = time.first - _described_in_perfect(syntax, time)
+    described = syntax.tags[time.first - 1] == "E"
+    told = syntax.tags[time.after : time.after + 1] in (["X"], ["V"])
+    end = time.first - (described and told)
     return VERBAL.isdisjoint(syntax.tags[last:end])
 
 
