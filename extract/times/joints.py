@@ -67,13 +67,17 @@ def _turns(syntax: Syntax, joint: int, start: int, end: int) -> bool:
     return bool(told) and told != tense(syntax, verb, joint)
 
 
+SETTING_AGAINST: Final = frozenset("up down against versus from compared".split())
+"""As in "took 40, up from 30 in April, and made 50": a time of what came before."""
+
+
 def before_joined_verb(
     syntax: Syntax, scopes: Scopes, time: TimePhrase, here: int
 ) -> bool:
     """As in "was set up in 1988 and has 40 shops": a time of the first verb."""
     tags = syntax.tags
     start = scopes.piece(time.first)
-    described = tags[start] == "E"
+    described = tags[start] == "E" or syntax.words[start] in SETTING_AGAINST
     told = described or has_verb(syntax, start, time.first)
     if not told or tags[time.first - 1] == "X":
         return False
