@@ -309,6 +309,8 @@ def _next_label(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
         return None
     if before.counted.span.end != syntax.ends[syntax.first[before.start] - 1]:
         return None
+    if draft.per is not None and draft.per.start >= draft.end:
+        after = syntax.at(draft.per.end)
     chunk = chunk_before(syntax, first)
     if chunk is None or not (after >= len(tags) or tags[after] in ",.C"):
         return None

@@ -88,14 +88,23 @@ def subject(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at < 1:
         return None
     chunk = whole_subject(syntax, verb_group(syntax, at))
-    if chunk is None:
+    if chunk is None or syntax.words[chunk[2]] in _WINGS:
         return None
     owned = syntax.words[chunk[2]] == "numbers"
     if syntax.words[chunk[2]] in QUANTITY_NOUNS and chunk[0] == chunk[2] and not owned:
         return None
     plural = syntax.words[chunk[2]].endswith("s")
+    plural = plural and syntax.words[chunk[2]] not in _PARTIES
     named = _is_name(syntax, chunk[2]) and not plural
     return None if named else phrase(syntax, chunk, FROM_SUBJECT)
+
+
+_PARTIES: Final = frozenset(
+    """conservatives greens democrats republicans liberals socialists nationalists
+    independents tories populists communists""".split()
+)
+_WINGS: Final = frozenset({"right", "left"})
+"""Who come to so many seats: "the Greens slipped to 12" counts no Greens."""
 
 
 def _sold_for(syntax: Syntax, at: int) -> bool:

@@ -33,8 +33,10 @@ ROW_MARKS: Final = frozenset(
 def row_label(syntax: Syntax, draft: Draft) -> Phrase | None:
     """As in "Interim dividend 6.2p per share", not "Firm wins £2.6bn deal"."""
     first = syntax.first[draft.start]
-    if draft.kind not in ("money", "percent", "measure") or not first:
+    if draft.kind == "count" or not first:
         return None
+    if draft.kind == "ratio" and syntax.text[draft.end - 1] != "x":
+        return None  # "leverage 1.4x"
     first = _before_payable(syntax, before_brackets(syntax, first))
     if not first or syntax.tags[first - 1] in "EG" or not _ends_row(syntax, draft):
         return None

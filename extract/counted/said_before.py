@@ -14,7 +14,7 @@ from keyfigures.extract.syntax.tokens import Syntax
 
 PART: Final = "including"
 """What follows is told of a part, and the sentence goes on from the number before."""
-PLACING: Final = frozenset("in from across at among over throughout".split())
+PLACING: Final = frozenset("in from across at among over throughout for to".split())
 
 
 @dataclass(slots=True)

@@ -21,10 +21,12 @@ _LEVELLING: Final = LEVEL_VERBS | REACHING_VERBS | MOVING_VERBS
 def took_so_many(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     """As in "two smaller parties won 16", "12 villages got 40": no parties."""
     at = syntax.first[draft.start] - 1
-    if draft.kind != "count" or at < 1 or syntax.tags[at] not in "VE":
+    if draft.kind != "count" or at < 1 or syntax.tags[at] not in "VENS":
         return False
     if before.counted is None or before.counted.span.start < before.end:
         return False
+    if syntax.tags[at] in "NS":  # "and two smaller parties 16"
+        return syntax.ends[at] == before.counted.span.end
     end = syntax.ends[at - 1]
     while at > 1 and syntax.tags[at - 1] in "XA":
         at, end = at - 1, syntax.ends[at - 2]

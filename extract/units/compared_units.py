@@ -146,7 +146,8 @@ _AGAINST: Final = re.compile(
     rf"{_HEDGE}\Z"
 )
 _FROM: Final = re.compile(
-    rf"(?: (?:in|on|for|last|this)(?: [A-Za-z]+){{1,3}})?,? from {_HEDGE}\Z"
+    rf"(?: (?:in|on|for|last|this)(?: [A-Za-z]+){{1,3}}| an? [a-z]+)?,? from "
+    rf"{_HEDGE}\Z"
 )
 _LEVEL: Final = re.compile(
     r"\b(?:to|at|was|were|is|are|stood at|of|hit|reached) (?:a record |an? )?"
