@@ -180,12 +180,17 @@ def name_described(syntax: Syntax, speaker: Span | None) -> tuple[int, int] | No
 def past_relative(syntax: Syntax, first: int) -> int:
     """From "the town" in "people who fled the town said" go back to "people".
 
-    Returns the last token before "who", or -1 where the phrase is no such object.
+    So also "the firm that built the dam". Returns the last token before "who", or -1
+    where the phrase is no such object.
     """
     tags = syntax.tags
     for at in range(first - 1, max(first - 8, 0), -1):
         if syntax.words[at] in ("who", "which"):
             return at - 1 if tags[at - 1] in NOMINAL and at < first - 1 else -1
+        if syntax.words[at] == "that":
+            acts = tags[at + 1] in "VXE" or tags[at + 1 : at + 3] == ["S", "D"]
+            named = at > 0 and tags[at - 1] in "NSP" and acts
+            return at - 1 if named and at < first - 1 else -1
         if tags[at] not in "VXEAIT" + "DJNSPQ#":
             return -1
     return -1

@@ -53,7 +53,7 @@ from keyfigures.extract.claims.said_reach import (
 from keyfigures.extract.claims.saying_verbs import head_verb, is_saying, not_yet_said
 from keyfigures.extract.claims.set_out import is_set_out
 from keyfigures.extract.claims.speakers import speaker_before
-from keyfigures.extract.claims.standings import of_poll
+from keyfigures.extract.claims.standings import awaited_in_poll, of_poll
 from keyfigures.extract.claims.trailing import (
     QUOTING,
     amid_quotation,
@@ -110,7 +110,7 @@ def find_cues(syntax: Syntax, start: int, end: int) -> list[Cue]:
         elif word in APPEALS and syntax.tags[at] in "NS":
             cue = appeal_made(syntax, at, end)
         elif word in POLLS:
-            cue = of_poll(syntax, at, end)
+            cue = of_poll(syntax, at, end) or awaited_in_poll(syntax, at)
         elif word in TOLLS:
             cue = toll_moved(syntax, at, end)
         elif word in OUTLOOK_NOUNS:

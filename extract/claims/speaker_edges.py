@@ -69,13 +69,16 @@ def before_date(syntax: Syntax, last: int) -> int:
 
 
 def _in_relative(syntax: Syntax, last: int) -> bool:
-    """Say whether a clause that "which" opens behind a comma is still open here."""
+    """Say whether a clause that "which" opens behind a comma is still open here.
+
+    So also what a participle opens: "Roe, re-elected for a third term in May, said".
+    """
     words = syntax.words
     for at in range(last, max(last - RELATIVE_REACH, 0), -1):
         if words[at] in RELATIVES and words[at - 1] == ",":
             return True
         if syntax.tags[at] in '",.':
-            return False
+            return words[at] == "," and syntax.tags[at + 1] in "EG"
     return False
 
 

@@ -20,6 +20,10 @@ LONGEST_STANDING: Final = 12
 """Tokens from the verb over who stands there to the number."""
 LONGEST_BY: Final = 10
 """Tokens from a poll over whose it is to its verb."""
+AWAITED: Final = frozenset(
+    """expected forecast projected predicted anticipated expectations forecasts estimate
+    estimates consensus""".split()
+)
 NUMBER_REACH: Final = 4
 """Tokens from "at" or "ahead by" to the number."""
 
@@ -51,3 +55,28 @@ def of_poll(syntax: Syntax, noun: int, end: int) -> Cue | None:
         return None
     cue = token_span(syntax, verb, verb + 1)
     return Cue(speaker, cue, syntax.starts[verb + 1], end, "show")
+
+
+def awaited_in_poll(syntax: Syntax, noun: int) -> Cue | None:
+    """As in "above the 1.5% expected in a Norpoll survey"; `noun`: the survey."""
+    tags, words = syntax.tags, syntax.words
+    first = noun
+    while first > 1 and tags[first - 1] in "PNJ":
+        first -= 1
+    if words[first - 1] not in ("a", "an", "the") or first < 4:
+        return None
+    first -= 1
+    if words[first - 1] not in ("in", "by"):
+        return None
+    after = first - 1
+    low = max(after - NUMBER_REACH, 0)
+    while after > low and tags[after - 1] in "EVNSJ":
+        after -= 1
+    number = after
+    while number > 0 and tags[number - 1] in "#U":
+        number -= 1
+    if number == after or AWAITED.isdisjoint(words[max(number - 3, 0) : first]):
+        return None
+    speaker = token_span(syntax, first, noun + 1)
+    cue = token_span(syntax, first - 1, first)
+    return Cue(speaker, cue, syntax.starts[number], syntax.starts[first], "forecast")

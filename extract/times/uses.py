@@ -111,6 +111,8 @@ def _of_the_saying(
         if tag == "G" and syntax.words[at] in SPEAKING:
             return True
         if tag in VERBAL or tag == "G":
+            if tag == "E" and at > 1 and syntax.words[at - 1] in SPEECHES:
+                return True  # "in a letter sent on Friday, said"
             if not _says(syntax, at, time):
                 return False
             passive = tag == "E" and at > 0 and syntax.words[at - 1] in BE
