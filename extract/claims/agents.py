@@ -47,6 +47,18 @@ def put_at_by(syntax: Syntax, at: int) -> Cue | None:
     return Cue(chunk, cue, said, end, stems()[words[at]])
 
 
+ENDING: Final = frozenset("said says showed show".split())
+
+
+def _said_at_the_end(syntax: Syntax, after: int) -> bool:
+    """As in "cuts announced by firms fell to 40, Li & Co said": Li & Co says so."""
+    words, tags = syntax.words, syntax.tags
+    told = ENDING.isdisjoint(words[-3:])
+    return (
+        not told and tags[after : after + 1] in (["V"], ["E"]) and "," in tags[after:]
+    )
+
+
 MEANS: Final = frozenset(
     "test tests testing analysis analyses autopsy autopsies examination examinations "
     "sample samples screening scan scans imagery sequencing counting hand".split()
@@ -75,6 +87,8 @@ def reported_by(syntax: Syntax, at: int, start: int, end: int) -> Cue | None:
     ]:
         return None
     first = at - 1 if at and words[at - 1] == "as" else at
+    if first == at and _said_at_the_end(syntax, after):
+        return None
     if first == at and at and syntax.tags[at - 1] in "NSP#U":
         noun = _noun_phrase_start(syntax, at)
         if "#" in syntax.tags[noun:at] or not VERBAL.isdisjoint(syntax.tags[:noun]):

@@ -93,8 +93,22 @@ def quantity_noun(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at >= len(words):
         return None
     if words[at] in ("in", "as") and draft.kind == "money":
-        return _kind_of_money(syntax, at + 1)
+        clause = words[at] == "as" and _opens_clause(syntax, at + 1)
+        return None if clause else _kind_of_money(syntax, at + 1)
     return _noun_measured(syntax, draft, at)
+
+
+def _opens_clause(syntax: Syntax, at: int) -> bool:
+    """As in "to $68bn as exports of oil rose", unlike "$5m as compensation"."""
+    for tag in syntax.tags[at : at + LONGEST_SUBJECT]:
+        if tag in "VXE":
+            return True
+        if tag not in "DJNSPQIR":
+            return False
+    return False
+
+
+LONGEST_SUBJECT: Final = 7
 
 
 def _age_group(syntax: Syntax, at: int) -> Chunk | None:

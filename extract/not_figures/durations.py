@@ -137,6 +137,8 @@ def _of_other_figures(
         return True
     if follows != "of" and last == ["the"] and before[-2:-1] in (["for"], ["during"]):
         return True
+    if before[-2:] == ["the", "same"]:
+        return True
     if before[-2:] == ["period", "of"]:
         return draft.unit in ("hour", "day", "week", "month")
     past = not words_of.PAST.isdisjoint(before[-1:])

@@ -295,8 +295,10 @@ def _goes_on(first: Draft, second: Draft, gap: str, text: str) -> bool:
     """Say whether a number continues what the one before it is."""
     reason = first.why[-1] if first.why else ""
     if first.kind == "age":
-        if gap == ", " and text.endswith(("age ", "age of "), 0, first.start):
-            return False
+        if gap == ", to " or (
+            gap == ", " and text.endswith(("age ", "age of "), 0, first.start)
+        ):
+            return False  # "jailed Li, 44, to 24 years"
         small = second.high is not None and second.high <= 120
         ends = _AGE_ENDS.match(text, second.end)
         spans = _DASH.match(gap) or gap == " to "

@@ -67,6 +67,7 @@ def led(
         _is_step_before(words, first)
         or words[first : first + 3] in _AS_MUCH
         or words[first - 1 : first + 1] in _SAME
+        or words[first : first + 2] == ["the", "least"]
     ):
         return None
     bare_of = first == at and at > 0 and words[at - 1] == "of"

@@ -9,7 +9,7 @@ from keyfigures.extract.syntax.tokens import NOMINAL, Syntax
 from keyfigures.extract.times.phrase import TimePhrase
 
 POINTING: Final = (["the"], ["this"], ["these"], ["that"])
-RECORDS: Final = frozenset({"first", "worst", "record", "most"})
+RECORDS: Final = frozenset({"first", "worst", "record", "most", "least"})
 """Beside superlatives in -est.
 
 A time since which something is a record says nothing about the figure's own.
