@@ -227,6 +227,8 @@ def _has_object(syntax: Syntax, verb: int) -> bool:
     """As in "drillers cut four rigs to 488": no drillers; not "was cut by law to"."""
     stem = stems().get(syntax.words[verb])
     moves = stem in MOVING_VERBS and stem not in LEVEL_VERBS
+    if stem == "sell" and syntax.tags[verb + 1] == "#":
+        return True  # "the shop sold 40 shirts at 89 euros"
     return moves and syntax.tags[verb - 1] not in "XA"
 
 

@@ -285,7 +285,7 @@ SUPERLATIVES: Final = frozenset(
 
 TRANSITIVE_LEVELS: Final = frozenset(
     words(
-        """run sell open close start finish end begin trade retail record register
+        """recover run sell open close start finish end begin trade retail record register
             expand improve contract settle land swing extend sink drift nudge vary hold"""
     )
 )

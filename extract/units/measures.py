@@ -250,7 +250,7 @@ def _short(here: View, match: re.Match[str]) -> bool:
 
 
 _HEAT: Final = re.compile(
-    r"°|degree|temperature|celsius|fahrenheit|kelvin|\bheat|\bcool|\bincubat|\bfreez|\boven",
+    r"°|degree|temperature|celsius|fahrenheit|kelvin|\bheat|\bwarm|\bcool|\bincubat|\bfreez|\boven",
     re.I,
 )
 

@@ -14,6 +14,8 @@ from keyfigures.extract.units.bare_numbers import borrow_unit, is_bare
 
 REACH: Final = 600
 """Code points back to the sum whose currency is meant."""
+_COINS: Final = frozenset({"cent", "penny"})
+"""Of them no millions are left bare: "40 cents a share", then "cost 96 million"."""
 LEAST_SCALE: Final = 100_000
 _NO_NOUN: Final = re.compile(
     r"[.,;:)”\"](?!\d)|\s*\Z|[ ](?:was|were|is|are|has|had|have|will|would|to|in|on|"
@@ -76,7 +78,8 @@ def sums_left_bare(reading: Reading) -> None:
     text, last = reading.text, None
     for draft in reading.drafts:
         if draft.kind == "money":
-            last = draft
+            if draft.unit not in _COINS:
+                last = draft
         elif last is not None and _is_large(draft):
             near = draft.start - last.end < REACH
             if near and _is_sum(draft, last, text):
