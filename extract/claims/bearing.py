@@ -16,6 +16,8 @@ RELATIVE_REACH: Final = 6
 """Tokens back from "expected" to the "which" of its clause."""
 COMPARED_REACH: Final = 4
 """Tokens back from "40" over "the" to "than"."""
+OBJECT_REACH: Final = 7
+"""Tokens of "had expected a rise of" before its own number."""
 TOLD_SURELY: Final = frozenset("say admit add note argue".split())
 """Behind "will" they tell what is so: "I will say we lost 40"."""
 SURELY_TELLS: Final = frozenset("shows says suggests finds".split())
@@ -108,6 +110,8 @@ def _is_aside(syntax: Syntax, at: int, number: int) -> bool:
 def _is_of_another(syntax: Syntax, at: int, number: int, first: int) -> bool:
     """As in "it lost 40, so whoever comes will pay", "40 said they would"."""
     tags, words, known = syntax.tags, syntax.words, roles()
+    if words[at - 1] == "had" and _has_other_number(tags, at, number):
+        return True
     for n in range(number + 1, at):
         if (tags[n] in "VE" and words[n] in known) or words[n] in SURELY_TELLS:
             return True
@@ -122,3 +126,11 @@ def _is_of_another(syntax: Syntax, at: int, number: int, first: int) -> bool:
         for n in range(first, number)
     )
     return told and not PARTS.isdisjoint(tags[number + 1 : at])
+
+
+def _has_other_number(tags: list[str], at: int, number: int) -> bool:
+    """As in "it lost $5, and banks had expected $4", "…, not the $4 banks had …"."""
+    if "#" in tags[at + 1 : at + OBJECT_REACH]:
+        return True
+    between = tags[number + 1 : at]
+    return "," in between and "#" in between[between.index(",") :]

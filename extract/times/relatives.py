@@ -68,8 +68,11 @@ def is_static(syntax: Syntax, scopes: Scopes, clause: int) -> bool:
 def is_of_tally(syntax: Syntax, scopes: Scopes, start: int) -> bool:
     """As in "the number of pupils who joined in 2019 rose to 40": their number then.
 
+    Not behind a comma, as in "the number of posts, which peaked in 2022, fell by 40".
     `start` is the first token of the relative clause.
     """
+    if syntax.words[start - 1] == ",":
+        return False
     piece = scopes.piece(start - 1)
     before = syntax.words[piece : piece + 4]
     number = "number" in before and "of" in before
