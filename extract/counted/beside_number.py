@@ -74,7 +74,15 @@ def antecedent(syntax: Syntax, draft: Draft) -> Phrase | None:
     if at < 1 or syntax.tags[at] not in ",.":
         return None
     chunk = chunk_before(syntax, at)
-    return None if chunk is None else phrase(syntax, chunk, FROM_SUBJECT)
+    if chunk is None or _mere_place(syntax, chunk):
+        return None
+    return phrase(syntax, chunk, FROM_SUBJECT)
+
+
+def _mere_place(syntax: Syntax, chunk: Chunk) -> bool:
+    """As in "took 22 to hospital, three of them": no hospitals."""
+    bare = chunk[0] > 0 and syntax.tags[chunk[0] - 1] in "IT"
+    return bare and syntax.tags[chunk[2]] == "N"
 
 
 def count_noun(syntax: Syntax, draft: Draft) -> Phrase | None:

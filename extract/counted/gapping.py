@@ -302,6 +302,8 @@ def other_subject(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
 def _next_label(syntax: Syntax, draft: Draft, before: Draft) -> Chunk | None:
     """As in "wheat $5.61, corn $4.12": each noun stands right before its amount."""
     first, low = syntax.first[draft.start], syntax.last[before.start]
+    if before.per is not None and before.per.start >= before.end:
+        low = syntax.at(before.per.end)
     tags, after = syntax.tags, syntax.last[draft.start]
     if tags[first - 1] not in "NS" or draft.unit != before.unit:
         return None
