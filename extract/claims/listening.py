@@ -185,7 +185,8 @@ def _speaker_before(
             if speaker and not titled:
                 speaker = _meant(text, speaker, pronoun)
                 if fits(pronoun, speaker.of(text)):
-                    return speaker
+                    nearer = person is not None and _has_office(listener, person)
+                    return person if nearer else speaker
             if cue.claimant is None and cue.pronoun == pronoun and pronoun and hops:
                 outer = _outer(listener.cues_of(start, end), cue, text)
                 return outer or last_speaker(listener, start, pronoun, hops - 1)
@@ -238,6 +239,12 @@ def _is_titled(text: str, speaker: Span) -> bool:
     """As in "its director Ann Li said": who has an office is not "it"."""
     before = text[max(0, speaker.start - LONGEST_TITLE) : speaker.start].split()
     return bool(before) and before[-1].lower() in PERSONS
+
+
+def _has_office(listener: Listener, person: Span) -> bool:
+    """As in "Premier Ola Roe denied it. “…,” he said.": who acted since is meant."""
+    words = person.of(listener.text).lower().split()
+    return not PERSONS.isdisjoint(words[:-1]) or _is_titled(listener.text, person)
 
 
 def person_acting(
