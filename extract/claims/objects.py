@@ -106,7 +106,8 @@ def _set_at_number(syntax: Syntax, here: int, joints: tuple[str, ...]) -> bool:
         return "of" in joints
     near = range(here, min(here + LONGEST_OBJECT, len(tags) - 1))
     for at in near:
-        if words[at] in joints and "#" in _past_quote(tags[at + 1 : at + 3]):
+        spans = words[at + 1] in ("between", "from") and tags[at + 2 : at + 3] == ["#"]
+        if words[at] in joints and (spans or "#" in _past_quote(tags[at + 1 : at + 3])):
             return "of" in joints or words[at - 1] not in SET_NOT_TOLD
         if words[at] in SET_NOT_TOLD and "of" not in joints and words[at - 1] == "the":
             return False

@@ -129,7 +129,8 @@ def _name_reason(draft: Draft, view: View) -> str | None:
     if numeral is None or numeral.form != "cardinal" or numeral.scale:
         return None
     grouped = view.word_before in ("of", "last", "final") and _GROUP.search(view.left)
-    if grouped and (_ENDS.match(view.right) or "roup" in view.left):
+    small = draft.low is not None and draft.low <= WIDEST_ROUND
+    if grouped and small and (_ENDS.match(view.right) or "roup" in view.left):
         return "name of a group or round"
     if numeral.digits and _is_of_law(view):
         return "paragraph of a law"
@@ -182,6 +183,8 @@ def _is_of_law(view: View) -> bool:
     return cited and _LAW_BEFORE.search(view.left) is not None
 
 
+WIDEST_ROUND: Final = 256
+"""Teams or players in the first round of a cup: "in the last 128"."""
 _CODE_IS: Final = re.compile(
     r"\b(?:zip|post|postal|area|dial(?:l?ing)?|access|security|promo|sort|pin|pass|"
     r"product|booking|country|swift|reference|registration|account|licence|license|"

@@ -50,12 +50,23 @@ def of_a_record(syntax: Syntax, time: TimePhrase) -> bool:
         "for",
     )
     if time.type != "since" and not stretch:
-        return False
+        return _since_named(syntax, time)
     if stretch and _is_record(syntax, time.first):
         return False
     if time.type == "since":
         near = near[-3:] if counted else near
         near += _noun_phrase(syntax, time.first)
+    return any(word in RECORDS or is_superlative(word) for word in near)
+
+
+def _since_named(syntax: Syntax, time: TimePhrase) -> bool:
+    """As in "the worst gale since Dora in 2013": when Dora was."""
+    words, at = syntax.words, time.first - 1
+    while at > 0 and syntax.tags[at] == "P":
+        at -= 1
+    if at == time.first - 1 or words[at] != "since":
+        return False
+    near = words[max(at - 4, 0) : at]
     return any(word in RECORDS or is_superlative(word) for word in near)
 
 
