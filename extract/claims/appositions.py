@@ -99,6 +99,20 @@ def _before_who(syntax: Syntax, closing: int) -> int:
     return -1
 
 
+HONORIFICS: Final = frozenset(
+    "hon honourable honorable rt right senator dr prof professor sir dame".split()
+)
+
+
+def _honours(syntax: Syntax, at: int) -> bool:
+    """As in "Senator", "the Hon." before a name."""
+    words = syntax.words
+    if words[at] in ("the", "."):
+        beside = at + 1 if words[at] == "the" else at - 1
+        return words[beside] in HONORIFICS
+    return words[at] in HONORIFICS
+
+
 def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     """Say whether the apposition names who speaks better than what it stands by.
 
@@ -106,12 +120,17 @@ def _tells_more(syntax: Syntax, opening: int, closing: int) -> bool:
     comma before the verb is one too many.
     """
     titled = syntax.words[opening + 1] in OFFICES and closing - opening > 2
-    tags = syntax.tags[opening + 1 + titled : closing]
+    name = opening + 1 + titled
+    while name < closing - 2 and _honours(syntax, name):
+        name += 1  # "Senator the Hon. Ann Li"
+    tags = syntax.tags[name:closing]
     first = _segment_start(syntax, opening)
     if tags == ["P"] and syntax.words[opening - 1] in _BODIES:
         return syntax.tags[first] == "D"
     if tags == ["P"] * len(tags) and len(tags) > 1:
         office = syntax.tags[first] != "P" or "Q" in syntax.tags[first:opening]
+        person = ACTORS.isdisjoint(syntax.words[name:closing])
+        office = office or (person and syntax.words[first] in OFFICES)
         office = office and not OFFICES.isdisjoint(syntax.words[first:opening])
         titled = syntax.words[opening - 1] in OFFICES and opening - first > 1
         return office or titled or syntax.tags[opening - 1] in "NS"

@@ -85,12 +85,32 @@ def _past_title(syntax: Syntax, first: int, after: int) -> int:
         office = words[name - 2] in PERSONS
         name = after - 2 if office and after - name > 2 else first
     else:
-        return first
+        return _past_portfolios(syntax, first, after)
     if "I" in tags[first : max(name - 3, first)]:
         return first
     names = sum(tags[at] == "P" and words[at] != "." for at in range(name, after))
     told = names > 1 or (names == 1 and _is_surname(syntax, name, after))
     return name if told and BODIES.isdisjoint(words[name:after]) else first
+
+
+def _past_portfolios(syntax: Syntax, first: int, after: int) -> int:
+    """From "the Minister of Water, Lands and Trade Ann Li" keep the name."""
+    words, tags = syntax.words, syntax.tags
+    office = words[first + (tags[first] == "D")] in PERSONS
+    named = after - first > LONGEST_OFFICE and tags[after - 2 : after] == ["P", "P"]
+    if not (office and named) or words[after - 3] not in PORTFOLIOS:
+        return first
+    return after - 2 if PORTFOLIOS.isdisjoint(words[after - 2 : after]) else first
+
+
+LONGEST_OFFICE: Final = 5
+PORTFOLIOS: Final = frozenset(
+    """affairs reform development education health finance planning services resources
+    trade industry commerce agriculture fisheries forestry environment energy transport
+    works tourism culture sports youth information communications technology labour
+    labor employment justice security defence defense interior housing lands water mines
+    infrastructure cooperation relations empowerment women science innovation""".split()
+)
 
 
 def _is_surname(syntax: Syntax, at: int, after: int) -> bool:

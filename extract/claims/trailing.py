@@ -58,7 +58,8 @@ def trailing(syntax: Syntax, at: int, base: str, start: int, end: int) -> Cue | 
     first -= words[first - 2 : first] == [",", "as"]
     if not _parts(syntax, first - 1, speaker):
         return None
-    told = tags[first - 1] == '"' or words[at + 1 : at + 2] == [","]
+    ends = at + 2 >= len(words) and words[first - 1] == ","  # "…, he continued."
+    told = tags[first - 1] == '"' or words[at + 1 : at + 2] == [","] or ends
     if not told and (base in GO_ON or not tells_something(syntax, first - 1)):
         return None
     cue = token_span(syntax, cue_start(syntax, head), at + 1)

@@ -69,6 +69,8 @@ NAMES: dict[str, str] = {
     "ruble": "RUB", "russian rouble": "RUB", "russian ruble": "RUB", "rubles": "RUB",
     "lira": "TRY", "turkish lira": "TRY", "naira": "NGN", "shilling": "Sh",
     "kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS",
+    "n.dollar": "NAD", "n.dollars": "NAD", "n dollar": "NAD", "tt dollar": "TTD",
+    "ec dollar": "XCD", "nt dollar": "TWD", "j dollar": "JMD", "bds dollar": "BBD",
     "kenya shilling": "KES", "rand": "ZAR", "south african rand": "ZAR", "peso": "peso",
     "mexican peso": "MXN", "philippine peso": "PHP", "argentine peso": "ARS",
     "chilean peso": "CLP", "colombian peso": "COP", "cuban peso": "CUP", "franc": "franc",
