@@ -48,15 +48,14 @@ def put_at_by(syntax: Syntax, at: int) -> Cue | None:
 
 
 ENDING: Final = frozenset("said says showed show".split())
+"""The last words of a sentence that somebody else tells."""
 
 
 def _said_at_the_end(syntax: Syntax, after: int) -> bool:
     """As in "cuts announced by firms fell to 40, Li & Co said": Li & Co says so."""
-    words, tags = syntax.words, syntax.tags
-    told = ENDING.isdisjoint(words[-3:])
-    return (
-        not told and tags[after : after + 1] in (["V"], ["E"]) and "," in tags[after:]
-    )
+    tags = syntax.tags
+    acts = tags[after : after + 1] in (["V"], ["E"]) and "," in tags[after:]
+    return acts and not ENDING.isdisjoint(syntax.words[-3:])
 
 
 MEANS: Final = frozenset(

@@ -89,6 +89,9 @@ def resumes(
         return syntax.words[at] != "including"
     if tags[at - 1] == "," and kind == COMPARED and tags[at] == "E":
         return syntax.words[at + 1 : at + 2] == ["by"]
+    set_aside = tags[at - 1] == "," and kind == COMPARED and awaited
+    if set_aside and tags[at] in "DR#NSPJ" and new_subject_follows(syntax, at):
+        return True  # "In May, compared with April, sales fell"
     if kind not in INTERRUPTED_BY:
         return False
     if awaited and tags[at] == "S" and tags[at - 1] in ",#" and tags[at + 1 :] != []:
