@@ -10,6 +10,7 @@ from typing import Final
 
 from keyfigures.extract.languages import en_names as names
 from keyfigures.extract.languages.en_dates import MONTHS
+from keyfigures.extract.not_figures.naming import ROUNDS
 from keyfigures.extract.not_figures.settling import settle
 from keyfigures.extract.reading import Draft
 from keyfigures.extract.syntax.view import View
@@ -24,9 +25,6 @@ _COUNTS: Final = frozenset(
 _BORE: Final = re.compile(
     r" ?[x×] ?\d{1,3}(?:\.\d+)?(?P<mm> ?mm\b)?(?:[- ](?:[A-Za-z]+ )?(?P<arm>"
     rf"{names.WEAPONS})\b)?"
-)
-_ROUNDS: Final = re.compile(
-    r"\b(?:rounds?|cartridges?|bullets|shells|magazines|casings) of (?:live )?\Z"
 )
 _POSTCODE: Final = re.compile(r"(?<![A-Z\d])[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 _TEAM: Final = re.compile(
@@ -86,7 +84,7 @@ def is_bore(draft: Draft, view: View) -> bool:
     match = _BORE.match(view.right)
     if match is None or not draft.numeral or not draft.numeral.digits:
         return False
-    if not match["arm"] and not (match["mm"] and _ROUNDS.search(view.left)):
+    if not match["arm"] and not (match["mm"] and ROUNDS.search(view.left)):
         return False
     end = match.end("mm") if match["mm"] else match.start("arm") - 1
     return settle(draft, "identifier", "calibre", view.end + end)

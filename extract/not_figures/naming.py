@@ -23,9 +23,10 @@ _WEAPON: Final = re.compile(
     rf"(?:(?:men|women)['’]?s? |individual |[a-z]+ )?(?:{names.RACES})\b|"
     r"[ -]?calib(?:re|er)\b|-gauge\b|[ -]bore\b(?![ -]?hole)"
 )
-_ROUNDS: Final = re.compile(
+ROUNDS: Final = re.compile(
     r"\b(?:rounds?|cartridges?|bullets|shells|magazines|casings) of (?:live )?\Z"
 )
+"""As in "200 rounds of 7.62 mm": a calibre names what was counted before."""
 _GROUP: Final = re.compile(r"\b(?:Group of|[Rr]ound of|the last|the final) \Z")
 _ENDS: Final = re.compile(
     r"\s*(?:\Z|[.,;:)]|in\b|at\b|on\b|of\b|with\b|after\b|for\b|and\b)"
@@ -267,7 +268,7 @@ def _weapon(view: View) -> bool:
     opens = view.word_after.lstrip("-")[:1] in _WEAPON_OPENS
     if not opens:
         return False
-    if view.word_after.startswith(("mm", "cal")) and _ROUNDS.search(view.left):
+    if view.word_after.startswith(("mm", "cal")) and ROUNDS.search(view.left):
         return True
     return _WEAPON.match(view.right) is not None
 
